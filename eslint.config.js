@@ -2,6 +2,7 @@ import { importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { commentWidth } from './eslint-rules/comment-width.js';
 import { kebabCaseFile } from './eslint-rules/kebab-case-file.js';
 import { noBarrel } from './eslint-rules/no-barrel.js';
 import { noLiteralText } from './eslint-rules/no-literal-text.js';
@@ -26,7 +27,12 @@ export default defineConfig(
     plugins: {
       'import-x': importX,
       govgraph: {
-        rules: { 'kebab-case-file': kebabCaseFile, 'no-barrel': noBarrel, 'no-literal-text': noLiteralText },
+        rules: {
+          'comment-width': commentWidth,
+          'kebab-case-file': kebabCaseFile,
+          'no-barrel': noBarrel,
+          'no-literal-text': noLiteralText,
+        },
       },
     },
     settings: {
@@ -40,6 +46,7 @@ export default defineConfig(
       'object-shorthand': 'error',
       'prefer-const': 'error',
       'max-lines': ['error', { max: 300 }],
+      'govgraph/comment-width': 'error',
       'govgraph/kebab-case-file': 'error',
       'govgraph/no-barrel': 'error',
       'import-x/no-default-export': 'error',

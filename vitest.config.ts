@@ -2,12 +2,12 @@ import { defineConfig } from 'vitest/config';
 import { QUICK, SLOW_SUITES } from './tools/slow-suites.mjs';
 
 /**
- * Three kinds of tests, each beside what it tests: `server` and `client` run in Node, what needs a page in a simulated one,
- * `browser` drives the built product in a real browser. `neo4j` and `browser-neo4j` run on a real Neo4j what must hold there as well.
- * The files of a project share their modules (`isolate: false`): to read them anew for each takes four times as long as the tests.
- * So a test leaves nothing behind in a module, and one that puts another module in a real one's place (`vi.mock`) is called
- * `*.alone.test.ts` and has modules of its own.
- * `npm run test:all` runs all of them, `npm test` what is quick; `npx vitest run server/seed` one folder.
+ * Three kinds of tests, each beside what it tests: `server` and `client` run in Node, what needs a page in a simulated
+ * one, `browser` drives the built product in a real browser. `neo4j` and `browser-neo4j` run on a real Neo4j what must
+ * hold there as well. The files of a project share their modules (`isolate: false`): to read them anew for each takes
+ * four times as long as the tests. So a test leaves nothing behind in a module, and one that puts another module in a
+ * real one's place (`vi.mock`) is called `*.alone.test.ts` and has modules of its own. `npm run test:all` runs all of
+ * them, `npm test` what is quick; `npx vitest run server/seed` one folder.
  */
 const BROWSER = {
   environment: 'node' as const,
@@ -36,7 +36,10 @@ const SAME_ON_BOTH_ENGINES = [
   'test/browser/stopped-server.browser.test.ts',
 ];
 const DAY_SEED = 'test/support/day-seed.ts';
-/** Apollo Server requires the CommonJS graphql, as Node gives it; a second copy of the library would not know its schemas. */
+/**
+ * Apollo Server requires the CommonJS graphql, as Node gives it; a second copy of the library would not know its
+ * schemas.
+ */
 const ONE_GRAPHQL = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
 const SERVER = {
@@ -69,7 +72,8 @@ export default defineConfig({
       {
         test: {
           name: 'client',
-          // A simulated page takes a second to make: what needs one says so at its top, `// @vitest-environment happy-dom`.
+          // A simulated page takes a second to make: what needs one says so at its top, `// @vitest-environment
+          // happy-dom`.
           environment: 'node',
           isolate: false,
           unstubGlobals: true,

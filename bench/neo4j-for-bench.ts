@@ -23,7 +23,10 @@ interface BenchNeo4j {
   stop(): Promise<void>;
 }
 
-/** The Neo4j that NEO4J_URI names (its graph is replaced!), else one started for the bench. It finds its jars by its own place. */
+/**
+ * The Neo4j that NEO4J_URI names (its graph is replaced!), else one started for the bench. It finds its jars by its own
+ * place.
+ */
 export async function neo4jForBench(memory: Memory = { heap: '512m', pageCacheMb: 64 }): Promise<BenchNeo4j> {
   const { neo4jForTests } = (await import(
     /* @vite-ignore */ pathToFileURL(join(process.cwd(), 'tools/neo4j/for-tests.mjs')).href

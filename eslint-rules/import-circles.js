@@ -2,9 +2,10 @@ import { dirname, posix } from 'node:path';
 import ts from 'typescript';
 
 /**
- * Files that import each other in a circle, types included: `import type`, `export … from` and `import('…')` bind two files
- * as a value does, for neither can be read or moved without the other. A rule of ESLint sees one file and keeps its answer
- * while that file stays the same; a circle is closed in another one, so that all files are looked at together.
+ * Files that import each other in a circle, types included: `import type`, `export … from` and `import('…')` bind two
+ * files as a value does, for neither can be read or moved without the other. A rule of ESLint sees one file and keeps
+ * its answer while that file stays the same; a circle is closed in another one, so that all files are looked at
+ * together.
  * @param {ReadonlyMap<string, string>} texts the text of each file by its path, with `/`
  * @returns {string[][]} each circle once, as the shortest way round it beginning at its first file
  */

@@ -1,4 +1,4 @@
-/** Folders of client/ whose texts all stand in their messages, in both languages. A folder is added, never taken away. */
+/** Folders of client/ whose texts all stand in their messages, in both languages. None is ever taken away. */
 export const TRANSLATED = [
   'app',
   'app/pages',

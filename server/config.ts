@@ -168,14 +168,20 @@ type Value<S> = S extends { parse: z.ZodType<infer T, string> }
     : T | undefined
   : never;
 
-/** The settings as read: folders are absolute paths, numbers are numbers, what was not given and has no default is absent. */
+/**
+ * The settings as read: folders are absolute paths, numbers are numbers, what was not given and has no default is
+ * absent.
+ */
 export type Config = {
   readonly [K in keyof Settings as undefined extends Value<Settings[K]> ? never : K]: Value<Settings[K]>;
 } & {
   readonly [K in keyof Settings as undefined extends Value<Settings[K]> ? K : never]?: NonNullable<Value<Settings[K]>>;
 };
 
-/** Reads and checks all settings; throws one ConfigError that lists every unusable one. An empty variable counts as absent. */
+/**
+ * Reads and checks all settings; throws one ConfigError that lists every unusable one. An empty variable counts as
+ * absent.
+ */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const problems: string[] = [];
   const config: Record<string, unknown> = {};

@@ -14,7 +14,10 @@ export interface Context {
   readonly schema?: GraphQLSchema | undefined;
   readonly facts: FactReader;
   readonly documents: Documents;
-  /** Id of the party that a former id leads to, and the ids that lead to a party; see server/intake/identity/former-ids.ts. */
+  /**
+   * Id of the party that a former id leads to, and the ids that lead to a party; see
+   * server/intake/identity/former-ids.ts.
+   */
   readonly survivor?: ((id: string) => string | undefined) | undefined;
   readonly formerly?: ((id: string) => readonly string[]) | undefined;
   readonly requestId: string;
@@ -29,6 +32,8 @@ export interface Context {
   readonly today: Day;
   /** Aborts when the request's time is over or nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
-  /** Calls back once the answer is with the asker, or nobody waits for it any more. Without it an answer takes no room. */
+  /**
+   * Calls back once the answer is with the asker, or nobody waits for it any more. Without it an answer takes no room.
+   */
   readonly whenAnswered?: ((done: () => void) => void) | undefined;
 }

@@ -59,7 +59,10 @@ const pointer = (n: number) => ({
   sha256: 'b',
 });
 
-/** Everything that is kept in a file (the database has its own test), what is done to it first and then, and what is there of it. */
+/**
+ * Everything that is kept in a file (the database has its own test), what is done to it first and then, and what is
+ * there of it.
+ */
 const KEPT: readonly [string, (n: number) => void, () => unknown][] = [
   [
     'the list of imports',

@@ -6,8 +6,9 @@ import type { ServingStore } from './serving-store.ts';
 import { pointerPath } from './store/pointer.ts';
 
 /**
- * Reads the figures of the whole graph. When it was put in place is told by the pointer of the data folder; of a graph in Neo4j only
- * since when this server has seen it, if it came while the server ran. Rejects when the store does not answer.
+ * Reads the figures of the whole graph. When it was put in place is told by the pointer of the data folder; of a graph
+ * in Neo4j only since when this server has seen it, if it came while the server ran. Rejects when the store does not
+ * answer.
  */
 export function graphFigures(serving: ServingStore, { dataDir, neo4jUri }: Config): () => Promise<Measured> {
   let seen: { readonly seedHash: string; readonly since: number | undefined } | undefined;

@@ -47,7 +47,8 @@ test('two who read otherwise share no graph, no schema, and nothing that is kept
     expect(one.identity).not.toBe(other.identity);
     expect(await one.graph()).not.toBe(await other.graph());
 
-    // Whatever is kept hangs on the store: even of graphs of one name the other's is not found, neither its value nor that it is there.
+    // Whatever is kept hangs on the store: even of graphs of one name the other's is not found, neither its value nor
+    // that it is there.
     const [read, foreign] = [keptOf(one, 'g', 100), keptOf(other, 'g', 100)];
     read.facts.set('k', []);
     expect(read.facts.get('k')).toEqual([]);

@@ -46,8 +46,8 @@ interface Made extends GraphView {
 }
 
 /**
- * Throws a ConfigError when RESTRICTED_SOURCES names a source that is not in the graph: a slip of the pen would leave one open to
- * everybody.
+ * Throws a ConfigError when RESTRICTED_SOURCES names a source that is not in the graph: a slip of the pen would leave
+ * one open to everybody.
  */
 export async function openViews(options: ViewsOptions): Promise<GraphViews> {
   const { config, whole, logger } = options;

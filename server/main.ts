@@ -4,7 +4,10 @@ import { GovernanceError } from './errors.ts';
 import { outliveFaults, outliveReaders } from './http/lasting-process.ts';
 import { loggerFor, startServer } from './start-server.ts';
 
-/** The server as a program: starts, says where it is, ends on SIGTERM or SIGINT; a clear line and its exit code when it cannot. */
+/**
+ * The server as a program: starts, says where it is, ends on SIGTERM or SIGINT; a clear line and its exit code when it
+ * cannot.
+ */
 outliveReaders(process.stdout, process.stderr);
 try {
   const config = readConfig();

@@ -14,9 +14,9 @@ export interface NewerGraph {
 }
 
 /**
- * Keeps a server at the newest graph, whoever loaded it: another process swaps the pointer of the data folder, and what is open
- * stays the file before. Neo4j's readers find a new graph by themselves. A graph that cannot be opened is told of once, and the
- * server goes on with the one it has.
+ * Keeps a server at the newest graph, whoever loaded it: another process swaps the pointer of the data folder, and what
+ * is open stays the file before. Neo4j's readers find a new graph by themselves. A graph that cannot be opened is told
+ * of once, and the server goes on with the one it has.
  */
 export function followNewerGraphs(
   serving: ServingStore,

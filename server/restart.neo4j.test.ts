@@ -84,7 +84,8 @@ test('while Neo4j is away requests fail with STORE_UNAVAILABLE and /readyz says 
     stopped = true;
   }
   await askers;
-  // Whoever asked was answered, or told to come back; a server that is only just up may be too slow for some. Nothing else went wrong.
+  // Whoever asked was answered, or told to come back; a server that is only just up may be too slow for some. Nothing
+  // else went wrong.
   expect(codes.filter((code) => !/^(STORE_UNAVAILABLE|ok|TIMEOUT\b.*)$/.test(code))).toEqual([]);
 
   // What a load was told is written is there after another power cut.

@@ -1,6 +1,9 @@
 import type { Store } from './store/store.ts';
 
-/** The store that a server asks, which may change for the one of a new graph while requests are answered from the old one. */
+/**
+ * The store that a server asks, which may change for the one of a new graph while requests are answered from the old
+ * one.
+ */
 export interface ServingStore {
   /** The store that is asked now. */
   readonly now: () => Store;

@@ -28,8 +28,8 @@ export function shownFolder(dataDir: string): string {
 }
 
 /**
- * Loads the graph as it is without these sources into a folder of its own, always with the embedded engine, unless it is there
- * already. Throws as `ensureLoaded` does.
+ * Loads the graph as it is without these sources into a folder of its own, always with the embedded engine, unless it
+ * is there already. Throws as `ensureLoaded` does.
  */
 export async function shownGraph(config: Config, withheld: Withheld): Promise<ShownGraph> {
   const { seedDir, documentsDir, dataDir } = config;

@@ -66,7 +66,7 @@ export interface StartOptions {
   readonly logger?: Logger;
 }
 
-/** The composition root: configuration, graph, schema, port. Throws a GovernanceError that says what stands in the way. */
+/** The composition root: configuration, graph, schema, port. Throws a GovernanceError that says what is wrong. */
 export async function startServer({
   config = readConfig(),
   say = () => undefined,

@@ -13,7 +13,10 @@ export function storeOf({
   return { neo4j: { uri, user, password, ...(database === undefined ? {} : { database }) } };
 }
 
-/** The same for a server: what it reads of the embedded engine is taken over in another thread than the one that answers. */
+/**
+ * The same for a server: what it reads of the embedded engine is taken over in another thread than the one that
+ * answers.
+ */
 export function servedStoreOf(config: Config): StoreConfig {
   const store = storeOf(config);
   return 'dataDir' in store ? { ...store, apart: true } : store;

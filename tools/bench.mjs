@@ -1,5 +1,6 @@
-// npm run bench -- <name> [arguments]: builds bench/<name>/main.ts as a plain Node program below dist/bench and runs it, so
-// that what is measured runs as it does in the product. The program prints a table and writes it below bench/results.
+// npm run bench -- <name> [arguments]: builds bench/<name>/main.ts as a plain Node program below dist/bench and runs
+// it, so that what is measured runs as it does in the product. The program prints a table and writes it below
+// bench/results.
 import { existsSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import process from 'node:process';

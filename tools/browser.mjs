@@ -24,7 +24,8 @@ const WANTED = [
 /**
  * A browser that needs nothing but npm: the Chromium of @sparticuz/chromium, unpacked once into `.cache/`.
  * `GOVGRAPH_BROWSER` names another one (a Chrome or Chromium); elsewhere than on Linux it is the only way.
- * @returns {Promise<{ executablePath: string, args: string[], env: Record<string, string> }>} what playwright's `launch` takes
+ * @returns {Promise<{ executablePath: string, args: string[], env: Record<string, string> }>} what playwright's
+ *   `launch` takes
  */
 export async function findBrowser() {
   const own = process.env['GOVGRAPH_BROWSER'];
@@ -45,7 +46,9 @@ export async function findBrowser() {
   return { executablePath, args: [...new Set(args)], env };
 }
 
-/** The folder with the unpacked browser. It appears whole or not at all: the package itself trusts a half-written file. */
+/**
+ * The folder with the unpacked browser. It appears whole or not at all: the package itself trusts a half-written file.
+ */
 async function unpacked() {
   if (!existsSync(inRoot('node_modules', '@sparticuz', 'chromium')))
     throw new Complaint('No browser came along from npm; set GOVGRAPH_BROWSER to the program of a Chrome or Chromium.');

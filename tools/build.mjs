@@ -1,5 +1,5 @@
-// npm run build: the explorer and the server into dist/, if anything they are made from has changed, and dist/release/, a folder
-// with both that runs by itself after `npm ci --omit=dev`. --force: in any case.
+// npm run build: the explorer and the server into dist/, if anything they are made from has changed, and dist/release/,
+// a folder with both that runs by itself after `npm ci --omit=dev`. --force: in any case.
 import { interruptible } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
 import { requireNode } from './node-version.mjs';

@@ -14,7 +14,9 @@ export function roomsFile() {
   return { path: PAGE, text };
 }
 
-/** An arrow from each room to those it imports; one that other arrows imply is left out, so that the way can be seen. */
+/**
+ * An arrow from each room to those it imports; one that other arrows imply is left out, so that the way can be seen.
+ */
 function picture(side) {
   const edges = importsOf(side);
   const rooms = [...new Set([...edges.keys(), ...[...edges.values()].flatMap((to) => [...to])])].sort();
@@ -45,7 +47,10 @@ function importsOf(side) {
   return edges;
 }
 
-/** The folder below the side, or the name of a file that stands in it directly. Undefined for what is generated or outside. */
+/**
+ * The folder below the side, or the name of a file that stands in it directly. Undefined for what is generated or
+ * outside.
+ */
 function roomOf(side, path) {
   const inside = relative(inRoot(side), path).split('\\').join('/');
   if (inside.startsWith('..') || inside.startsWith('__generated__')) return undefined;

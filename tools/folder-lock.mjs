@@ -4,7 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** How long a lock file may stand without a process number in it: the moment between making and filling it. */
 const FILLING_MS = 2000;
-/** The holder touches its lock every second; one untouched for so long was left by a process whose number is now another's. */
+/**
+ * The holder touches its lock every second; one untouched for so long was left by a process whose number is now
+ * another's.
+ */
 const BEAT_MS = 1000;
 const SILENT_MS = 30_000;
 /** What this process itself holds: its own number in any other lock was left by an earlier process that had it. */

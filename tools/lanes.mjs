@@ -4,11 +4,11 @@ import { availableParallelism } from 'node:os';
 export const LANES = Math.min(availableParallelism(), 4);
 
 /**
- * Runs jobs beside each other, at most `lanes` at a time. Whenever a lane is free, the first job of the list begins that may: all
- * jobs it comes `after` have ended, and none that is running `uses` what it uses. Put long jobs first.
+ * Runs jobs beside each other, at most `lanes` at a time. Whenever a lane is free, the first job of the list begins
+ * that may: all jobs it comes `after` have ended, and none that is running `uses` what it uses. Put long jobs first.
  * @param {readonly { name: string, work: () => Promise<unknown>, after?: readonly string[], uses?: string }[]} jobs
- * @returns {Promise<void>} resolves when all have ended. A job that fails keeps others from beginning; those that run are waited
- *   for, and then its error is thrown.
+ * @returns {Promise<void>} resolves when all have ended. A job that fails keeps others from beginning; those that run
+ *   are waited for, and then its error is thrown.
  */
 export async function inLanes(jobs, lanes = LANES) {
   const names = new Set(jobs.map(({ name }) => name));

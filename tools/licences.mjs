@@ -1,5 +1,6 @@
-// npm run licences: whether what runs may be passed on by its licences, and what the registry knows against its versions; it says
-// what it looked at, and what it could not look at. Exit code 1 for a licence that is not among those below, or a known fault.
+// npm run licences: whether what runs may be passed on by its licences, and what the registry knows against its
+// versions; it says what it looked at, and what it could not look at. Exit code 1 for a licence that is not among those
+// below, or a known fault.
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
@@ -27,7 +28,10 @@ export function isTaken(licence) {
   return plain.split(/\s+OR\s+/).some((way) => way.split(/\s+AND\s+/).every((one) => TAKEN.includes(one.trim())));
 }
 
-/** Packages of the lock that the pages are built with, and so are handed out in them: what their code names, and all below it. */
+/**
+ * Packages of the lock that the pages are built with, and so are handed out in them: what their code names, and all
+ * below it.
+ */
 export function inPages(lock, sources) {
   const named = sources.flatMap((text) =>
     [...text.matchAll(/(?:from |import |import\()'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^']*)?'/g)].map(([, name]) => name),
@@ -58,7 +62,10 @@ export function codeOfPages() {
     .map((file) => readFileSync(inRoot('client', file), 'utf8'));
 }
 
-/** Packages of the lock that run or are in `more`, or with `all` also those that build and test, by licence; '' where none is told. */
+/**
+ * Packages of the lock that run or are in `more`, or with `all` also those that build and test, by licence; '' where
+ * none is told.
+ */
 export function byLicence(lock, { all = false, more = new Set() } = {}) {
   const found = new Map();
   for (const [path, { version, license, dev, devOptional }] of Object.entries(lock.packages)) {
@@ -80,7 +87,10 @@ export async function knownFaults() {
   return faultsIn(asked.stdout);
 }
 
-/** Of the answer of `npm audit --json`: one line for each package; undefined for an answer that tells nothing of advisories. */
+/**
+ * Of the answer of `npm audit --json`: one line for each package; undefined for an answer that tells nothing of
+ * advisories.
+ */
 export function faultsIn(text) {
   let answer;
   try {

@@ -1,6 +1,8 @@
-// npm run mutants -- <room>: puts wrong changes into the code of one room, one after the other, and runs the tests of that room
+// npm run mutants -- <room>: puts wrong changes into the code of one room, one after the other, and runs the tests of
+// that room
 // on each (StrykerJS). What no test noticed is listed; docs/mutants.md says which of them change nothing. Without a room it lists them.
-// `--sample 200` changes only so many lines, drawn by chance (`--seed 7` draws others): for a room that would take hours.
+// `--sample 200` changes only so many lines, drawn by chance (`--seed 7` draws others): for a room that would take
+// hours.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -8,7 +10,10 @@ import { sampledLines } from './mutants/sample.mjs';
 import { runNode } from './command.mjs';
 import { Complaint, inRoot, program } from './project.mjs';
 
-/** Rooms that decide something: the files and folders that are changed, and the tests that must notice, all but the slowest. */
+/**
+ * Rooms that decide something: the files and folders that are changed, and the tests that must notice, all but the
+ * slowest.
+ */
 export const ROOMS = {
   'host-check': {
     mutate: ['server/http/host-check.ts'],

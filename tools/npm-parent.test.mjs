@@ -8,7 +8,9 @@ endWithNpm({ everyMs: 20 });
 setInterval(() => {}, 1000);
 console.log('running');`;
 
-/** A shell that runs the program and waits for it, as npm's does; resolves with all the program said once it has ended. */
+/**
+ * A shell that runs the program and waits for it, as npm's does; resolves with all the program said once it has ended.
+ */
 function orphan(env) {
   const shell = spawn('sh', ['-c', `'${process.execPath}' --input-type=module -e "$PROGRAM"; true`], {
     env: { ...process.env, PROGRAM, ...env },

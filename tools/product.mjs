@@ -13,8 +13,8 @@ const STAND_IN_LINES = 2_000;
  * Starts the built server on a free loopback port with data of its own. The filings' texts are not part of the project;
  * stand-ins with as many lines take their place, each line saying which one it is.
  * @param {Record<string, string>} settings more settings, such as those of a Neo4j server
- * @returns {Promise<{ address: string, stop: () => Promise<void> }>} `address` ends with a slash; `stop` ends the server
- *   as SIGTERM does and takes its data away
+ * @returns {Promise<{ address: string, stop: () => Promise<void> }>} `address` ends with a slash; `stop` ends the
+ *   server as SIGTERM does and takes its data away
  */
 export async function startProduct(settings = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'govgraph-product-'));

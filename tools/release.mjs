@@ -3,8 +3,8 @@ import { dirname, join, relative } from 'node:path';
 import { inRoot } from './project.mjs';
 
 /**
- * What the built program reads beside its own files, from the project's folder; `dist/release/` has it in the same places.
- * The tools are those by which a PDF is printed.
+ * What the built program reads beside its own files, from the project's folder; `dist/release/` has it in the same
+ * places. The tools are those by which a PDF is printed.
  */
 export const READ = [
   'cypher',
@@ -26,8 +26,8 @@ export const READ = [
 export const BUILT = ['dist/client', 'dist/server'];
 
 /**
- * Puts together `dist/release/`: a folder that runs after `npm ci --omit=dev`, by itself and on another machine of any kind. Its
- * `package.json` starts the built program in the place of the tools that build it.
+ * Puts together `dist/release/`: a folder that runs after `npm ci --omit=dev`, by itself and on another machine of any
+ * kind. Its `package.json` starts the built program in the place of the tools that build it.
  */
 export function makeRelease() {
   const release = inRoot('dist', 'release');

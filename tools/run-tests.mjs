@@ -67,7 +67,10 @@ async function all() {
   conclude(started);
 }
 
-/** What is quick, and of the browser tests whether the product opens. What an earlier run found of unchanged files is kept. */
+/**
+ * What is quick, and of the browser tests whether the product opens. What an earlier run found of unchanged files is
+ * kept.
+ */
 async function quick() {
   const started = performance.now();
   progress.title(`govgraph ${version}, Node ${process.versions.node}: the quick tests; npm run test:all runs all`);
@@ -108,7 +111,9 @@ async function installed() {
   }
 }
 
-/** The server and everything else apart: each reads the types of its side alone, and one at a time is enough of memory. */
+/**
+ * The server and everything else apart: each reads the types of its side alone, and one at a time is enough of memory.
+ */
 function lints({ isKept = false } = {}) {
   const lint = (name, folder, args) => ({
     name,
@@ -181,7 +186,10 @@ async function tests(name, args) {
   );
 }
 
-/** One Neo4j for the whole run; the test programs learn of it through the environment. Undefined when it is required and missing. */
+/**
+ * One Neo4j for the whole run; the test programs learn of it through the environment. Undefined when it is required and
+ * missing.
+ */
 async function sharedNeo4j() {
   let neo4j;
   await attempt('Neo4j', 'starting', async () => {
@@ -238,7 +246,9 @@ function add({ passed, failed, skipped, skips }) {
     fail('skipped without a reason', silent.map(({ file, test }) => `${file}: ${test}`).join('\n'));
 }
 
-/** One line for all tests of a file that were skipped for the same reason, with the test's name where it is only one. */
+/**
+ * One line for all tests of a file that were skipped for the same reason, with the test's name where it is only one.
+ */
 function skippedLines() {
   const groups = new Map();
   for (const { file, test, reason } of reasons) {

@@ -1,6 +1,6 @@
-// npm run sbom [-- --all]: the bill of materials of what runs (with --all, of what builds and tests it too), as CycloneDX made by
-// npm from package-lock.json, into dist/sbom.cdx.json; and whether it is whole: every package of the lock, each with its version,
-// checksum and licence.
+// npm run sbom [-- --all]: the bill of materials of what runs (with --all, of what builds and tests it too), as
+// CycloneDX made by npm from package-lock.json, into dist/sbom.cdx.json; and whether it is whole: every package of the
+// lock, each with its version, checksum and licence.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { Complaint, inRoot, program } from './project.mjs';
 
 /**
- * Builds of the graph engine for other systems, whose checksums the registry that made the lock did not offer. What is installed
- * on those systems is not held against a checksum; SECURITY.md says so. Nothing may be added here.
+ * Builds of the graph engine for other systems, whose checksums the registry that made the lock did not offer. What is
+ * installed on those systems is not held against a checksum; SECURITY.md says so. Nothing may be added here.
  */
 export const WITHOUT_CHECKSUM = [
   '@grafeo-db/js-darwin-arm64',
@@ -20,8 +20,9 @@ export const WITHOUT_CHECKSUM = [
 ];
 
 /**
- * The bill as npm writes it, without looking anything up. With `--omit dev` npm also leaves out what runs and is used by the tests as
- * well (`graphql`, `zod`), so the whole is asked for, and what only builds and tests is taken out by the lock.
+ * The bill as npm writes it, without looking anything up. With `--omit dev` npm also leaves out what runs and is used
+ * by the tests as well (`graphql`, `zod`), so the whole is asked for, and what only builds and tests is taken out by
+ * the lock.
  */
 export function billOfMaterials(lock, { all = false } = {}) {
   const text = execFileSync(

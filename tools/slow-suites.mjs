@@ -1,8 +1,8 @@
 /**
- * The suites that take longest: the server as a program of its own, loads killed at every step, the whole seed cited page by
- * page, two methods of arithmetic against each other, whole worlds judged. `npm test` leaves them out, `npm run test:all`
- * runs them, and so does `npm test -- <filter>`. A suite belongs here from ten seconds on, where another is quick and
- * touches the same room.
+ * The suites that take longest: the server as a program of its own, loads killed at every step, the whole seed cited
+ * page by page, two methods of arithmetic against each other, whole worlds judged. `npm test` leaves them out, `npm run
+ * test:all` runs them, and so does `npm test -- <filter>`. A suite belongs here from ten seconds on, where another is
+ * quick and touches the same room.
  */
 export const SLOW_SUITES = [
   'server/cited.test.ts',

@@ -1,4 +1,5 @@
-// npm test: what is quick; npm run test:all: everything; with a filter (npm test -- server/seed) the tests that match it.
+// npm test: what is quick; npm run test:all: everything; with a filter (npm test -- server/seed) the tests that match
+// it.
 import { requireNode } from './node-version.mjs';
 
 requireNode();

@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { root } from './project.mjs';
 
-/** Leaves the numbers of a run, with the name and reason of each skipped test, in the file GOVGRAPH_TEST_REPORT names. */
+/**
+ * Leaves the numbers of a run, with the name and reason of each skipped test, in the file GOVGRAPH_TEST_REPORT names.
+ */
 export default class Counts {
   onTestRunEnd(modules, unhandledErrors) {
     const report = { passed: 0, failed: 0, skipped: 0, reasons: [], broken: [] };

@@ -5,7 +5,10 @@ import { graphSections } from '../../server/store/graph-batches.ts';
 export const COMPANIES = 60_000;
 export const HOLDERS = 3;
 
-/** 60,000 companies, each held by three others, every holding cited and dated; without the indexes of names and of facts' ids, which nobody asks here. */
+/**
+ * 60,000 companies, each held by three others, every holding cited and dated; without the indexes of names and of
+ * facts' ids, which nobody asks here.
+ */
 export function worldBatches(): Iterable<Batch> {
   let state = 7;
   const below = (n: number): number => {

@@ -14,7 +14,10 @@ import { quantile, table } from '../ownership/timing.ts';
 import { COMPANIES, worldBatches } from './api-world.ts';
 import { idsOf, NEO4J_GRAPHQL, OURS, PLAIN } from './queries.ts';
 
-/** `npm run bench -- api [seconds]`: requests a second, this server beside @neo4j/graphql and plain graphql-js, in one run. */
+/**
+ * `npm run bench -- api [seconds]`: requests a second, this server beside @neo4j/graphql and plain graphql-js, in one
+ * run.
+ */
 const CONNECTIONS = 10;
 const ROUNDS = 3;
 const WARM_SECONDS = 3;
@@ -38,7 +41,10 @@ interface Contender {
 interface Found {
   readonly rates: number[];
   readonly times: number[];
-  /** Milliseconds of processor time that the server's own process took for a request, one figure a round; none where the system does not tell. */
+  /**
+   * Milliseconds of processor time that the server's own process took for a request, one figure a round; none where the
+   * system does not tell.
+   */
   readonly work: number[];
   bytes: number;
 }

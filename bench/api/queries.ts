@@ -1,4 +1,7 @@
-/** The one nested query in each contender's words: a hundred companies, their holders, the holders' names, time and citations. */
+/**
+ * The one nested query in each contender's words: a hundred companies, their holders, the holders' names, time and
+ * citations.
+ */
 const AT_ONCE = 100;
 
 interface Asking {

@@ -12,10 +12,11 @@ import { ms, quantile, table } from '../ownership/timing.ts';
 import { networkOf } from './networks.ts';
 
 /**
- * `npm run bench -- client [--sizes 100,500,1000,10000] [--sigma 100]`: the engine for many beside plain Cytoscape and plain sigma on the same
- * graphs in one run of headless Chromium. For each: the first drawing, panning, fifty parties more, and a day on which a tenth
- * of the figures differ; in processor time of the page's main thread, and by the longest task. Plain sigma up to as many parties as
- * `--sigma` says: it draws by WebGL, which a browser without a GPU draws by software.
+ * `npm run bench -- client [--sizes 100,500,1000,10000] [--sigma 100]`: the engine for many beside plain Cytoscape and
+ * plain sigma on the same graphs in one run of headless Chromium. For each: the first drawing, panning, fifty parties
+ * more, and a day on which a tenth of the figures differ; in processor time of the page's main thread, and by the
+ * longest task. Plain sigma up to as many parties as `--sigma` says: it draws by WebGL, which a browser without a GPU
+ * draws by software.
  */
 const { values } = parseArgs({
   args: process.argv.slice(2),

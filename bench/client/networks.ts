@@ -23,7 +23,10 @@ const SYLLABLES = ['ka', 'no', 'ri', 'ta', 'mo', 'su', 'ber', 'lin', 'ton', 'var
 /** Whoever is expanded has so many more. */
 const MORE = 50;
 
-/** Three stages of one network of so many parties: as it opens, with fifty more around one, and on another day, when a tenth of the figures differ. */
+/**
+ * Three stages of one network of so many parties: as it opens, with fifty more around one, and on another day, when a
+ * tenth of the figures differ.
+ */
 export function networkOf(count: number): {
   readonly first: Network;
   readonly grown: Network;

@@ -5,8 +5,9 @@ import type { Store } from '../../server/store/store.ts';
 const ONE_MS = 30_000;
 
 /**
- * Milliseconds of each asking, one list for each store. The engines are asked by turns, so that what else the machine does
- * falls on both: `asks` times, or fewer (once at least) when `boxMs` are over before. A fifth of that before warms up.
+ * Milliseconds of each asking, one list for each store. The engines are asked by turns, so that what else the machine
+ * does falls on both: `asks` times, or fewer (once at least) when `boxMs` are over before. A fifth of that before warms
+ * up.
  */
 export async function inTurn(
   stores: readonly Store[],

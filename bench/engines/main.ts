@@ -17,9 +17,9 @@ import { load, type Loaded } from './loading.ts';
 import { questionsOf } from './engine-questions.ts';
 
 /**
- * `npm run bench -- engines [--sizes 10000,1000000] [--asks 200] [--box 20]`: load rate and times of each question, both engines
- * in one run. `box`: seconds after which a question is asked no more. Progress goes to the standard error; the result is
- * written again after each size.
+ * `npm run bench -- engines [--sizes 10000,1000000] [--asks 200] [--box 20]`: load rate and times of each question,
+ * both engines in one run. `box`: seconds after which a question is asked no more. Progress goes to the standard error;
+ * the result is written again after each size.
  */
 const { values } = parseArgs({
   args: process.argv.slice(2),

@@ -18,8 +18,8 @@ const CYRILLIC = 'ка но ри та мо су бер лин тон вар ге
 const CYRILLIC_TRADES = 'Энерго,Строй,Банк,Транс,Хим,Пром,Торг,Медиа'.split(',');
 
 /**
- * A seed folder with as many companies, the same one every time: names of three scripts, a fifth of them with one in Japanese
- * beside it; a holder or two for each, an attribute, and for every fourth a board on which somebody sits.
+ * A seed folder with as many companies, the same one every time: names of three scripts, a fifth of them with one in
+ * Japanese beside it; a holder or two for each, an attribute, and for every fourth a board on which somebody sits.
  */
 export function writeCompanies(folder: string, companies: number): { readonly facts: number } {
   const random = generator(companies);

@@ -9,8 +9,9 @@ import { table } from '../ownership/timing.ts';
 import { writeCompanies } from './companies-folder.ts';
 
 /**
- * `npm run bench -- folder [--companies 100000] [--runs 2] [--folder made]`: what `load` of a seed folder costs on the embedded
- * engine, from the files of the companies to the graph that readers see: parsing, checks (names that look alike among them), rows.
+ * `npm run bench -- folder [--companies 100000] [--runs 2] [--folder made]`: what `load` of a seed folder costs on the
+ * embedded engine, from the files of the companies to the graph that readers see: parsing, checks (names that look
+ * alike among them), rows.
  */
 const { values } = parseArgs({
   args: process.argv.slice(2),

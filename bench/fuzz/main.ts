@@ -12,9 +12,10 @@ import { hostileQuery, wanderingQuery } from '../../test/support/queries/random-
 import { waitedMs } from '../../test/support/queries/worked.ts';
 
 /**
- * `npm run bench -- fuzz [queries] [first seed] [folder]`: random valid queries from two generators, sent to a server over SEED_DIR,
- * or over the graph that is loaded in the folder, such as the world that `wide --keep` leaves there. Ends with 1 when one met a fault of the server, or took more than a tenth longer than the time a query has,
- * what its thread waited for a core not counted.
+ * `npm run bench -- fuzz [queries] [first seed] [folder]`: random valid queries from two generators, sent to a server
+ * over SEED_DIR, or over the graph that is loaded in the folder, such as the world that `wide --keep` leaves there.
+ * Ends with 1 when one met a fault of the server, or took more than a tenth longer than the time a query has, what its
+ * thread waited for a core not counted.
  */
 const [, , many = '5000', from = '1', loaded] = process.argv;
 const dataDir = mkdtempSync(join(tmpdir(), 'govgraph-fuzz-'));

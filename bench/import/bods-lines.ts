@@ -1,4 +1,7 @@
-/** Lines of a made-up register as BODS 0.4: of every three statements an entity, a person, and what the person holds in it. */
+/**
+ * Lines of a made-up register as BODS 0.4: of every three statements an entity, a person, and what the person holds in
+ * it.
+ */
 export function* bodsLines(statements: number): Generator<string> {
   for (let i = 0; i < statements; i += 1) {
     const third = Math.floor(i / 3);

@@ -15,10 +15,11 @@ import { table } from '../ownership/timing.ts';
 import { FORMATS, type MeasuredFormat } from './measured-formats.ts';
 
 /**
- * `npm run bench -- import [--records 50000] [--formats bods,gleif] [--stored 5000] [--neo4j]`: what reading a format costs beside
- * reading and parsing the same file alone, and how many facts a second come into a graph that readers see. Rates are by this
- * process's processor time, so that what else runs on the machine counts less; the better of the runs counts. The heap is the most
- * that was seen, looked at every 50 ms: with what the engine holds beside it, it is not counted.
+ * `npm run bench -- import [--records 50000] [--formats bods,gleif] [--stored 5000] [--neo4j]`: what reading a format
+ * costs beside reading and parsing the same file alone, and how many facts a second come into a graph that readers see.
+ * Rates are by this process's processor time, so that what else runs on the machine counts less; the better of the runs
+ * counts. The heap is the most that was seen, looked at every 50 ms: with what the engine holds beside it, it is not
+ * counted.
  */
 const { values } = parseArgs({
   args: process.argv.slice(2),

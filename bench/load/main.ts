@@ -11,8 +11,9 @@ import { neo4jForBench } from '../neo4j-for-bench.ts';
 import { table } from '../ownership/timing.ts';
 
 /**
- * `npm run bench -- load [--facts 50000] [--change 1000] [--neo4j]`: what an import costs, from the file to the graph that readers see:
- * a large table into a graph of nothing but a small seed, then a small one beside it, several times, then taken back.
+ * `npm run bench -- load [--facts 50000] [--change 1000] [--neo4j]`: what an import costs, from the file to the graph
+ * that readers see: a large table into a graph of nothing but a small seed, then a small one beside it, several times,
+ * then taken back.
  */
 const { values } = parseArgs({
   args: process.argv.slice(2),

@@ -16,9 +16,9 @@ import { neo4jForBench } from '../neo4j-for-bench.ts';
 import { ms, quantile, table } from '../ownership/timing.ts';
 
 /**
- * `npm run bench -- names [--names 200000] [--asks 300] [--neo4j]`: how long the first search of a graph waits for its names, what
- * they take in memory, and how long every later one takes: by the beginning of a name, a part, a misspelt one, kana, kanji, an
- * identifier. The names are of three scripts, none twice.
+ * `npm run bench -- names [--names 200000] [--asks 300] [--neo4j]`: how long the first search of a graph waits for its
+ * names, what they take in memory, and how long every later one takes: by the beginning of a name, a part, a misspelt
+ * one, kana, kanji, an identifier. The names are of three scripts, none twice.
  */
 const { values } = parseArgs({
   args: process.argv.slice(2),

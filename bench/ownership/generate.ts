@@ -17,9 +17,9 @@ export interface Generated {
 }
 
 /**
- * A graph of holdings with as many companies and a third as many persons; the same one every time. A company belongs to an
- * older one, or to a person, for 40 to 90 %; every fourth has a second owner; every fiftieth holds a little of its owner in
- * return. In the ring each holds 90 % of the next; in the clique each holds 0.4 % of every other.
+ * A graph of holdings with as many companies and a third as many persons; the same one every time. A company belongs to
+ * an older one, or to a person, for 40 to 90 %; every fourth has a second owner; every fiftieth holds a little of its
+ * owner in return. In the ring each holds 90 % of the next; in the clique each holds 0.4 % of every other.
  */
 export function generate(companies: number): Generated {
   const random = generator(companies);

@@ -10,7 +10,9 @@ export interface WholeFile {
   readonly lines: number;
   /** Pairs of a controller and a company. */
   readonly pairs: number;
-  /** Seconds of this process's processor time: the parser of CSV alone, the file read and checked, who controls whom. */
+  /**
+   * Seconds of this process's processor time: the parser of CSV alone, the file read and checked, who controls whom.
+   */
   readonly parsed: number;
   readonly read: number;
   readonly reckoned: number;

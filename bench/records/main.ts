@@ -8,9 +8,9 @@ import { sealedLine } from '../../server/journal/sealed-lines.ts';
 import { ms, table } from '../ownership/timing.ts';
 
 /**
- * `npm run bench -- records [entries]`: what a question about one company's determinations costs where so many are recorded, in
- * processor time of this process: the first after the start, again, after one more was recorded here, and after one was recorded
- * through another connection, as another process does.
+ * `npm run bench -- records [entries]`: what a question about one company's determinations costs where so many are
+ * recorded, in processor time of this process: the first after the start, again, after one more was recorded here, and
+ * after one was recorded through another connection, as another process does.
  */
 const many = Number(process.argv[2] ?? '66000');
 const COMPANIES = 500;

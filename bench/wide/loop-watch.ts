@@ -7,7 +7,10 @@ export interface Held {
   readonly clockMs: number;
   /** Of the thread's own work alone; the clock's figure where the system does not tell. */
   readonly workMs: number;
-  /** The whole watch, then its longest holds, with the functions that ran meanwhile, the most of the time first; where asked for. */
+  /**
+   * The whole watch, then its longest holds, with the functions that ran meanwhile, the most of the time first; where
+   * asked for.
+   */
   readonly where: readonly string[];
 }
 
@@ -77,7 +80,9 @@ async function profiling(): Promise<Session> {
   return session;
 }
 
-/** One hold: how long, and in which functions the samples of that time were taken, each with those it was called from. */
+/**
+ * One hold: how long, and in which functions the samples of that time were taken, each with those it was called from.
+ */
 function told([from, to]: [Tick, Tick], profile: Profiler.Profile, began: number, frames = FRAMES): string {
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   const parents = new Map(profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));

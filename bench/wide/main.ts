@@ -11,10 +11,11 @@ import { serveWorld, startServed, type Served } from './served.ts';
 import { wideWorld } from './wide-world.ts';
 
 /**
- * `npm run bench -- wide [--companies 100000]`: how long the pages of the whole graph wait for their answers, the first time and
- * again, and how long `/livez` waits meanwhile; how long each root field of the API alone keeps the event loop; then fifty of the
- * dearest allowed queries at once. `--only WORD` asks what has the word in its name, `--where` says besides which functions kept the
- * loop longest, `--keep FOLDER` loads the world there once and leaves it, `--serve` serves it until it is stopped, to look at.
+ * `npm run bench -- wide [--companies 100000]`: how long the pages of the whole graph wait for their answers, the first
+ * time and again, and how long `/livez` waits meanwhile; how long each root field of the API alone keeps the event
+ * loop; then fifty of the dearest allowed queries at once. `--only WORD` asks what has the word in its name, `--where`
+ * says besides which functions kept the loop longest, `--keep FOLDER` loads the world there once and leaves it,
+ * `--serve` serves it until it is stopped, to look at.
  */
 const { values } = parseArgs({
   args: process.argv.slice(2),

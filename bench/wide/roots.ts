@@ -6,8 +6,8 @@ const page = 'totalCount edges { node';
 const asked = (query: string) => ({ query: `{ ${query} }` });
 
 /**
- * Every root field of the API over the whole world, or over its largest company: one alone after the other, to see how long each
- * keeps the event loop. A field of the schema that is not here is named in the table.
+ * Every root field of the API over the whole world, or over its largest company: one alone after the other, to see how
+ * long each keeps the event loop. A field of the schema that is not here is named in the table.
  */
 export const ROOTS: Readonly<Record<string, object>> = {
   'search, two letters': asked('search(text: "be") { totalCount }'),

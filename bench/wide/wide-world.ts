@@ -11,8 +11,8 @@ const SEATS = 5;
 const CIRCLE_EVERY = 1000;
 
 /**
- * So many companies, each but every seventh held by two others or by persons; one in five with a board of five, whose members sit on
- * another board now and then. The same world for the same number.
+ * So many companies, each but every seventh held by two others or by persons; one in five with a board of five, whose
+ * members sit on another board now and then. The same world for the same number.
  */
 export function wideWorld(count: number): Iterable<Batch> {
   let state = 11;

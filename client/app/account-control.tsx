@@ -6,8 +6,8 @@ import './account-control.css';
 import { say } from './messages/words.ts';
 
 /**
- * Who is signed in, and the way out; or the way in. Nothing on a server where nobody signs in. Before it, for who may not read
- * some sources, that what they see is without those.
+ * Who is signed in, and the way out; or the way in. Nothing on a server where nobody signs in. Before it, for who may
+ * not read some sources, that what they see is without those.
  */
 export function AccountControl() {
   const account = useAccount();

@@ -16,7 +16,9 @@ import './print.css';
 import { useCurrentIds } from './use-current-ids.ts';
 import { say } from './messages/words.ts';
 
-/** What every page stands in: the skip link, the header, and the main part, which takes the focus when the page changes. */
+/**
+ * What every page stands in: the skip link, the header, and the main part, which takes the focus when the page changes.
+ */
 export function Shell() {
   const path = useLocation({ select: (location) => location.pathname });
   useCurrentIds();

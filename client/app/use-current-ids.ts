@@ -15,7 +15,9 @@ const formerIdsQuery = graphql(`
 /** Values of an address that are the id of one party, whichever page it is. */
 const PARTIES = ['focus', 'company', 'person', 'sel', 'from', 'to'] as const;
 
-/** Writes the id that a party has now into an address that has one from before it was decided to be one with another. */
+/**
+ * Writes the id that a party has now into an address that has one from before it was decided to be one with another.
+ */
 export function useCurrentIds(): void {
   const navigate = useNavigate();
   const search = useLocation({ select: (location) => location.search as Readonly<Record<string, string | undefined>> });

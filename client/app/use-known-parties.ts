@@ -17,7 +17,10 @@ export interface PartyCheck {
   readonly open: readonly string[];
 }
 
-/** Asks for each of these ids once whether a party has it. When the server does not answer, the id is taken for good: the page says what is wrong. */
+/**
+ * Asks for each of these ids once whether a party has it. When the server does not answer, the id is taken for good:
+ * the page says what is wrong.
+ */
 export function useKnownParties(ids: readonly string[]): PartyCheck {
   const client = useClient();
   const [found, setFound] = useState<ReadonlyMap<string, boolean>>(new Map());

@@ -11,7 +11,10 @@ import { AuditsTable } from './audits-table.tsx';
 import { useOverviews, type Overviews } from './use-overviews.ts';
 import { say } from './messages/words.ts';
 
-/** Every company with a board under the rule books: verdicts counted, claims its facts speak against, changes since a day. */
+/**
+ * Every company with a board under the rule books: verdicts counted, claims its facts speak against, changes since a
+ * day.
+ */
 export function AuditsPage({
   state,
   onState,

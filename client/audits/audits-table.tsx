@@ -12,7 +12,9 @@ import { byName } from '../lib/shown-name.ts';
 /** Contradictions and changes told in a cell before the rest is only counted. */
 const TOLD = 3;
 
-/** Company by company: what stands against what is said first, then the verdicts of each book that binds somebody here. */
+/**
+ * Company by company: what stands against what is said first, then the verdicts of each book that binds somebody here.
+ */
 export function AuditsTable({
   companies,
   state,
@@ -96,7 +98,10 @@ export function AuditsTable({
   );
 }
 
-/** That nobody is judged, and the nearest earlier day on which somebody can be: a filing speaks of one day, and companies of different ones. */
+/**
+ * That nobody is judged, and the nearest earlier day on which somebody can be: a filing speaks of one day, and
+ * companies of different ones.
+ */
 function NobodyJudged({ overview: { company }, state }: { readonly overview: Overview; readonly state: AuditsState }) {
   const last = boardDays(company.boards, state.on).findLast((day) => day < state.on);
   if (last === undefined) return <span className="caption">{say('noOutsideOfficerStated')}</span>;

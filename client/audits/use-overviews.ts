@@ -7,7 +7,10 @@ import { overviewQuery, type Overview } from './audits-query.ts';
 import type { AuditsState } from './audits-state.ts';
 import { say } from './messages/words.ts';
 
-/** Companies asked for at once: each is a whole report, of which following changes takes several. The reader sees the first ones soon. */
+/**
+ * Companies asked for at once: each is a whole report, of which following changes takes several. The reader sees the
+ * first ones soon.
+ */
 const AT_ONCE = { plain: 3, followed: 1 } as const;
 
 export interface Overviews {

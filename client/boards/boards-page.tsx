@@ -14,7 +14,10 @@ import { say } from './messages/words.ts';
 
 type OnState = (patch: BoardsPatch) => void;
 
-/** People and companies as a matrix: of a group, of a list of companies, or of two boards compared; on a day, and beside another. */
+/**
+ * People and companies as a matrix: of a group, of a list of companies, or of two boards compared; on a day, and beside
+ * another.
+ */
 export function BoardsPage({ state, onState }: { readonly state: BoardsState; readonly onState: OnState }) {
   const { companies, group, on, known, against } = state;
   const grouped = useAnswer(

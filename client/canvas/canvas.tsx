@@ -19,7 +19,9 @@ export interface CanvasHandle {
   reveal(subject: string | undefined): void;
   /** The whole scene at so many times its size as a PNG, with legend and caption under it. */
   picture(caption: Caption, scale: Scale): Promise<Blob>;
-  /** The same as an SVG; undefined before anything is drawn, and of so many parties that they are drawn as pixels alone. */
+  /**
+   * The same as an SVG; undefined before anything is drawn, and of so many parties that they are drawn as pixels alone.
+   */
   svg(caption: Caption): string | undefined;
 }
 
@@ -31,7 +33,10 @@ interface CanvasProps {
   readonly hidden?: ReadonlySet<string>;
   /** Ids of parties whose boxes are framed. */
   readonly marked?: ReadonlySet<string>;
-  /** Told what is marked and where a menu is asked for; without it nothing can be marked, and the browser shows its own menu. */
+  /**
+   * Told what is marked and where a menu is asked for; without it nothing can be marked, and the browser shows its own
+   * menu.
+   */
   readonly onAsk?: ((event: CanvasAsk) => void) | undefined;
   /** What the reader panned and zoomed to; the scene is shown as it opens when absent. */
   readonly eye?: Eye | undefined;

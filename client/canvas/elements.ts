@@ -121,7 +121,9 @@ function offset(point: Point, from: Point): string {
   return `${(point.x - from.x).toFixed(2)}px ${(point.y - from.y).toFixed(2)}px`;
 }
 
-/** Cytoscape draws a triangle 0.3 long of `max((13.37 width) ^ 0.9, 29)`; this brings it to 6 px and the line's width. */
+/**
+ * Cytoscape draws a triangle 0.3 long of `max((13.37 width) ^ 0.9, 29)`; this brings it to 6 px and the line's width.
+ */
 function arrowScale(width: number): number {
   return (6 + width) / (0.3 * Math.max((13.37 * width) ** 0.9, 29));
 }

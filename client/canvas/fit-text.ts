@@ -36,8 +36,9 @@ export function fitLine(texts: readonly string[], fitting: Fitting): string {
 }
 
 /**
- * Fills lines word by word; undefined when a word alone is too wide. Breaks after spaces and hyphens, in Japanese anywhere but
- * before what may not begin a line (a closing bracket, a small kana, a long-vowel mark) and after an opening bracket.
+ * Fills lines word by word; undefined when a word alone is too wide. Breaks after spaces and hyphens, in Japanese
+ * anywhere but before what may not begin a line (a closing bracket, a small kana, a long-vowel mark) and after an
+ * opening bracket.
  */
 function breakLines(text: string, fitting: Fitting): string[] | undefined {
   const lines: string[] = [];

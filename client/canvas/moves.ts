@@ -4,7 +4,10 @@ import type { Point, Scene } from './scene.ts';
 /** Where a reader has put boxes, by their ids: the new centres. */
 export type Moves = ReadonlyMap<string, Point>;
 
-/** What goes along with a box: the ids of its texts and signs, and of the figures that stand nearer to it than to the other end of their line. */
+/**
+ * What goes along with a box: the ids of its texts and signs, and of the figures that stand nearer to it than to the
+ * other end of their line.
+ */
 export function belongingsOf(scene: Scene): ReadonlyMap<string, readonly string[]> {
   const boxes = new Map(scene.boxes.map((box) => [box.id, box]));
   const lines = new Map(scene.lines.map((line) => [line.id, line]));
@@ -20,7 +23,10 @@ export function belongingsOf(scene: Scene): ReadonlyMap<string, readonly string[
   return belongings;
 }
 
-/** The elements of a scene with the moved boxes, and what goes along with them, in their new places. Lines follow their ends. */
+/**
+ * The elements of a scene with the moved boxes, and what goes along with them, in their new places. Lines follow their
+ * ends.
+ */
 export function withMoves(elements: readonly ElementDefinition[], scene: Scene, moves: Moves): ElementDefinition[] {
   if (moves.size === 0) return [...elements];
   const belongings = belongingsOf(scene);

@@ -1,4 +1,6 @@
-/** The colours of the page, read from the custom properties of `ui/tokens.css` so that the drawing follows the theme. */
+/**
+ * The colours of the page, read from the custom properties of `ui/tokens.css` so that the drawing follows the theme.
+ */
 const NAMES = [
   'page',
   'surface',

@@ -2,7 +2,10 @@ import { useLayoutEffect, useRef } from 'react';
 import { usePaper } from '../lib/window/paper.ts';
 import type { Instrument } from './instrument.ts';
 
-/** The whole drawing as lines and texts, in the colours of paper and as wide as it: on the screen a part of it may be seen. */
+/**
+ * The whole drawing as lines and texts, in the colours of paper and as wide as it: on the screen a part of it may be
+ * seen.
+ */
 export function PaperDrawing({ instrument }: { readonly instrument: Instrument | undefined }) {
   const paper = usePaper();
   const holder = useRef<HTMLDivElement>(null);

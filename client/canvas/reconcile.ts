@@ -7,7 +7,8 @@ const MOTION_MS = 180;
 
 /**
  * Brings what is drawn to a new scene, changing only what differs: what stays is kept and moves to its new place, what
- * is new appears, what is gone leaves; what the reader has put elsewhere stays there. Edges whose ends change are replaced.
+ * is new appears, what is gone leaves; what the reader has put elsewhere stays there. Edges whose ends change are
+ * replaced.
  */
 export function reconcile(cy: Core, scene: Scene, animate: boolean, put: Moves = new Map()): void {
   const wanted = new Map(withMoves(elementsOf(scene), scene, put).map((element) => [String(element.data.id), element]));
@@ -49,7 +50,9 @@ export function reconcile(cy: Core, scene: Scene, animate: boolean, put: Moves =
   }
 }
 
-/** What the drawing says stays; what a controller put on (selected, hidden, hovered) is the controller's to take off. */
+/**
+ * What the drawing says stays; what a controller put on (selected, hidden, hovered) is the controller's to take off.
+ */
 const CONTROLLED = ['hidden', 'away', 'lit', 'selected', 'hover', 'focused', 'marked', 'pinned'];
 
 function setClasses(element: SingularElementArgument, wanted: string): void {

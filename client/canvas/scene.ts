@@ -43,7 +43,10 @@ export interface Box extends Point, Size {
   readonly detail: string;
   /** The heading under which the list shows it. */
   readonly group: string;
-  /** A box without texts of its own is drawn as the sign of its kind, with this under it as far as there is room: the larger boxes first. */
+  /**
+   * A box without texts of its own is drawn as the sign of its kind, with this under it as far as there is room: the
+   * larger boxes first.
+   */
   readonly caption?: string;
 }
 

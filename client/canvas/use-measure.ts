@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { loadFonts, measureText, type Measure } from './fonts.ts';
 
 /**
- * Measures texts that are going to be placed. Until the fonts for these names are there, widths are those of a fallback; then it
- * becomes another function, so that what was placed by the first is placed once more.
+ * Measures texts that are going to be placed. Until the fonts for these names are there, widths are those of a
+ * fallback; then it becomes another function, so that what was placed by the first is placed once more.
  */
 export function useMeasure(names: readonly string[]): Measure {
   const wanted = names.join('\n');

@@ -8,7 +8,10 @@ import { say } from './messages/words.ts';
 /** Rows asked for at once: a page that the server counts well within its bounds. */
 const STEP = 250;
 
-/** Every party that the filters let through, in order, page by page and of one graph; or what went wrong. Nothing after `signal` aborts. */
+/**
+ * Every party that the filters let through, in order, page by page and of one graph; or what went wrong. Nothing after
+ * `signal` aborts.
+ */
 export async function everyRow(
   client: Client,
   of: DirectoryOf,

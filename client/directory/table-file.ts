@@ -4,7 +4,10 @@ import { COLUMNS, type DirectoryColumn } from './columns.tsx';
 import type { DirectoryOf } from './directory-state.ts';
 import { say } from './messages/words.ts';
 
-/** A table as a file has it: the id, then each column; figures stand alone in their cells, and what is not known is empty. */
+/**
+ * A table as a file has it: the id, then each column; figures stand alone in their cells, and what is not known is
+ * empty.
+ */
 export function tableOf(of: DirectoryOf, rows: readonly DirectoryRow[]): TableRows {
   const parts = COLUMNS[of].flatMap(partsOf);
   return {

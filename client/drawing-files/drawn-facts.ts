@@ -43,8 +43,8 @@ export type DrawnFact = ResultOf<typeof factsInFileQuery>['facts']['edges'][numb
 const STEP = 60;
 
 /**
- * What boxes and lines of a drawing stand for: every fact among it, as far as could be known on the day `known` of the drawing, today
- * when undefined, in the order of the drawing; or what went wrong.
+ * What boxes and lines of a drawing stand for: every fact among it, as far as could be known on the day `known` of the
+ * drawing, today when undefined, in the order of the drawing; or what went wrong.
  */
 export async function drawnFacts(
   client: Client,

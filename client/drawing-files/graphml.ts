@@ -11,8 +11,9 @@ const KEYS = [
 ] as const;
 
 /**
- * Facts as GraphML (graphml.graphdrawing.org): the parties as nodes, each fact between two of them as an edge with its sentence,
- * its days and every place that states it. A fact about one party alone is an edge of a graph nowhere, and is a comment.
+ * Facts as GraphML (graphml.graphdrawing.org): the parties as nodes, each fact between two of them as an edge with its
+ * sentence, its days and every place that states it. A fact about one party alone is an edge of a graph nowhere, and is
+ * a comment.
  */
 export function graphmlOf(facts: readonly DrawnFact[], title: string): string {
   const parties = new Map(facts.flatMap((fact) => fact.parties.map((party) => [party.id, party] as const)));

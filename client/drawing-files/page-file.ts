@@ -4,8 +4,8 @@ import { xml } from './graphml.ts';
 import { say } from './messages/words.ts';
 
 /**
- * A page of one file: the drawing to pan and zoom, and below it every fact that is drawn with its places. It asks nobody for anything
- * (its policy lets it load nothing), and tells where it is from. `svg` is taken as it is.
+ * A page of one file: the drawing to pan and zoom, and below it every fact that is drawn with its places. It asks
+ * nobody for anything (its policy lets it load nothing), and tells where it is from. `svg` is taken as it is.
  */
 export function pageFile(svg: string, facts: readonly DrawnFact[], about: { title: string; source: string }): string {
   const rows = facts.map(

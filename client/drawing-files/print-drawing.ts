@@ -1,8 +1,8 @@
 import { say } from './messages/words.ts';
 
 /**
- * Opens the browser's print dialog, which saves as PDF, with the drawing alone on one page of the size asked for. It lies the way in
- * which it is larger.
+ * Opens the browser's print dialog, which saves as PDF, with the drawing alone on one page of the size asked for. It
+ * lies the way in which it is larger.
  */
 export async function printDrawing(svg: string, paper: 'A4' | 'A3', title: string): Promise<void> {
   document.querySelector('iframe.print-drawing')?.remove();

@@ -28,7 +28,10 @@ export interface BoardFacts {
   readonly nominations: readonly { readonly outside: boolean | null; readonly meeting: string }[];
 }
 
-/** Days near `on` on which a source speaks of outside officers or candidates: up to two before it and one after it, in order. */
+/**
+ * Days near `on` on which a source speaks of outside officers or candidates: up to two before it and one after it, in
+ * order.
+ */
 export function boardDays(boards: readonly BoardFacts[], on: string): readonly string[] {
   const stated = boards.flatMap(({ seats, nominations }) => [
     ...seats.flatMap(({ outside, observedOn, lastObservedOn }) =>

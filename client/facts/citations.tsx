@@ -30,7 +30,10 @@ export function Citations({ citations }: { readonly citations: readonly Citation
   );
 }
 
-/** Each place as a link that opens the source there; a source is named once where several places of it follow each other. */
+/**
+ * Each place as a link that opens the source there; a source is named once where several places of it follow each
+ * other.
+ */
 export function AllCitations({ citations }: { readonly citations: readonly CitationData[] }) {
   return citations.map((citation, index) => (
     <CitationLink

@@ -4,7 +4,9 @@ import { Citations } from './citations.tsx';
 import './finding-item.css';
 import { say } from './messages/words.ts';
 
-/** A contradiction or gap in the sources: how grave, what, what the graph does about it, and the places that show it. */
+/**
+ * A contradiction or gap in the sources: how grave, what, what the graph does about it, and the places that show it.
+ */
 export function FindingItem({ finding }: { readonly finding: FindingData }) {
   return (
     <li className="finding">

@@ -5,8 +5,8 @@ import { AllCitations } from './citations.tsx';
 import { say } from './messages/words.ts';
 
 /**
- * Where a fact of a list is stated, folded to one mark: its first place in short, and how many more there are, which opens all
- * of them. On paper all of them stand.
+ * Where a fact of a list is stated, folded to one mark: its first place in short, and how many more there are, which
+ * opens all of them. On paper all of them stand.
  */
 export function FoldedCitations({ citations }: { readonly citations: readonly CitationData[] }) {
   const [open, setOpen] = useState(false);

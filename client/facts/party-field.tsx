@@ -2,7 +2,10 @@ import { useState } from 'react';
 import { partyOption, searchStatus, usePartySearch } from '../lib/party-search.ts';
 import { PartyCombobox } from '../ui/party-combobox.tsx';
 
-/** A field in which a party is looked up by name. It shows the one that is chosen, or stays empty where each choice adds one. */
+/**
+ * A field in which a party is looked up by name. It shows the one that is chosen, or stays empty where each choice adds
+ * one.
+ */
 export function PartyField({
   label,
   placeholder,

@@ -50,7 +50,10 @@ export function verdictWord({ verdict, basis, book }: Pick<Result, 'verdict' | '
   }
 }
 
-/** How often each verdict was given by the books that apply on the day, what speaks against the person first; books without a rule left out. */
+/**
+ * How often each verdict was given by the books that apply on the day, what speaks against the person first; books
+ * without a rule left out.
+ */
 export function verdictCounts(
   results: readonly Result[],
 ): readonly (readonly [word: string, books: readonly Result[]])[] {

@@ -5,7 +5,10 @@ import { PartyLink } from './party-link.tsx';
 import { verdictCounts, type Judged } from './verdict-rows.ts';
 import { say } from './messages/words.ts';
 
-/** Verdicts person by person, or company by company, counted over the books that apply; each leads to where it is explained. */
+/**
+ * Verdicts person by person, or company by company, counted over the books that apply; each leads to where it is
+ * explained.
+ */
 export function VerdictTable({
   rows,
   by,

@@ -44,7 +44,8 @@ export function countKeys(scene: Scene | undefined): ReadonlyMap<LegendKey, numb
       parties.set(key, (parties.get(key) ?? new Set()).add(party));
     }
   }
-  // What a box of the plan stands for is counted with it; the links of a free layout, and of what is expanded, show only on their lines.
+  // What a box of the plan stands for is counted with it; the links of a free layout, and of what is expanded, show
+  // only on their lines.
   const counted = new Set(scene.boxes.flatMap((box) => box.subjects));
   for (const line of scene.lines) {
     if (line.source === undefined || line.target === undefined || line.subjects.some((subject) => counted.has(subject)))

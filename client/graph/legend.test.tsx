@@ -13,7 +13,8 @@ const counts = countKeys(planOf(IIJ_2007, { width: 1072, height: 736 }, { measur
 
 describe('the legend', () => {
   it('counts parties once, wherever they stand', () => {
-    // Banks: Mizuho, BTMU and SMBC hold and lend, Mitsubishi UFJ Trust lends. Nominees: Hero and Company, Japan Trustee.
+    // Banks: Mizuho, BTMU and SMBC hold and lend, Mitsubishi UFJ Trust lends. Nominees: Hero and Company, Japan
+    // Trustee.
     expect(counts.get('bank')).toBe(4);
     expect(counts.get('nominee')).toBe(2);
     // 4 outside directors and 3 outside company auditors; 9 + 1 others, of whom one also holds.

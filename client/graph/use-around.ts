@@ -14,8 +14,8 @@ export function factsAround(parties: number, chooses: boolean): number {
 }
 
 /**
- * What is around the parties that are expanded or were added by name. What stands at them comes first, the largest first; of
- * a choice, or of what was added, every fact may be needed to find the links to what is drawn.
+ * What is around the parties that are expanded or were added by name. What stands at them comes first, the largest
+ * first; of a choice, or of what was added, every fact may be needed to find the links to what is drawn.
  */
 export function useAround(state: GraphState, pause: boolean) {
   const wanted = [...new Set([...expandedParties(state.expand), ...state.added])];

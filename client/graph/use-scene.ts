@@ -4,7 +4,10 @@ import type { Shown } from './shown.ts';
 import { useFreeScene } from './use-free-scene.ts';
 import { usePlanScene } from './use-plan-scene.ts';
 
-/** What the page draws for a state: the plan, or another layout once one is chosen. A person has no plan, and is drawn by force. */
+/**
+ * What the page draws for a state: the plan, or another layout once one is chosen. A person has no plan, and is drawn
+ * by force.
+ */
 export function useScene(state: GraphState, size: Size | undefined, turn: number): Shown {
   const plan = usePlanScene(state, size, state.layout !== 'plan');
   const arrangement = state.layout === 'tiers' ? 'tiers' : 'force';

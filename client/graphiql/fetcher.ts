@@ -1,7 +1,10 @@
 import { LANGUAGE } from '../lib/language/language.ts';
 import { say } from './messages/words.ts';
 
-/** One request to the address of this very page. GraphiQL shows whatever comes back; a non-answer becomes one it can show. */
+/**
+ * One request to the address of this very page. GraphiQL shows whatever comes back; a non-answer becomes one it can
+ * show.
+ */
 export async function fetchAnswer(
   request: object,
   options?: { headers?: Record<string, string> },

@@ -38,7 +38,10 @@ interface Loaded {
   };
 }
 
-/** The company, the person and the day that the reader came from (`?company=…&on=…`), else those of which most is loaded. */
+/**
+ * The company, the person and the day that the reader came from (`?company=…&on=…`), else those of which most is
+ * loaded.
+ */
 export async function readOpening(ask: Ask, search: string): Promise<Opening> {
   const given = new URLSearchParams(search);
   const ids = [given.get('company'), given.get('person')].filter((id) => id !== null);

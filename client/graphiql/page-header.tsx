@@ -1,7 +1,10 @@
 import type { Opening } from './opening.ts';
 import { say } from './messages/words.ts';
 
-/** The product's header on a page that is no part of its router: each link loads the explorer, with the company and the day. */
+/**
+ * The product's header on a page that is no part of its router: each link loads the explorer, with the company and the
+ * day.
+ */
 export function PageHeader({ opening: { company, on } }: { readonly opening: Opening }) {
   const at = (path: string, name?: string) => {
     const search = new URLSearchParams({

@@ -17,7 +17,10 @@ const WORDS: Readonly<Record<CompanyPath, { readonly title: string; readonly nee
   '/independence': { title: say('independence'), needs: say('chooseTheCompanyWhoseOutsideOfficers') },
 };
 
-/** A page about a company whose address names none: says what it needs and offers it. With one company loaded, that is it. */
+/**
+ * A page about a company whose address names none: says what it needs and offers it. With one company loaded, that is
+ * it.
+ */
 export function ChooseCompany({ path }: { readonly path: CompanyPath }) {
   const { title, needs } = WORDS[path];
   useTitle(title);

@@ -4,8 +4,8 @@ import { say } from './messages/words.ts';
 export class NotTaken extends Error {}
 
 /**
- * Sends the bytes of a file; resolves with the id under which they wait. `onSent` is told how many bytes have gone. Rejects with
- * NotTaken, or with the reason of the signal.
+ * Sends the bytes of a file; resolves with the id under which they wait. `onSent` is told how many bytes have gone.
+ * Rejects with NotTaken, or with the reason of the signal.
  */
 export function sendFile(file: File, signal: AbortSignal, onSent: (bytes: number) => void): Promise<string> {
   return new Promise((resolve, reject) => {

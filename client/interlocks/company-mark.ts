@@ -3,7 +3,9 @@ import type { PartyRefData } from '../lib/fact-fields.ts';
 import { markOf } from '../lib/fact-ends.ts';
 import { companyMark } from '../lib/words.ts';
 
-/** The mark of a company in a drawing of those that share people; one that sits on a board is drawn as a company too. */
+/**
+ * The mark of a company in a drawing of those that share people; one that sits on a board is drawn as a company too.
+ */
 export function markOfCompany(party: PartyRefData): Mark {
   const mark = party.__typename === 'Company' ? companyMark(party.kind) : markOf(party);
   return mark === 'board' ? 'company' : mark;

@@ -53,7 +53,10 @@ function besideEachOther(width: number, rows: number): Columns {
   };
 }
 
-/** For a narrow page: the company above, its people below it at the left, joined by a line down their side, the others at the right. */
+/**
+ * For a narrow page: the company above, its people below it at the left, joined by a line down their side, the others
+ * at the right.
+ */
 function besideBelow(width: number, rows: number): Columns {
   const top = NARROW_MARGIN + FOCUS_BOX + 14;
   const column = (width - SPINE - NARROW_MARGIN - NARROW_CROSSING) / 2;

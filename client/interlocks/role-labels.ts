@@ -16,7 +16,10 @@ export interface Labelled {
   readonly there: readonly { readonly line: string; readonly role: string; readonly at: Box }[];
 }
 
-/** What each line stands for, written where it meets the person: the role here before the name, those elsewhere behind it. */
+/**
+ * What each line stands for, written where it meets the person: the role here before the name, those elsewhere behind
+ * it.
+ */
 export function roleLabels(people: readonly Labelled[], room: number, measure: Measure): Text[] {
   const width = room - 2 * AWAY;
   const fitted = (text: string) => fitLines([text], 1, { width, size: SIZE, strong: false, measure })[0] ?? '';

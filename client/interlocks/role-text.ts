@@ -29,7 +29,9 @@ export function rolesInShort(roles: readonly Role[]): string {
   return [...new Set(roles.map(roleTitle))].join('; ');
 }
 
-/** The first of the titles, as far as its first word for an office: `Chairman` of `Chairman of the Board and Director`. */
+/**
+ * The first of the titles, as far as its first word for an office: `Chairman` of `Chairman of the Board and Director`.
+ */
 export function roleInBrief([first]: readonly Role[]): string {
   return first === undefined ? '' : (/^(.+?)(?: of the Board)?(?= and |[,;]|$)/.exec(roleTitle(first))?.[1] ?? '');
 }

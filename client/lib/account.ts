@@ -7,7 +7,9 @@ export interface Account {
   readonly roles: readonly string[];
   /** Why what they may not do is refused, by permission (`RECORD`, `CHANGE`, …). */
   readonly whyNot: Readonly<Record<string, string>>;
-  /** Whether some sources are restricted to groups that they are not in: what is shown and concluded is without those. */
+  /**
+   * Whether some sources are restricted to groups that they are not in: what is shown and concluded is without those.
+   */
   readonly withheld: boolean;
   /** Where to sign in; null where nobody can, or somebody has. */
   readonly signIn: string | null;

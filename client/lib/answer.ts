@@ -20,8 +20,8 @@ export interface Answer<Data> {
 
 /**
  * Asks a question of the API. When only the variables change, the previous answer stays on screen until the next comes;
- * a part that must not show the previous one (another party's panel) is given a `key`. After a change of one of the types
- * `about` it is asked for anew, also when the answer held none of them; the array has to stay the same.
+ * a part that must not show the previous one (another party's panel) is given a `key`. After a change of one of the
+ * types `about` it is asked for anew, also when the answer held none of them; the array has to stay the same.
  */
 export function useAnswer<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,

@@ -1,6 +1,9 @@
 import { say } from './messages/words.ts';
 
-/** What became of something between two days. `unrestated`: certain on the first, on the second only last stated before it. */
+/**
+ * What became of something between two days. `unrestated`: certain on the first, on the second only last stated before
+ * it.
+ */
 export const CHANGES = ['added', 'removed', 'changed', 'unrestated'] as const;
 export type ChangeIs = (typeof CHANGES)[number];
 

@@ -1,10 +1,15 @@
-/** Rows as CSV for a spreadsheet: quoted where needed, CRLF line ends, and a byte order mark so that Excel reads UTF-8. */
+/**
+ * Rows as CSV for a spreadsheet: quoted where needed, CRLF line ends, and a byte order mark so that Excel reads UTF-8.
+ */
 export function csvText(header: readonly string[], rows: readonly (readonly (string | undefined)[])[]): string {
   const lines = [header, ...rows].map((row) => row.map((cell) => csvCell(cell ?? '')).join(','));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-/** A cell that begins like a formula and is no plain number gets an apostrophe, so that a spreadsheet shows it instead of running it. */
+/**
+ * A cell that begins like a formula and is no plain number gets an apostrophe, so that a spreadsheet shows it instead
+ * of running it.
+ */
 function csvCell(value: string): string {
   const inert = /^[=+@\t\r\n＝＋－＠-]/.test(value) && !/^-\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
   return /[",;\t\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;

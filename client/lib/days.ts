@@ -36,7 +36,9 @@ export function dayInShort(date: string): string {
   return [day, MONTHS[month - 1]?.slice(0, 3), year].filter(Boolean).join(' ');
 }
 
-/** `2007-03-31` → `2007年3月31日`; `2005-06` → `2005年6月`; `2005` → `2005年`: one form, short enough for a drawing too. */
+/**
+ * `2007-03-31` → `2007年3月31日`; `2005-06` → `2005年6月`; `2005` → `2005年`: one form, short enough for a drawing too.
+ */
 export function dayInJapanese(date: string): string {
   const { year, month, day } = parts(date);
   const moment = Date.parse(month === undefined ? `${date}-01-01` : day === undefined ? `${date}-01` : date);
@@ -118,7 +120,9 @@ export function today(): string {
   return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** When a fact held, as far as stated: `since June 2005`, `until 28 June 2006`, `June 2005 to March 2007`, or undefined. */
+/**
+ * When a fact held, as far as stated: `since June 2005`, `until 28 June 2006`, `June 2005 to March 2007`, or undefined.
+ */
 export function span(from: string | null, to: string | null): string | undefined {
   if (from !== null && to !== null) return say('fromToTo', { from: dayInWords(from), to: dayInWords(to) });
   if (from !== null) return say('sinceFrom', { from: dayInWords(from) });

@@ -3,8 +3,8 @@ import type { FactData } from './fact-fields.ts';
 import { say } from './messages/words.ts';
 
 /**
- * How surely a fact holds on the day asked about, where that is less than certain: `last stated 31 Mar 2007`. What a source
- * only says to have begun, as a career does, was last stated for the day it began.
+ * How surely a fact holds on the day asked about, where that is less than certain: `last stated 31 Mar 2007`. What a
+ * source only says to have begun, as a career does, was last stated for the day it began.
  */
 export function standing(
   fact: Pick<FactData, 'certainty' | 'lastObservedOn' | 'from' | 'to'>,

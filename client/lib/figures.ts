@@ -36,8 +36,9 @@ const BORDERS: readonly string[] = ['25', '50', '75', '100'];
 const MOST_PLACES = 5;
 
 /**
- * `4.993` → `5.0 %`, `51` → `51 %`, `100.0` → `100 %`, `0.012` → `< 0.1 %`, `50.0003` → `50.0003 %`: one decimal where the figure has
- * any. A little is not nothing, and a share more than half is not half: there are as many decimals as tell it, or `> 50 %`.
+ * `4.993` → `5.0 %`, `51` → `51 %`, `100.0` → `100 %`, `0.012` → `< 0.1 %`, `50.0003` → `50.0003 %`: one decimal where
+ * the figure has any. A little is not nothing, and a share more than half is not half: there are as many decimals as
+ * tell it, or `> 50 %`.
  */
 export function oneDecimal(percent: string, some = /[1-9]/.test(percent)): string {
   if (percentText(percent) === '100 %') return '100 %';
@@ -100,7 +101,10 @@ export interface Bounds {
   readonly maxExclusive: boolean;
 }
 
-/** Bounds as a reader says them: `94.95 to under 95.05 %`, `over 50 %`, `exactly 100 %`; undefined when nothing is known. */
+/**
+ * Bounds as a reader says them: `94.95 to under 95.05 %`, `over 50 %`, `exactly 100 %`; undefined when nothing is
+ * known.
+ */
 export function boundsText({ min, minExclusive, max, maxExclusive }: Bounds): string | undefined {
   if (min === null && max === null) return undefined;
   if (min !== null && max !== null && compareDecimals(min, max) === 0) return percentText(min);

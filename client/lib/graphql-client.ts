@@ -3,8 +3,8 @@ import { cacheExchange, Client, fetchExchange } from 'urql';
 import { LANGUAGE } from './language/language.ts';
 
 /**
- * A load that takes the place of the graph holds up its readers for about a second; what was asked meanwhile is asked again
- * for some four. What records something is never sent twice.
+ * A load that takes the place of the graph holds up its readers for about a second; what was asked meanwhile is asked
+ * again for some four. What records something is never sent twice.
  */
 const askAgain = retryExchange({
   initialDelayMs: 400,
@@ -14,7 +14,10 @@ const askAgain = retryExchange({
     kind === 'query' && graphQLErrors.some(({ extensions }) => extensions['code'] === 'STORE_UNAVAILABLE'),
 });
 
-/** The API is always on the page's own origin. The document cache suffices: the graph stays the same until another is served. */
+/**
+ * The API is always on the page's own origin. The document cache suffices: the graph stays the same until another is
+ * served.
+ */
 function newClient(): Client {
   return new Client({
     url: '/graphql',
@@ -41,7 +44,9 @@ async function fetchAndNotice(...asked: Parameters<typeof fetch>): Promise<Respo
   return response;
 }
 
-/** Says from now on whether the graph that answers is still the one of now: what is read in several answers is of one. */
+/**
+ * Says from now on whether the graph that answers is still the one of now: what is read in several answers is of one.
+ */
 export function sameGraph(): () => boolean {
   const before = answering;
   return () => answering === before;
@@ -62,7 +67,10 @@ export function onNewClient(listener: () => void): () => void {
   };
 }
 
-/** Another graph is served: nothing that was answered of the old one counts any more, and what is on the screen is asked again. */
+/**
+ * Another graph is served: nothing that was answered of the old one counts any more, and what is on the screen is asked
+ * again.
+ */
 export function forgetAnswers(): void {
   current = newClient();
   for (const listener of listeners) listener();

@@ -5,8 +5,8 @@ import { say } from './messages/words.ts';
 const TURNS = 3;
 
 /**
- * What is read by several questions, all answered of one graph: where another was loaded meanwhile, it is read anew. `read` asks
- * the server each time (`network-only`). Throws what `read` throws.
+ * What is read by several questions, all answered of one graph: where another was loaded meanwhile, it is read anew.
+ * `read` asks the server each time (`network-only`). Throws what `read` throws.
  */
 export async function ofOneGraph<Found>(read: () => Promise<Found>): Promise<Found> {
   for (let turn = 0; turn < TURNS; turn += 1) {

@@ -70,8 +70,8 @@ function shortens(spelling: string, name: string): boolean {
 }
 
 /**
- * Names to show for a party, the best first: its name without the legal form, short forms that sources use, then the name
- * abbreviated.
+ * Names to show for a party, the best first: its name without the legal form, short forms that sources use, then the
+ * name abbreviated.
  */
 export function shortNames(party: Named): string[] {
   if (party.__typename === 'Person') return [party.name];

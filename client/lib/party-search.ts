@@ -86,7 +86,9 @@ function useRested(value: string, rest = 120): string {
   return rested;
 }
 
-/** What a reader is told about the matches as a whole: that they are being looked for, are near names only, or are none. */
+/**
+ * What a reader is told about the matches as a whole: that they are being looked for, are near names only, or are none.
+ */
 export function searchStatus({ matches, total, searching, problem, text }: PartySearch): string | undefined {
   if (problem) return problem.message;
   if (searching && matches.length === 0) return say('searching');

@@ -1,6 +1,8 @@
 import { LANGUAGE } from './language/language.ts';
 
-/** A party with what it is called, as the server names it in the language of the page: `name` is asked as `shownName`. */
+/**
+ * A party with what it is called, as the server names it in the language of the page: `name` is asked as `shownName`.
+ */
 export interface Called {
   readonly name: string;
   readonly mainName: string;

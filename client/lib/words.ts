@@ -90,8 +90,8 @@ export function companyMark(kind: CompanyKind): Mark {
 }
 
 /**
- * True when a name is written in Japanese, so that it gets `lang="ja"` and the glyphs of that language; full-width Latin letters
- * and signs such as ㈱ are found in its fonts alone.
+ * True when a name is written in Japanese, so that it gets `lang="ja"` and the glyphs of that language; full-width
+ * Latin letters and signs such as ㈱ are found in its fonts alone.
  */
 export function isJapanese(text: string): boolean {
   return /[\u3005-\u303f\u3040-\u30ff\u3200-\u33ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff9f]/.test(text);

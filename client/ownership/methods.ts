@@ -68,13 +68,18 @@ export function figureBy(stake: Stake, { value }: MethodWords): string | undefin
   return text === say('notKnown') ? undefined : text;
 }
 
-/** The same with what it is a figure of: `86.1 % in all`, `not known in all`, `98.8 % stated, direct and indirect together`. */
+/**
+ * The same with what it is a figure of: `86.1 % in all`, `not known in all`, `98.8 % stated, direct and indirect
+ * together`.
+ */
 export function figureWords(stake: Stake, method: MethodWords): string {
   const figure = figureBy(stake, method) ?? say('notKnown');
   return figure === wholeOf(stake)?.words ? figure : `${figure} ${method.suffix}`;
 }
 
-/** The integrated share of a stake, what a source states for all of it where that says more; undefined when not known. */
+/**
+ * The integrated share of a stake, what a source states for all of it where that says more; undefined when not known.
+ */
 export function integratedOf(stake: Stake): string | undefined {
   return stake.integrated?.percent == null
     ? (wholeOf(stake)?.words ?? integratedFigure(stake))

@@ -73,7 +73,10 @@ export function OwnershipBar({
   );
 }
 
-/** What the number means, and what is counted and drawn: under the chart, for who asks more. All of it lives in the address. */
+/**
+ * What the number means, and what is counted and drawn: under the chart, for who asks more. All of it lives in the
+ * address.
+ */
 export function OwnershipOptions({
   state,
   ownership,

@@ -22,7 +22,10 @@ import { useAllStakes, useAsked, useOwnership } from './use-ownership.ts';
 import { WhatIfForm } from './what-if/what-if-form.tsx';
 import { say } from './messages/words.ts';
 
-/** Who owns a company, or what a company or person owns, on a day: as a chart, as a table, and with the arithmetic of every figure. */
+/**
+ * Who owns a company, or what a company or person owns, on a day: as a chart, as a table, and with the arithmetic of
+ * every figure.
+ */
 export function OwnershipPage({ state, onState }: { readonly state: OwnershipState; readonly onState: OnState }) {
   const { on, known, against } = state;
   const asked = useAsked(state);

@@ -2,7 +2,10 @@ import { useId, useState } from 'react';
 import { isPercentage } from '../lib/address/supposed-holdings.ts';
 import { say } from './messages/words.ts';
 
-/** A percentage typed as exact decimal text. It is passed on at Enter or on leaving, when it is one; an empty field is none. */
+/**
+ * A percentage typed as exact decimal text. It is passed on at Enter or on leaving, when it is one; an empty field is
+ * none.
+ */
 export function PercentField({
   label,
   value,

@@ -179,7 +179,10 @@ interface Place {
   readonly y: number;
 }
 
-/** A bow to the left of its direction, so that two that lead back and forth do not cover each other; from edge to edge of the boxes. */
+/**
+ * A bow to the left of its direction, so that two that lead back and forth do not cover each other; from edge to edge
+ * of the boxes.
+ */
 function curved(from: Place, to: Place, middle: Place): { readonly path: string; readonly at: Place } {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;

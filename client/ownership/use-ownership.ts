@@ -18,7 +18,10 @@ const FIRST = 1000;
 /** With everything that explains them, as many as one query may cost. */
 const EXPLAINED_FIRST = 100;
 
-/** The question of a page in the words of the API; undefined until it is known whether it is about a company or a person. */
+/**
+ * The question of a page in the words of the API; undefined until it is known whether it is about a company or a
+ * person.
+ */
 export interface Asked {
   readonly variables: OwnershipVariables | undefined;
   readonly fetching: boolean;

@@ -4,7 +4,10 @@ import { FactItem } from '../facts/fact-item.tsx';
 import { usePaper } from '../lib/window/paper.ts';
 import { say } from './messages/words.ts';
 
-/** Facts of one kind under their heading; a long list shows its beginning and says how many follow; on paper it stands whole. */
+/**
+ * Facts of one kind under their heading; a long list shows its beginning and says how many follow; on paper it stands
+ * whole.
+ */
 export function FactGroup({
   title,
   facts,

@@ -1,8 +1,8 @@
 import type { FactData } from '../lib/fact-fields.ts';
 
 /**
- * The facts without seats of somebody who was appointed to the same board again: the later seat is the one that holds, and the earlier,
- * whose end no source tells, would count its holder twice. It stands among what was before.
+ * The facts without seats of somebody who was appointed to the same board again: the later seat is the one that holds,
+ * and the earlier, whose end no source tells, would count its holder twice. It stands among what was before.
  */
 export function withoutFollowed(facts: readonly FactData[]): FactData[] {
   const newest = new Map<string, string>();

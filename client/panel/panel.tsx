@@ -18,7 +18,9 @@ interface PanelActions {
 /** How many facts of one party are asked for at once. */
 const PARTY_FACTS = 200;
 
-/** Everything known of what is selected. The id may be a party's, a fact's or a board's: each is asked for by its id. */
+/**
+ * Everything known of what is selected. The id may be a party's, a fact's or a board's: each is asked for by its id.
+ */
 export function Panel({
   onName,
   ...props

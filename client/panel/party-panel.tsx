@@ -20,7 +20,9 @@ import type { PanelParty } from './party-query.ts';
 import { SummaryList } from './summary-list.tsx';
 import { say } from './messages/words.ts';
 
-/** A person or a company: what it is, what leads on, what matters first, facts in groups, what is not known, findings. */
+/**
+ * A person or a company: what it is, what leads on, what matters first, facts in groups, what is not known, findings.
+ */
 export function PartyPanel({
   party,
   view,

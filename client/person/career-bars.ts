@@ -26,8 +26,8 @@ function reach(date: string): readonly [number, number] {
 }
 
 /**
- * Bars of all posts and seats that began by the day `on`, the earliest first. A fact of which neither a start nor a day of
- * statement is known is no bar: it is listed, not drawn.
+ * Bars of all posts and seats that began by the day `on`, the earliest first. A fact of which neither a start nor a day
+ * of statement is known is no bar: it is listed, not drawn.
  */
 export function careerBars(facts: readonly Career[], on: string): readonly Bar[] {
   const today = dayNumber(on);

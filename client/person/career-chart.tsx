@@ -8,7 +8,10 @@ const NAMES = 300;
 const ROW = 26;
 const HEAD = 22;
 
-/** Posts and seats over the years: full where they are stated, hatched where the sources leave the day open. The list below says the same in words. */
+/**
+ * Posts and seats over the years: full where they are stated, hatched where the sources leave the day open. The list
+ * below says the same in words.
+ */
 export function CareerChart({ bars, on }: { readonly bars: readonly Bar[]; readonly on: string }) {
   const from = Math.min(...bars.map((bar) => bar.from));
   const until = Math.max(...bars.map((bar) => bar.until), from + 365);

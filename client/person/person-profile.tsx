@@ -23,7 +23,10 @@ interface View {
   readonly known: string | undefined;
 }
 
-/** Everything about one person on a day: career, boards, holdings, who served with them, independence company by company. */
+/**
+ * Everything about one person on a day: career, boards, holdings, who served with them, independence company by
+ * company.
+ */
 export function PersonProfile({ onDay, ...view }: View & { readonly onDay: (on: string) => void }) {
   const { id, on, known } = view;
   const { data, problem, retry, fetching } = useAnswer(personQuery, { id, on, knownOn: known ?? null });

@@ -5,7 +5,11 @@ import { pathOptions, pathStatus, twoNames } from './two-names.ts';
 import { PartyCombobox, type PartyOption } from '../ui/party-combobox.tsx';
 import { say } from './messages/words.ts';
 
-/** Search in the header: Ctrl or Cmd with K, or a slash, goes to it from anywhere; Enter opens what is found on the graph, Shift with Enter or “page” beside it the page about it. Two names with an arrow between them open the paths from one to the other. */
+/**
+ * Search in the header: Ctrl or Cmd with K, or a slash, goes to it from anywhere; Enter opens what is found on the
+ * graph, Shift with Enter or “page” beside it the page about it. Two names with an arrow between them open the paths
+ * from one to the other.
+ */
 export function SearchBox() {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);

@@ -8,7 +8,10 @@ export interface Place {
   readonly facts: readonly FactData[];
 }
 
-/** Groups the facts of one source by the place that states them, in the order of the text. Each fact stands once, at its first place. */
+/**
+ * Groups the facts of one source by the place that states them, in the order of the text. Each fact stands once, at its
+ * first place.
+ */
 export function byPlace(facts: readonly FactData[], source: string): readonly Place[] {
   const places = new Map<string, { line: number | undefined; facts: { fact: FactData; line: number }[] }>();
   for (const fact of facts) {

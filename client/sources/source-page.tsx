@@ -15,7 +15,9 @@ import { say } from './messages/words.ts';
 /** Facts asked for at once; more of them would cost more than one question may. */
 const PAGE = 300;
 
-/** One source: what it is, its dates, its text at the cited lines where the reader has it, and every fact taken from it. */
+/**
+ * One source: what it is, its dates, its text at the cited lines where the reader has it, and every fact taken from it.
+ */
 export function SourcePage({
   id,
   line,

@@ -9,7 +9,10 @@ import { say } from './messages/words.ts';
 const PAGE_LINES = 150;
 const LINE_PIXELS = 21;
 
-/** The text of a source with its line numbers; only what is near the reader's eye is fetched. The cited lines are marked. */
+/**
+ * The text of a source with its line numbers; only what is near the reader's eye is fetched. The cited lines are
+ * marked.
+ */
 export function SourceText({
   id,
   lineCount,

@@ -24,11 +24,15 @@ export interface FactRow {
 export interface DrawnFacts {
   readonly rows: readonly FactRow[] | undefined;
   readonly problem: Problem | undefined;
-  /** Whether the rows are those of another drawing or day than is asked for: still, or because these could not be read. */
+  /**
+   * Whether the rows are those of another drawing or day than is asked for: still, or because these could not be read.
+   */
   readonly late: boolean;
 }
 
-/** The facts among what a drawing stands for, in the order of the drawing; the last ones stay until the next have come. */
+/**
+ * The facts among what a drawing stands for, in the order of the drawing; the last ones stay until the next have come.
+ */
 export function useDrawnFacts(stands: readonly string[], { on, known, against }: DrawnDays): DrawnFacts {
   const client = useClient();
   const asked = useMemo(() => JSON.stringify(stands), [stands]);

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 
-/** A day typed or picked in the browser's own field. It is passed on once it is a whole day, not while it is being typed. */
+/**
+ * A day typed or picked in the browser's own field. It is passed on once it is a whole day, not while it is being
+ * typed.
+ */
 export function DayField({
   label,
   value,

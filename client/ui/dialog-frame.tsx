@@ -2,7 +2,9 @@ import { Dialog } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
 import './dialog.css';
 
-/** What lies over the page with a title, for as long as it is there: it is closed with Escape, or by a press beside it. */
+/**
+ * What lies over the page with a title, for as long as it is there: it is closed with Escape, or by a press beside it.
+ */
 export function DialogFrame({
   title,
   className,

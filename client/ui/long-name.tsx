@@ -5,8 +5,8 @@ const LONGEST_WORD = 30;
 const PART = 24;
 
 /**
- * A name with places to break where a word of it is longer than words are: a column of a table is as wide as the longest word in it.
- * What is copied or read aloud is the name as it is.
+ * A name with places to break where a word of it is longer than words are: a column of a table is as wide as the
+ * longest word in it. What is copied or read aloud is the name as it is.
  */
 export function LongName({ name }: { readonly name: string }) {
   return brokenName(name).map((part, i) => (

@@ -15,7 +15,10 @@ export interface PartyOption {
   readonly detail: string;
 }
 
-/** A field in which a party is looked up by name: arrows move, Enter takes, Escape closes. It only shows; who searches is the caller's. */
+/**
+ * A field in which a party is looked up by name: arrows move, Enter takes, Escape closes. It only shows; who searches
+ * is the caller's.
+ */
 export function PartyCombobox({
   label,
   placeholder,

@@ -1,6 +1,8 @@
 import { say } from './messages/words.ts';
 
-/** The sign that tells a company, bank, person, outside member, nominee and board apart by shape as well as by colour. */
+/**
+ * The sign that tells a company, bank, person, outside member, nominee and board apart by shape as well as by colour.
+ */
 export type MarkName = 'company' | 'bank' | 'person' | 'outside' | 'nominee' | 'board';
 
 const WORDS: Readonly<Record<MarkName, string>> = {

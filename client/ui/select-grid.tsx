@@ -29,8 +29,8 @@ interface SelectGridProps<Row> {
 }
 
 /**
- * A table whose rows are chosen: one stop of the Tab key, arrows from cell to cell, Enter chooses the row or sorts by the
- * heading. A row that was chosen elsewhere is brought into sight.
+ * A table whose rows are chosen: one stop of the Tab key, arrows from cell to cell, Enter chooses the row or sorts by
+ * the heading. A row that was chosen elsewhere is brought into sight.
  */
 export function SelectGrid<Row>({
   label,

@@ -7,7 +7,10 @@ import { say } from './messages/words.ts';
 type Word = (typeof GLOSSARY)[number]['words'][number];
 export type TermId = Word['id'];
 
-/** A word of the field with a small help behind it that opens its line of the glossary, which is loaded when first asked for. */
+/**
+ * A word of the field with a small help behind it that opens its line of the glossary, which is loaded when first asked
+ * for.
+ */
 export function TermHelp({ id, children }: { readonly id: TermId; readonly children: string }) {
   const [word, setWord] = useState<Word>();
   const [open, setOpen] = useState(false);

@@ -1,7 +1,10 @@
 import type { TableRows } from '../ui/table-files/save-table.ts';
 import type { Watched, WatchChange } from './watch-query.ts';
 
-/** A line for each difference that was found, in the words of the API; what could not be looked at has one that says why. */
+/**
+ * A line for each difference that was found, in the words of the API; what could not be looked at has one that says
+ * why.
+ */
 export function watchChangeRows(changes: readonly WatchChange[]): TableRows {
   return {
     header: [

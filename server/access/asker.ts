@@ -115,8 +115,8 @@ export interface Signer {
 }
 
 /**
- * Who signs: the signed-in person, and nobody else; without one, whoever is named. Throws BAD_INPUT when somebody else is named,
- * or nobody.
+ * Who signs: the signed-in person, and nobody else; without one, whoever is named. Throws BAD_INPUT when somebody else
+ * is named, or nobody.
  */
 export function signerOf({ account, name }: Asker, given: string | null | undefined): Signer {
   const named = given?.trim() ?? '';

@@ -20,8 +20,8 @@ export interface LimitOptions {
 }
 
 /**
- * Counts for each account, and for who has not said who they are for each address, within each minute. The person at this
- * machine is not counted.
+ * Counts for each account, and for who has not said who they are for each address, within each minute. The person at
+ * this machine is not counted.
  */
 export function clientLimits({ requests, writes, isTrusted }: LimitOptions): ClientLimits {
   const counted = (points: number, what: string) => {
@@ -45,8 +45,8 @@ export function clientLimits({ requests, writes, isTrusted }: LimitOptions): Cli
 }
 
 /**
- * The address that a request comes from. Behind trusted proxies it is the last one in X-Forwarded-For that is none of them: what
- * stands before it, whoever asked may have written themselves. From anybody else the header means nothing.
+ * The address that a request comes from. Behind trusted proxies it is the last one in X-Forwarded-For that is none of
+ * them: what stands before it, whoever asked may have written themselves. From anybody else the header means nothing.
  */
 export function clientAddress({ socket, headers }: IncomingMessage, isTrusted: TrustedProxies): string {
   const here = socket.remoteAddress ?? '';

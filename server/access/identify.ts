@@ -20,8 +20,8 @@ export interface Identification {
 
 /**
  * Says of every request who asks: by a token, a session, the word of a trusted proxy, in this order; or nobody.
- * Throws UNAUTHENTICATED for a token that is worth nothing, which is never read as none, and BAD_INPUT for a header of identity
- * that comes twice.
+ * Throws UNAUTHENTICATED for a token that is worth nothing, which is never read as none, and BAD_INPUT for a header of
+ * identity that comes twice.
  */
 export function identification(by: Identification): (request: IncomingMessage) => Asker {
   const { tokens, proxy, sessions, publicOrigin } = by;

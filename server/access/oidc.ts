@@ -22,11 +22,14 @@ export interface OidcOptions {
 
 /** OpenID Connect by code, with PKCE, state and nonce; ID tokens are checked against the provider's keys. */
 export interface SignIn {
-  /** Where the browser goes, and the cookie by which it is known when it comes back. Throws TOO_BUSY, STORE_UNAVAILABLE. */
+  /**
+   * Where the browser goes, and the cookie by which it is known when it comes back. Throws TOO_BUSY, STORE_UNAVAILABLE.
+   */
   readonly begin: (returnTo: string) => Promise<{ readonly location: string; readonly setCookie: string }>;
   /**
-   * Who came back from the provider. Throws BAD_INPUT when the browser did not go there from here, or long ago, or is back a second
-   * time; UNAUTHENTICATED when the provider did not let them in, or what it says cannot be trusted; STORE_UNAVAILABLE; TOO_BUSY.
+   * Who came back from the provider. Throws BAD_INPUT when the browser did not go there from here, or long ago, or is
+   * back a second time; UNAUTHENTICATED when the provider did not let them in, or what it says cannot be trusted;
+   * STORE_UNAVAILABLE; TOO_BUSY.
    */
   readonly finish: (
     search: string,

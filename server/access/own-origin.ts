@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Whether a page of another site sent the request, as far as the browser says (`Origin`, and Fetch Metadata's `Sec-Fetch-Site`).
- * Programs send neither. `publicOrigin` is this server's own as browsers see it, where a proxy changes the host.
+ * Whether a page of another site sent the request, as far as the browser says (`Origin`, and Fetch Metadata's
+ * `Sec-Fetch-Site`). Programs send neither. `publicOrigin` is this server's own as browsers see it, where a proxy
+ * changes the host.
  */
 export function isFromOtherSite({ headers }: IncomingMessage, publicOrigin: string | undefined): boolean {
   const site = headers['sec-fetch-site'];

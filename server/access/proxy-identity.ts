@@ -17,8 +17,9 @@ export interface ProxyIdentity {
 const MOST_CHARACTERS = 200;
 
 /**
- * Who a trusted proxy says asks; undefined when it says nobody, or when somebody else says it. Throws BAD_INPUT for a header that
- * comes twice, or names two: then a proxy adds its own to what the asker sent, instead of putting it in its place.
+ * Who a trusted proxy says asks; undefined when it says nobody, or when somebody else says it. Throws BAD_INPUT for a
+ * header that comes twice, or names two: then a proxy adds its own to what the asker sent, instead of putting it in its
+ * place.
  */
 export function proxyAsker(
   request: IncomingMessage,

@@ -3,8 +3,9 @@ export const PERMISSIONS = ['READ', 'KEEP', 'RECORD', 'CHANGE', 'ADMINISTER'] as
 export type Permission = (typeof PERMISSIONS)[number];
 
 /**
- * A reader asks, and keeps what is their own (what they watch); an auditor also records, reviews and signs determinations; a steward also imports, withdraws and decides which
- * parties are one; an admin does all of it. Who has several roles may do what any of them may.
+ * A reader asks, and keeps what is their own (what they watch); an auditor also records, reviews and signs
+ * determinations; a steward also imports, withdraws and decides which parties are one; an admin does all of it. Who has
+ * several roles may do what any of them may.
  */
 export const ROLES = ['reader', 'auditor', 'steward', 'admin'] as const;
 export type Role = (typeof ROLES)[number];

@@ -12,7 +12,10 @@ export interface SignedIn {
 
 /** The sessions of who signed in, kept in memory: a server that starts anew asks everybody to sign in again. */
 export interface Sessions {
-  /** Begins one, under a number that nobody knew before; the value of `set-cookie`. A session that the browser had is ended. */
+  /**
+   * Begins one, under a number that nobody knew before; the value of `set-cookie`. A session that the browser had is
+   * ended.
+   */
   readonly begin: (who: SignedIn, cookies: string | undefined) => string;
   /** Who has one that has not ended; undefined for a cookie that is forged, expired or signed out. */
   readonly whose: (cookies: string | undefined) => Asker | undefined;
@@ -70,7 +73,10 @@ export function openSessions({ secure, hours, now = Date.now }: SessionOptions):
   };
 }
 
-/** With https the name binds the cookie to this very host (RFC 6265bis, 4.1.3.2): no other host below the domain can set it. */
+/**
+ * With https the name binds the cookie to this very host (RFC 6265bis, 4.1.3.2): no other host below the domain can set
+ * it.
+ */
 export function cookieName(name: string, secure: boolean): string {
   return secure ? `__Host-${name}` : name;
 }

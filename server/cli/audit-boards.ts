@@ -24,8 +24,8 @@ export interface BoardsAsked {
 export type BoardsFormat = 'CSV' | 'JSON' | 'XLSX';
 
 /**
- * The overview of many companies, one judged and written after the other, so that the memory it takes is that of one. The file
- * appears when it is whole. Returns how many companies it tells of.
+ * The overview of many companies, one judged and written after the other, so that the memory it takes is that of one.
+ * The file appears when it is whole. Returns how many companies it tells of.
  */
 export async function auditBoards(
   world: AuditWorld,

@@ -158,7 +158,9 @@ describe('what auditors recorded', () => {
     reason: 'He named "no" relative.',
     evidence: 'Questionnaire <1>',
   };
-  /** Three entries: on a criterion of Hiroi, on the second check of the interlock rule, on somebody who is not judged. */
+  /**
+   * Three entries: on a criterion of Hiroi, on the second check of the interlock rule, on somebody who is not judged.
+   */
   const recorded = join(folder, 'recorded');
   const file = join(folder, 'recorded.jsonl');
   const BOOKS = ['--books', 'UK,AMA-13'];

@@ -28,7 +28,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
   '.xlsx': 'XLSX',
 };
 
-/** `govgraph audit <companies…>`: who is independent on a day, as a file; of several companies, or with `--since`, as an overview. */
+/**
+ * `govgraph audit <companies…>`: who is independent on a day, as a file; of several companies, or with `--since`, as an
+ * overview.
+ */
 export function auditCommand(output: Output): Command {
   return new Command('audit')
     .description('Judge the independence of a company’s outside officers on a day, and write the report.')

@@ -6,8 +6,8 @@ import { problemAt, type Problem } from '../seed/problem.ts';
 import { placeIn } from '../seed/read-seed.ts';
 
 /**
- * Runs the cases of the books in a folder's own `rulebooks/`, and tells each that does not come out as its author expects: with
- * what came out instead, and why. Nothing is run while a book is malformed.
+ * Runs the cases of the books in a folder's own `rulebooks/`, and tells each that does not come out as its author
+ * expects: with what came out instead, and why. Nothing is run while a book is malformed.
  */
 export function failedCases(read: BooksRead, seedDir: string): Problem[] {
   const own = join(seedDir, 'rulebooks');

@@ -34,7 +34,10 @@ export function checkCommand(output: Output, end: (code: number) => void): Comma
     });
 }
 
-/** The report with the problems of the rule books that judge the folder, and with cases of its own books that do not hold. */
+/**
+ * The report with the problems of the rule books that judge the folder, and with cases of its own books that do not
+ * hold.
+ */
 function withBooks(report: Report, seedDir: string): Report {
   const shelf = readShelf(seedDir);
   const problems = inOrder([...report.problems, ...shelf.problems, ...failedCases(shelf, seedDir)]);

@@ -8,8 +8,8 @@ import type { FormQuestion, Questionnaire } from '../shared/questionnaire-form.t
 import { runProgram } from './program.ts';
 
 /**
- * A made-up Japanese company of which nobody tells form, segment, size or control. What each signed answer makes of the rules
- * that turn on them was worked out by hand from the texts.
+ * A made-up Japanese company of which nobody tells form, segment, size or control. What each signed answer makes of the
+ * rules that turn on them was worked out by hand from the texts.
  */
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-company-answers-'));
 afterAll(() => {
@@ -117,7 +117,10 @@ const NO = { answer: 'no' };
 const YEAR = { currency: 'JPY', periodFrom: '2023-04-01', periodTo: '2024-03-31' };
 const DAY_AFTER = '2024-06-29';
 
-/** Each case: what is answered, and the outcomes that follow; without the answer, and taken back, the company is as before. */
+/**
+ * Each case: what is answered, and the outcomes that follow; without the answer, and taken back, the company is as
+ * before.
+ */
 const CASES: readonly (readonly [string, string, string, string, Answers, Readonly<Record<string, string>>])[] = [
   [
     'binds a large company with company auditors, on the Prime market, under control, with a fifth in policy shareholdings',

@@ -9,7 +9,10 @@ import { askProgram } from '../../test/support/ask-program.ts';
 
 afterAll(removeTemporaryFolders);
 
-/** What somebody could send by mistake or on purpose, by the command: each is refused as a whole, and nothing is changed by it. */
+/**
+ * What somebody could send by mistake or on purpose, by the command: each is refused as a whole, and nothing is changed
+ * by it.
+ */
 let seed: string;
 let data: string;
 const MB = 1024 * 1024;

@@ -6,7 +6,9 @@ import type { HoldingsReport } from '../ownership/exact/holdings-file/holdings-r
 import { projectRoot } from '../shared/project-root.ts';
 import { runProgram } from './program.ts';
 
-/** A published test graph of 10,000 companies that the project does not ship; it lies beside it where it was fetched. */
+/**
+ * A published test graph of 10,000 companies that the project does not ship; it lies beside it where it was fetched.
+ */
 const file = join(projectRoot(), '..', 'shared', 'standards', 'load', 'company_graph_10k.csv');
 const there = existsSync(file);
 

@@ -111,7 +111,10 @@ function answerByLine({ rows, note, warnings }: ReturnType<typeof streamedRows>,
   if (lines.length > 0) output.answer(lines.join('\n'));
 }
 
-/** A file of a million lines can give tens of thousands of warnings; a terminal is told how many there are beyond the first. */
+/**
+ * A file of a million lines can give tens of thousands of warnings; a terminal is told how many there are beyond the
+ * first.
+ */
 function sayWarnings(warnings: readonly string[], output: Output): void {
   for (const warning of warnings.slice(0, MOST_WARNINGS)) output.say(`warning: ${warning}`);
   const more = warnings.length - MOST_WARNINGS;

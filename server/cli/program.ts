@@ -84,7 +84,9 @@ export async function runProgram(words: readonly string[], output: Output): Prom
   }
 }
 
-/** A command with the settings of another, and so all below it: an option that is missing there ends nothing by itself. */
+/**
+ * A command with the settings of another, and so all below it: an option that is missing there ends nothing by itself.
+ */
 function settled(command: Command, like: Command): Command {
   command.copyInheritedSettings(like);
   for (const below of command.commands) settled(below, command);

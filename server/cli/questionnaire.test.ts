@@ -103,7 +103,8 @@ describe('a questionnaire of IIJ', () => {
       expect(questions.map(({ settles }) => settles)).toEqual(
         questions.map(({ settles }) => settles).sort((a, b) => b - a),
       );
-    // The posts of an outside director are all that the Act of 2006 leaves open: two criteria, and nothing else in either.
+    // The posts of an outside director are all that the Act of 2006 leaves open: two criteria, and nothing else in
+    // either.
     const [first] = forms.find(({ person }) => person?.id === 'yasurou-tanahashi')?.questions ?? [];
     expect(first).toMatchObject({
       id: 'career:yasurou-tanahashi',

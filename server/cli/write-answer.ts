@@ -16,8 +16,9 @@ import { errorCode } from '../store/load-lock.ts';
 import { writeAll } from '../store/write-all.ts';
 
 /**
- * Writes the file that `--out` names, whole or not at all: where it cannot be, a file that was there stays as it was. Who may read a
- * file that is replaced may read the new one, and nobody else. Throws BAD_INPUT with its path where the system refuses.
+ * Writes the file that `--out` names, whole or not at all: where it cannot be, a file that was there stays as it was.
+ * Who may read a file that is replaced may read the new one, and nobody else. Throws BAD_INPUT with its path where the
+ * system refuses.
  */
 export function writeAnswer(file: string, content: string | Uint8Array): void {
   try {
@@ -47,8 +48,8 @@ export function writeAnswer(file: string, content: string | Uint8Array): void {
 }
 
 /**
- * A device, a pipe or a link is written into, and so is a file in a folder that takes no new one. One that may not be written is
- * not replaced either.
+ * A device, a pipe or a link is written into, and so is a file in a folder that takes no new one. One that may not be
+ * written is not replaced either.
  */
 function mayBeReplaced(file: string): boolean {
   const before = lstatSync(file, { throwIfNoEntry: false });

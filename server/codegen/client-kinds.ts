@@ -7,7 +7,9 @@ import { FACT_KINDS } from '../vocabulary/kinds.ts';
 import { LANGUAGES, type Language } from '../vocabulary/languages.ts';
 import { ATTRIBUTE_WORDS, BOARD_WORDS } from '../vocabulary/printed-words.ts';
 
-/** What the client takes from the descriptions: words, headings, lines, what can be supposed; and what it asks of facts. */
+/**
+ * What the client takes from the descriptions: words, headings, lines, what can be supposed; and what it asks of facts.
+ */
 export function clientFiles(): { path: string; text: string }[] {
   const fragment = join(projectRoot(), 'client', 'lib', 'fact-fields.ts');
   return [
@@ -132,7 +134,10 @@ function constant(name: string, value: unknown): string {
 const BEGIN = '      # Written by npm run codegen from server/vocabulary/kinds/.\n';
 const END = '      # End of what is written.\n';
 
-/** The fragment with its regular kinds made anew: two parties at the ends, which `parties` tells, and own fields as they are stored. */
+/**
+ * The fragment with its regular kinds made anew: two parties at the ends, which `parties` tells, and own fields as they
+ * are stored.
+ */
 function withFields(text: string): string {
   const begin = text.indexOf(BEGIN);
   const end = text.indexOf(END);
@@ -147,7 +152,10 @@ function isRegular({ subject, object, fields, workedOut }: KindShape): boolean {
   return party(subject.is) && party(object.is) && workedOut === undefined && Object.keys(fields).length > 0;
 }
 
-/** A field that is always there in one kind and may be null in another has a name of its own where it always is: one answer cannot hold both. */
+/**
+ * A field that is always there in one kind and may be null in another has a name of its own where it always is: one
+ * answer cannot hold both.
+ */
 function asked(type: string, name: string): string {
   const forms = FACT_KINDS.flatMap((kind) => shapeOf(kind).fields[name] ?? []).map(isAlways);
   const own = FACT_KINDS.map(shapeOf).find((shape) => shape.type === type)?.fields[name];

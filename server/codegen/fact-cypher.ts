@@ -5,7 +5,9 @@ import { PARTY_RECORD } from '../shared/node-record.ts';
 import { projectRoot } from '../shared/project-root.ts';
 import { FACT_KINDS, KINDS, type FactKind } from '../vocabulary/kinds.ts';
 
-/** What the descriptions of the kinds make of cypher/: a statement that writes each, and every list of kinds and fields. */
+/**
+ * What the descriptions of the kinds make of cypher/: a statement that writes each, and every list of kinds and fields.
+ */
 
 const WIDTH = 120;
 /** Questions whose pattern names every kind of fact; the engines read a pattern without names far slower. */

@@ -24,13 +24,16 @@ export interface Rows {
 
 /**
  * An embedded SQL database in the data folder, which several processes may use at once. Everything throws, in words:
- * STORE_LOCKED when others write for longer than a few seconds, STORE_FAILED when the disk is full or refuses (nothing is
- * half-done then), STORE_DAMAGED for a file that is no database, STORE_OUTDATED for one that a newer govgraph made.
+ * STORE_LOCKED when others write for longer than a few seconds, STORE_FAILED when the disk is full or refuses (nothing
+ * is half-done then), STORE_DAMAGED for a file that is no database, STORE_OUTDATED for one that a newer govgraph made.
  */
 export interface Database {
   /** Reads from one state of it; undefined while there is no database. */
   readonly read: <T>(work: (rows: Rows) => T) => T | undefined;
-  /** All of it or nothing, on the disk when it returns. Makes the database when there is none; what `work` throws undoes it. */
+  /**
+   * All of it or nothing, on the disk when it returns. Makes the database when there is none; what `work` throws undoes
+   * it.
+   */
   readonly write: <T>(work: (rows: Rows) => T) => T;
   /** Another text whenever something in it was changed, by whatever process; of this process alone, not to be kept. */
   readonly stamp: () => string;
@@ -95,8 +98,8 @@ function connect(path: string, migrations: readonly string[]): Sqlite.Database {
   closeSync(openSync(path, 'a', 0o600));
   const db = new Sqlite(path, { timeout: PATIENCE_MS });
   try {
-    // A rollback journal rather than a log beside it: one file to copy, and one that is whole between two writes. EXTRA waits
-    // for the disk before a write is acknowledged, for the folder too.
+    // A rollback journal rather than a log beside it: one file to copy, and one that is whole between two writes. EXTRA
+    // waits for the disk before a write is acknowledged, for the folder too.
     db.prepare('PRAGMA journal_mode = DELETE').all();
     db.exec('PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF');
     migrate(path, db, migrations);

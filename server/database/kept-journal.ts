@@ -6,9 +6,9 @@ import { readSealed, sealedLine, type SealedLine, type SealedLines } from '../jo
 import type { Database, Rows } from './database.ts';
 
 /**
- * A journal kept in the database. Before there was one it was the file `formerly`: as long as that is there its lines are read
- * after those of the database, and the next recording takes them over letter by letter, those that are damaged too. The file
- * then stays where it is as `<file>.taken-over`. Reading changes nothing.
+ * A journal kept in the database. Before there was one it was the file `formerly`: as long as that is there its lines
+ * are read after those of the database, and the next recording takes them over letter by letter, those that are damaged
+ * too. The file then stays where it is as `<file>.taken-over`. Reading changes nothing.
  */
 export function keptJournal(database: Database, name: string, formerly: string): Journal {
   let known: Known | undefined;

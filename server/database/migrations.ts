@@ -1,6 +1,6 @@
 /**
- * What makes each state of the database out of the one before: only ever added to, since databases of every earlier state are
- * somewhere. SQLite's `user_version` says how many were done.
+ * What makes each state of the database out of the one before: only ever added to, since databases of every earlier
+ * state are somewhere. SQLite's `user_version` says how many were done.
  */
 export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE sealed_line (

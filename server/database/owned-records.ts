@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { BadInput, NotFound } from '../errors.ts';
 import type { Database, Row } from './database.ts';
 
-/** Something that a person keeps here: a saved view, a note, something watched. What is in it is the feature's own affair. */
+/**
+ * Something that a person keeps here: a saved view, a note, something watched. What is in it is the feature's own
+ * affair.
+ */
 export interface OwnedRecord {
   readonly id: string;
   /** Such as "view" or "watch". */
@@ -19,9 +22,9 @@ export interface OwnedRecord {
 }
 
 /**
- * Records of people, kept in the database of the data folder: on the disk when a call returns, shared by all processes. All
- * throw STORE_LOCKED, STORE_FAILED, STORE_DAMAGED as the database does. Who may see or change which is the feature's to decide;
- * `change` and `remove` hold to the owner by themselves.
+ * Records of people, kept in the database of the data folder: on the disk when a call returns, shared by all processes.
+ * All throw STORE_LOCKED, STORE_FAILED, STORE_DAMAGED as the database does. Who may see or change which is the
+ * feature's to decide; `change` and `remove` hold to the owner by themselves.
  */
 export interface OwnedRecords {
   /** Of a kind, the earliest first: of one owner, or of everybody. */
@@ -29,13 +32,13 @@ export interface OwnedRecords {
   /** Undefined when there is none of this kind. */
   readonly get: (kind: string, id: string) => OwnedRecord | undefined;
   /**
-   * With an id of its own where one is given. Throws BAD_INPUT for a body of more than 100 kB, when the owner has 1000 of the
-   * kind already, or when the id is another's.
+   * With an id of its own where one is given. Throws BAD_INPUT for a body of more than 100 kB, when the owner has 1000
+   * of the kind already, or when the id is another's.
    */
   readonly create: (kind: string, owner: string, body: unknown, id?: string) => OwnedRecord;
   /**
-   * Puts another body in its place. Throws NOT_FOUND when the owner has none of that id, and BAD_INPUT when `version` is given
-   * and the record was changed since.
+   * Puts another body in its place. Throws NOT_FOUND when the owner has none of that id, and BAD_INPUT when `version`
+   * is given and the record was changed since.
    */
   readonly change: (kind: string, owner: string, id: string, body: unknown, version?: number) => OwnedRecord;
   /** Throws NOT_FOUND when the owner has none of that id. */

@@ -96,7 +96,8 @@ test(
     expect(acknowledged.length).toBeGreaterThanOrEqual(KILLS);
     expect(acknowledged.filter((line) => !line.startsWith('note ') && !there.has(line))).toEqual([]);
     expect(acknowledged.filter((line) => line.startsWith('note ') && there.get(line.slice(5)) !== 1)).toEqual([]);
-    // What was not acknowledged may be there or not; no more than one of each writer can be under way when it is killed.
+    // What was not acknowledged may be there or not; no more than one of each writer can be under way when it is
+    // killed.
     expect(entries.length).toBeLessThanOrEqual(acknowledged.filter((line) => !line.startsWith('note ')).length + KILLS);
     expect(readdirSync(place).filter((name) => !name.startsWith(DATABASE_FILE))).toEqual([]);
   },

@@ -7,9 +7,9 @@ import type { FollowUp } from './follow-up.ts';
 const NOT_SHOWN = 'Not shown: written by somebody who reads more sources.';
 
 /**
- * What auditors recorded, for who may not read some sources: an entry may tell of what its writer read, so it is shown to those who
- * may read as much; `without` says what its writer could not read. What became of an entry that is shown counts whoever did
- * it, but the words of who reads more are left out, and so are their notes.
+ * What auditors recorded, for who may not read some sources: an entry may tell of what its writer read, so it is shown
+ * to those who may read as much; `without` says what its writer could not read. What became of an entry that is shown
+ * counts whoever did it, but the words of who reads more are left out, and so are their notes.
  */
 export function determinationsShown(inner: Determinations, withheld: Withheld): Determinations {
   const isShown = ({ without = [] }: { readonly without?: readonly string[] | undefined }) =>

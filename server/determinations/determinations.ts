@@ -92,7 +92,10 @@ export interface Recorded {
 export interface Determinations {
   /** All of it, or all about one company. Throws STORE_FAILED, STORE_LOCKED, STORE_DAMAGED. */
   readonly read: (company?: string) => Recorded;
-  /** Appends one and returns when it is on the disk. Throws BAD_INPUT for what cannot be recorded, STORE_LOCKED, STORE_FAILED. */
+  /**
+   * Appends one and returns when it is on the disk. Throws BAD_INPUT for what cannot be recorded, STORE_LOCKED,
+   * STORE_FAILED.
+   */
   readonly record: (entry: NewDetermination) => Promise<Determination>;
   /** Appends what follows an entry, and returns that one with it. Throws as `record` does, and NOT_FOUND. */
   readonly follow: (entry: NewFollowUp) => Promise<Determination>;
@@ -189,7 +192,9 @@ interface Sorted {
   readonly byCompany: ReadonlyMap<string, readonly Determination[]>;
 }
 
-/** What a line says. After each recording all lines are sorted anew, but only those are read that were not there before. */
+/**
+ * What a line says. After each recording all lines are sorted anew, but only those are read that were not there before.
+ */
 const saidBy = keptWith(({ value }: SealedLine): Said => {
   const later = followUp.safeParse(value);
   if (later.success) return { later: later.data, entry: undefined };

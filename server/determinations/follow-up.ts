@@ -72,7 +72,10 @@ export function standing<One extends Followed>(determinations: readonly One[]): 
   return determinations.filter((one) => standingOf(one).state !== 'WITHDRAWN');
 }
 
-/** Throws BAD_INPUT for what cannot follow: a review by who prepared it, a signature before a review, anything after a withdrawal. */
+/**
+ * Throws BAD_INPUT for what cannot follow: a review by who prepared it, a signature before a review, anything after a
+ * withdrawal.
+ */
 export function mustFollow(one: Followed, { does, by, account, text: said }: NewFollowUp): void {
   const { state, review } = standingOf(one);
   // Who is called otherwise since is still the same.

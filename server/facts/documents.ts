@@ -29,8 +29,9 @@ const MAX_KEPT = 8;
 const PLAIN_NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u;
 
 /**
- * Reads texts from one folder. A source's `file` must be the plain name of a regular file that really lies in the folder:
- * a name with a path in it, a link that leads out, and a text past 20 MB are treated as not at hand, like a missing folder.
+ * Reads texts from one folder. A source's `file` must be the plain name of a regular file that really lies in the
+ * folder: a name with a path in it, a link that leads out, and a text past 20 MB are treated as not at hand, like a
+ * missing folder.
  */
 export function openDocuments(folder: string): Documents {
   const kept = new Map<string, { stamp: string; lines: readonly string[] }>();

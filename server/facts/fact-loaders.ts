@@ -10,12 +10,14 @@ import type { Store } from '../store/store.ts';
 import { meet } from './met.ts';
 
 /**
- * Ids that one question asks about at most; more are asked about in further questions. Ids are gathered until all that is
- * ready to run has run, so that answers which arrive together lead on together.
+ * Ids that one question asks about at most; more are asked about in further questions. Ids are gathered until all that
+ * is ready to run has run, so that answers which arrive together lead on together.
  */
 export const BATCHING = { maxBatchSize: 2000, batchScheduleFn: (ask: () => void) => setImmediate(ask) };
 
-/** One loader for each combination of what is asked besides the ids, made when first needed and kept for the request. */
+/**
+ * One loader for each combination of what is asked besides the ids, made when first needed and kept for the request.
+ */
 export interface FactLoaders {
   /** Facts with the id as subject (`from`) or object (`to`), for any day when `on` is ''. */
   ends(direction: 'from' | 'to', kinds: readonly string[], on: Day, knownOn: Day): DataLoader<string, Fact[]>;
@@ -67,7 +69,10 @@ export function createFactLoaders(
     loaders.set(key, made);
     return made;
   };
-  /** Holdings are by far the most of all facts: they have questions of their own, whose answers are smaller and sooner read. */
+  /**
+   * Holdings are by far the most of all facts: they have questions of their own, whose answers are smaller and sooner
+   * read.
+   */
   const holding = (anchor: string, subject: string, object: string, row: HoldingRow): readonly [string, Fact] => {
     const what = `fact ${row.id} (HOLDS)`;
     const fact = once(row.id, () => decodeFact('HOLDS', subject, object, recordOf(HOLDING_RECORD, row.fact, what)));

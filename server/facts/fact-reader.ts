@@ -18,7 +18,9 @@ import type { AttributeKind } from '../vocabulary/word-lists.ts';
 import { classesIn, classOf, inIssueOf } from './shares-in-issue.ts';
 import { notesOn } from '../shared/kept-with.ts';
 
-/** What is asked of facts. Without `kinds` every kind; without `on` every day; without `knownOn` what is known today. */
+/**
+ * What is asked of facts. Without `kinds` every kind; without `on` every day; without `knownOn` what is known today.
+ */
 export interface FactQuery<K extends FactKind = FactKind> {
   readonly kinds?: readonly K[] | undefined;
   readonly on?: Day | undefined;
@@ -26,12 +28,13 @@ export interface FactQuery<K extends FactKind = FactKind> {
 }
 
 /**
- * Facts and nodes, read for one request. Questions of one tick that differ only in their ids go to the store as one, and
- * an id is asked for once: the number of store calls grows with the shape of a query, never with its rows. What is at
- * hand already is given at once, without a promise.
+ * Facts and nodes, read for one request. Questions of one tick that differ only in their ids go to the store as one,
+ * and an id is asked for once: the number of store calls grows with the shape of a query, never with its rows. What is
+ * at hand already is given at once, without a promise.
  *
  * Lists of facts hold each fact once, only those that (possibly) hold on `on` and could be known on `knownOn`, in the
- * order of FACT_KINDS, then first day, then id. Ids that are not there give nothing; asking for one node gives undefined.
+ * order of FACT_KINDS, then first day, then id. Ids that are not there give nothing; asking for one node gives
+ * undefined.
  */
 export interface FactReader {
   /** In which what is read is told. */
@@ -54,13 +57,16 @@ export interface FactReader {
   supersededBy<F extends Fact>(view: FactView<F>): Promise<FactView<F> | undefined>;
   supersedes<F extends Fact>(view: FactView<F>): Promise<FactView<F>[]>;
   /**
-   * How large a holding is: from shares over shares in issue on the day it was last stated (its start, when no source says
-   * as of when), if those are certain then; else as printed.
+   * How large a holding is: from shares over shares in issue on the day it was last stated (its start, when no source
+   * says as of when), if those are certain then; else as printed.
    */
   share(view: FactView<Holding>): Ready<Share>;
   /** The citations that could be read on the view's `knownOn`; at least one. */
   citations(view: FactView): Ready<readonly Citation[]>;
-  /** Shares in issue on the day (any day without `on`): what certainly holds before what possibly does, then the last stated. */
+  /**
+   * Shares in issue on the day (any day without `on`): what certainly holds before what possibly does, then the last
+   * stated.
+   */
   sharesOutstanding(company: string, on: Day | undefined, knownOn: Day): Promise<ViewOf<'HAS_ATTRIBUTE'> | undefined>;
 
   party(id: string): Ready<Party | undefined>;
@@ -92,8 +98,8 @@ const GRAVITY: readonly Finding['severity'][] = ['HIGH', 'MEDIUM', 'LOW'];
 const SHARES = notesOn<ViewOf<'HOLDS'>, Share>();
 
 /**
- * A reader for one request; `today` is what `knownOn` falls back to, `kept` what earlier requests read of the same graph
- * (the store must answer of no other).
+ * A reader for one request; `today` is what `knownOn` falls back to, `kept` what earlier requests read of the same
+ * graph (the store must answer of no other).
  */
 export function createFactReader(store: Store, today: Day, kept: Kept = keptForNow()): FactReader {
   const nodes = createNodeLoaders(store, kept);
@@ -184,7 +190,10 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     return figures.find((view) => classOf(view, classes) === undefined);
   };
 
-  /** At hand unless the holding gives a number and a day: then the shares in issue, or all votes, on that day are asked for. */
+  /**
+   * At hand unless the holding gives a number and a day: then the shares in issue, or all votes, on that day are asked
+   * for.
+   */
   const readShare = (view: ViewOf<'HOLDS'>): Ready<Share> => {
     const { fact, knownOn } = view;
     const statedOn = view.lastObservedOn ?? (fact.from?.length === 10 ? fact.from : undefined);

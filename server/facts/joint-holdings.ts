@@ -4,8 +4,8 @@ type View = ViewOf<'HOLDS'>;
 type Report = ViewOf<'JOINT_BLOCK'>;
 
 /**
- * What a party reports of a block together with others, read as a holding is: sized as the report says, else as a holding of the
- * block, else as another report of it.
+ * What a party reports of a block together with others, read as a holding is: sized as the report says, else as a
+ * holding of the block, else as another report of it.
  */
 export function reportAsHolding({ fact, ...view }: Report, mates: readonly View[], others: readonly Report[]): View {
   const isSized = (one: { readonly shares?: string | undefined; readonly percent?: string | undefined }) =>

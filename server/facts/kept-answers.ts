@@ -9,9 +9,9 @@ export interface KeptAnswers<T> {
 }
 
 /**
- * Keeps answers up to `most` entries (as `sizeOf` counts them, at least one each), those asked for least recently going first.
- * A loaded graph never changes, so an answer stays true until another graph is loaded; then nothing of the old one is kept.
- * Whoever asks while the same answer is being made makes it too: the other one may be given up.
+ * Keeps answers up to `most` entries (as `sizeOf` counts them, at least one each), those asked for least recently going
+ * first. A loaded graph never changes, so an answer stays true until another graph is loaded; then nothing of the old
+ * one is kept. Whoever asks while the same answer is being made makes it too: the other one may be given up.
  */
 export function keepAnswers<T extends object>(most: number, sizeOf: (answer: T) => number): KeptAnswers<T> {
   const shelves = notesOn<Store['identity'], { readonly graph: string; readonly answers: LRUCache<string, T> }>();

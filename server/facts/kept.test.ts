@@ -26,7 +26,9 @@ beforeEach(() => {
   store.asked.length = 0;
 });
 
-/** What one request asks, as plain data: the holders on a day, who they are, how much they hold, and where it is stated. */
+/**
+ * What one request asks, as plain data: the holders on a day, who they are, how much they hold, and where it is stated.
+ */
 async function holders(graph: string, most: number, query: { on?: string; knownOn?: string } = {}) {
   // A request has a copy of the store with bounds of its own.
   const reader = createFactReader({ ...store }, '2010-01-01', keptOf({ ...store }, graph, most));

@@ -34,8 +34,8 @@ export function keptForNow(): Kept {
 }
 
 /**
- * What is kept of the graph of this name from one request to the next: up to `most` facts and as many parties, those asked
- * for least recently going first. Of another graph of the same store nothing is kept any more.
+ * What is kept of the graph of this name from one request to the next: up to `most` facts and as many parties, those
+ * asked for least recently going first. Of another graph of the same store nothing is kept any more.
  */
 export function keptOf(store: Store, graph: string, most: number): Kept {
   const known = SHELVES.get(store.identity);

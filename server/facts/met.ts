@@ -9,7 +9,10 @@ export function meet(fact: Fact, party: Party): void {
   MET.set(fact, party);
 }
 
-/** The party of this id, when it came with the fact: found at once, where looking for its id among all that is kept takes its time. */
+/**
+ * The party of this id, when it came with the fact: found at once, where looking for its id among all that is kept
+ * takes its time.
+ */
 export function metWith(fact: Fact, id: string): Party | undefined {
   const party = MET.get(fact);
   return party?.id === id ? party : undefined;

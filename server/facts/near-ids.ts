@@ -6,7 +6,10 @@ import type { FactReader } from './fact-reader.ts';
 import { NAMED_TYPES, type NamedType } from './names/name-index.ts';
 import { namesOf } from './names/names-of.ts';
 
-/** Candidates looked at, and ids offered. Names lead to them as well as ids, so that more than one lot of them is looked at. */
+/**
+ * Candidates looked at, and ids offered. Names lead to them as well as ids, so that more than one lot of them is looked
+ * at.
+ */
 const CANDIDATES = 200;
 const OFFERED = 3;
 /** Parties and boards whose facts are looked at when the id of a fact is not there. */
@@ -25,8 +28,8 @@ export async function nearIds(store: Store, id: string, types: readonly NamedTyp
 }
 
 /**
- * The error for an id of no fact. Facts have no index of their own for this: an id made by the rules of the seed names the
- * parties, so the ids offered are those of facts about the parties that it seems to name.
+ * The error for an id of no fact. Facts have no index of their own for this: an id made by the rules of the seed names
+ * the parties, so the ids offered are those of facts about the parties that it seems to name.
  */
 export async function factNotFound(store: Store, facts: FactReader, id: string): Promise<NotFound> {
   const shown = id.slice(0, LONGEST_ID);
@@ -52,7 +55,10 @@ export function nearest(ids: readonly string[], id: string): string[] {
     .map((near) => near.id);
 }
 
-/** Pieces in common; a short id that one slip of the pen makes the other ("ijj" and "iij") has few, and counts by its letters. */
+/**
+ * Pieces in common; a short id that one slip of the pen makes the other ("ijj" and "iij") has few, and counts by its
+ * letters.
+ */
 function likeness(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   const slips = editDistance(a, b, Math.floor(longer / 3));

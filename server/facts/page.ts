@@ -25,11 +25,12 @@ export const MAX_PAGE = 1000;
 const MARK = 'after:';
 
 /**
- * Cuts a page out of an ordered list. `keyOf` gives each entry a text of its own (its id): the cursor stands for the entry,
- * so a page goes on behind it also when entries were added before it. `last` counts from the end of what `after` and
- * `before` leave.
+ * Cuts a page out of an ordered list. `keyOf` gives each entry a text of its own (its id): the cursor stands for the
+ * entry, so a page goes on behind it also when entries were added before it. `last` counts from the end of what `after`
+ * and `before` leave.
  *
- * Throws BadInput when `first` or `last` is not between 0 and 1000, when both are given, or a cursor is none of this list.
+ * Throws BadInput when `first` or `last` is not between 0 and 1000, when both are given, or a cursor is none of this
+ * list.
  */
 export function pageOf<T>(items: readonly T[], args: PageArgs, keyOf: (item: T) => string): Page<T> {
   const { first, after, last, before } = args;

@@ -9,8 +9,8 @@ import { metWith } from './met.ts';
 /** What stands at the two ends of a fact. */
 export interface Ends {
   /**
-   * The parties, subject first. A board counts as its company, so a seat's and a nomination's second party is the board's
-   * company; an attribute's and a coverage's one party is the company.
+   * The parties, subject first. A board counts as its company, so a seat's and a nomination's second party is the
+   * board's company; an attribute's and a coverage's one party is the company.
    */
   readonly parties: readonly Party[];
   readonly board?: Board;

@@ -32,9 +32,9 @@ export const BULK_COLUMNS: Readonly<Record<BulkName, readonly string[]>> = {
 const AT_A_TIME = 200;
 
 /**
- * Every fact, party or finding of the graph, one after the other; others have their turn in between. Facts that hold on `on`
- * and could be known on `knownOn`; parties at an end of such a fact when a day is given; findings whose sources were all
- * published by `knownOn` (a finding is of no day). Throws the signal's reason when nobody waits any more.
+ * Every fact, party or finding of the graph, one after the other; others have their turn in between. Facts that hold on
+ * `on` and could be known on `knownOn`; parties at an end of such a fact when a day is given; findings whose sources
+ * were all published by `knownOn` (a finding is of no day). Throws the signal's reason when nobody waits any more.
  */
 export async function* bulkRows(name: BulkName, days: Days, context: Context): AsyncGenerator<BulkRow> {
   let made = 0;

@@ -9,7 +9,9 @@ import { checkSeed } from '../seed/check-seed.ts';
 import { graphOf } from '../seed/seed-facts.ts';
 import { projectRoot } from '../shared/project-root.ts';
 
-/** Answers about the seed, worked out by hand from the two filings (the notice of 2007, the results of February 2009). */
+/**
+ * Answers about the seed, worked out by hand from the two filings (the notice of 2007, the results of February 2009).
+ */
 const schema = createSchema();
 const today = '2026-01-01';
 let store: WorldStore;
@@ -264,7 +266,8 @@ describe('what changed', () => {
   it("marks a person's days on the time bar", async () => {
     const { timeline } = await ask('{ timeline(company: "koichi-suzuki") { day kinds summaries } }');
     const marks = timeline as { day: string; kinds: string[]; summaries: string[] }[];
-    // Established in December 1992 with him as a director; stakes in the notice of 2007 and, after the exchange, the annual report.
+    // Established in December 1992 with him as a director; stakes in the notice of 2007 and, after the exchange, the
+    // annual report.
     for (const day of ['1992-12-01', '2007-03-31', '2007-05-25']) expect(marks.map((mark) => mark.day)).toContain(day);
     const may = marks.find(({ day }) => day === '2007-05-25');
     expect(may?.kinds).toContain('HOLDS');

@@ -90,7 +90,10 @@ export const graphTypes = {
   },
 };
 
-/** All facts of a party, and of the boards of a company, on any day, that can begin, end or change. Throws NOT_FOUND for a party of another type. */
+/**
+ * All facts of a party, and of the boards of a company, on any day, that can begin, end or change. Throws NOT_FOUND for
+ * a party of another type.
+ */
 async function eventful(
   id: string,
   knownOn: Day | undefined,

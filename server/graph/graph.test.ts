@@ -313,7 +313,8 @@ describe('days', () => {
     ).toEqual({
       company: {
         board: {
-          // The representative first: his seat began in April 2007 and ended in June 2008. Hers was last stated on 31 March.
+          // The representative first: his seat began in April 2007 and ended in June 2008. Hers was last stated on 31
+          // March.
           seats: [
             { person: { id: 'bob' }, certainty: 'CERTAIN' },
             { person: { id: 'ann' }, certainty: 'POSSIBLE' },

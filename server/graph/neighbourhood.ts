@@ -48,11 +48,11 @@ export interface Surroundings {
 }
 
 /**
- * Everything within `depth` steps of the focus: the parties, and all facts of the kinds asked among them (facts with one
- * party alone, such as attributes, count as being at it). A seat or nomination is one step between the person and the
- * board's company. Two store calls for each step and end, whatever the number of parties. In the order in which pages give
- * it: the nearest to the focus first, then the larger stake, then kind, day and id. Throws TOO_COSTLY when more than 20,000
- * parties are met.
+ * Everything within `depth` steps of the focus: the parties, and all facts of the kinds asked among them (facts with
+ * one party alone, such as attributes, count as being at it). A seat or nomination is one step between the person and
+ * the board's company. Two store calls for each step and end, whatever the number of parties. In the order in which
+ * pages give it: the nearest to the focus first, then the larger stake, then kind, day and id. Throws TOO_COSTLY when
+ * more than 20,000 parties are met.
  */
 export async function surroundings(
   focus: readonly Party[],

@@ -22,8 +22,8 @@ export interface KindArgs {
 }
 
 /**
- * The days of a question. A party carries no day of its own: its fields cover every day unless they name one, because the
- * same company may be reached from facts of many days. Boards and facts do carry the day they were asked for.
+ * The days of a question. A party carries no day of its own: its fields cover every day unless they name one, because
+ * the same company may be reached from facts of many days. Boards and facts do carry the day they were asked for.
  */
 export function daysOf({ on, knownOn }: DayArgs): { on: Day | undefined; knownOn: Day | undefined } {
   return { on: on ?? undefined, knownOn: knownOn ?? undefined };

@@ -10,8 +10,8 @@ import { sourceQueries, sourceTypes } from './source-types.ts';
 import { wholeListQueries } from './whole-lists.ts';
 
 /**
- * Answers to the SDL of this folder. Parents: Party is a Party, Board a BoardView, every Fact a FactView, Source, Citation and
- * Finding as in shared/facts.ts.
+ * Answers to the SDL of this folder. Parents: Party is a Party, Board a BoardView, every Fact a FactView, Source,
+ * Citation and Finding as in shared/facts.ts.
  */
 export const graphResolvers = {
   Query: {

@@ -9,7 +9,10 @@ import { checkSeed } from '../seed/check-seed.ts';
 import { graphOf } from '../seed/seed-facts.ts';
 import { projectRoot } from '../shared/project-root.ts';
 
-/** What the API says of a seat on a day, against the careers and the table of the notice of June 2007 (N, with the line). */
+/**
+ * What the API says of a seat on a day, against the careers and the table of the notice of June 2007 (N, with the
+ * line).
+ */
 const schema = createSchema();
 let store: WorldStore;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { GovernanceError } from '../errors.ts';
 
 /**
- * Lets work in while there is room, and makes the rest wait in order. Work has a weight; what is heavier than all the room
- * is let in when nothing else is inside.
+ * Lets work in while there is room, and makes the rest wait in order. Work has a weight; what is heavier than all the
+ * room is let in when nothing else is inside.
  */
 export interface Admission {
   /**
-   * Waits for room; the function it gives makes room again and may be called twice. Throws TOO_BUSY at once when too many
-   * wait already, and the signal's reason when nobody waits for the answer any more.
+   * Waits for room; the function it gives makes room again and may be called twice. Throws TOO_BUSY at once when too
+   * many wait already, and the signal's reason when nobody waits for the answer any more.
    */
   enter(weight: number, signal?: AbortSignal): Promise<() => void>;
 }

@@ -9,14 +9,16 @@ export interface AnswerBounds {
   readonly bytes: number;
 }
 
-/** Of a field in the answer besides its name and a text: quotes, colon, comma, and a number or a word such as `false`. */
+/**
+ * Of a field in the answer besides its name and a text: quotes, colon, comma, and a number or a word such as `false`.
+ */
 const AROUND_A_FIELD = 8;
 /** The braces. */
 const AROUND_AN_OBJECT = 3;
 
 /**
- * Counts one answer while it is made, objects and bytes of text, and ends it when it holds too much or its time is over:
- * `ended` then rejects, once, and whatever still belongs to the answer is never made.
+ * Counts one answer while it is made, objects and bytes of text, and ends it when it holds too much or its time is
+ * over: `ended` then rejects, once, and whatever still belongs to the answer is never made.
  */
 export class AnswerMeter {
   /** Rejects with the reason when the answer is given up; it is never kept. */

@@ -83,7 +83,9 @@ export function createApollo({
   });
 }
 
-/** Apollo Server asks a gateway where it does not itself run what is asked; here that is the schema within its bounds. */
+/**
+ * Apollo Server asks a gateway where it does not itself run what is asked; here that is the schema within its bounds.
+ */
 function boundedBy(
   schema: GraphQLSchema,
   bounds: Bounds,

@@ -36,8 +36,8 @@ export interface Operation {
 
 /**
  * Runs a validated operation within bounds. One that is too deep or too dear never begins (400), one that finds no room
- * neither (503). When the answer grows too large or its time is over, it is given up at once: then there is no data, and one
- * error says why.
+ * neither (503). When the answer grows too large or its time is over, it is given up at once: then there is no data,
+ * and one error says why.
  */
 export async function runBounded(asked: Operation, bounds: Bounds): Promise<ExecutionResult> {
   const { document, operationName, operation, variables, context } = asked;

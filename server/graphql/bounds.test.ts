@@ -3,7 +3,9 @@ import { serveSeed, type Answer, type ServedSeed } from '../../test/support/serv
 import { watchStretches } from '../../test/support/queries/longest-stretch.ts';
 import { workedMs } from '../../test/support/queries/worked.ts';
 
-/** Processor time in which health checks are kept waiting, at most; what the machine's other programs take comes on top. */
+/**
+ * Processor time in which health checks are kept waiting, at most; what the machine's other programs take comes on top.
+ */
 const SHORT_MS = 200;
 const MAX_MB = 4;
 

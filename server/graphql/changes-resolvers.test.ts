@@ -71,8 +71,8 @@ const steps = (entries: readonly Entry[]) =>
   );
 
 describe('verdicts among the changes', () => {
-  // The notice of 4 June 2007 names two candidates, Nishikawa and Furukawa, for the meeting of 26 June; no source tells of the
-  // election. UK-6 turns on NTT's share at the record date of 31 March 2007, the first day any source states it.
+  // The notice of 4 June 2007 names two candidates, Nishikawa and Furukawa, for the meeting of 26 June; no source tells
+  // of the election. UK-6 turns on NTT's share at the record date of 31 March 2007, the first day any source states it.
   it('stand on the day on which they change, with the rules and the reason', async () => {
     const found = await changes(
       'from: "2007-01-01", to: "2007-12-31", topics: [VERDICTS], books: ["UK"], knownOn: "2007-12-31"',
@@ -138,8 +138,9 @@ describe('verdicts among the changes', () => {
 });
 
 describe('a look-back that runs out', () => {
-  // The bank's president until 25 June 2004 (`to` is the first day no longer), outside director since 1 July 2004 of a company to
-  // which the bank lent in 2006. Three years back from 24 June 2007 reach to 25 June 2004; from the 25th they do not.
+  // The bank's president until 25 June 2004 (`to` is the first day no longer), outside director since 1 July 2004 of a
+  // company to which the bank lent in 2006. Three years back from 24 June 2007 reach to 25 June 2004; from the 25th
+  // they do not.
   const bank = [{ source: 'report', place: 'p', observedOn: '2006-03-31' }];
   it('changes the verdict on its first day beyond, and says why', async () => {
     const small = await loadWorld({

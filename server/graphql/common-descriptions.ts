@@ -1,6 +1,9 @@
 import { isInterfaceType, isIntrospectionType, isObjectType, type GraphQLSchema } from 'graphql';
 
-/** Arguments and fields that mean the same wherever they stand: said once, shown everywhere. `Type.field(argument)` comes first. */
+/**
+ * Arguments and fields that mean the same wherever they stand: said once, shown everywhere. `Type.field(argument)`
+ * comes first.
+ */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   on: 'The day in the world. Without it every day counts.',
   knownOn: 'The day of the asker: nothing published later is used. Without it everything known today.',
@@ -44,8 +47,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Gives descriptions to what the SDL leaves without one: first what an interface says of the field, then the words above.
- * What the SDL says itself stays.
+ * Gives descriptions to what the SDL leaves without one: first what an interface says of the field, then the words
+ * above. What the SDL says itself stays.
  */
 export function describeCommon(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {

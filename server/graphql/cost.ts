@@ -54,7 +54,10 @@ const SHORT_LISTS: Readonly<Record<string, number>> = {
   controls: 3,
   leavesOpen: 5,
 };
-/** The schema is asked by lists of its own. Each of its objects is at hand and costs a small part of one that is looked up. */
+/**
+ * The schema is asked by lists of its own. Each of its objects is at hand and costs a small part of one that is looked
+ * up.
+ */
 const SCHEMA_LISTS: Readonly<Record<string, number>> = {
   '__Type.fields': 12,
   '__Type.enumValues': 10,
@@ -71,8 +74,8 @@ const CEILING = 1e15;
 /**
  * Measures a validated operation without running it.
  *
- * A field with a `first` argument lends it to the lists right below it (a connection's `edges`, a graph's `facts`), or to
- * itself when it is a list. Aliases count each time. Where an answer is one of several types, the dearest counts.
+ * A field with a `first` argument lends it to the lists right below it (a connection's `edges`, a graph's `facts`), or
+ * to itself when it is a list. Aliases count each time. Where an answer is one of several types, the dearest counts.
  * The document must be valid: in one that is, no fragment contains itself.
  */
 export function measure(
@@ -197,7 +200,10 @@ class Measurer {
     return Array.isArray(topics) && !topics.includes('VERDICTS') ? price : FOLLOWED_VERDICTS;
   }
 
-  /** How many entries are asked for by `first`, by `last`, or by the number of `ids`; undefined for a field with neither. */
+  /**
+   * How many entries are asked for by `first`, by `last`, or by the number of `ids`; undefined for a field with
+   * neither.
+   */
   #first(node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined {
     const isList = isListType(getNullableType(field.type));
     const sizes = field.args.filter(({ name }) => name === 'first' || name === 'last' || (name === 'ids' && isList));

@@ -3,7 +3,10 @@ import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import { causeOf, isServerFault } from './format-error.ts';
 
-/** Logs every fault of the server with its cause, under the id of the request that met it. The asker's faults are not logged. */
+/**
+ * Logs every fault of the server with its cause, under the id of the request that met it. The asker's faults are not
+ * logged.
+ */
 export function faultLog(logger: Logger): ApolloServerPlugin<Context> {
   const report = (error: unknown, requestId: string | undefined, operation: string | null | undefined) => {
     logger.error(

@@ -67,8 +67,8 @@ const KNOWN = notesOn<Store['identity'], { readonly graph: string; readonly leng
 const UNKNOWN: LengthOf = () => undefined;
 
 /**
- * How long the lists of the graph are that is asked now, read once for each graph. Of a graph that cannot be asked nothing
- * is known: the query itself will say why.
+ * How long the lists of the graph are that is asked now, read once for each graph. Of a graph that cannot be asked
+ * nothing is known: the query itself will say why.
  */
 export async function listLengths(store: Store): Promise<LengthOf> {
   try {

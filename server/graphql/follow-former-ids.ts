@@ -2,9 +2,9 @@ import { getNamedType, isInputObjectType, isObjectType, type GraphQLInputType, t
 import type { Context } from '../context.ts';
 
 /**
- * Lets questions name parties by ids that they had before they were decided to be one with others: such an id is replaced by
- * the one it leads to, in every argument, before the field is answered. An id that the graph has is left as it is, and what
- * changes something takes ids as they are given.
+ * Lets questions name parties by ids that they had before they were decided to be one with others: such an id is
+ * replaced by the one it leads to, in every argument, before the field is answered. An id that the graph has is left as
+ * it is, and what changes something takes ids as they are given.
  */
 export function followFormerIds(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {

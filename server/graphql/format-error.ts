@@ -30,7 +30,8 @@ const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] (\d+) tok
 /**
  * An error as the API shows it: `extensions.code` is one of ErrorCode and nothing else ever.
  *
- * - one of our own: its message without this machine's folders, its code and details (for NOT_FOUND `kind`, `id`, `suggestions`)
+ * - one of our own: its message without this machine's folders, its code and details (for NOT_FOUND `kind`, `id`,
+ *   `suggestions`)
  * - a fault of the query itself: BAD_INPUT, with Apollo's code as `extensions.reason`
  * - anything else: INTERNAL with a fixed message; the log has the cause
  */

@@ -25,8 +25,9 @@ export const MUTATION_NEEDS: Readonly<Record<string, Permission>> = {
 };
 
 /**
- * Lets every question of the API be asked by who may read, and every mutation by who may do what it does. Where nobody says who
- * asks (the schema without a server) everything is read and nothing changed. Throws an Error for a mutation that is not listed.
+ * Lets every question of the API be asked by who may read, and every mutation by who may do what it does. Where nobody
+ * says who asks (the schema without a server) everything is read and nothing changed. Throws an Error for a mutation
+ * that is not listed.
  */
 export function guardAccess(schema: GraphQLSchema): void {
   const roots: readonly [ReturnType<GraphQLSchema['getQueryType']>, (name: string) => Permission | undefined][] = [

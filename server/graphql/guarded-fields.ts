@@ -18,7 +18,10 @@ function never(): Promise<never> {
 }
 
 export interface Computed {
-  /** Fields (`Query.independence`) of which only a few are computed at a time, each once for the same parent and arguments. */
+  /**
+   * Fields (`Query.independence`) of which only a few are computed at a time, each once for the same parent and
+   * arguments.
+   */
   readonly heavy: ReadonlySet<string>;
   /** Fields that are computed once for the same parent and arguments. */
   readonly once: ReadonlySet<string>;
@@ -26,8 +29,8 @@ export interface Computed {
 
 /**
  * Puts every field of a schema under the meter of its request: what it gives is counted, the event loop has its turn
- * between fields, nothing more is made once the answer is given up, and at most as many heavy fields are computed at once as
- * `heavyWork` lets in. A request without a meter is answered as if nothing stood here.
+ * between fields, nothing more is made once the answer is given up, and at most as many heavy fields are computed at
+ * once as `heavyWork` lets in. A request without a meter is answered as if nothing stood here.
  */
 export function guardFields(schema: GraphQLSchema, { heavy, once }: Computed, heavyWork: Admission): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -86,7 +89,8 @@ function guarded(resolve: Resolver, count: Count): Resolver {
     try {
       return answer();
     } catch (error) {
-      // Thrown at once it would end a list of which other entries are still on their way, and nobody would hear of them.
+      // Thrown at once it would end a list of which other entries are still on their way, and nobody would hear of
+      // them.
       return Promise.reject(error instanceof Error ? error : new Error(String(error)));
     }
   };

@@ -11,7 +11,10 @@ export const MAX_TOKENS = 5000;
 /** Bound on what validation walks through when fragments are nested in fragments (counted by Apollo Server). */
 export const MAX_RECURSIVE_SELECTIONS = 20_000;
 
-/** Throws TOO_COSTLY when a query is deeper or dearer than allowed; the message gives the figure, the limit and the mend. */
+/**
+ * Throws TOO_COSTLY when a query is deeper or dearer than allowed; the message gives the figure, the limit and the
+ * mend.
+ */
 export function checkLimits(measured: QueryMeasure, limits: Limits): void {
   const figures = { depth: measured.depth, maxDepth: limits.maxDepth, cost: measured.cost, maxCost: limits.maxCost };
   if (measured.depth > limits.maxDepth) {

@@ -1,6 +1,7 @@
 /**
  * Fields whose answer is computed from far more than it holds, priced like as many objects: what takes as much time as
- * putting so many objects into an answer. Each is computed once for the same parent and arguments, and few of them at once.
+ * putting so many objects into an answer. Each is computed once for the same parent and arguments, and few of them at
+ * once.
  */
 export const PRICES: Readonly<Record<string, number>> = {
   'Query.independence': 4000,

@@ -42,7 +42,10 @@ const FEATURES = {
 const HEAVY_AT_ONCE = 2;
 const HEAVY_WAITING = 1000;
 
-/** The whole API, with the rule books that judge a seed folder and what auditors recorded. Throws SEED_INVALID with all problems when a book is malformed. */
+/**
+ * The whole API, with the rule books that judge a seed folder and what auditors recorded. Throws SEED_INVALID with all
+ * problems when a book is malformed.
+ */
 export function createSchema(
   seedDir = join(projectRoot(), 'seed'),
   recorded?: Determinations,

@@ -7,8 +7,8 @@ import type { Operation } from './bounded-executor.ts';
 import { causeOf } from './format-error.ts';
 
 /**
- * Runs a mutation with its place in the trail: that it is asked stands there before anything is done, and how it ended before
- * anybody is told. What only reads is recorded where it comes in; see server/http/trailed-requests.ts.
+ * Runs a mutation with its place in the trail: that it is asked stands there before anything is done, and how it ended
+ * before anybody is told. What only reads is recorded where it comes in; see server/http/trailed-requests.ts.
  */
 export async function runTrailed(
   trail: Trail | undefined,

@@ -9,8 +9,8 @@ const NEVER_RAN: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Who accepts `application/json` alone is told of a malformed query with status 200, since by that type only a server, and no
- * proxy between, could have answered otherwise (GraphQL over HTTP, "Status Codes"); everybody else with 400.
+ * Who accepts `application/json` alone is told of a malformed query with status 200, since by that type only a server,
+ * and no proxy between, could have answered otherwise (GraphQL over HTTP, "Status Codes"); everybody else with 400.
  */
 export function watershedStatus(): ApolloServerPlugin<Context> {
   return {

@@ -6,7 +6,9 @@ import type { Day } from '../time/day.ts';
 import { grouped } from './grouped.ts';
 import { MEASURE_OF } from './measures.ts';
 
-/** One statement that a holder has something of a company: a fact of the graph, an entry of a seed, a line of a file. */
+/**
+ * One statement that a holder has something of a company: a fact of the graph, an entry of a seed, a line of a file.
+ */
 export interface Statement<T> {
   readonly of: T;
   readonly holder: string;
@@ -19,7 +21,9 @@ export interface Statement<T> {
   readonly account?: string | undefined;
   readonly block?: string | undefined;
   readonly right?: string | undefined;
-  /** How the amount is given, and the amount as printed: rows of one form with one amount may be one row printed twice. */
+  /**
+   * How the amount is given, and the amount as printed: rows of one form with one amount may be one row printed twice.
+   */
   readonly form: 'SHARES' | 'PERCENT' | 'RANGE' | 'UNKNOWN';
   readonly amount: string;
   readonly share: Interval | undefined;
@@ -67,11 +71,11 @@ export interface Reading<T> {
 /**
  * Reads the blocks out of statements, the one way in which the graph, the checks and files of holdings do it.
  *
- * Statements of one holder, company, measure and intermediary are a series. Of a series the latest day counts; an earlier
- * statement stays beside it only where class or account tell it apart. On one day, class, account, block and right tell
- * blocks apart, and these add up. Nothing of that apart: a later source takes the place of an earlier one; other amounts in
- * one source are further blocks; the same amount twice is one block or two, so a range; another form of the same amount (a
- * percentage beside a number, a band beside a figure) is the same block told less exactly.
+ * Statements of one holder, company, measure and intermediary are a series. Of a series the latest day counts; an
+ * earlier statement stays beside it only where class or account tell it apart. On one day, class, account, block and
+ * right tell blocks apart, and these add up. Nothing of that apart: a later source takes the place of an earlier one;
+ * other amounts in one source are further blocks; the same amount twice is one block or two, so a range; another form
+ * of the same amount (a percentage beside a number, a band beside a figure) is the same block told less exactly.
  */
 export function readBlocks<T>(statements: readonly Statement<T>[]): Reading<T> {
   const blocks: Block<T>[] = [];
@@ -97,7 +101,9 @@ function seriesOf<T>({ holder, company, interest, via }: Statement<T>): string {
   ]);
 }
 
-/** Shares before interests of another or an unknown kind; what is direct before what is direct and indirect together. */
+/**
+ * Shares before interests of another or an unknown kind; what is direct before what is direct and indirect together.
+ */
 function best<T>(series: readonly Statement<T>[]): readonly Statement<T>[] {
   const isShares = ({ interest }: Statement<T>) => !isOfUnknownKind(interest);
   const shares = series.some(isShares) ? series.filter(isShares) : series;
@@ -217,7 +223,10 @@ function upTo<T>(share: Interval, same: readonly Statement<T>[]): Interval {
   };
 }
 
-/** What two sources say of the same: one block each is compared, the more exact one counts; otherwise the first counts alone. */
+/**
+ * What two sources say of the same: one block each is compared, the more exact one counts; otherwise the first counts
+ * alone.
+ */
 function joined<T>(
   first: Settled<T>[],
   second: Settled<T>[],

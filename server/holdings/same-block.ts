@@ -7,8 +7,8 @@ interface Edge {
 }
 
 /**
- * Of the reports of one block those whose party holds, along some chain, another party that reports it: its interest in the
- * shares comes through that one, and chains must not count it a second time.
+ * Of the reports of one block those whose party holds, along some chain, another party that reports it: its interest in
+ * the shares comes through that one, and chains must not count it a second time.
  */
 export function toldThroughAnother<E extends Edge>(edges: readonly E[]): ReadonlySet<E> {
   const joint = edges.filter((edge) => edge.joint !== undefined);

@@ -1,7 +1,10 @@
 import type { Holding } from '../shared/facts.ts';
 import type { Statement } from './blocks.ts';
 
-/** What a fact states of a holding, as the reading of blocks compares it: all but its share and its days, which turn on what else is known. */
+/**
+ * What a fact states of a holding, as the reading of blocks compares it: all but its share and its days, which turn on
+ * what else is known.
+ */
 export function statedHolding(fact: Holding): Omit<Statement<unknown>, 'of' | 'share' | 'certain' | 'statedOn'> {
   return {
     holder: fact.subject,

@@ -11,8 +11,8 @@ interface Edge {
 }
 
 /**
- * Companies of which somebody's votes are stated as another part of the whole than its capital, or more than the whole would
- * be voted if capital stood in for the votes that are not stated: there capital tells nothing of votes.
+ * Companies of which somebody's votes are stated as another part of the whole than its capital, or more than the whole
+ * would be voted if capital stood in for the votes that are not stated: there capital tells nothing of votes.
  */
 export function votesApart({
   edges,

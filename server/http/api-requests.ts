@@ -2,7 +2,10 @@ import type { RequestHandler } from 'express';
 import { answer, notFound } from './faults.ts';
 
 const METHODS = 'GET, HEAD, POST, OPTIONS';
-/** What a form of another site can send unasked (Fetch standard, 2.2.2): the API's own check says what is wrong with those. */
+/**
+ * What a form of another site can send unasked (Fetch standard, 2.2.2): the API's own check says what is wrong with
+ * those.
+ */
 const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
 
 /** The API is at /graphql, at nothing below it, and takes GET and POST. */
@@ -28,7 +31,10 @@ export function apiMethods(): RequestHandler {
   };
 }
 
-/** After the body was read: a request by POST that brought no query is told what to send; what is no POST goes on to Apollo. */
+/**
+ * After the body was read: a request by POST that brought no query is told what to send; what is no POST goes on to
+ * Apollo.
+ */
 export function apiBody(): RequestHandler {
   return (request, response, next) => {
     const body = request.body as object | undefined;

@@ -17,8 +17,8 @@ const TIMES_THE_TIME = 30;
 const TYPES = { ndjson: 'application/x-ndjson; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const;
 
 /**
- * `/export/{facts,parties,findings}.{ndjson,csv}?on&knownOn`: everything, a record a line, written as it is read. What broke
- * off ends without the last chunk, so that nobody takes it for the whole.
+ * `/export/{facts,parties,findings}.{ndjson,csv}?on&knownOn`: everything, a record a line, written as it is read. What
+ * broke off ends without the last chunk, so that nobody takes it for the whole.
  */
 export function bulkExport(
   context: (requestId: string, time: Deadline, asker: Asker) => Promise<Context>,

@@ -11,8 +11,8 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /**
  * The built pages. Files below /assets carry a hash in their name and may be kept for ever; a page is always asked for
- * again. Every path that looks like a page (no dot in its last part) gets the explorer, which reads the address itself; with
- * 404 where it has no page.
+ * again. Every path that looks like a page (no dot in its last part) gets the explorer, which reads the address itself;
+ * with 404 where it has no page.
  */
 export function clientFiles(folder: string): Router {
   const router = Router();

@@ -5,8 +5,9 @@ import { StoreError } from '../errors.ts';
 /** One request's time, and who waits for its answer. */
 export interface Deadline {
   /**
-   * Aborts when the query has taken its time, or when nobody waits for the answer any more. Its reason is the TIMEOUT error
-   * that the asker gets. `throwIfAborted` looks at the clock as well, so that work which keeps the thread ends in time too.
+   * Aborts when the query has taken its time, or when nobody waits for the answer any more. Its reason is the TIMEOUT
+   * error that the asker gets. `throwIfAborted` looks at the clock as well, so that work which keeps the thread ends in
+   * time too.
    */
   readonly signal: AbortSignal;
   /** Calls back once, when the answer was sent, the asker went away, or the time is over. */

@@ -3,9 +3,9 @@ import type { Request, RequestHandler, Response } from 'express';
 import { languageOf } from './asked-language.ts';
 
 /**
- * Answers to GET carry an `ETag` made of what is loaded, the day, and what is asked; who has it already is told so (304)
- * without anything being computed. An answer with errors carries none. `version` changes with everything an answer may rest
- * on; while it cannot be told, there are no tags.
+ * Answers to GET carry an `ETag` made of what is loaded, the day, and what is asked; who has it already is told so
+ * (304) without anything being computed. An answer with errors carries none. `version` changes with everything an
+ * answer may rest on; while it cannot be told, there are no tags.
  */
 export function entityTags(version: (request: Request) => Promise<string>, today: () => string): RequestHandler {
   return async (request, response, next) => {

@@ -2,8 +2,8 @@ import { Router } from 'express';
 import { withoutPaths } from '../shared/without-paths.ts';
 
 /**
- * `/livez`: the process answers. `/readyz`: the store answers and a graph is loaded; else 503 with the reason in one line.
- * `ready` rejects when it is not.
+ * `/livez`: the process answers. `/readyz`: the store answers and a graph is loaded; else 503 with the reason in one
+ * line. `ready` rejects when it is not.
  */
 export function health(ready: () => Promise<void>): Router {
   const router = Router();

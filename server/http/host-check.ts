@@ -13,9 +13,9 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
- * Refuses requests whose Host header names neither this machine nor one of `allowed`, with 421. A page elsewhere can make a
- * name of its own point at 127.0.0.1 and then read the answers as its own (DNS rebinding); such requests carry that name
- * here. For a server on a loopback address, and for any whose names are known.
+ * Refuses requests whose Host header names neither this machine nor one of `allowed`, with 421. A page elsewhere can
+ * make a name of its own point at 127.0.0.1 and then read the answers as its own (DNS rebinding); such requests carry
+ * that name here. For a server on a loopback address, and for any whose names are known.
  */
 export function hostCheck(allowed: readonly string[] = []): RequestHandler {
   const names = new Set(allowed.map((name) => name.toLowerCase()));

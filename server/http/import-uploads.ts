@@ -9,9 +9,10 @@ import { answer } from './faults.ts';
 const TYPE = 'application/octet-stream';
 
 /**
- * `POST /imports?name=<file name>` with the bytes of a file as `application/octet-stream`: keeps them aside and answers 201 with
- * the id by which `stageImport` looks at them. Nothing is changed by it. A page of another site can send this type only after
- * asking first, which is not granted, and browsers say of what site a request is (Fetch Metadata): those are refused.
+ * `POST /imports?name=<file name>` with the bytes of a file as `application/octet-stream`: keeps them aside and answers
+ * 201 with the id by which `stageImport` looks at them. Nothing is changed by it. A page of another site can send this
+ * type only after asking first, which is not granted, and browsers say of what site a request is (Fetch Metadata):
+ * those are refused.
  */
 export function importUploads(desk: ImportDesk): Router {
   const router = Router();

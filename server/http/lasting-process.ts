@@ -2,8 +2,8 @@ import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
 
 /**
- * Lets a server live on when who reads its output has gone: writing to a closed pipe raises an error on the stream, which
- * nobody else would hear. What is written from then on is lost.
+ * Lets a server live on when who reads its output has gone: writing to a closed pipe raises an error on the stream,
+ * which nobody else would hear. What is written from then on is lost.
  */
 export function outliveReaders(...streams: readonly Pick<Writable, 'on'>[]): void {
   for (const stream of streams) {

@@ -4,8 +4,8 @@ const HEADERS = 'content-type, accept, apollo-require-preflight, x-request-id';
 const A_DAY_S = 86_400;
 
 /**
- * Lets pages of these origins ask the API and read its answers (Fetch standard, CORS protocol). No credentials are sent or
- * taken. Every other origin is told nothing, so browsers keep the answers from its pages.
+ * Lets pages of these origins ask the API and read its answers (Fetch standard, CORS protocol). No credentials are sent
+ * or taken. Every other origin is told nothing, so browsers keep the answers from its pages.
  */
 export function otherOrigins(origins: readonly string[]): RequestHandler {
   const allowed = new Set(origins);
@@ -35,9 +35,9 @@ export function otherOrigins(origins: readonly string[]): RequestHandler {
 }
 
 /**
- * Lets programs, and pages from here, ask by GET without a header of their own. Apollo Server refuses such requests because
- * a page of another site can send them with a link; a browser says which those are (Fetch Metadata), and they go on being
- * refused. By GET nothing can be changed.
+ * Lets programs, and pages from here, ask by GET without a header of their own. Apollo Server refuses such requests
+ * because a page of another site can send them with a link; a browser says which those are (Fetch Metadata), and they
+ * go on being refused. By GET nothing can be changed.
  */
 export function ownGets(origins: readonly string[]): RequestHandler {
   const allowed = new Set(origins);

@@ -4,7 +4,9 @@ import type { Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 
-/** A request id that a proxy in front may give: enough for any of the usual forms, nothing that could forge a log line. */
+/**
+ * A request id that a proxy in front may give: enough for any of the usual forms, nothing that could forge a log line.
+ */
 const WELL_FORMED = /^[A-Za-z0-9][A-Za-z0-9._:-]{7,127}$/;
 
 /** The asker's `x-request-id` when it is well formed, else a new one. */

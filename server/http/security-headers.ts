@@ -3,8 +3,9 @@ import helmet from 'helmet';
 
 /**
  * What a page from here may do: load and call nothing but this origin, run no inline script and no eval, sit in no
- * other page's frame but, with `?embed=1`, those of `frameAncestors`. Inline styles are allowed because the drawing and the editor set them; workers may come from a blob
- * because the editor makes them so. There is no HSTS and no upgrade to https: the server speaks plain http to its own machine.
+ * other page's frame but, with `?embed=1`, those of `frameAncestors`. Inline styles are allowed because the drawing and
+ * the editor set them; workers may come from a blob because the editor makes them so. There is no HSTS and no upgrade
+ * to https: the server speaks plain http to its own machine.
  */
 export function securityHeaders(frameAncestors: readonly string[] = []): RequestHandler {
   const closed = headers(["'none'"], true);

@@ -17,7 +17,10 @@ export function httpServer(handler: RequestListener): Server {
   return server;
 }
 
-/** Resolves with the address of the front page. A port or address that cannot be had is a ConfigError that says what to do. */
+/**
+ * Resolves with the address of the front page. A port or address that cannot be had is a ConfigError that says what to
+ * do.
+ */
 export function listen(server: Server, host: string, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -12,8 +12,8 @@ import { givenId } from './request-log.ts';
 export type GraphOf = (asker: Asker) => Promise<string>;
 
 /**
- * Puts every request to one of the server's addresses into the trail before it is answered: GET and HEAD as reads, where those are
- * recorded, everything else as a write. The API is left to `trailedQueries`.
+ * Puts every request to one of the server's addresses into the trail before it is answered: GET and HEAD as reads,
+ * where those are recorded, everything else as a write. The API is left to `trailedQueries`.
  */
 export function trailedRequests(trail: Trail, graphOf: GraphOf): RequestHandler {
   return (request, response, next) => {
@@ -29,7 +29,10 @@ export function trailedRequests(trail: Trail, graphOf: GraphOf): RequestHandler 
   };
 }
 
-/** Puts every query of the API into the trail before it is answered, also what is answered out of the asker's own store (304). */
+/**
+ * Puts every query of the API into the trail before it is answered, also what is answered out of the asker's own store
+ * (304).
+ */
 export function trailedQueries(trail: Trail, graphOf: GraphOf): RequestHandler {
   return (request, response, next) => {
     const given = (request.method === 'POST' ? request.body : request.query) as Partial<Record<string, unknown>>;

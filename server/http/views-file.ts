@@ -10,8 +10,8 @@ import { answer } from './faults.ts';
 const MOST_MB = 10;
 
 /**
- * `GET /views/file.json?id=<id>,<id>` with the saved views of who asks as a file, all of them without `id`; `POST /views/file.json`
- * with such a file takes it in and answers 201 with the ids of what is kept: all of it, or nothing.
+ * `GET /views/file.json?id=<id>,<id>` with the saved views of who asks as a file, all of them without `id`; `POST
+ * /views/file.json` with such a file takes it in and answers 201 with the ids of what is kept: all of it, or nothing.
  */
 export function viewsFileRoutes(records: OwnedRecords, limits: Pick<ClientLimits, 'write'>): Router {
   const router = Router();

@@ -6,7 +6,10 @@ import { askerOf } from './access/who-asks.ts';
 
 const MOST = 100;
 
-/** `GET /watch/feed.json`: what was found to be otherwise in what who asks watches, as a JSON Feed. `home` is this server's address. */
+/**
+ * `GET /watch/feed.json`: what was found to be otherwise in what who asks watches, as a JSON Feed. `home` is this
+ * server's address.
+ */
 export function watchFeed(watches: Pick<Watches, 'feed'>, home: string | undefined): Router {
   const router = Router();
   router.get('/watch/feed.json', (request, response) => {

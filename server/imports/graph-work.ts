@@ -6,8 +6,8 @@ import { STALE_MS } from './uploads.ts';
 
 export type WorkKind = 'IMPORT' | 'WITHDRAWAL' | 'DECISION' | 'UNDOING';
 /**
- * `WAITING` for its turn, `RUNNING`, `READY` to be accepted, `REFUSED` because of what is wrong with a file, `DONE`, `CANCELLED`
- * or `FAILED`, which changed nothing.
+ * `WAITING` for its turn, `RUNNING`, `READY` to be accepted, `REFUSED` because of what is wrong with a file, `DONE`,
+ * `CANCELLED` or `FAILED`, which changed nothing.
  */
 export type WorkState = 'WAITING' | 'RUNNING' | 'READY' | 'REFUSED' | 'DONE' | 'CANCELLED' | 'FAILED';
 

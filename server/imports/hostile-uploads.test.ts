@@ -6,7 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HOSTILE_FILES } from '../../test/support/intake/hostile-files.ts';
 import { serveSeed, type ServedSeed } from '../../test/support/served-seed.ts';
 
-/** The same as `hostile-imports.test.ts` sends by the command, sent by the page: refused in words, and the server goes on. */
+/**
+ * The same as `hostile-imports.test.ts` sends by the command, sent by the page: refused in words, and the server goes
+ * on.
+ */
 const dataDir = mkdtempSync(join(tmpdir(), 'govgraph-hostile-'));
 let server: ServedSeed;
 beforeAll(async () => {

@@ -55,7 +55,10 @@ export interface ImportDesk {
   readonly work: (id: string) => GraphWork;
   /** Each begins work and answers when it is done, or after a while as it is then; `onEnded` is told how it ended. */
   readonly stage: (files: readonly StageInput[], asked?: AskedOfStage) => Promise<GraphWork>;
-  /** The first rows of a file that was sent; undefined when it is no table. Throws NOT_FOUND, and a Refusal for rows that cannot be read. */
+  /**
+   * The first rows of a file that was sent; undefined when it is no table. Throws NOT_FOUND, and a Refusal for rows
+   * that cannot be read.
+   */
   readonly look: (upload: string, layout: TableLayout) => Promise<TableLook | undefined>;
   /** `by` is who is signed in. */
   readonly accept: (id: string, by?: string, onEnded?: WorkEnds) => Promise<GraphWork>;

@@ -27,7 +27,10 @@ export function tableKinds() {
   }));
 }
 
-/** The first rows of what was sent, and how its columns could be read. Throws BAD_INPUT for a layout of words that are not known. */
+/**
+ * The first rows of what was sent, and how its columns could be read. Throws BAD_INPUT for a layout of words that are
+ * not known.
+ */
 export async function uploadedTable(desk: ImportDesk, upload: string, layout: LayoutInput) {
   const { sheet, header } = layout;
   const separator = among('separator', layout.separator, SEPARATORS);

@@ -22,8 +22,8 @@ export interface Upload {
 
 export interface Uploads {
   /**
-   * Takes a file in, part by part. Throws BAD_INPUT when it is too long, empty, misnamed or ends early, or when too many wait
-   * already; STORE_FAILED when the disk does not take it. Nothing of a file that is refused stays.
+   * Takes a file in, part by part. Throws BAD_INPUT when it is too long, empty, misnamed or ends early, or when too
+   * many wait already; STORE_FAILED when the disk does not take it. Nothing of a file that is refused stays.
    */
   readonly receive: (name: string, bytes: Readable) => Promise<Upload>;
   /** Throws NOT_FOUND for one that was never sent, or was dropped. */
@@ -45,8 +45,8 @@ export const STALE_MS = 60 * 60 * 1000;
 const OPEN = new Set<string>();
 
 /**
- * Files sent to this server, below `imports/staging/` in the data folder. What a server leaves there when it is killed, the
- * next one clears away.
+ * Files sent to this server, below `imports/staging/` in the data folder. What a server leaves there when it is killed,
+ * the next one clears away.
  */
 export function openUploads(dataDir: string, mostBytes: number, now: () => number = Date.now): Uploads {
   const staging = join(importsFolder(dataDir), 'staging');

@@ -3,9 +3,9 @@ import { rankQuestions } from '../rules/person/ranked-questions.ts';
 import type { ReportView } from './judging.ts';
 
 /**
- * The report of the books that apply: of those that bind the company on the day, or one of whose rules does. Facts, verdicts
- * and determinations are the same; the ids of the others are named in `booksLeftOut`, and questions that only they ask are
- * not asked.
+ * The report of the books that apply: of those that bind the company on the day, or one of whose rules does. Facts,
+ * verdicts and determinations are the same; the ids of the others are named in `booksLeftOut`, and questions that only
+ * they ask are not asked.
  */
 export function applyingOnly(report: ReportView): ReportView {
   const applying = new Set(

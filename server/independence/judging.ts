@@ -48,7 +48,9 @@ export interface Judging {
   /** In order of id. */
   readonly books: readonly Rulebook[];
   readonly recorded: Determinations | undefined;
-  /** Throws NOT_FOUND for a company that is not there, BAD_INPUT for a person, a book or supposed facts that do not fit. */
+  /**
+   * Throws NOT_FOUND for a company that is not there, BAD_INPUT for a person, a book or supposed facts that do not fit.
+   */
   readonly report: (args: ReportArgs, context: Context) => Promise<ReportView>;
   /** The report as it is, and as it would be in a graph with this change. Throws as `report` does. */
   readonly with: (
@@ -60,7 +62,9 @@ export interface Judging {
   readonly steps: (args: StepArgs, context: Context) => Promise<VerdictStep[]>;
 }
 
-/** Judges under these books, which are read and found sound. Without `recorded` nothing of auditors is known, nor kept. */
+/**
+ * Judges under these books, which are read and found sound. Without `recorded` nothing of auditors is known, nor kept.
+ */
 export function createJudging(shelf: readonly Rulebook[], recorded?: Determinations): Judging {
   const shelved = [...shelf].sort((a, b) => (a.id < b.id ? -1 : 1));
   const worlds = keepWorlds();

@@ -14,8 +14,8 @@ export interface KnownWorlds {
 const MOST_FACTS = 40_000;
 
 /**
- * What is known around companies, kept while the graph is the one it was read from: which day is judged has no part in it, and to read
- * a large group and to put it in order takes longer than to judge it.
+ * What is known around companies, kept while the graph is the one it was read from: which day is judged has no part in
+ * it, and to read a large group and to put it in order takes longer than to judge it.
  */
 export function keepWorlds(): (company: string, knownOn: Day, context: Context) => Promise<KnownWorlds> {
   const kept = keepAnswers<KnownWorlds>(MOST_FACTS, ({ content }) => content.facts.length);

@@ -27,7 +27,10 @@ const MOST_FOLLOWED = 3;
 /** Books, contradictions and changes in lines that are kept, some 300 bytes each. */
 const MOST_KEPT = 100_000;
 
-/** Judges the companies of one page, one after the other, and counts what was found; a line is kept, as the report is not. */
+/**
+ * Judges the companies of one page, one after the other, and counts what was found; a line is kept, as the report is
+ * not.
+ */
 export function boardOverviews({ report, steps, recorded }: Judging) {
   const kept = keepAnswers<BoardLine>(
     MOST_KEPT,

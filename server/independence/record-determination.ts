@@ -30,8 +30,9 @@ type Concluded = NonNullable<Determination['concludes']>;
 type Item = Pick<NewDetermination, 'person' | 'check' | 'book' | 'rule' | 'computed'>;
 
 /**
- * Records a determination on a criterion or check of the report, whatever its outcome: an auditor may settle what is open, and
- * explain or overrule what is not. It stands beside the computed outcome. Throws BAD_INPUT when there is nothing to decide.
+ * Records a determination on a criterion or check of the report, whatever its outcome: an auditor may settle what is
+ * open, and explain or overrule what is not. It stands beside the computed outcome. Throws BAD_INPUT when there is
+ * nothing to decide.
  */
 export function recordOn(
   report: Report,

@@ -7,8 +7,8 @@ import type { ImportPlan } from './import-files.ts';
 import { keptImports } from './kept/imported-world.ts';
 
 /**
- * The graph of the seed and the imports, or the part of it that is asked for: made from the files, so that it does not matter
- * which engine has it loaded. Throws SEED_INVALID, STORE_DAMAGED (a kept file is lost), NOT_FOUND (the focus).
+ * The graph of the seed and the imports, or the part of it that is asked for: made from the files, so that it does not
+ * matter which engine has it loaded. Throws SEED_INVALID, STORE_DAMAGED (a kept file is lost), NOT_FOUND (the focus).
  */
 export async function exportedGraph(
   { load, dataDir, importers }: ImportPlan,

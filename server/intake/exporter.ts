@@ -7,7 +7,10 @@ export interface Exporter {
   readonly format: string;
   /** For people: "GraphML, for Gephi and yEd". */
   readonly title: string;
-  /** What of the graph the format cannot carry, each in words; a test and the header of the file list it. Empty for none. */
+  /**
+   * What of the graph the format cannot carry, each in words; a test and the header of the file list it. Empty for
+   * none.
+   */
   readonly leavesOut: readonly string[];
   /** The text of the file in parts, in an order that is always the same; a large graph is never one text. */
   readonly write: (graph: ExportedGraph) => Iterable<string>;

@@ -10,7 +10,9 @@ import type { Importer } from './importer.ts';
 import { ownImporter } from './own-format/read-own.ts';
 import { tableImporter } from './tables/table-importer.ts';
 
-/** Every format that is read, each a folder beside this file. Who writes one adds it here, in the order of the alphabet. */
+/**
+ * Every format that is read, each a folder beside this file. Who writes one adds it here, in the order of the alphabet.
+ */
 export const IMPORTERS: readonly Importer[] = [
   answersImporter,
   BODS,

@@ -16,7 +16,10 @@ import { Refusal } from './refusal.ts';
 import { openScratch } from './spill/import-scratch.ts';
 import type { Many } from './spill/spilled-list.ts';
 
-/** All that one file states, in its order, and all that is wrong with it: of a large file most lies on the disk until it is closed. */
+/**
+ * All that one file states, in its order, and all that is wrong with it: of a large file most lies on the disk until it
+ * is closed.
+ */
 export interface Gathered {
   readonly sources: readonly SourceStatement[];
   readonly parties: Many<PartyStatement>;
@@ -31,8 +34,9 @@ export interface Gathered {
 const ENOUGH_ERRORS = 1_000;
 
 /**
- * Reads a file to its end through the gate. Throws only for faults of this program or the machine: what is wrong with the file
- * is among the problems. `onProgress` is told how many statements were read, and may end the reading by throwing.
+ * Reads a file to its end through the gate. Throws only for faults of this program or the machine: what is wrong with
+ * the file is among the problems. `onProgress` is told how many statements were read, and may end the reading by
+ * throwing.
  */
 export async function gather(
   importer: Importer,

@@ -44,9 +44,9 @@ export interface ImportOptions {
 }
 
 /**
- * Imports files, all of them or none: reads and checks each, joins them with the seed and with what was imported before, and
- * puts the new graph in the place of the old one. When one has problems nothing is changed; the reports say which. `by` is who is
- * signed in.
+ * Imports files, all of them or none: reads and checks each, joins them with the seed and with what was imported
+ * before, and puts the new graph in the place of the old one. When one has problems nothing is changed; the reports say
+ * which. `by` is who is signed in.
  *
  * Throws BAD_INPUT (no such file or format), SEED_INVALID, STORE_LOCKED (another import is running), STORE_FAILED, …
  */
@@ -118,8 +118,8 @@ export interface PartyLookup {
 }
 
 /**
- * Makes the graph anew after a decision about parties: `change` records it, and may look whom the graph has. Where the graph cannot
- * be written the record is taken back, and nothing was decided.
+ * Makes the graph anew after a decision about parties: `change` records it, and may look whom the graph has. Where the
+ * graph cannot be written the record is taken back, and nothing was decided.
  */
 export async function decided(plan: ImportPlan, change: (graph: PartyLookup) => RecordedDecision): Promise<Decision> {
   return lockedForImporting(plan.dataDir, async () => {
@@ -234,9 +234,10 @@ interface Coming {
 }
 
 /**
- * The graph first, then the list, for which there is room by then: an import is made when its graph and its entry are there; one without the other is unmade by
- * the next start. What is there already is not written again, unless another graph is there than should be. What was put together is
- * kept last: where it cannot be, the next import puts it together anew.
+ * The graph first, then the list, for which there is room by then: an import is made when its graph and its entry are
+ * there; one without the other is unmade by the next start. What is there already is not written again, unless another
+ * graph is there than should be. What was put together is kept last: where it cannot be, the next import puts it
+ * together anew.
  */
 async function put(
   plan: ImportPlan,

@@ -4,9 +4,9 @@ import type { Basis } from '../vocabulary/word-lists.ts';
 import type { Day, PartialDate } from '../time/day.ts';
 
 /**
- * The port between a format and the graph. An importer is one folder below this one: it recognises a file and reads it into
- * statements. It knows nothing of the graph that is loaded: who is the same as whom, what is new, what a later edition closes
- * and how it is written are decided after it.
+ * The port between a format and the graph. An importer is one folder below this one: it recognises a file and reads it
+ * into statements. It knows nothing of the graph that is loaded: who is the same as whom, what is new, what a later
+ * edition closes and how it is written are decided after it.
  */
 export interface Importer {
   /** Name of the format, e.g. `bods`; what `--format` takes. */
@@ -15,12 +15,15 @@ export interface Importer {
   readonly title: string;
   /** From 0 (not this format) to 1 (certainly); by content, the name of the file is only a hint. Reads little. */
   readonly recognises: (file: IntakeFile) => Promise<number> | number;
-  /** Folders of an archive, each of which is one file of this format, with their last slash; '' is the archive as a whole. */
+  /**
+   * Folders of an archive, each of which is one file of this format, with their last slash; '' is the archive as a
+   * whole.
+   */
   readonly foldersIn?: (archive: Archive) => readonly string[];
   /**
    * The statements of the file, in any order; a party may come after a fact about it. What is wrong with the file is a
-   * PROBLEM statement with its place, not an exception; an error among them refuses the whole file. Memory is bounded: a
-   * large file is read as a stream.
+   * PROBLEM statement with its place, not an exception; an error among them refuses the whole file. Memory is bounded:
+   * a large file is read as a stream.
    */
   readonly read: (file: IntakeFile, options: ReadOptions) => AsyncIterable<Statement>;
 }
@@ -59,7 +62,10 @@ export interface ReadOptions {
 export interface Spot {
   /** "Major shareholders, row 3". */
   readonly place: string;
-  /** `line:12`, `cell:Holders!B4`, `record:0061…`, `xpath:/a/b[2]`, `element:jpcrp_cor:NumberOfSharesHeld@context-id`, `url:…`. */
+  /**
+   * `line:12`, `cell:Holders!B4`, `record:0061…`, `xpath:/a/b[2]`, `element:jpcrp_cor:NumberOfSharesHeld@context-id`,
+   * `url:…`.
+   */
   readonly pointer?: string;
   readonly line?: number;
   readonly lineEnd?: number;
@@ -114,10 +120,10 @@ export interface PartyStatement {
   readonly nameLocal?: string;
   readonly names?: readonly NameStated[];
   /**
-   * `scheme:value`, e.g. `lei:…`, `edinet:E05480`, `jp-corporate-number:…`, `gb-coh:…`, `cik:0000867773`; values as printed.
-   * Parties with an identifier in common are one, in this file and in all others. Keys join nothing beyond their file: a
-   * record id that stays the same from file to file is an identifier too, `<format>-record:<id>`. `govgraph:<id>` is the id in
-   * the graph.
+   * `scheme:value`, e.g. `lei:…`, `edinet:E05480`, `jp-corporate-number:…`, `gb-coh:…`, `cik:0000867773`; values as
+   * printed. Parties with an identifier in common are one, in this file and in all others. Keys join nothing beyond
+   * their file: a record id that stays the same from file to file is an identifier too, `<format>-record:<id>`.
+   * `govgraph:<id>` is the id in the graph.
    */
   readonly identifiers?: readonly string[];
   readonly kind?: CompanyKind;
@@ -158,13 +164,16 @@ export interface FactStatement {
   readonly id?: string;
   /** Ids of the earlier facts of the same series that it takes the place of, by that format. */
   readonly supersedes?: readonly string[];
-  /** Ids of facts of the graph that it states anew, with what was missing: from the day it is known, they are known no longer. */
+  /**
+   * Ids of facts of the graph that it states anew, with what was missing: from the day it is known, they are known no
+   * longer.
+   */
   readonly corrects?: readonly string[];
   /** The day as of which the source states it. */
   readonly observedOn?: Day;
   /**
-   * Id of the record in the source. Of one record, what a later edition states takes the place of what an earlier one did
-   * from the day it is known, and closes it when it states nothing more.
+   * Id of the record in the source. Of one record, what a later edition states takes the place of what an earlier one
+   * did from the day it is known, and closes it when it states nothing more.
    */
   readonly record?: string;
   /** Where it is not the source's day of publication: a date of the statement. */
@@ -183,8 +192,8 @@ export interface FurtherCitation {
 }
 
 /**
- * The source takes a record back, or states that it is no more, without stating anything in its place: what editions of it
- * stated before is closed in known time.
+ * The source takes a record back, or states that it is no more, without stating anything in its place: what editions of
+ * it stated before is closed in known time.
  */
 export interface WithdrawnStatement {
   readonly says: 'WITHDRAWN';

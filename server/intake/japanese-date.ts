@@ -30,8 +30,8 @@ export const DATE_IN_TEXT = new RegExp(
 );
 
 /**
- * The date at the beginning of a text, as exactly as it is written: "令和元年５月１日" is 2019-05-01, "昭和55年４月" 1980-04,
- * "1992年" 1992. Undefined when none stands there, or none that exists (昭和88年88月).
+ * The date at the beginning of a text, as exactly as it is written: "令和元年５月１日" is 2019-05-01, "昭和55年４月"
+ * 1980-04, "1992年" 1992. Undefined when none stands there, or none that exists (昭和88年88月).
  */
 export function japaneseDate(text: string): PartialDate | undefined {
   return read(text)?.date;

@@ -78,8 +78,8 @@ describe.skipIf(!there)(`files of every format, put into a graph${why}`, () => {
         join(yente, 't2', version, 'entities.delta.json'),
       );
     /**
-     * Entities of which something is known on a day, but for what they are called and found by; of all ten one is an address,
-     * which is no party.
+     * Entities of which something is known on a day, but for what they are called and found by; of all ten one is an
+     * address, which is no party.
      */
     const knownOn = ({ facts, parties }: MergeWorld, day: string) => {
       const subjects = [...facts.values()]

@@ -43,8 +43,8 @@ export interface ReadingContext {
 }
 
 /**
- * Reads the file of a request, or each of those in its archive, which come under the name of the archive and their own. What is
- * wrong with one is in its report.
+ * Reads the file of a request, or each of those in its archive, which come under the name of the archive and their own.
+ * What is wrong with one is in its report.
  */
 export async function* readRequest(
   request: ImportRequest,

@@ -44,8 +44,8 @@ const MISTAKEN: readonly { starts: RegExp; code: string; message: string; mend: 
 ];
 
 /**
- * The importer for a file: the named one, else the one that knows its content best. Throws BAD_INPUT for a name that is no
- * format, a Refusal for a file that none of them reads.
+ * The importer for a file: the named one, else the one that knows its content best. Throws BAD_INPUT for a name that is
+ * no format, a Refusal for a file that none of them reads.
  */
 export async function recognise(file: IntakeFile, importers: readonly Importer[], format?: string): Promise<Importer> {
   const at = { place: file.name };

@@ -2,8 +2,8 @@ import { BadInput } from '../errors.ts';
 import type { ProblemStatement, Spot } from './importer.ts';
 
 /**
- * A file that cannot be read any further: cut off, encrypted, too large. Importers may throw it where going on makes no sense;
- * it becomes a problem of the file, like a PROBLEM statement.
+ * A file that cannot be read any further: cut off, encrypted, too large. Importers may throw it where going on makes no
+ * sense; it becomes a problem of the file, like a PROBLEM statement.
  */
 export class Refusal extends BadInput {
   readonly problem: ProblemStatement;

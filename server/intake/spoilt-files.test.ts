@@ -10,8 +10,8 @@ import { removeTemporaryFolders } from '../../test/support/seeds/temporary-seed.
 afterAll(removeTemporaryFolders);
 
 /**
- * Of each kind of file one that is fine, spoilt in one place in every way that comes to mind: whatever comes of it, it is taken
- * or refused with what, where and how to mend it, soon, and never by a fault of the program.
+ * Of each kind of file one that is fine, spoilt in one place in every way that comes to mind: whatever comes of it, it
+ * is taken or refused with what, where and how to mend it, soon, and never by a fault of the program.
  */
 const spoiling = fc.record({ way: fc.nat(), at: fc.nat(), value: fc.nat() });
 const kinds = GOOD_FILES.map((file) => [file.kind, file] as const);

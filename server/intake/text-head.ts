@@ -1,7 +1,10 @@
 import { TextDecoder } from 'node:util';
 import type { IntakeFile } from './importer.ts';
 
-/** The beginning of a file as text, for recognising it: by its byte order mark, else as UTF-8, whatever does not fit left out. */
+/**
+ * The beginning of a file as text, for recognising it: by its byte order mark, else as UTF-8, whatever does not fit
+ * left out.
+ */
 export function textHead(file: Pick<IntakeFile, 'head'>): string {
   const { head } = file;
   const wide =

@@ -10,7 +10,10 @@ import { keptFile, readManifest } from './kept/manifest.ts';
 
 afterAll(removeTemporaryFolders);
 
-/** The first two touch nothing of each other but the publisher that both have none of; the last names a company of the first. */
+/**
+ * The first two touch nothing of each other but the publisher that both have none of; the last names a company of the
+ * first.
+ */
 const FILES = {
   first: 'holder,company,percent\nAlder KK,Birch KK,30\n',
   apart: 'holder,company,percent\nCedar KK,Elm KK,20\n',

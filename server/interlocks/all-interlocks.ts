@@ -19,8 +19,8 @@ interface Shared {
 }
 
 /**
- * Every pair of companies that share people on the day, each once, the most shared people first, then by the ids of the two.
- * Somebody joins two companies who sits on a board of one and sits on a board or is an officer of the other.
+ * Every pair of companies that share people on the day, each once, the most shared people first, then by the ids of the
+ * two. Somebody joins two companies who sits on a board of one and sits on a board or is an officer of the other.
  */
 export async function allInterlocks(facts: FactReader, when: When): Promise<Interlock[]> {
   const views = await facts.all({ kinds: ['SITS_ON', 'WORKS_FOR'], ...when });

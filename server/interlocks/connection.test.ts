@@ -83,7 +83,8 @@ describe('held together', () => {
   };
 
   test('is true only on a day on which each step certainly holds', async () => {
-    // 31 March 2007 is the one day of which both the old figure and the loan are stated; the new one comes when the loan is only possible.
+    // 31 March 2007 is the one day of which both the old figure and the loan are stated; the new one comes when the
+    // loan is only possible.
     expect(await ask('ann', 'bank', { kinds: ['HOLDS', 'LENDS_TO'] }, CHAIN)).toMatchObject([
       { steps: ['old', 'loan'], heldTogether: true, day: '2007-03-31' },
       { steps: ['new', 'loan'], heldTogether: null, day: '2007-05-25' },

@@ -40,9 +40,9 @@ export const MAX_CHAINS = 25;
 const MAX_OF_ONE_WAY = 200;
 
 /**
- * The shortest chains between two parties. Where several facts join the same two, each makes a chain of its own; every way
- * through other parties comes first with its best facts (those that certainly held together, then those that possibly did, then
- * the latest), then the rest.
+ * The shortest chains between two parties. Where several facts join the same two, each makes a chain of its own; every
+ * way through other parties comes first with its best facts (those that certainly held together, then those that
+ * possibly did, then the latest), then the rest.
  */
 export async function connect(
   facts: FactReader,

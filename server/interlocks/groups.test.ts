@@ -18,7 +18,10 @@ const IDS = ['top', 'sub', 'half', 'stated', 'far', 'alone'];
 let store: WorldStore;
 afterEach(() => store.close());
 
-/** `top` holds 50.1 % of sub and 50 % of half, and a source calls `stated` its subsidiary; sub holds 60 % of far. One person sits everywhere. */
+/**
+ * `top` holds 50.1 % of sub and 50 % of half, and a source calls `stated` its subsidiary; sub holds 60 % of far. One
+ * person sits everywhere.
+ */
 async function ask(args: object): Promise<string[]> {
   const holds = (held: string, holder: string, fields: object) =>
     fact('HOLDS', `${holder}-${held}`, holder, held, { ...fields });

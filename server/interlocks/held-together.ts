@@ -4,7 +4,9 @@ import { validity, type Published, type Validity } from '../time/validity.ts';
 
 type Stretch = readonly [from: Day, until: Day];
 
-/** A day on which every fact held: CERTAIN when each certainly did on it, POSSIBLE when one or more only possibly did. */
+/**
+ * A day on which every fact held: CERTAIN when each certainly did on it, POSSIBLE when one or more only possibly did.
+ */
 export interface Together {
   readonly day: Day;
   readonly certainty: 'CERTAIN' | 'POSSIBLE';
@@ -12,7 +14,8 @@ export interface Together {
 
 /**
  * The first day on which all certainly held when there is one, else the first on which all possibly did; undefined when
- * there is none. Facts without an end that anybody stated may hold ever after their last statement, but not for certain.
+ * there is none. Facts without an end that anybody stated may hold ever after their last statement, but not for
+ * certain.
  */
 export function dayTogether(views: readonly FactView[], published: Published): Together | undefined {
   const spans = views.map((view) => validity(view.fact, view.knownOn, published));
@@ -24,8 +27,9 @@ export function dayTogether(views: readonly FactView[], published: Published): T
 }
 
 /**
- * The same of steps that several facts make each, any of which will do: the first day on which every step certainly held by one
- * of its facts, else the first on which possibly. Such a day, if there is one, is also the first day of one of the facts.
+ * The same of steps that several facts make each, any of which will do: the first day on which every step certainly
+ * held by one of its facts, else the first on which possibly. Such a day, if there is one, is also the first day of one
+ * of the facts.
  */
 export function dayOfWay(steps: readonly (readonly FactView[])[], published: Published): Together | undefined {
   const spans = steps.map((views) => views.flatMap((view) => validity(view.fact, view.knownOn, published) ?? []));

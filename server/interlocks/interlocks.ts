@@ -22,8 +22,8 @@ export interface When {
 }
 
 /**
- * Companies that share people with this one: members of any of its boards who sit on a board there or are officers there.
- * The most shared people first, then by id. Four store calls, however many people.
+ * Companies that share people with this one: members of any of its boards who sit on a board there or are officers
+ * there. The most shared people first, then by id. Four store calls, however many people.
  */
 export async function interlocksOf(facts: FactReader, of: Company, when: When): Promise<Interlock[]> {
   const company = of.id;

@@ -12,8 +12,8 @@ export interface Step {
 }
 
 /**
- * Every step that leaves these parties. A seat or a nomination is one step between the person and the board's company; who is
- * stated to hold nothing of a company is not tied to it by that.
+ * Every step that leaves these parties. A seat or a nomination is one step between the person and the board's company;
+ * who is stated to hold nothing of a company is not tied to it by that.
  */
 export async function stepsFrom(
   facts: FactReader,

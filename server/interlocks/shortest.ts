@@ -1,6 +1,8 @@
 import { GovernanceError } from '../errors.ts';
 
-/** What is known from one end of the search: how far each party is, and which parties lie before it on a shortest way. */
+/**
+ * What is known from one end of the search: how far each party is, and which parties lie before it on a shortest way.
+ */
 interface Side {
   readonly distance: Map<string, number>;
   readonly before: Map<string, Set<string>>;
@@ -24,9 +26,9 @@ export type Expand = (
 ) => Promise<readonly { readonly near: string; readonly far: string }[]>;
 
 /**
- * The shortest ways from one party to another: every one of the least length, at most `limit`, in order of the ids on them.
- * Breadth first from both ends, always from the side with fewer parties to ask about; a level is one call of `expand`.
- * Throws TOO_COSTLY when more than MAX_MET parties are met.
+ * The shortest ways from one party to another: every one of the least length, at most `limit`, in order of the ids on
+ * them. Breadth first from both ends, always from the side with fewer parties to ask about; a level is one call of
+ * `expand`. Throws TOO_COSTLY when more than MAX_MET parties are met.
  */
 export async function shortestWays(
   from: string,

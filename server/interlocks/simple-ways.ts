@@ -21,10 +21,10 @@ interface Side {
 }
 
 /**
- * The shortest ways from one party to another that pass no party twice: of every length from the least on, until `first` are
- * found or `maxLength` is reached. What lies within half a length of either end is read, always from the side with fewer
- * parties to ask about; a way of that length has all its steps there. When more than MAX_MET parties were met, longer ways
- * are not looked for, and `lookedUpTo` says so.
+ * The shortest ways from one party to another that pass no party twice: of every length from the least on, until
+ * `first` are found or `maxLength` is reached. What lies within half a length of either end is read, always from the
+ * side with fewer parties to ask about; a way of that length has all its steps there. When more than MAX_MET parties
+ * were met, longer ways are not looked for, and `lookedUpTo` says so.
  */
 export async function simpleWays(
   from: string,

@@ -14,7 +14,10 @@ import { simpleWays } from './simple-ways.ts';
 export interface Way {
   readonly parties: readonly Party[];
   readonly steps: readonly { readonly facts: readonly FactView[] }[];
-  /** True when on one day each step certainly held by one of its facts, null when possibly, false when there is no such day. */
+  /**
+   * True when on one day each step certainly held by one of its facts, null when possibly, false when there is no such
+   * day.
+   */
   readonly heldTogether: boolean | null;
   readonly day: Day | null;
 }

@@ -10,8 +10,8 @@ export interface Journal {
   /** All of it; the same object as long as nothing was added or changed. Throws STORE_FAILED, STORE_DAMAGED. */
   readonly read: () => SealedLines;
   /**
-   * One piece of work that nobody else comes between: it is given what is there, and a way to add. Returns when all that was
-   * added is on the disk; what throws leaves everything as it was. Throws STORE_LOCKED, STORE_FAILED.
+   * One piece of work that nobody else comes between: it is given what is there, and a way to add. Returns when all
+   * that was added is on the disk; what throws leaves everything as it was. Throws STORE_LOCKED, STORE_FAILED.
    */
   readonly append: <T>(work: (now: SealedLines, add: Add) => T) => T;
   /** Takes the last line out again, of which nobody was told yet; it is named by its seal. Throws as `append` does. */
@@ -19,8 +19,8 @@ export interface Journal {
 }
 
 /**
- * A file of sealed lines, read anew whenever it changes; its last seal stands beside it in `<name>.head`. Throws what the file
- * system throws when it is not there.
+ * A file of sealed lines, read anew whenever it changes; its last seal stands beside it in `<name>.head`. Throws what
+ * the file system throws when it is not there.
  */
 export function sealedFile(path: string): () => SealedLines {
   let known: { readonly stamp: string; readonly found: SealedLines } | undefined;

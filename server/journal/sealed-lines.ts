@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Lines that are only ever added to, wherever they are kept. Each is an object as JSON with two fields of its own: `after`, the
- * seal of the line before it ('' for the first), and `seal`, the SHA-256 of the rest of the line, `after` included. A line that
- * was edited no longer fits its seal, and one that was taken out is missed by the line that follows it. The last seal is kept
- * apart as the *head*, so that the end is missed too. Lines from before there were seals may stand at the beginning.
+ * Lines that are only ever added to, wherever they are kept. Each is an object as JSON with two fields of its own:
+ * `after`, the seal of the line before it ('' for the first), and `seal`, the SHA-256 of the rest of the line, `after`
+ * included. A line that was edited no longer fits its seal, and one that was taken out is missed by the line that
+ * follows it. The last seal is kept apart as the *head*, so that the end is missed too. Lines from before there were
+ * seals may stand at the beginning.
  *
- * Who has the right to write where they are kept can write all of it anew: the seals tell of damage and of a careless hand, not
- * of malice. An export that somebody else keeps tells of that too.
+ * Who has the right to write where they are kept can write all of it anew: the seals tell of damage and of a careless
+ * hand, not of malice. An export that somebody else keeps tells of that too.
  */
 export interface SealedLines {
   /** What fits its seal, each once and the earliest first. */
@@ -36,7 +37,10 @@ function seal<T extends object>(value: T): T & { seal: string } {
   return { ...value, seal: createHash('sha256').update(JSON.stringify(value)).digest('hex') };
 }
 
-/** Reads lines of what is called `name` in problems; `head` is the last seal where it is known. `last` is the seal to go on from. */
+/**
+ * Reads lines of what is called `name` in problems; `head` is the last seal where it is known. `last` is the seal to go
+ * on from.
+ */
 export function readSealed(
   name: string,
   written: readonly string[],
@@ -108,8 +112,9 @@ function parsed(text: string): Record<string, unknown> | undefined {
 }
 
 /**
- * One line by itself, for lines that are too many to be read at once: what is wrong with it where the line before it has the
- * seal `after`; its own seal, which the next follows, and the time `at` that it gives. `seal` is absent where it has none.
+ * One line by itself, for lines that are too many to be read at once: what is wrong with it where the line before it
+ * has the seal `after`; its own seal, which the next follows, and the time `at` that it gives. `seal` is absent where
+ * it has none.
  */
 export function lineProblem(
   place: string,

@@ -20,7 +20,9 @@ export interface Metrics {
   }) => void;
   /** Something was refused or failed, by the code that its asker was given. */
   readonly refused: (code: string) => void;
-  /** How large the whole graph is is left out for who may not read all of it: it would tell how much they do not see. */
+  /**
+   * How large the whole graph is is left out for who may not read all of it: it would tell how much they do not see.
+   */
   readonly text: (withSizes: boolean) => Promise<{ readonly type: string; readonly text: string }>;
 }
 

@@ -10,7 +10,9 @@ const MOST_TEXT = 5000;
 const noteBody = z.strictObject({
   about: z.string(),
   subject: z.enum(['PARTY', 'FACT']),
-  /** The name of the party, or the sentence of the fact, when the note was written: it may be gone from a later graph. */
+  /**
+   * The name of the party, or the sentence of the fact, when the note was written: it may be gone from a later graph.
+   */
   label: z.string(),
   text: z.string(),
   by: z.string().optional(),

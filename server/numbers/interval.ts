@@ -83,7 +83,10 @@ export function addIntervals(a: Interval, b: Interval): Interval {
   };
 }
 
-/** Product of two shares (both at least 0). A bound of the product is reached only where both factors reach theirs, or one is zero. */
+/**
+ * Product of two shares (both at least 0). A bound of the product is reached only where both factors reach theirs, or
+ * one is zero.
+ */
 export function multiplyIntervals(a: Interval, b: Interval): Interval {
   return {
     min: multiply(a.min, b.min),
@@ -110,7 +113,9 @@ function reaches(a: Interval, b: Interval): boolean {
   return order < 0 || (order === 0 && !a.minExclusive && !b.maxExclusive);
 }
 
-/** In percent. A bound that decimals cannot write (50475 / 204300) is given to 12 decimals, rounded half up, or to more. */
+/**
+ * In percent. A bound that decimals cannot write (50475 / 204300) is given to 12 decimals, rounded half up, or to more.
+ */
 export function toPercentRange(interval: Interval): PercentRange {
   return {
     min: percentText(interval.min),
@@ -120,7 +125,10 @@ export function toPercentRange(interval: Interval): PercentRange {
   };
 }
 
-/** A fraction as percent text, as many decimals as it needs up to 12; to more where these would show nothing or the whole. */
+/**
+ * A fraction as percent text, as many decimals as it needs up to 12; to more where these would show nothing or the
+ * whole.
+ */
 export function percentText(fraction: Rational): string {
   const text = toTellingDecimal(multiply(fraction, HUNDRED), 12);
   return text.replace(/\.?0+$/, '');

@@ -6,7 +6,10 @@ import { compare, divide, fromDecimal, multiply, rational, toTellingDecimal, typ
 
 /** How large a holding is, as far as the sources say. Every field is undefined when they do not. */
 export interface Share {
-  /** Percent as shown: three decimals, half up, or as many as tell it from a whole number, when it comes from shares; else exactly as printed. */
+  /**
+   * Percent as shown: three decimals, half up, or as many as tell it from a whole number, when it comes from shares;
+   * else exactly as printed.
+   */
   readonly percent?: string;
   /** "50,475 / 204,300 shares" or "as printed". */
   readonly arithmetic?: string;
@@ -29,9 +32,10 @@ export function isOfUnknownKind(interest: Interest): boolean {
 
 /**
  * Share = shares held / shares in issue, when both are stated for the same day; else the printed percentage; else the
- * printed range; else nothing; of votes, likewise over all votes. `outstanding` is the company's shares in issue on the day the holding was last stated;
- * `asOf` is the day of that figure in words, when it was last stated on an earlier one: the arithmetic then says so.
- * An interest of another or an unknown kind may be no share at all: of what is stated of it only the most is certain, and no figure.
+ * printed range; else nothing; of votes, likewise over all votes. `outstanding` is the company's shares in issue on the
+ * day the holding was last stated; `asOf` is the day of that figure in words, when it was last stated on an earlier
+ * one: the arithmetic then says so. An interest of another or an unknown kind may be no share at all: of what is stated
+ * of it only the most is certain, and no figure.
  */
 export function shareOf(holding: Holding, outstanding: string | undefined, asOf?: string): Share {
   const stated = statedShare(holding, outstanding, asOf);
@@ -86,7 +90,9 @@ export function percentWords(percent: string, figure: Rational = divide(fromDeci
   return isLess ? '< 0.001 %' : `${percent} %`;
 }
 
-/** Whether a source says that nothing is held: no shares, or a share of exactly zero. A printed "0 %" may be rounded. */
+/**
+ * Whether a source says that nothing is held: no shares, or a share of exactly zero. A printed "0 %" may be rounded.
+ */
 export function isNothing({ shares }: Pick<Holding, 'shares'>, { range }: Share): boolean {
   return (shares !== undefined && fromDecimal(shares).num === 0n) || range?.max.num === 0n;
 }

@@ -58,7 +58,10 @@ export function larger(a: Rational, b: Rational): Rational {
   return compare(a, b) >= 0 ? a : b;
 }
 
-/** Decimal text with exactly `places` decimals. HALF_UP rounds halves away from zero; UP and DOWN go along the number line. */
+/**
+ * Decimal text with exactly `places` decimals. HALF_UP rounds halves away from zero; UP and DOWN go along the number
+ * line.
+ */
 export function toDecimal(value: Rational, places: number, rounding: Rounding = 'HALF_UP'): string {
   const scaled = value.num * 10n ** BigInt(places);
   const negative = scaled < 0n;
@@ -79,9 +82,9 @@ export function toShortDecimal(value: Rational, places: number, rounding: Roundi
 }
 
 /**
- * Decimal text of `places` decimals, and of more where these would show a whole number that the value is not: a majority by
- * one share is no 50.000, one share is no 0.000, and all but one share is no 100.000. A value is never nearer to a whole
- * number than one part of its denominator, so there is an end to it.
+ * Decimal text of `places` decimals, and of more where these would show a whole number that the value is not: a
+ * majority by one share is no 50.000, one share is no 0.000, and all but one share is no 100.000. A value is never
+ * nearer to a whole number than one part of its denominator, so there is an end to it.
  */
 export function toTellingDecimal(value: Rational, places: number): string {
   for (let most = places; ; most += 1) {

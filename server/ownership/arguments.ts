@@ -28,7 +28,10 @@ export interface Asked extends Days {
   readonly suppositions: readonly HypotheticalHolding[];
 }
 
-/** Readers share one memory per version of the graph. Throws NOT_FOUND for a supposed holder or company that is not there. */
+/**
+ * Readers share one memory per version of the graph. Throws NOT_FOUND for a supposed holder or company that is not
+ * there.
+ */
 export async function readAsked({ on, knownOn, whatIf }: DayArgs, { facts, store }: Context): Promise<Asked> {
   const known = knownOn ?? facts.today();
   const days: Days = { on: on ?? known, knownOn: known };
@@ -112,7 +115,10 @@ export function controlThreshold(percent: string, inclusive: boolean, name = 'th
   return { share: divide(value, rational(100n)), inclusive };
 }
 
-/** The percentage as the decimal that was written (5.1 is 51/10, not its nearest binary fraction), as a fraction of the whole. */
+/**
+ * The percentage as the decimal that was written (5.1 is 51/10, not its nearest binary fraction), as a fraction of the
+ * whole.
+ */
 export function thresholdOf(percent: number): Rational {
   if (!(percent >= 0 && percent <= 100))
     throw new BadInput(`"minPercent" is ${String(percent)}; give a percentage between 0 and 100.`);

@@ -50,10 +50,9 @@ export interface ControlCut {
 }
 
 /**
- * Who controls a company (UP), or what a party controls (DOWN): the fixpoint over a holder and all it controls, by votes or by
- * a power that is control without them. Whoever
- * holds for others controls nothing. Certain on what is certainly held; possible where a range, a rounded figure or an
- * unknown share leaves it open.
+ * Who controls a company (UP), or what a party controls (DOWN): the fixpoint over a holder and all it controls, by
+ * votes or by a power that is control without them. Whoever holds for others controls nothing. Certain on what is
+ * certainly held; possible where a range, a rounded figure or an unknown share leaves it open.
  */
 export async function controlOf(facts: FactReader, question: ChartQuestion, cut: ControlCut): Promise<Control> {
   return pageOfControl(await controlRows(facts, question, cut), cut);

@@ -9,8 +9,8 @@ import type { Direction } from './exact/reach.ts';
 import { ownershipOf } from './ownership.ts';
 
 /**
- * IIJ Financial Systems: wholly held through IIJ Technology by the notice of June 2007 (lines 169 and 172). In the table of 12
- * February 2009 (line 552 of the slides) its cell is blank, and IIJ Technology is at 100 % (line 551).
+ * IIJ Financial Systems: wholly held through IIJ Technology by the notice of June 2007 (lines 169 and 172). In the
+ * table of 12 February 2009 (line 552 of the slides) its cell is blank, and IIJ Technology is at 100 % (line 551).
  */
 const [IIJ, TECHNOLOGY, SYSTEMS] = ['iij', 'iij-technology', 'iij-financial-systems'];
 const KNOWN = '2026-01-01';

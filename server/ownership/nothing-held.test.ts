@@ -27,7 +27,8 @@ describe('a stated zero in the seed (lines 1102 and 1103 of the notice: 0 shares
       { focus: 'iij', direction: 'UP', on: '2007-05-25', knownOn: KNOWN },
       { first: 200 },
     );
-    // The ten of the table (222-231), the five other candidates with shares (1098-1101, 1104), the association of the fifth (1114).
+    // The ten of the table (222-231), the five other candidates with shares (1098-1101, 1104), the association of the
+    // fifth (1114).
     const EXPECTED = [
       'bank-of-tokyo-mitsubishi-ufj',
       'dai-ichi-life',

@@ -9,7 +9,9 @@ import { checkSeed } from '../seed/check-seed.ts';
 import { graphOf } from '../seed/seed-facts.ts';
 import { projectRoot } from '../shared/project-root.ts';
 
-/** Answers about the seed, worked out by hand from the two filings (the notice of 2007, the results of February 2009). */
+/**
+ * Answers about the seed, worked out by hand from the two filings (the notice of 2007, the results of February 2009).
+ */
 const schema = createSchema();
 const today = '2026-01-01';
 let store: WorldStore;

@@ -69,8 +69,8 @@ export interface Cut {
 }
 
 /**
- * Who holds a company or what a party holds. Shares are exact intervals; a chain with an unknown share has no product and
- * makes every sum it is part of a lower bound. Cycles are named, and never cut silently.
+ * Who holds a company or what a party holds. Shares are exact intervals; a chain with an unknown share has no product
+ * and makes every sum it is part of a lower bound. Cycles are named, and never cut silently.
  */
 export async function ownershipOf(facts: FactReader, question: ChartQuestion, cut: Cut): Promise<Ownership> {
   const { threshold, first, after, method = 'BY_PATH', policy, control = MAJORITY, signal } = cut;

@@ -114,8 +114,8 @@ describe('classes with votes per share', () => {
 });
 
 describe('published dual-class companies', () => {
-  // Council of Institutional Investors, Dual Class Companies List (figures of 2019): the part of the equity that the class with
-  // ten votes makes up, and the part of the votes that it has, each to two decimals.
+  // Council of Institutional Investors, Dual Class Companies List (figures of 2019): the part of the equity that the
+  // class with ten votes makes up, and the part of the votes that it has, each to two decimals.
   test.each([
     ['1-800-FLOWERS.COM', 4438, 88.86],
     ['10x Genomics', 9035, 98.94],

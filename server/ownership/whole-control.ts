@@ -28,7 +28,10 @@ export async function readWholeNetwork(
   return { chart, model };
 }
 
-/** What each node controls, worked out once for each when first asked: for questions about very many companies of one network. */
+/**
+ * What each node controls, worked out once for each when first asked: for questions about very many companies of one
+ * network.
+ */
 export function controlledIn(
   { votes }: Model,
   threshold: Threshold,
@@ -78,8 +81,8 @@ const kept = keepAnswers<ReadonlyMap<string, ReadonlySet<string>>>(MOST_KEPT, (f
 );
 
 /**
- * Of every company of the graph who controls it: certainly by more than half of the votes or a power, or perhaps where a source
- * calls it a consolidated subsidiary. Worked out once for each loaded graph and its days.
+ * Of every company of the graph who controls it: certainly by more than half of the votes or a power, or perhaps where
+ * a source calls it a consolidated subsidiary. Worked out once for each loaded graph and its days.
  */
 export function controllersEverywhere(
   context: Pick<Context, 'facts' | 'store' | 'signal'>,

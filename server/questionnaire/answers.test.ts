@@ -153,7 +153,8 @@ describe('answers', () => {
     from: '2001',
     to: '2003',
   };
-  // Worked out by hand: four signed answers settle the rule of the SEC; employment by a subsidiary, ever, ends being outside.
+  // Worked out by hand: four signed answers settle the rule of the SEC; employment by a subsidiary, ever, ends being
+  // outside.
   test.each([
     ['masaaki-koizumi', KOIZUMI, '10A-3', 'INSUFFICIENT', 'INDEPENDENT'],
     [

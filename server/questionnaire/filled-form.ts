@@ -27,8 +27,8 @@ export interface AnswerInput {
 const MOST_ANSWERS = 500;
 
 /**
- * The questionnaire with these answers in it and nothing else: what a file would be that was filled in by hand, its answers in
- * the order in which they were given. Throws BadInput for a form, question or field that is not there.
+ * The questionnaire with these answers in it and nothing else: what a file would be that was filled in by hand, its
+ * answers in the order in which they were given. Throws BadInput for a form, question or field that is not there.
  */
 export async function filledForm(
   blank: Questionnaire,

@@ -42,8 +42,8 @@ interface Open {
 }
 
 /**
- * The open questions of criteria (UNKNOWN, or to be judged) and checks (UNKNOWN or REVIEW), each once, the one first that
- * settles most criteria by itself; then the one that is open in most.
+ * The open questions of criteria (UNKNOWN, or to be judged) and checks (UNKNOWN or REVIEW), each once, the one first
+ * that settles most criteria by itself; then the one that is open in most.
  */
 export function openQuestions(report: ReportView, name: (id: string) => string): Asked[] {
   const persons = new Set(report.people.map(({ officer }) => officer.person));

@@ -9,8 +9,8 @@ import type { FormQuestion, Questionnaire, QuestionnaireForm } from '../shared/q
 type Row = Partial<Record<QuestionnaireColumn, string>>;
 
 /**
- * The questionnaire as a table that is filled in and read back: UTF-8 with a mark that spreadsheets know, lines end in CR LF. A
- * question with several answers takes several lines with the same id.
+ * The questionnaire as a table that is filled in and read back: UTF-8 with a mark that spreadsheets know, lines end in
+ * CR LF. A question with several answers takes several lines with the same id.
  */
 export function questionnaireCsv({ forms, parties, format, company, ...head }: Questionnaire): string {
   const rows: Row[] = [

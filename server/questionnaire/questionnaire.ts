@@ -23,8 +23,8 @@ export interface QuestionnaireOptions {
 }
 
 /**
- * The open questions of a report as forms: one for each officer who has any, and one for the company. What several criteria ask
- * is one question; the questions of a form stand in the order of what they settle.
+ * The open questions of a report as forms: one for each officer who has any, and one for the company. What several
+ * criteria ask is one question; the questions of a form stand in the order of what they settle.
  */
 export async function questionnaireOf(
   report: ReportView,

@@ -10,8 +10,8 @@ const DECIMALS = 1e9;
 
 /**
  * Betweenness centrality (Freeman 1977) of each node of an undirected network without weights, normalised to 0 to 1, by
- * Brandes' algorithm; rounded to nine decimals. Two links between the same two count once. Reckoned in a thread of its own,
- * which ends when `signal` aborts. Throws TOO_COSTLY for a network that is too large.
+ * Brandes' algorithm; rounded to nine decimals. Two links between the same two count once. Reckoned in a thread of its
+ * own, which ends when `signal` aborts. Throws TOO_COSTLY for a network that is too large.
  */
 export async function betweennessOf(
   nodes: readonly string[],

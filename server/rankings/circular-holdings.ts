@@ -24,8 +24,8 @@ export interface PathStep {
 }
 
 /**
- * The circles in the whole graph: strongly connected sets of companies, by direct holdings. What a nominee is held by leads
- * nowhere, as in every chart; a holding that other chains explain is none beside them.
+ * The circles in the whole graph: strongly connected sets of companies, by direct holdings. What a nominee is held by
+ * leads nowhere, as in every chart; a holding that other chains explain is none beside them.
  */
 export async function circularHoldings(
   { facts, signal }: Context,

@@ -41,9 +41,9 @@ interface Asked {
 }
 
 /**
- * Who ultimately owns or controls how many companies: each company is asked for its ultimate owners under the policy (natural
- * persons), and for those who control it as the policy defines control while nobody certainly controls them. One pass over the
- * whole graph: its holdings are read once, and what each party controls is worked out once.
+ * Who ultimately owns or controls how many companies: each company is asked for its ultimate owners under the policy
+ * (natural persons), and for those who control it as the policy defines control while nobody certainly controls them.
+ * One pass over the whole graph: its holdings are read once, and what each party controls is worked out once.
  */
 export async function largestOwners(context: Context, asked: Asked): Promise<LargestOwners> {
   const { facts, signal } = context;

@@ -20,7 +20,10 @@ export interface PersonCounts {
   readonly interlocks: number;
 }
 
-/** Persons with seats, by how many or by how many pairs of companies they join; those who join none have no place among these. */
+/**
+ * Persons with seats, by how many or by how many pairs of companies they join; those who join none have no place among
+ * these.
+ */
 export async function rankedPeople(facts: FactReader, by: PeopleRanking, when: When): Promise<Ranked<PersonCounts>[]> {
   const seats = await facts.all({ kinds: ['SITS_ON'], ...when });
   const places = new Map<string, { boards: Set<string>; companies: Set<string>; certain: Set<string> }>();

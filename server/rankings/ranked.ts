@@ -4,8 +4,8 @@ import { mapInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
 export type Ranked<T> = T & { readonly rank: number };
 
 /**
- * Orders entries and gives each its place: the first is 1, entries of equal `value` share a place, and the next leaves as many
- * places out. `compare` orders by the value first and is total.
+ * Orders entries and gives each its place: the first is 1, entries of equal `value` share a place, and the next leaves
+ * as many places out. `compare` orders by the value first and is total.
  */
 export async function ranked<T extends object>(
   entries: readonly T[],

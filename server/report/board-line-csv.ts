@@ -49,9 +49,9 @@ export function boardCsv(board: BoardLine): string {
 }
 
 /**
- * The lines of one company: `verdicts` for each book, `contradicted` for each claim its facts speak against, `sources` for each
- * contradiction among its sources, `change` for each
- * verdict that became another, and `none` when no outside officer is told of.
+ * The lines of one company: `verdicts` for each book, `contradicted` for each claim its facts speak against, `sources`
+ * for each contradiction among its sources, `change` for each verdict that became another, and `none` when no outside
+ * officer is told of.
  */
 export function boardRows(board: BoardLine): (string | number)[][] {
   const { company, on, knownOn, factsHash, booksHash, determinationsHash } = board;

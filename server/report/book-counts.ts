@@ -1,6 +1,9 @@
 import type { BookCounts } from './board-line.ts';
 
-/** How often each verdict and each outcome of a check was found under a book, field by field: a count of what was found, so none is 0. */
+/**
+ * How often each verdict and each outcome of a check was found under a book, field by field: a count of what was found,
+ * so none is 0.
+ */
 export function countsByOutcome({ book, applicability, verdicts, toJudge, checks }: BookCounts) {
   return {
     book,

@@ -27,8 +27,8 @@ const FIELDS = [
 const MORE = ['concludes', 'attachments', 'state', 'reviewedBy', 'signedBy', 'withdrawnBy', 'notes'] as const;
 
 /**
- * What auditors recorded as the text of one file: JSON with the hash that reports carry and the lines that could not be read,
- * JSON lines without the seals of their file, or a table for spreadsheets.
+ * What auditors recorded as the text of one file: JSON with the hash that reports carry and the lines that could not be
+ * read, JSON lines without the seals of their file, or a table for spreadsheets.
  */
 export function determinationsText({ entries, problems }: Recorded, format: DeterminationsFormat): string {
   if (format === 'JSONL') return linesOf(entries);

@@ -2,7 +2,10 @@ import type { FactLine, ReportContent } from './report-content.ts';
 import { esc, japanese } from './report-html-parts.ts';
 import { citationPlace, MARK_WORDS, VERSION_WORDS, wordingText } from './report-words.ts';
 
-/** The annex of the paper: every question, the books and rules with their citations, and each fact with where it is stated. */
+/**
+ * The annex of the paper: every question, the books and rules with their citations, and each fact with where it is
+ * stated.
+ */
 export function annexOf(content: ReportContent): string[] {
   const { questions, books, rules, facts } = content;
   // Sources by number: a title told a hundred times makes a paper that nobody reads.

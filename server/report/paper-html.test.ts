@@ -32,8 +32,8 @@ const content = async (...args: Parameters<typeof file> extends [unknown, ...inf
 test('tells of the books that apply, names the others, and changes no verdict', async () => {
   const paper = await content();
   const whole = await content({}, true);
-  // In 2007 the Act of 2005 binds a Japanese company, and Rule 10A-3 one that is listed in the United States; the code of the
-  // United Kingdom does not bind it, and the Corporate Governance Code is of 2015.
+  // In 2007 the Act of 2005 binds a Japanese company, and Rule 10A-3 one that is listed in the United States; the code
+  // of the United Kingdom does not bind it, and the Corporate Governance Code is of 2015.
   expect(paper.books.map(({ id }) => id)).toEqual(expect.arrayContaining(['CA06', '10A-3']));
   expect(paper.booksLeftOut).toEqual(expect.arrayContaining(['UK', 'CGC', 'CA14']));
   expect([...paper.books.map(({ id }) => id), ...paper.booksLeftOut].sort()).toEqual(
@@ -64,7 +64,8 @@ test('has a page for each officer, each check once, and no link that leads nowhe
   // The Act of 2005 judges each of the seven: its name in Japanese stands beside the English on each of their pages.
   const act = '<span lang="ja">会社法（平成17年法律第86号）：社外取締役・社外監査役</span>';
   expect(pages.filter((page) => page.includes(act))).toHaveLength(7);
-  // What is open for one reason shares a row; each rule that was asked of somebody stands on that page, and no other does.
+  // What is open for one reason shares a row; each rule that was asked of somebody stands on that page, and no other
+  // does.
   const rulesIn = (part: string) => [...part.matchAll(/<span class="rule">([^<]+)</g)].map(([, id]) => id ?? '');
   const told = checks.filter(({ outcome }) => outcome !== 'NOT_APPLICABLE');
   people.forEach(({ name, results }, i) => {

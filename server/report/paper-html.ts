@@ -42,8 +42,8 @@ table.annex td, table.annex th { padding: 1px 6px 1px 0; }
 `;
 
 /**
- * The report as a paper that is read and signed: what stands out first, a page for each officer with a sentence for each
- * criterion, then the company, and an annex with rules and facts. For A4; it needs nothing besides itself.
+ * The report as a paper that is read and signed: what stands out first, a page for each officer with a sentence for
+ * each criterion, then the company, and an annex with rules and facts. For A4; it needs nothing besides itself.
  */
 export function paperOf(whole: ReportContent): string {
   const content = { ...whole, people: whole.people.filter((person) => isTold(whole, person)) };
@@ -60,7 +60,10 @@ export function paperOf(whole: ReportContent): string {
   return `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">\n<title>Independence at ${esc(company.name)}, ${on}</title>\n<style>${REPORT_STYLE}${STYLE}</style>\n</head>\n<body>\n${parts.filter((part) => part !== '').join('\n')}\n</body>\n</html>\n`;
 }
 
-/** Whoever is called outside, and others of whom a book that applies asks something; who only sits on a committee may be nobody's business. */
+/**
+ * Whoever is called outside, and others of whom a book that applies asks something; who only sits on a committee may be
+ * nobody's business.
+ */
 function isTold(content: ReportContent, person: Person): boolean {
   const asked = person.results.some(({ criteria }) => criteria.some(({ outcome }) => outcome !== 'NOT_APPLICABLE'));
   return person.claim !== null || asked || content.checks.some((one) => isAbout(one, person, content));
@@ -224,7 +227,9 @@ function factNumbers({ facts }: ReportContent, ids: readonly string[]): number[]
   return ids.map((id) => facts.findIndex((fact) => fact.id === id) + 1).filter((n) => n > 0);
 }
 
-/** Checks about one of the officers stand on the officer's page: those whose subject is the name of one officer alone. */
+/**
+ * Checks about one of the officers stand on the officer's page: those whose subject is the name of one officer alone.
+ */
 function isAbout({ subject }: Check, { name }: Person, { people }: ReportContent): boolean {
   return subject === name && people.filter((one) => one.name === name).length === 1;
 }

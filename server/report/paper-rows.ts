@@ -15,7 +15,9 @@ export interface PaperRow {
   readonly more: readonly string[];
 }
 
-/** Rows that say the same as one, in the place of the first of them: what a criterion shares with others is read once. */
+/**
+ * Rows that say the same as one, in the place of the first of them: what a criterion shares with others is read once.
+ */
 export function together(rows: readonly PaperRow[]): (Omit<PaperRow, 'rule' | 'about'> & { rules: Rule[] })[] {
   const groups = new Map<string, PaperRow[]>();
   rows.forEach((row, i) => {

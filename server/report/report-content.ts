@@ -13,7 +13,10 @@ import type { ReportView } from '../independence/judging.ts';
 import { officeWords } from '../rules/person/company-officers.ts';
 import { stated } from '../rules/world/what-if.ts';
 
-/** A report as plain data with every name, rule, fact and citation in it. Its fields stand in one order and nothing in it depends on the clock. */
+/**
+ * A report as plain data with every name, rule, fact and citation in it. Its fields stand in one order and nothing in
+ * it depends on the clock.
+ */
 export type ReportContent = Awaited<ReturnType<typeof contentOf>>;
 export type FactLine = ReportContent['facts'][number];
 export type DeterminationLine = ReportContent['determinations'][number];

@@ -51,8 +51,8 @@ type Row = Partial<Record<(typeof HEADER)[number], string>>;
 const KNOWN = { S: 'confirmed', K: 'from knowledge', D: 'in the documents' } as const;
 
 /**
- * One line for each criterion of each person, then one for each check, then one for each determination that belongs to none
- * of these; UTF-8 with a mark that spreadsheets know, lines end in CR LF.
+ * One line for each criterion of each person, then one for each check, then one for each determination that belongs to
+ * none of these; UTF-8 with a mark that spreadsheets know, lines end in CR LF.
  */
 export function csvOf(content: ReportContent): string {
   const { company, on, knownOn, factsHash, booksHash, determinationsHash } = content;

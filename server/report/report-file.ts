@@ -11,8 +11,8 @@ export const REPORT_FORMATS = ['HTML', 'CSV', 'JSON'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /**
- * The report as the text of one file; the same report gives the same bytes. When the asker named no books, of the books that
- * apply alone, as a paper to sign; with `allBooks`, and of named books, everything.
+ * The report as the text of one file; the same report gives the same bytes. When the asker named no books, of the books
+ * that apply alone, as a paper to sign; with `allBooks`, and of named books, everything.
  */
 export async function reportFile(
   report: ReportView,

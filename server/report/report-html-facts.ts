@@ -15,7 +15,10 @@ interface Told {
 
 const toldIn = keptWith(tellOnce);
 
-/** Facts as sentences, each with its id small beside it, which leads to where it is stated; many as a link to the list that tells them. */
+/**
+ * Facts as sentences, each with its id small beside it, which leads to where it is stated; many as a link to the list
+ * that tells them.
+ */
 export function factList(content: ReportContent, ids: readonly string[]): string {
   if (ids.length === 0) return '';
   const { places, sentences } = toldIn(content);

@@ -47,7 +47,8 @@ test('no sentence ends twice where a name ends with a full stop, in any kind of 
 test('every fact is told as a sentence, where it is used and where it is stated, with its id beside it', async () => {
   const html = await file('HTML', { books: ['UK'] });
   const { facts } = JSON.parse(await file('JSON', { books: ['UK'] })) as ReportContent;
-  // The notice, lines 283 and 312: Hiroi is NTT's manager; the table of the ten largest holders: NTT 50,475 shares of 204,300.
+  // The notice, lines 283 and 312: Hiroi is NTT's manager; the table of the ten largest holders: NTT 50,475 shares of
+  // 204,300.
   expect(facts.find(({ id }) => id === 'holds-ntt-iij-2007-03-31')?.sentence).toBe(
     'Nippon Telegraph and Telephone Corporation holds 50,475 shares (24.706 %) of Internet Initiative Japan Inc. (last stated as of 31 March 2007)',
   );
@@ -73,7 +74,8 @@ test('a code presumes where a listing rule decides, in every kind of file that h
 });
 
 test('a version’s mark speaks of its dates, and beside it stands how well the wording of the rules is known', async () => {
-  // By hand from seed/rulebooks: CA06 has 3 rules, which were read, 10A-3 has 3, one of mark K, EU 10 of mark K, NASDAQ 10 that were read; all versions are marked S.
+  // By hand from seed/rulebooks: CA06 has 3 rules, which were read, 10A-3 has 3, one of mark K, EU 10 of mark K, NASDAQ
+  // 10 that were read; all versions are marked S.
   const html = await file('HTML', { books: ['CA06', '10A-3', 'EU', 'NASDAQ'] });
   expect(html).not.toContain('text confirmed');
   for (const [book, wording] of [
@@ -94,7 +96,8 @@ test('a version’s mark speaks of its dates, and beside it stands how well the 
 });
 
 test('a verdict says which of the rules it rests on are worded from knowledge', async () => {
-  // By hand: of UK and NASDAQ every rule about persons was read; of EU none was, and nothing of CA19 that decides here is unread.
+  // By hand: of UK and NASDAQ every rule about persons was read; of EU none was, and nothing of CA19 that decides here
+  // is unread.
   const html = await file('HTML', { books: ['UK', 'NASDAQ', 'EU', 'CA19'] });
   const verdicts = (book: string) =>
     [...html.matchAll(new RegExp(`<h4>${book} .*?</h4>`, 'g'))].map(([text]) => text.includes('from knowledge: '));

@@ -1,6 +1,6 @@
 /**
- * Styles of the report: A4 and black on white on paper, headings kept with what follows, rows unbroken where they fit, heads
- * of tables repeated; on a screen as light or dark as the reader's.
+ * Styles of the report: A4 and black on white on paper, headings kept with what follows, rows unbroken where they fit,
+ * heads of tables repeated; on a screen as light or dark as the reader's.
  */
 export const REPORT_STYLE = `
 @page { size: A4; margin: 16mm 14mm; }

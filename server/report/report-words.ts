@@ -65,7 +65,10 @@ export const CONCLUSION_WORDS = {
   LEFT_OPEN: 'looked into, left open',
 } as const;
 
-/** How well the wording of all rules of a book is known: `wording of 3 rules from knowledge`, `wording of 2 of 9 rules from knowledge, of 7 confirmed`. */
+/**
+ * How well the wording of all rules of a book is known: `wording of 3 rules from knowledge`, `wording of 2 of 9 rules
+ * from knowledge, of 7 confirmed`.
+ */
 export function wordingText(rules: readonly { readonly mark: Mark }[]): string {
   const known = (['K', 'D', 'S'] as const)
     .map((mark) => ({ mark, count: rules.filter((rule) => rule.mark === mark).length }))

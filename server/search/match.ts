@@ -105,7 +105,10 @@ function has(folded: string, { words, joined }: Wanted): boolean {
   return words.every((word) => folded.includes(word)) || folded.replaceAll(' ', '').includes(joined);
 }
 
-/** Whether each wanted word begins a word of its own, in any order; the longest look first, so none takes another's place. */
+/**
+ * Whether each wanted word begins a word of its own, in any order; the longest look first, so none takes another's
+ * place.
+ */
 function everyWordBegins(wanted: readonly string[], words: readonly string[]): boolean {
   const free = [...words];
   return [...wanted]

@@ -15,7 +15,10 @@ export interface Found {
 
 /** Longest text that is looked for, in characters. */
 export const MAX_TEXT = 200;
-/** Parties that are compared with the text; those whose names are compared letter by letter when no name has the text in it. */
+/**
+ * Parties that are compared with the text; those whose names are compared letter by letter when no name has the text in
+ * it.
+ */
 const MAX_CANDIDATES = 2000;
 const MAX_NEAR = 200;
 /** Of each way in which a sound is written. */
@@ -24,9 +27,10 @@ const MAX_SOUNDS = 500;
 const LEAST_IDENTIFIER = 5;
 
 /**
- * Those with this identifier; else parties with a name or an id like the text, the best first: the whole name, its beginning, its words in any order, a part of
- * it; then those that are read like it, in kana or letters; and only when there is none of these, names that are near. Case, accents, width, kana and the words for a form of
- * company do not matter. Ties are broken by how much of the name the text covers, then name, then id.
+ * Those with this identifier; else parties with a name or an id like the text, the best first: the whole name, its
+ * beginning, its words in any order, a part of it; then those that are read like it, in kana or letters; and only when
+ * there is none of these, names that are near. Case, accents, width, kana and the words for a form of company do not
+ * matter. Ties are broken by how much of the name the text covers, then name, then id.
  *
  * Throws BadInput for a text that is empty or longer than MAX_TEXT.
  */
@@ -60,7 +64,10 @@ export async function searchParties(
   return matching(candidates.slice(0, MAX_NEAR), (spellings) => nearMatch(wanted, spellings));
 }
 
-/** Parties one of whose identifiers is the text, with its scheme or without. An identifier is long and no name: nothing else is meant. */
+/**
+ * Parties one of whose identifiers is the text, with its scheme or without. An identifier is long and no name: nothing
+ * else is meant.
+ */
 function byIdentifier(names: NameIndex, text: string, types: readonly NamedType[]): Found[] {
   const wanted = bareIdentifier(text);
   if (wanted.length < LEAST_IDENTIFIER || !/\d/.test(wanted)) return [];

@@ -48,8 +48,8 @@ export interface Report {
 }
 
 /**
- * Reads a seed folder and reports all its problems at once. With the folder of the documents' texts, citations are also held
- * against the length of each document that lies there. Throws nothing for what is in the folders.
+ * Reads a seed folder and reports all its problems at once. With the folder of the documents' texts, citations are also
+ * held against the length of each document that lies there. Throws nothing for what is in the folders.
  */
 export function checkSeed(seedDir: string, documentsDir?: string): Report {
   const seed = readSeed(seedDir);

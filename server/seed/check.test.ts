@@ -15,7 +15,10 @@ import {
 afterAll(removeTemporaryFolders);
 
 type Files = Readonly<Record<string, string | undefined>>;
-/** A fault: the files that have it, with `#!` on each line that must be named, what must be said, and what must be advised. */
+/**
+ * A fault: the files that have it, with `#!` on each line that must be named, what must be said, and what must be
+ * advised.
+ */
 type Fault = readonly [name: string, files: Files, problem: RegExp, mend: RegExp, severity?: 'warning'];
 
 const acme = (lines: string): Files => ({ 'companies/acme.yaml': company('acme', lines) });

@@ -45,8 +45,8 @@ const COMPANY_LISTS = listsOf('company');
 const PERSON_LISTS = listsOf('person');
 
 /**
- * Every fact of the seed, in the order of files and lines; spellings and identifiers too, so that each merge of names is on
- * record and each identifier cites who says so.
+ * Every fact of the seed, in the order of files and lines; spellings and identifiers too, so that each merge of names
+ * is on record and each identifier cites who says so.
  */
 export function draftsOf(seed: Seed): FactDraft[] {
   const drafts: FactDraft[] = [];

@@ -7,8 +7,8 @@ import type { PartialDate } from '../time/day.ts';
 import { citations, count, currency, day, decimal, id, partialDate, text, type CitationEntry } from './seed-values.ts';
 
 /**
- * The lists of facts in the seed's files, made of the descriptions in vocabulary/kinds/. A fact stands with the company, or
- * the person, that it is about; the other end is named.
+ * The lists of facts in the seed's files, made of the descriptions in vocabulary/kinds/. A fact stands with the
+ * company, or the person, that it is about; the other end is named.
  */
 
 /** What every fact may say. `id` is made from kind, ends and date when left out. */

@@ -1,7 +1,7 @@
 /**
- * Whether at most `limit` insertions, deletions, replacements and swaps of neighbours turn one text into the other: `editDistance`
- * (optimal string alignment) for limits of one or two, without a table. Where the texts part, each of the four is tried, which is
- * few ways as long as the limit is small. Letters are code points.
+ * Whether at most `limit` insertions, deletions, replacements and swaps of neighbours turn one text into the other:
+ * `editDistance` (optimal string alignment) for limits of one or two, without a table. Where the texts part, each of
+ * the four is tried, which is few ways as long as the limit is small. Letters are code points.
  */
 export function fewSlips(a: string, b: string, limit: number): boolean {
   return partsIn(a, b, 0, 0, limit);

@@ -13,8 +13,8 @@ import {
 } from '../../test/support/seeds/iij-graph.ts';
 
 /**
- * Answers about Internet Initiative Japan, worked out by hand from the notice of June 2007 (N, with the line of its text) and
- * the slides of February 2009 (S), never from the seed. Names are as the documents print them.
+ * Answers about Internet Initiative Japan, worked out by hand from the notice of June 2007 (N, with the line of its
+ * text) and the slides of February 2009 (S), never from the seed. Names are as the documents print them.
  */
 const IIJ = 'Internet Initiative Japan Inc.';
 const YEAR_END = '2007-03-31';

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { holds } from '../time/validity.ts';
 import { facts, graph, idOf, nameOf, published, seats } from '../../test/support/seeds/iij-graph.ts';
 
-/** As iij.answers.test.ts: by hand from the notice of June 2007 (N) and the slides of February 2009 (S), never from the seed. */
+/**
+ * As iij.answers.test.ts: by hand from the notice of June 2007 (N) and the slides of February 2009 (S), never from the
+ * seed.
+ */
 const IIJ = 'Internet Initiative Japan Inc.';
 const YEAR_END = '2007-03-31';
 

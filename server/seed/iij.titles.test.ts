@@ -4,8 +4,8 @@ import { holds } from '../time/validity.ts';
 import { facts, nameOf, published, seats } from '../../test/support/seeds/iij-graph.ts';
 
 /**
- * Who had which title on which day, written down from the careers of the candidates (lines 1097-1104 of the notice of June
- * 2007) and its table of officers (lines 274-290, as of 31 March 2007), never from the seed.
+ * Who had which title on which day, written down from the careers of the candidates (lines 1097-1104 of the notice of
+ * June 2007) and its table of officers (lines 274-290, as of 31 March 2007), never from the seed.
  */
 const IIJ = 'Internet Initiative Japan Inc.';
 const TODAY = '2020-01-01';
@@ -89,7 +89,8 @@ describe('titles on their days (N 1097-1101)', () => {
 });
 
 test('no seat or post starts earlier than a line cited for it prints that start', () => {
-  // The stretches of one seat follow each other without a gap: each ends as the next begins, or on the day it is first told.
+  // The stretches of one seat follow each other without a gap: each ends as the next begins, or on the day it is first
+  // told.
   const stretches = [...facts('SITS_ON'), ...facts('WORKS_FOR')];
   const followed = stretches.filter(({ supersededBy }) => supersededBy !== undefined);
   expect(followed).toHaveLength(8);

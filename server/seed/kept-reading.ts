@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { projectRoot } from '../shared/project-root.ts';
 import type { Problem } from './problem.ts';
 
-/** What a full check of the seed found, kept beside the graph so that the same bytes need not be parsed and checked again. */
+/**
+ * What a full check of the seed found, kept beside the graph so that the same bytes need not be parsed and checked
+ * again.
+ */
 export interface Reading {
   /** What `bytesOf` gave for all that was read. */
   readonly bytes: string;
@@ -21,8 +24,8 @@ const NOT_READ = new Set(['rulebooks']);
 
 /**
  * SHA-256 over the name and every byte of each file that the check reads (the seed's, and the documents whose lengths
- * citations are held against), and over the build of this program, which may read them otherwise than another did. Undefined
- * where something cannot be read: the check then says what.
+ * citations are held against), and over the build of this program, which may read them otherwise than another did.
+ * Undefined where something cannot be read: the check then says what.
  */
 export function bytesOf({
   seedDir,

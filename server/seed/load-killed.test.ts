@@ -15,8 +15,9 @@ import {
 } from '../../test/support/seeds/temporary-seed.ts';
 
 /**
- * A load that runs in a process of its own and stops for good at one point, where it is killed without warning. The points
- * inside the commit are reached by holding up the very calls that make it: saving, syncing, and swapping the pointer.
+ * A load that runs in a process of its own and stops for good at one point, where it is killed without warning. The
+ * points inside the commit are reached by holding up the very calls that make it: saving, syncing, and swapping the
+ * pointer.
  */
 const CHILD = `
   import fs from 'node:fs';

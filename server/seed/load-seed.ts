@@ -64,8 +64,8 @@ export async function loadSeed(
 }
 
 /**
- * The same at the start of a server, which goes on with the graph: says through `log` what it did or skipped, and hands over
- * the store, open for reading. A damaged store is not replaced unasked: it throws STORE_DAMAGED.
+ * The same at the start of a server, which goes on with the graph: says through `log` what it did or skipped, and hands
+ * over the store, open for reading. A damaged store is not replaced unasked: it throws STORE_DAMAGED.
  */
 export async function ensureLoaded(
   plan: LoadPlan,

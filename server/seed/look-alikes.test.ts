@@ -76,7 +76,10 @@ test('a name that thousands have is told once for each, and others are found amo
   expect(passedOver).toBeGreaterThan(0);
 });
 
-/** The pairs of names that must be found, by comparing all with all; names of the same words only with the first of them. */
+/**
+ * The pairs of names that must be found, by comparing all with all; names of the same words only with the first of
+ * them.
+ */
 function byComparingAll(texts: readonly string[]): Set<string> {
   const found = new Set<string>();
   const sorted = (key = '') => key.split(' ').sort().join(' ');

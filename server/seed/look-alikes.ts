@@ -20,8 +20,8 @@ const ALIKE = 0.75;
 const SHORT = 6;
 
 /**
- * A piece of a name that so many have tells nothing: those who share no rarer one are not held against each other. Only in a
- * world of thousands of names is any piece that common.
+ * A piece of a name that so many have tells nothing: those who share no rarer one are not held against each other. Only
+ * in a world of thousands of names is any piece that common.
  */
 const COMMON = 50;
 
@@ -48,9 +48,9 @@ interface Entry extends Name {
 }
 
 /**
- * Pairs of names of different owners that look alike, once for each pair of owners, the most alike names of the two. Names
- * whose numbers differ ("Account 12", "Account 13") are of one series and not alike. All that are the same are found; the time
- * grows with the number of names, not with its square.
+ * Pairs of names of different owners that look alike, once for each pair of owners, the most alike names of the two.
+ * Names whose numbers differ ("Account 12", "Account 13") are of one series and not alike. All that are the same are
+ * found; the time grows with the number of names, not with its square.
  */
 export function lookAlikes(names: readonly Name[]): LookAlikes {
   return stepThrough(lookingAlike(names));
@@ -149,9 +149,9 @@ function entryOf({ owner, text }: Name, at: number, numbers: Map<string, number>
 const [PRIVATE, PRIVATE_COUNT] = [0xe000, 0x1900];
 
 /**
- * The text with one unit for each letter: rarer kanji (𠮷) take a pair of units, and a slip that puts one in the place of another
- * (吉) would move all that comes after. Two pairs may get the same unit where there are thousands of them; names that are alike
- * by that alone are told apart when they are compared as they are.
+ * The text with one unit for each letter: rarer kanji (𠮷) take a pair of units, and a slip that puts one in the place
+ * of another (吉) would move all that comes after. Two pairs may get the same unit where there are thousands of them;
+ * names that are alike by that alone are told apart when they are compared as they are.
  */
 function oneUnitEach(text: string, pairs: Map<string, string>): string {
   return text.replace(/[\u{10000}-\u{10FFFF}]/gu, (pair) => {
@@ -191,8 +191,8 @@ function slipsIn(length: number): number {
 }
 
 /**
- * All pairs that can reach ALIKE, without comparing all with all: two such sets share at least one of their rarest grams, as
- * many as are left when the share that must be common is taken away (prefix filter). `degrees` is all 0 before and after.
+ * All pairs that can reach ALIKE, without comparing all with all: two such sets share at least one of their rarest
+ * grams, as many as are left when the share that must be common is taken away (prefix filter). `degrees` is all 0.
  */
 function* sharingRareGrams(entries: readonly Entry[], degrees: Int32Array, meetings: Meetings): Iterable<Met> {
   for (const entry of entries) {
@@ -212,8 +212,8 @@ function* sharingRareGrams(entries: readonly Entry[], degrees: Int32Array, meeti
 }
 
 /**
- * All pairs that few slips can tell apart: n slips spoil at most 2n of 2n + 1 pieces (a swap may spoil two), so one piece of the
- * one name stands in the other, at most n letters away.
+ * All pairs that few slips can tell apart: n slips spoil at most 2n of 2n + 1 pieces (a swap may spoil two), so one
+ * piece of the one name stands in the other, at most n letters away.
  */
 function* sharingPieces(entries: readonly Entry[], meetings: Meetings): Iterable<Met> {
   const lists = new Map<number, Entry[]>();
@@ -256,7 +256,10 @@ function pieces(length: number, slips: number): readonly Piece[] {
   ]);
 }
 
-/** A number for a piece and where it stands (FNV-1a); two that share one by chance are told apart when the names are compared. */
+/**
+ * A number for a piece and where it stands (FNV-1a); two that share one by chance are told apart when the names are
+ * compared.
+ */
 function pieceKey(length: number, slips: number, start: number, letters: string, from: number, to: number): number {
   let hash = Math.imul(0x811c9dc5 ^ (length * 4096 + start * 4 + slips), 0x01000193);
   for (let at = from; at < to && at < letters.length; at += 1)

@@ -10,8 +10,8 @@ export interface Outstanding {
 }
 
 /**
- * What the seed says about the shares outstanding, by company: of all shares, not of one class. Of a company that gives them by
- * class alone (a class is what has votes per share), the classes together.
+ * What the seed says about the shares outstanding, by company: of all shares, not of one class. Of a company that gives
+ * them by class alone (a class is what has votes per share), the classes together.
  */
 export function outstandingByCompany(book: Book): Map<string, Outstanding[]> {
   const classes = new Set<string>();

@@ -10,8 +10,8 @@ import type { CitationEntry } from './seed-values.ts';
 import type { Seed } from './read-seed.ts';
 
 /**
- * Makes the graph of a seed that was checked; every list in order of id. Publication days come from its sources. The facts are those
- * of the check, where it is at hand.
+ * Makes the graph of a seed that was checked; every list in order of id. Publication days come from its sources. The
+ * facts are those of the check, where it is at hand.
  */
 export function graphOf(seed: Seed, facts?: readonly Fact[]): GraphContent {
   const sources = (seed.sources?.value.sources ?? []).map(({ note: _, ...source }) => defined<Source>(source));
@@ -35,7 +35,10 @@ export function publishedIn(sources: readonly Pick<Source, 'id' | 'published'>[]
   return (source) => days.get(source) ?? OPEN_END;
 }
 
-/** Facts in the order of the drafts, with what only the whole seed can tell: when each could be known, and its successor. */
+/**
+ * Facts in the order of the drafts, with what only the whole seed can tell: when each could be known, and its
+ * successor.
+ */
 export function factsOf(drafts: readonly FactDraft[], published: (source: string) => Day): Fact[] {
   const latest = latestSeats(drafts);
   const facts = drafts.map((draft) => factOf(draft, published, latest.has(draft)));
@@ -84,8 +87,8 @@ function factOf(draft: FactDraft, published: (source: string) => Day, latestSeat
 const WRITTEN = new Set<unknown>(['SPELLING', 'IDENTIFIER'] satisfies AttributeKind[]);
 
 /**
- * A day given for the whole fact is that of its first citation. A document spells a name and writes an identifier on the day it
- * came out, and what it states as current is stated as of that day.
+ * A day given for the whole fact is that of its first citation. A document spells a name and writes an identifier on
+ * the day it came out, and what it states as current is stated as of that day.
  */
 function citationsOf({ entry }: FactDraft, published: (source: string) => Day, latestSeat: boolean): Citation[] {
   const written = WRITTEN.has(entry['attribute']) && entry.from === undefined;
@@ -98,9 +101,9 @@ function citationsOf({ entry }: FactDraft, published: (source: string) => Day, l
 }
 
 /**
- * Whether the sources state it as current: the entry says so, or it is a person's latest seat on a board with a start, no end
- * and no day on which it was seen, because who tells of a seat tells of a member. A career tells of posts long left: there only
- * the entry can.
+ * Whether the sources state it as current: the entry says so, or it is a person's latest seat on a board with a start,
+ * no end and no day on which it was seen, because who tells of a seat tells of a member. A career tells of posts long
+ * left: there only the entry can.
  */
 function isCurrent(entry: FactDraft['entry'], latestSeat: boolean): boolean {
   if (entry['current'] !== undefined) return entry['current'] === true;

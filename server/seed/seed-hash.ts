@@ -7,9 +7,9 @@ import { GRAPH_FORMAT } from '../store/store.ts';
 const AT_ONCE = 1_000;
 
 /**
- * SHA-256 of what a load would write: the content (not its comments, order of files or layout) and the format in which this
- * program stores it. The same hash means that there is nothing to load. It is that of the JSON of both, the fields of every record
- * in order of name.
+ * SHA-256 of what a load would write: the content (not its comments, order of files or layout) and the format in which
+ * this program stores it. The same hash means that there is nothing to load. It is that of the JSON of both, the fields
+ * of every record in order of name.
  */
 export function seedHash(graph: GraphContent): string {
   const hash = createHash('sha256').update(`[${JSON.stringify(GRAPH_FORMAT)},{`);

@@ -26,7 +26,8 @@ export interface Shape<T> {
 
 /**
  * Checks a page against its schema. Every problem is reported; then the entries and fields that have one are left out
- * (a field that must be there gets its stand-in), and what remains is given on, so one bad entry hides no other problem.
+ * (a field that must be there gets its stand-in), and what remains is given on, so one bad entry hides no other
+ * problem.
  */
 export function shapePage<T>(
   schema: z.ZodType<T>,

@@ -10,10 +10,10 @@ import type { CitationEntry } from './seed-values.ts';
 /**
  * The graph of a seed that was checked, as it is for who may not read some of its sources:
  *
- * - a fact is there when another source states it, with what that one tells of days and places, and without the note, which may
- *   be on the other; one that is derived or inferred rests on all it cites, and goes with the first
- * - a party or a board is there when another source describes it, or something that is there names it; of a party that only those
- *   sources describe no more than its name is told
+ * - a fact is there when another source states it, with what that one tells of days and places, and without the note,
+ *   which may be on the other; one that is derived or inferred rests on all it cites, and goes with the first
+ * - a party or a board is there when another source describes it, or something that is there names it; of a party that
+ *   only those sources describe no more than its name is told
  * - a finding goes with any source, fact or party it is about
  * - what took the place of a fact that is not there takes the place of the one before it
  *

@@ -6,11 +6,12 @@ import type { Attribute, Fact, Holding } from './facts.ts';
 import type { Properties } from './record.ts';
 
 /**
- * What stands on a fact beside its record for those who open the database with tools of their own; this program never reads it:
+ * What stands on a fact beside its record for those who open the database with tools of their own; this program never
+ * reads it:
  *
  * - `sharesNumber`, `percentNumber`, …: each decimal as a number, as near as one comes, beside the exact text
- * - `validFrom` <= day < `validTo`: days as ISO text; the first day for which a source shows it, and the first on which it no longer
- *   holds. What is not known is absent
+ * - `validFrom` <= day < `validTo`: days as ISO text; the first day for which a source shows it, and the first on which
+ *   it no longer holds. What is not known is absent
  * - `current`: nothing that is loaded says that it ended, was replaced or corrected
  * - `statedZero`: a source says that nothing is held; such a holding ties nobody to anybody. Absent where it does not
  */

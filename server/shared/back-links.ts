@@ -27,8 +27,8 @@ export function pointsTo(findings: Iterable<Finding>, facts: Iterable<Fact>): Ba
 }
 
 /**
- * `(:FactKey)-[:LEADS_TO]->(subject of a fact)`, each pair once, in order: from the digest of a fact's id to where it starts,
- * so that a fact, which is a relationship, is found by its id.
+ * `(:FactKey)-[:LEADS_TO]->(subject of a fact)`, each pair once, in order: from the digest of a fact's id to where it
+ * starts, so that a fact, which is a relationship, is found by its id.
  */
 export function leadsTo(facts: Iterable<Fact>): BackLink[] {
   const pairs: Pairs = new Map();

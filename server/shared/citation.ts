@@ -1,8 +1,9 @@
 import type { Day } from '../time/day.ts';
 
 /**
- * A document and a place in it. Lines are 1-based lines of the reader's text of the document; a pointer leads a program to
- * the place: `cell:Holders!B4`, `record:<id>`, `xpath:/a/b[2]`, `element:<name>@<context>`, `line:12`, `url:<address>`.
+ * A document and a place in it. Lines are 1-based lines of the reader's text of the document; a pointer leads a program
+ * to the place: `cell:Holders!B4`, `record:<id>`, `xpath:/a/b[2]`, `element:<name>@<context>`, `line:12`,
+ * `url:<address>`.
  */
 export interface Citation {
   readonly source: string;

@@ -1,8 +1,8 @@
 import { visible } from './unseen-characters.ts';
 
 /**
- * A cell of a CSV file: one that begins like a formula and is no plain number gets an apostrophe, so that a spreadsheet shows it
- * instead of running it; characters that cannot be seen are spelt out.
+ * A cell of a CSV file: one that begins like a formula and is no plain number gets an apostrophe, so that a spreadsheet
+ * shows it instead of running it; characters that cannot be seen are spelt out.
  */
 export function csvCell(value: string): string {
   const seen = visible(value);

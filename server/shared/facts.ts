@@ -6,8 +6,9 @@ import type { Basis } from '../vocabulary/word-lists.ts';
 import type { Citation } from './citation.ts';
 
 /**
- * Parties, boards, sources, and the facts between them (one kind per relationship, each described in vocabulary/kinds/).
- * Types only. Amounts, percentages and share counts are exact decimal text in whole units; unknown is absence, never zero.
+ * Parties, boards, sources, and the facts between them (one kind per relationship, each described in
+ * vocabulary/kinds/). Types only. Amounts, percentages and share counts are exact decimal text in whole units; unknown
+ * is absence, never zero.
  */
 
 /** What every fact carries. `subject` and `object` are the ids at the two ends of its relationship. */

@@ -1,4 +1,7 @@
-/** The door of everything that is kept beside an object and forgotten with it; docs/caches.md lists who uses it, and for what. */
+/**
+ * The door of everything that is kept beside an object and forgotten with it; docs/caches.md lists who uses it, and for
+ * what.
+ */
 
 /** A value worked out for an object when it is first asked for, and once only. */
 export function keptWith<Owner extends object, Value>(make: (owner: Owner) => Value): (owner: Owner) => Value {

@@ -3,8 +3,8 @@ import { everyKind, FACT_KINDS, KINDS, type FactKind } from '../vocabulary/kinds
 import type { FactBase } from './facts.ts';
 
 /**
- * The fields of facts as they are stored: text (also exact decimals and dates), a flag, or a count. `!` marks those that a
- * fact always has.
+ * The fields of facts as they are stored: text (also exact decimals and dates), a flag, or a count. `!` marks those
+ * that a fact always has.
  */
 export type FieldType = 'text' | 'flag' | 'count';
 export type Mark = FieldType | `${FieldType}!`;

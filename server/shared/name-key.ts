@@ -106,8 +106,9 @@ export function foldName(text: string): string {
 }
 
 /**
- * The name by which two spellings are compared: folded, without the words that only say which form of company it is, unless
- * nothing would be left. "Internet Initiative Japan Inc." and "インターネット…株式会社" lose "inc" and "株式会社".
+ * The name by which two spellings are compared: folded, without the words that only say which form of company it is,
+ * unless nothing would be left. "Internet Initiative Japan Inc." and "インターネット…株式会社" lose "inc" and
+ * "株式会社".
  */
 export function nameKey(text: string): string {
   if (ASCII.test(text)) return keyOfPlain(foldName(text));
@@ -144,9 +145,9 @@ function wordsOnly(letters: string): string {
 }
 
 /**
- * The pieces of a name by which it is found, each once, in order of code points. Words of an alphabet give their start and
- * every three letters, with marks where the word begins and ends: "net" gives "^^n ^ne net et$". Runs of Japanese, Chinese or
- * Korean give their start and every two characters.
+ * The pieces of a name by which it is found, each once, in order of code points. Words of an alphabet give their start
+ * and every three letters, with marks where the word begins and ends: "net" gives "^^n ^ne net et$". Runs of Japanese,
+ * Chinese or Korean give their start and every two characters.
  */
 export function gramsOf(text: string): string[] {
   const grams = new Set<string>();
@@ -168,7 +169,9 @@ export function similarity(a: string, b: string): number {
   return (2 * common) / (gramsA.size + gramsB.size);
 }
 
-/** Case, width, accents on letters of an alphabet, and the two kana. The marks of voiced kana are kept: か is not が. */
+/**
+ * Case, width, accents on letters of an alphabet, and the two kana. The marks of voiced kana are kept: か is not が.
+ */
 function foldLetters(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replaceAll('&', ' and ');
   const folded = text

@@ -1,8 +1,9 @@
 import { nameKey } from './name-key.ts';
 
 /**
- * How Japanese names sound, in plain letters, whichever way they are written: kana, Hepburn or Kunrei, long vowels with a
- * macron, doubled, as "ou", as "oh" or not at all. Two names that sound alike need not be one name, let alone one party.
+ * How Japanese names sound, in plain letters, whichever way they are written: kana, Hepburn or Kunrei, long vowels with
+ * a macron, doubled, as "ou", as "oh" or not at all. Two names that sound alike need not be one name, let alone one
+ * party.
  */
 const ROWS: readonly (readonly [consonant: string, kana: string])[] = [
   ['', 'アイウエオ'],
@@ -52,7 +53,9 @@ export interface Sound {
   readonly joined: string;
 }
 
-/** How a name in kana sounds, without the words for a form of company; undefined where it has none, or kanji as well. */
+/**
+ * How a name in kana sounds, without the words for a form of company; undefined where it has none, or kanji as well.
+ */
 export function soundOfKana(text: string): string | undefined {
   if (!HAS_KANA.test(text)) return undefined;
   const key = nameKey(text);
@@ -60,7 +63,10 @@ export function soundOfKana(text: string): string | undefined {
   return soundOfWords(key).join(' ');
 }
 
-/** How a name in kana or letters sounds, word by word; a word that is not Japanese stays as it is folded. None for kanji. */
+/**
+ * How a name in kana or letters sounds, word by word; a word that is not Japanese stays as it is folded. None for
+ * kanji.
+ */
 export function soundOf(text: string): Sound | undefined {
   const key = nameKey(text);
   if (HAS_OTHER_SCRIPT.test(key)) return undefined;
@@ -69,8 +75,8 @@ export function soundOf(text: string): Sound | undefined {
 }
 
 /**
- * What is asked for by its sound; undefined where no word of the text can be Japanese. `texts` are the ways in which it may
- * be written in letters, for an index of what is written.
+ * What is asked for by its sound; undefined where no word of the text can be Japanese. `texts` are the ways in which it
+ * may be written in letters, for an index of what is written.
  */
 export function soundWanted(text: string): (Sound & { readonly texts: readonly string[] }) | undefined {
   const key = nameKey(text);
@@ -115,7 +121,9 @@ function lettersOf(word: string): string {
   return text;
 }
 
-/** Letters in the shortest form of Kunrei: "Tchūshō", "chuushou" and "tyusyo" sound alike, and so does nearly "chusho". */
+/**
+ * Letters in the shortest form of Kunrei: "Tchūshō", "chuushou" and "tyusyo" sound alike, and so does nearly "chusho".
+ */
 function levelled(word: string): string {
   return word
     .replace(/[ct]ch/g, 'tch')

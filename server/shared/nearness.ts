@@ -34,7 +34,10 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(last[right.length] ?? 0, far);
 }
 
-/** Up to `count` of the words that look most like `word`, nearest first: misspelt by up to a third, or one inside the other. */
+/**
+ * Up to `count` of the words that look most like `word`, nearest first: misspelt by up to a third, or one inside the
+ * other.
+ */
 export function nearest(word: string, words: Iterable<string>, count = 3): string[] {
   const limit = Math.max(1, Math.min(4, Math.floor(word.length / 3)));
   const found: { word: string; distance: number }[] = [];

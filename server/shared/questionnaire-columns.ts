@@ -1,8 +1,8 @@
 import { ANSWER_FIELD_NAMES } from '../vocabulary/answer-fields.ts';
 
 /**
- * The columns of a questionnaire as a table. Lines whose first cell begins with # say whose form follows and who signs it; `asks`
- * is for the program and stays as it is.
+ * The columns of a questionnaire as a table. Lines whose first cell begins with # say whose form follows and who signs
+ * it; `asks` is for the program and stays as it is.
  */
 export const QUESTIONNAIRE_COLUMNS = [
   'question',

@@ -3,8 +3,8 @@ import type { TopicName } from '../vocabulary/question-topics.ts';
 import type { Day } from '../time/day.ts';
 
 /**
- * The open questions of a report as a form, and the same form filled in: one shape for what goes out and what comes back. Blank
- * text is "not answered".
+ * The open questions of a report as a form, and the same form filled in: one shape for what goes out and what comes
+ * back. Blank text is "not answered".
  */
 export interface Questionnaire {
   readonly format: typeof QUESTIONNAIRE_FORMAT;

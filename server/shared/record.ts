@@ -21,8 +21,8 @@ export function packFields(value: object, fields: Fields, properties: Properties
 }
 
 /**
- * Reads the fields back, into `value` when one is given; a missing one that must be there, or one of another type, is damage.
- * It runs for every record of every answer.
+ * Reads the fields back, into `value` when one is given; a missing one that must be there, or one of another type, is
+ * damage. It runs for every record of every answer.
  */
 export function unpackFields(
   stored: Stored,
@@ -54,8 +54,8 @@ const listed = keptWith((fields: Fields): readonly ListedField[] =>
 );
 
 /**
- * The record that came as values by place: half the work of one that came with the name of each field. What is not known is
- * null there, and absent here.
+ * The record that came as values by place: half the work of one that came with the name of each field. What is not
+ * known is null there, and absent here.
  */
 export function recordOf(fields: readonly string[], values: readonly unknown[], what: string): Stored {
   if (values.length !== fields.length)
@@ -78,8 +78,8 @@ export const CITATION_FIELDS = [
 ] as const;
 
 /**
- * Citations as parallel lists, because a property holds no maps; 0 and '' stand for "not given". Most facts have no pointer
- * at all, and then no list of them.
+ * Citations as parallel lists, because a property holds no maps; 0 and '' stand for "not given". Most facts have no
+ * pointer at all, and then no list of them.
  */
 export function packCitations(citations: readonly Citation[]): Properties {
   return {

@@ -1,6 +1,7 @@
 /**
- * Characters that a text shows nothing of, or that turn the order of what is around them: controls other than line breaks
- * and tabs, halves of characters, and the embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX 9).
+ * Characters that a text shows nothing of, or that turn the order of what is around them: controls other than line
+ * breaks and tabs, halves of characters, and the embeddings, overrides and isolates of Unicode's bidirectional
+ * algorithm (UAX 9).
  */
 const UNSEEN = /[^\P{Cc}\t\n\r]|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/gu;
 
@@ -8,7 +9,10 @@ const UNSEEN = /[^\P{Cc}\t\n\r]|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/gu;
 export const ZERO_WIDTH =
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0]/gu;
 
-/** The same of what somebody writes or signs with: it must show something too. A text of blanks alone is looked at elsewhere. */
+/**
+ * The same of what somebody writes or signs with: it must show something too. A text of blanks alone is looked at
+ * elsewhere.
+ */
 export function unshownIn(text: string): string | undefined {
   const isBlank = text.trim() === '';
   return unseenIn(text) ?? (!isBlank && text.replace(ZERO_WIDTH, '').trim() === '' ? NOTHING_SHOWN : undefined);
@@ -16,7 +20,10 @@ export function unshownIn(text: string): string | undefined {
 
 const NOTHING_SHOWN = 'shows nothing: all of its characters take no room; write words.';
 
-/** What is wrong with a text as the end of a sentence that begins with its name; undefined when every character can be seen. */
+/**
+ * What is wrong with a text as the end of a sentence that begins with its name; undefined when every character can be
+ * seen.
+ */
 export function unseenIn(text: string): string | undefined {
   const [found] = text.matchAll(UNSEEN);
   if (found === undefined) return undefined;

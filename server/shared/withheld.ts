@@ -1,6 +1,6 @@
 /**
- * Sources that somebody may not read, by their ids; one that ends in `*` stands for all ids that begin so. In order, so that the
- * same sources are the same text.
+ * Sources that somebody may not read, by their ids; one that ends in `*` stands for all ids that begin so. In order, so
+ * that the same sources are the same text.
  */
 export type Withheld = readonly string[];
 

@@ -56,8 +56,9 @@ export function* batchesOf(sections: Iterable<Section>): Generator<Batch> {
 }
 
 /**
- * Looks at every batch of one load before it is written. Ids must be text, and no node, fact or link may come twice: the
- * statements create without looking, because looking for each relationship among those of a hub takes longer with each.
+ * Looks at every batch of one load before it is written. Ids must be text, and no node, fact or link may come twice:
+ * the statements create without looking, because looking for each relationship among those of a hub takes longer with
+ * each.
  */
 export function batchCheck(): (batch: Batch) => void {
   const nodes = new Set<unknown>();

@@ -50,7 +50,8 @@ test('counts companies told of, held, outside members and companies sat in; a fi
       fact('SITS_ON', 'q', 'a-board'),
     ],
   });
-  // By hand: a has 2 holdings and 3 seats; b is held twice (once by a nominee) and has a seat; c is held twice, d holds twice.
+  // By hand: a has 2 holdings and 3 seats; b is held twice (once by a nominee) and has a seat; c is held twice, d holds
+  // twice.
   expect(found).toEqual({
     toldIds: ['a', 'b', 'c', 'd'],
     toldCounts: [5, 3, 2, 2],

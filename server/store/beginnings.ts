@@ -20,10 +20,10 @@ interface Counted {
 }
 
 /**
- * Where a reader who knows nothing of a graph may begin, counted once at a load and kept beside its extent: the companies most
- * is told of, those that hold most others, those with most members called outside, and the people on the boards of most
- * companies. Facts of every day count, a figure and those it took the place of once. Ids and counts are parallel lists, the
- * largest first, of equals in order of id.
+ * Where a reader who knows nothing of a graph may begin, counted once at a load and kept beside its extent: the
+ * companies most is told of, those that hold most others, those with most members called outside, and the people on the
+ * boards of most companies. Facts of every day count, a figure and those it took the place of once. Ids and counts are
+ * parallel lists, the largest first, of equals in order of id.
  */
 export function beginningsOf({ companies, persons, boards, facts }: Counted): Properties {
   const companyOf = new Map(boards.map(({ id, company }) => [id, company]));

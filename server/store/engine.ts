@@ -7,7 +7,9 @@ export type Params = Readonly<Record<string, Value>>;
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Value[])[];
-  /** Rows the engine looked at to answer, where it says so (the embedded engine does): the measure of a question's cost. */
+  /**
+   * Rows the engine looked at to answer, where it says so (the embedded engine does): the measure of a question's cost.
+   */
   readonly rowsScanned?: number;
 }
 

@@ -18,7 +18,8 @@ afterEach(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-// A process may be denied files beyond a size, which the engine meets as it meets a full disk; Windows knows no such limit.
+// A process may be denied files beyond a size, which the engine meets as it meets a full disk; Windows knows no such
+// limit.
 test.skipIf(process.platform === 'win32').each([
   ['before the file is there', 0, -1],
   ['at the first byte more', 1, 0],

@@ -25,8 +25,8 @@ export function graphBatches(graph: GraphContent, seedHash: string): Iterable<Ba
 export type Looked = 'all' | 'nodes' | 'facts';
 
 /**
- * Nodes, facts, and what makes facts reachable from what cites or names them. Of facts alone, the findings tell what points to
- * their subjects.
+ * Nodes, facts, and what makes facts reachable from what cites or names them. Of facts alone, the findings tell what
+ * points to their subjects.
  */
 export function contentSections(graph: GraphContent, looked: Looked = 'all'): readonly Section[] {
   const [nodes, facts] = [looked !== 'facts', looked !== 'nodes'];

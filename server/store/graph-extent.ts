@@ -4,7 +4,10 @@ import { beginningsOf } from './beginnings.ts';
 import type { GraphContent } from './graph-content.ts';
 import { lengthsOf } from './list-lengths.ts';
 
-/** How much a graph holds and of which days it speaks, kept beside its hash; what `graph/dataset` and `graph/list-lengths` read. */
+/**
+ * How much a graph holds and of which days it speaks, kept beside its hash; what `graph/dataset` and
+ * `graph/list-lengths` read.
+ */
 export function extentOf(graph: GraphContent): Properties {
   const { companies, persons, sources, findings, facts } = graph;
   let first: string | undefined;

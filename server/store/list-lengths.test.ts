@@ -7,7 +7,8 @@ const lengths = (world: Partial<GraphContent>) =>
   lengthsOf({ companies: [], persons: [], boards: [], sources: [], findings: [], facts: [], ...world });
 
 describe('a list counts as long as one that is met by following an entry back', () => {
-  // Of four holdings three are in one company and one in another: (3·3 + 1·1) / 4 = 2.5, rounded up. Each holder has one.
+  // Of four holdings three are in one company and one in another: (3·3 + 1·1) / 4 = 2.5, rounded up. Each holder has
+  // one.
   test('so a long list counts for more than a short one', () => {
     const found = lengths({
       facts: ['a', 'b', 'c']

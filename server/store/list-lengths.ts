@@ -6,14 +6,15 @@ import type { GraphContent } from './graph-content.ts';
 export type ListLengths = Readonly<Record<string, number>>;
 
 /**
- * How many entries stand in a list met by following any one of its entries back: the mean weighted by length, rounded up.
- * A long list is met oftener than a short one, and counts for more. Lists that no node has are left out.
+ * How many entries stand in a list met by following any one of its entries back: the mean weighted by length, rounded
+ * up. A long list is met oftener than a short one, and counts for more. Lists that no node has are left out.
  *
  * - `from HOLDS`, `to HOLDS`, `about HOLDS`: facts of a kind at one node, as subject, as object, as either; `about ANY`
  *   of all kinds, those of a board being its company's
  * - `citations`, `attendance`, `detail`, `names`: of one fact, seat, attribute, party
  * - `boards`: of one company
- * - `facts of source`, `findings of source`, `findings about`, `citations of finding`, `facts of finding`, `parties of finding`
+ * - `facts of source`, `findings of source`, `findings about`, `citations of finding`, `facts of finding`, `parties of
+ *   finding`
  */
 export function lengthsOf(graph: GraphContent): ListLengths {
   const { companies, persons, boards, findings, facts } = graph;

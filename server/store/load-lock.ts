@@ -13,7 +13,9 @@ export interface Holder {
   readonly since: string;
 }
 
-/** Tokens of the locks that this process holds: a lock with our pid and another token is left over from an earlier life. */
+/**
+ * Tokens of the locks that this process holds: a lock with our pid and another token is left over from an earlier life.
+ */
 const held = new Set<string>();
 
 /** Keeps two loads out of one data folder. Returns what gives the lock back. Throws as `lockByProcess` does. */
@@ -23,9 +25,9 @@ export function lockForLoading(dataDir: string): () => void {
 }
 
 /**
- * A lock is a file with the holder's pid, made exclusively; one whose process is gone is taken over, and so is one older than
- * `staleMs`, whose number is now another's. Returns what gives the lock back. Throws what `refusal` makes when a living
- * process holds it, or STORE_FAILED when the folder is read-only.
+ * A lock is a file with the holder's pid, made exclusively; one whose process is gone is taken over, and so is one
+ * older than `staleMs`, whose number is now another's. Returns what gives the lock back. Throws what `refusal` makes
+ * when a living process holds it, or STORE_FAILED when the folder is read-only.
  */
 export function lockByProcess(
   path: string,

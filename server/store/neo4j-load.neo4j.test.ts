@@ -169,7 +169,8 @@ test('a switch that takes too long is given up and tried again, longer; nobody s
   const reader = (await openStore({ neo4j: neo4j() })) as Store;
   const session = connection?.driver.session(databaseOf(neo4j()));
   try {
-    // A lock that the switch runs into, held for longer than its first try may last: 5 s, which the server looks at every 2 s.
+    // A lock that the switch runs into, held for longer than its first try may last: 5 s, which the server looks at
+    // every 2 s.
     const holder = await session?.beginTransaction();
     await holder?.run("MATCH (n:Company {id: 'acme'}) SET n.held = true");
     const generation = () => query("MATCH (l:Load {id: 'load'}) RETURN l.generation AS generation").then(Number);

@@ -17,7 +17,10 @@ export interface Stager {
 
 /** Goes on where an earlier load of the same rows was interrupted; begins anew where the rows are others. */
 export function stagerOf(lease: Lease, registry: Registry): Stager {
-  /** Pieces held back, because as many were staged before: they are these if the hash over them is that of what is staged. */
+  /**
+   * Pieces held back, because as many were staged before: they are these if the hash over them is that of what is
+   * staged.
+   */
   let held: (readonly Batch[])[] | undefined = lease.staged.pieces === 0 ? undefined : [];
   let count = 0;
   let chain = '';

@@ -10,15 +10,18 @@ import { clear, stagerOf } from './neo4j-staging.ts';
 import { readQuestions, type Registry } from './questions/questions.ts';
 import type { GraphWriter, LoadRow } from './writer.ts';
 
-/** Longest that the switch may take, in milliseconds; then it is given up and nothing has changed. A cold or busy server gets it again, longer. */
+/**
+ * Longest that the switch may take, in milliseconds; then it is given up and nothing has changed. A cold or busy server
+ * gets it again, longer.
+ */
 const switchLimits = (nodes: number) => [1, 6].map((times) => times * (5_000 + nodes / 5));
 /** Time after that in which what was committed at the last moment is applied. */
 const SLACK_MS = 2_000;
 
 /**
- * Stages the new graph beside the old one in small transactions, then switches to it in one that only moves labels, then
- * clears the old one away. Killed at any moment, the old graph or the new one is there whole; the next load of the same
- * rows goes on after the last piece that was written, one of other rows begins anew. One load at a time.
+ * Stages the new graph beside the old one in small transactions, then switches to it in one that only moves labels,
+ * then clears the old one away. Killed at any moment, the old graph or the new one is there whole; the next load of the
+ * same rows goes on after the last piece that was written, one of other rows begins anew. One load at a time.
  */
 export async function openNeo4jWriter(config: Neo4jConfig): Promise<GraphWriter> {
   const connection = connect(config);

@@ -40,8 +40,8 @@ export async function openStore(config: StoreConfig): Promise<Store | undefined>
 }
 
 /**
- * Names the graph in this data folder that an embedded store opens from now on, as `Store.graph` of that store does; undefined when
- * nothing is loaded. Throws STORE_DAMAGED, STORE_FAILED.
+ * Names the graph in this data folder that an embedded store opens from now on, as `Store.graph` of that store does;
+ * undefined when nothing is loaded. Throws STORE_DAMAGED, STORE_FAILED.
  */
 export function embeddedGraphThere(dataDir: string): string | undefined {
   return readPointer(dataDir)?.sha256;

@@ -46,8 +46,8 @@ export function prepareFile(path: string, text: string, mode = 0o666): PreparedF
 }
 
 /**
- * Puts a file in the place of the old one in one step, and onto the disk before returning. Where that cannot be the old one
- * stays as it is; throws STORE_FAILED.
+ * Puts a file in the place of the old one in one step, and onto the disk before returning. Where that cannot be the old
+ * one stays as it is; throws STORE_FAILED.
  */
 export function replaceFile(path: string, text: string, mode?: number): void {
   prepareFile(path, text, mode).commit();

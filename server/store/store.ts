@@ -20,7 +20,9 @@ export interface GraphMeta {
 export interface Store {
   /** `embedded` or `neo4j`. */
   readonly engine: Engine['name'];
-  /** The same object for every copy of this store with other bounds: what is kept beside an open graph is kept by it. */
+  /**
+   * The same object for every copy of this store with other bounds: what is kept beside an open graph is kept by it.
+   */
   readonly identity: object;
   /**
    * Asks one question. Throws QuestionError when parameters or rows are not what its header says, StoreError when the

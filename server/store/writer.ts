@@ -7,11 +7,11 @@ import type { Value } from './engine.ts';
 export type LoadRow = { readonly [key: string]: Value };
 
 /**
- * Writes one whole graph that takes the place of the old one. Readers see the old graph until `commit` is done, then the
- * new one, never a part. Order: nodes, then relationships, then one `load/meta` row (see `metaRow`), then `commit`.
+ * Writes one whole graph that takes the place of the old one. Readers see the old graph until `commit` is done, then
+ * the new one, never a part. Order: nodes, then relationships, then one `load/meta` row (see `metaRow`), then `commit`.
  *
- * Throws STORE_LOCKED (another load is running), STORE_FAILED (also when the end of a relationship is not among the nodes),
- * STORE_UNAVAILABLE.
+ * Throws STORE_LOCKED (another load is running), STORE_FAILED (also when the end of a relationship is not among the
+ * nodes), STORE_UNAVAILABLE.
  */
 export interface GraphWriter {
   /** Any number of rows; they are split into statements of a fit size. */

@@ -1,4 +1,7 @@
-/** What one of the plain statements that write rows makes of a row: a node, or a relationship between two that are there. */
+/**
+ * What one of the plain statements that write rows makes of a row: a node, or a relationship between two that are
+ * there.
+ */
 export type WrittenForm =
   | { readonly makes: 'node'; readonly labels: readonly string[] }
   | {

@@ -1,8 +1,8 @@
 /**
  * Days and partial dates.
  *
- * A day is ISO text `YYYY-MM-DD`; a partial date is an ISO prefix (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) and stands for the
- * whole interval it names. Text is compared as text: the order of ISO days is their lexical order.
+ * A day is ISO text `YYYY-MM-DD`; a partial date is an ISO prefix (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) and stands for
+ * the whole interval it names. Text is compared as text: the order of ISO days is their lexical order.
  */
 export type Day = string;
 export type PartialDate = string;

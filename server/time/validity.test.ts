@@ -129,8 +129,8 @@ const DAYS: Day[] = [];
 for (let day = '2005-01-01'; day <= '2007-12-31'; day = dayAfter(day)) DAYS.push(day);
 
 /**
- * The second method: every world that fits what is known, as a first day and an exclusive last one. The fact holds certainly
- * when it does in each of them, possibly when in some.
+ * The second method: every world that fits what is known, as a first day and an exclusive last one. The fact holds
+ * certainly when it does in each of them, possibly when in some.
  */
 function worlds(times: Times, knownOn: Day): [start: Day, end: Day][] {
   if (knownOn < times.knownFrom || (times.knownTo !== undefined && knownOn >= times.knownTo)) return [];
@@ -191,7 +191,8 @@ describe('against every world that fits', () => {
     fc.assert(
       fc.property(times, knowing, fc.array(day, { minLength: 5, maxLength: 5 }), (one, knownOn, days) => {
         const all = worlds(one, knownOn);
-        // Contradictory facts (seen after their end) have no world; the checker reports them. What is not known has none either.
+        // Contradictory facts (seen after their end) have no world; the checker reports them. What is not known has
+        // none either.
         fc.pre(all.length > 0);
         const edges = [...one.citations.map((c) => c.observedOn), one.from, one.to, one.supersededFrom].flatMap(
           (date) => (date === undefined ? [] : [firstDay(date), lastDay(date), dayAfter(lastDay(date))]),

@@ -50,7 +50,9 @@ function observed(
   return { first, last };
 }
 
-/** The intervals of valid time as far as they could be known on `knownOn`; undefined when the fact itself could not be. */
+/**
+ * The intervals of valid time as far as they could be known on `knownOn`; undefined when the fact itself could not be.
+ */
 export function validity(fact: Timed, knownOn: Day, published: Published): Validity | undefined {
   if (knownOn < fact.knownFrom || (fact.knownTo !== undefined && knownOn >= fact.knownTo)) return undefined;
   const { first, last } = observed(fact.citations, published, knownOn);

@@ -3,8 +3,8 @@ import type { EndedWork } from '../shared/turns/ended-work.ts';
 import type { Outcome, Trail } from './trail.ts';
 
 /**
- * Puts into the trail how work ended that somebody's request began. What was done is done: where the trail is strict and cannot
- * be written, `onFault` is told.
+ * Puts into the trail how work ended that somebody's request began. What was done is done: where the trail is strict
+ * and cannot be written, `onFault` is told.
  */
 export function recordsEnd(
   trail: Pick<Trail, 'note'>,

@@ -2,7 +2,9 @@
 export const MOST_ONE_BY_ONE = 60;
 const A_MINUTE_MS = 60_000;
 
-/** Keeps what anybody can cause without saying who they are from filling the disk, and from holding up those who work. */
+/**
+ * Keeps what anybody can cause without saying who they are from filling the disk, and from holding up those who work.
+ */
 export interface Refusals {
   /** Whether this one is to be recorded by itself; else it is counted. */
   readonly isOneByOne: () => boolean;

@@ -10,8 +10,8 @@ import { writeAll } from '../store/write-all.ts';
 export const TRAIL_FILE = 'trail.jsonl';
 
 /**
- * Where the trail ends, in a database of its own: it changes with every entry, and those who record something else need not wait
- * for it.
+ * Where the trail ends, in a database of its own: it changes with every entry, and those who record something else need
+ * not wait for it.
  */
 const END = {
   file: 'trail.sqlite',
@@ -33,9 +33,10 @@ export interface TrailEnd {
 export type Entry = Readonly<Record<string, unknown>>;
 
 /**
- * Adds entries and returns when all of them are on the disk, in one go; or throws STORE_FAILED or STORE_LOCKED and leaves the
- * file as it was. What it costs does not grow with the file. The end stands in the database, whose transaction also keeps other
- * processes out meanwhile: a file that is shorter than it was is gone on with from the last seal, and so tells of what it lost.
+ * Adds entries and returns when all of them are on the disk, in one go; or throws STORE_FAILED or STORE_LOCKED and
+ * leaves the file as it was. What it costs does not grow with the file. The end stands in the database, whose
+ * transaction also keeps other processes out meanwhile: a file that is shorter than it was is gone on with from the
+ * last seal, and so tells of what it lost.
  */
 export function addToTrail(dataDir: string, database: Database, entries: readonly Entry[]): void {
   if (entries.length === 0) return;
@@ -75,7 +76,9 @@ function endOf(rows: Rows): TrailEnd | undefined {
   return row === undefined ? undefined : { seal: String(row['seal']), bytes: Number(row['bytes']) };
 }
 
-/** A program that was killed between the file and the database left lines that the database does not know; they count. */
+/**
+ * A program that was killed between the file and the database left lines that the database does not know; they count.
+ */
 function goesOnFrom(file: number, size: number, end: TrailEnd | undefined): string {
   const known = end ?? { seal: '', bytes: 0 };
   if (size <= known.bytes) return known.seal;

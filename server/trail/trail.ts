@@ -26,20 +26,23 @@ export interface Trail {
   /** Whether reads are recorded as well. */
   readonly reads: boolean;
   /**
-   * Before something is changed: on the disk when it returns. What it gives takes how it ended, and is on the disk before the
-   * asker is told. Throws STORE_FAILED where the trail is strict and cannot be written: nothing may be changed then.
+   * Before something is changed: on the disk when it returns. What it gives takes how it ended, and is on the disk
+   * before the asker is told. Throws STORE_FAILED where the trail is strict and cannot be written: nothing may be
+   * changed then.
    */
   readonly write: (asked: Asked) => (outcome: Outcome) => void;
   /**
-   * A read. Where the trail is strict it resolves when the entry is on the disk, and rejects with STORE_FAILED when it cannot be;
-   * else at once, and the entry is on the disk a quarter of a second later with all others of that time.
+   * A read. Where the trail is strict it resolves when the entry is on the disk, and rejects with STORE_FAILED when it
+   * cannot be; else at once, and the entry is on the disk a quarter of a second later with all others of that time.
    */
   readonly read: (asked: Asked) => Promise<void>;
-  /** Something that is over, in one entry: on the disk when it returns. Throws STORE_FAILED where the trail is strict. */
+  /**
+   * Something that is over, in one entry: on the disk when it returns. Throws STORE_FAILED where the trail is strict.
+   */
   readonly note: (does: Exclude<Does, 'READ'>, asked: Asked, outcome: Outcome) => void;
   /**
-   * A way in that was refused, by itself or, where there are very many, by their number. Never throws: it is refused whether that
-   * can be recorded or not.
+   * A way in that was refused, by itself or, where there are very many, by their number. Never throws: it is refused
+   * whether that can be recorded or not.
    */
   readonly refused: (does: 'SIGN_IN' | 'SIGN_OUT', asked: Asked, codes: readonly string[]) => void;
   /** Writes what is still to be written, and lets go of the files; what comes later opens them again. */
@@ -55,7 +58,9 @@ export interface TrailOptions {
   readonly now?: () => Date;
 }
 
-/** Reads of so many milliseconds are written together, with one wait for the disk; those that are waited for, sooner. */
+/**
+ * Reads of so many milliseconds are written together, with one wait for the disk; those that are waited for, sooner.
+ */
 const TOGETHER_MS = 250;
 const WAITED_FOR_MS = 5;
 /** Where many read at once they are written before the time is over, so that memory has a bound. */

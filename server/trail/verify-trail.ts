@@ -9,7 +9,10 @@ export interface Verified {
   readonly entries: number;
   readonly first: string | undefined;
   readonly last: string | undefined;
-  /** Of the last entry: whoever notes it elsewhere can later tell whether what stood there then still stands (`--holds`). */
+  /**
+   * Of the last entry: whoever notes it elsewhere can later tell whether what stood there then still stands
+   * (`--holds`).
+   */
   readonly seal: string;
   /** In words, with the line; the first hundred. Empty when the trail is whole. */
   readonly problems: readonly string[];
@@ -33,8 +36,8 @@ export async function* trailLines(path: string): AsyncGenerator<TrailLine> {
 }
 
 /**
- * Whether every line fits its seal and follows the one before it. `after` is the seal that the first follows, '' for a trail
- * from its beginning; `end` is where it ends by the database; `holds` is a seal that has to be among them.
+ * Whether every line fits its seal and follows the one before it. `after` is the seal that the first follows, '' for a
+ * trail from its beginning; `end` is where it ends by the database; `holds` is a seal that has to be among them.
  */
 export async function verifyTrail(
   path: string,

@@ -29,8 +29,8 @@ export interface SavedViews {
   /** Throws NOT_FOUND. */
   readonly remove: (asker: Asker | undefined, id: string) => SavedView;
   /**
-   * Keeps all of a file, or nothing of it. One keeps its short address where that is free, and gets another where it is not;
-   * one that they keep already, word for word under the same address, is left as it is.
+   * Keeps all of a file, or nothing of it. One keeps its short address where that is free, and gets another where it is
+   * not; one that they keep already, word for word under the same address, is left as it is.
    */
   readonly take: (asker: Asker | undefined, file: ViewsFile) => readonly SavedView[];
 }

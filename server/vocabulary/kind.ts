@@ -1,6 +1,6 @@
 /**
- * How a kind of fact is described: one file in kinds/ for each. What is stored, asked, checked, answered, drawn and said of
- * facts is made from these descriptions, or held against them. Nothing outside this folder is imported.
+ * How a kind of fact is described: one file in kinds/ for each. What is stored, asked, checked, answered, drawn and
+ * said of facts is made from these descriptions, or held against them. Nothing outside this folder is imported.
  */
 import type { Language } from './languages.ts';
 
@@ -64,7 +64,9 @@ export interface KindShape {
   readonly subject: End;
   readonly object: End;
   readonly fields: Fields;
-  /** Fields of the API that are worked out, as `name: Type`, and what they say; resolved in graph/facts/fact-types.ts. */
+  /**
+   * Fields of the API that are worked out, as `name: Type`, and what they say; resolved in graph/facts/fact-types.ts.
+   */
   readonly workedOut?: Readonly<Record<string, string>>;
   /** The list of the seed's files in which the kind stands, in the file of a company or in the entry of a person. */
   readonly list: { readonly of: 'company' | 'person'; readonly name: string };
@@ -74,7 +76,10 @@ export interface KindShape {
   readonly eventful: boolean;
   /** The line it is drawn with between two parties; none for a fact about one alone. */
   readonly line: 'holding' | 'seat' | 'loan' | 'trade' | 'audit' | 'post' | 'other' | 'none';
-  /** What a what-if offers: where in its list, the middle of a sentence, the fields that can be given. Absent: not offered. */
+  /**
+   * What a what-if offers: where in its list, the middle of a sentence, the fields that can be given. Absent: not
+   * offered.
+   */
   readonly suppose?: {
     readonly place: number;
     readonly words: string;

@@ -2,7 +2,9 @@ import type { Language } from './languages.ts';
 import type { BoardKind } from './parties.ts';
 import type { AttributeKind } from './word-lists.ts';
 
-/** What the figures and particulars of a company or a board are called, where the source gives them no label of its own. */
+/**
+ * What the figures and particulars of a company or a board are called, where the source gives them no label of its own.
+ */
 export const ATTRIBUTE_WORDS: Readonly<Record<AttributeKind, Readonly<Record<Language, string>>>> = {
   SHARES_OUTSTANDING: { en: 'Shares outstanding', ja: '発行済株式数（自己株式を除く）' },
   SHARES_ISSUED: { en: 'Shares issued', ja: '発行済株式総数' },

@@ -1,8 +1,9 @@
 import type { AnswerField } from './answer-fields.ts';
 
 /**
- * How a question is answered. ROWS: facts, one a line, or a signed "none". FACT: the missing part of one known fact. FIGURE: one
- * fact. YES_NO: the word alone. STATEMENT: words, which an auditor judges; they settle nothing by themselves.
+ * How a question is answered. ROWS: facts, one a line, or a signed "none". FACT: the missing part of one known fact.
+ * FIGURE: one fact. YES_NO: the word alone. STATEMENT: words, which an auditor judges; they settle nothing by
+ * themselves.
  */
 export type AnswerForm = 'ROWS' | 'FACT' | 'FIGURE' | 'YES_NO' | 'STATEMENT';
 

@@ -2,9 +2,9 @@ import { COMPANY_TOPICS } from './company-topics.ts';
 import type { QuestionTopic } from './question-topic.ts';
 
 /**
- * What an open question can be about: the word before the colon of its key. Each says what kind of fact would answer it, with
- * the fields that a form asks for. Questions are asked by the rules, printed by the questionnaire and
- * read back by the intake.
+ * What an open question can be about: the word before the colon of its key. Each says what kind of fact would answer
+ * it, with the fields that a form asks for. Questions are asked by the rules, printed by the questionnaire and read
+ * back by the intake.
  */
 
 const POST = ['title', 'onBoard', 'executive', 'employee', 'from', 'to'] as const;

@@ -11,8 +11,8 @@ export const ACCOUNTING = ['CONSOLIDATED_SUBSIDIARY', 'EQUITY_METHOD', 'OTHER_AF
 export type Accounting = (typeof ACCOUNTING)[number];
 
 /**
- * What a holding is a holding of. SHARES is capital and, where nothing else is stated, the votes of those shares; VOTES are
- * votes stated as such. The rest are powers and claims: they are never added to either.
+ * What a holding is a holding of. SHARES is capital and, where nothing else is stated, the votes of those shares; VOTES
+ * are votes stated as such. The rest are powers and claims: they are never added to either.
  */
 export const INTERESTS = [
   'SHARES',

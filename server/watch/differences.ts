@@ -4,7 +4,9 @@ import type { Snapshot } from './snapshot.ts';
 export const CHANGE_KINDS = ['VERDICT', 'CHECK', 'FACT', 'ANSWER'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** One thing that is otherwise than in the graph before. `before` is absent for what is new, `after` for what is gone. */
+/**
+ * One thing that is otherwise than in the graph before. `before` is absent for what is new, `after` for what is gone.
+ */
 export interface Difference {
   readonly kind: ChangeKind;
   /** What it is about: a person under a book, a check, a fact as a sentence. */

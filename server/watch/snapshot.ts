@@ -32,7 +32,10 @@ export type Snapshot = z.infer<typeof snapshot>;
 /** Puts a query to the graph that is there now. Rejects with what stands in the way. */
 export type Ask = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
-/** What is to be found of a target now. Rejects as `ask` does; NOT_FOUND for a company that is not in the graph any more. */
+/**
+ * What is to be found of a target now. Rejects as `ask` does; NOT_FOUND for a company that is not in the graph any
+ * more.
+ */
 export function lookAt(watched: Target, title: string, ask: Ask): Promise<Snapshot> {
   return watched.kind === 'COMPANY' ? company(watched.company, ask) : question(watched, title, ask);
 }

@@ -14,7 +14,10 @@ export interface WatcherOptions {
 }
 
 export interface Watcher {
-  /** Looks at everything that was not looked at in the graph that is there now; a new watch is looked at with it. Never rejects. */
+  /**
+   * Looks at everything that was not looked at in the graph that is there now; a new watch is looked at with it. Never
+   * rejects.
+   */
   readonly look: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }

@@ -37,7 +37,9 @@ export interface WatchChange {
   readonly differences: readonly Difference[];
   /** How many there are. */
   readonly total: number;
-  /** In words, where it could not be looked at in the new graph: the company is not in it, or the question is refused. */
+  /**
+   * In words, where it could not be looked at in the new graph: the company is not in it, or the question is refused.
+   */
   readonly problem?: string | undefined;
 }
 

@@ -11,8 +11,8 @@ interface Element {
 }
 
 /**
- * What the canvas of a page has really drawn: how many lines, and which of them pass through the inside of a box that is
- * neither of their ends. Read from the points that Cytoscape paints; no lines until all are painted.
+ * What the canvas of a page has really drawn: how many lines, and which of them pass through the inside of a box that
+ * is neither of their ends. Read from the points that Cytoscape paints; no lines until all are painted.
  */
 export function linesBehindBoxes(page: Page): Promise<{ readonly lines: number; readonly behind: readonly string[] }> {
   return page.evaluate(() => {

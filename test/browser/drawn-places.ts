@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { settled } from './settled-page.ts';
 
-/** Where each box stands in the drawing once it has settled, by its id; Cytoscape leaves itself at the element that it draws in. */
+/**
+ * Where each box stands in the drawing once it has settled, by its id; Cytoscape leaves itself at the element that it
+ * draws in.
+ */
 export async function places(page: Page): Promise<Record<string, { x: number; y: number }>> {
   await settled(page);
   return page.evaluate(() => {

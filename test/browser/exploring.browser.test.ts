@@ -76,7 +76,8 @@ async function holderPoint(graph: GraphPage): Promise<{ x: number; y: number }> 
     for (let y = 30; y < 130; y += 20) {
       await graph.page.mouse.move((box?.x ?? 0) + x, (box?.y ?? 0) + y);
       await graph.page.waitForTimeout(30);
-      // The tip under the pointer says what the list says too, so it is hidden from assistive technology and has no role.
+      // The tip under the pointer says what the list says too, so it is hidden from assistive technology and has no
+      // role.
       if (await graph.page.locator('.canvas-tip', { hasText: 'Nippon Telegraph' }).isVisible()) return { x, y };
     }
   }

@@ -12,7 +12,10 @@ declare module 'vitest' {
   }
 }
 
-/** One running product for all browser tests, built and with a browser to hand; on Neo4j where test/neo4j/global-setup.ts gave one. */
+/**
+ * One running product for all browser tests, built and with a browser to hand; on Neo4j where
+ * test/neo4j/global-setup.ts gave one.
+ */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   await ensureBuilt(new QuietProgress());
   await findBrowser();

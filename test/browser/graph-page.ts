@@ -15,7 +15,9 @@ export class GraphPage {
     this.legend = page.getByRole('group', { name: 'Legend and filter' });
   }
 
-  /** Resolves when everything that was asked for is drawn and listed: nothing is being read, laid out or drawn any more. */
+  /**
+   * Resolves when everything that was asked for is drawn and listed: nothing is being read, laid out or drawn any more.
+   */
   async drawn(): Promise<this> {
     await this.drawing.waitFor();
     await this.everything.first().waitFor({ state: 'attached' });

@@ -29,7 +29,8 @@ describe('what if', () => {
     await supposedOf(page)
       .getByText(/^Ended June 2004: Yoshifumi Nishikawa was President/)
       .waitFor();
-    // The three years of the code go back to 26 June 2004, which is within June 2004: it is not known any more whether he left before it.
+    // The three years of the code go back to 26 June 2004, which is within June 2004: it is not known any more whether
+    // he left before it.
     const changed = page.locator('.shift-list > li').filter({ hasText: UK });
     await changed.getByText('Yoshifumi Nishikawa').waitFor();
     expect(await changed.locator('.shift-mark').textContent()).toBe('Presumed not independentNot established');

@@ -71,7 +71,8 @@ describe('the page of independence', () => {
   });
 
   test('after a meeting whose result no source tells, who stood at it is judged as one who may be in office', async () => {
-    // The notice puts Furukawa and Nishikawa up for election on 26 June 2007, lines 1092 to 1102; what became of it is in neither document.
+    // The notice puts Furukawa and Nishikawa up for election on 26 June 2007, lines 1092 to 1102; what became of it is
+    // in neither document.
     const page = await visit(
       'independence?company=iij&on=2007-12-31&known=2007-12-31&books=UK&person=yoshifumi-nishikawa&book=UK',
     );
@@ -169,7 +170,8 @@ describe('the page of independence', () => {
     await table.waitFor();
     const buttons = table.getByRole('button');
     expect(await table.locator('button[tabindex="0"]').count()).toBe(1);
-    // The audit committee's rule is about the three auditors only: its first verdict is Junichi Tate's, in the fifth column.
+    // The audit committee's rule is about the three auditors only: its first verdict is Junichi Tate's, in the fifth
+    // column.
     await buttons.first().focus();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('title') ?? '');
     expect(await focused()).toMatch(/^Junichi Tate · 10A-3/);

@@ -60,7 +60,10 @@ test.each([
   }
 });
 
-/** Tables of several columns, which scroll by themselves in a narrow window, and how wide they are there with names of usual words. */
+/**
+ * Tables of several columns, which scroll by themselves in a narrow window, and how wide they are there with names of
+ * usual words.
+ */
 const TABLES = [
   ['ownership?company=low&on=2007-03-31', 820],
   ['ownership?company=apex&dir=down&on=2007-03-31', 820],

@@ -42,7 +42,8 @@ describe('companies that hold each other', () => {
     await expect.poll(() => drawn(page).count()).toBe(11);
     const chart = await page.getByRole('application').boundingBox();
     if (!chart) throw new Error('there is no chart');
-    // Every holding in Apex passes between the lowest tier and Apex itself: along this height a line is met before long.
+    // Every holding in Apex passes between the lowest tier and Apex itself: along this height a line is met before
+    // long.
     const met = page.getByRole('heading', { name: / in Apex Holdings$/ });
     for (let x = chart.x; x < chart.x + chart.width && (await met.count()) === 0; x += 3) {
       await page.mouse.click(x, chart.y + chart.height - 130);
@@ -63,7 +64,8 @@ describe('companies that hold each other', () => {
       .check();
     await page.getByText('On a line: integrated share, all chains and circles').waitFor();
     expect(address(page).get('lines')).toBe('integrated');
-    // North Bank: 20 % and 40 % × 15 % are 26 %; round the circle comes 0.4 × 0.3 × 0.25 × 0.2 = 0.6 %, so 26 / 0.994 = 26.1569 %.
+    // North Bank: 20 % and 40 % × 15 % are 26 %; round the circle comes 0.4 × 0.3 × 0.25 × 0.2 = 0.6 %, so 26 / 0.994 =
+    // 26.1569 %.
     await page.getByRole('button', { name: /^26\.157 %: how the figures of North Bank/ }).click();
     await page
       .getByRole('region', { name: /How the figures of North Bank/ })

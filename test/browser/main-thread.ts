@@ -10,8 +10,9 @@ interface TraceEvent {
 }
 
 /**
- * The processor milliseconds of the longest tasks of a page's main thread while something is done, the longest first: what other programs
- * of the machine do meanwhile does not count. A page that does something else at the time is counted too.
+ * The processor milliseconds of the longest tasks of a page's main thread while something is done, the longest first:
+ * what other programs of the machine do meanwhile does not count. A page that does something else at the time is
+ * counted too.
  */
 export async function longestTasks(page: Page, act: () => Promise<unknown>): Promise<readonly number[]> {
   const browser = page.context().browser();

@@ -47,7 +47,8 @@ async function laidOut({ page }: GraphPage): Promise<void> {
 }
 
 test('above 150 parties the drawing changes by itself, says so, and runs no line behind a party', async () => {
-  // Two steps from `less`: itself, the 149 that it holds, and `hub`, which holds these too; and two holdings among them.
+  // Two steps from `less`: itself, the 149 that it holds, and `hub`, which holds these too; and two holdings among
+  // them.
   const { page } = await opened('?focus=less&on=2007-03-31&layout=force&reach=2');
   expect(await isMany(page)).toBe(true);
   await page.getByText('151 parties: drawn as signs. Zoom in for more names and percentages.').waitFor();

@@ -17,7 +17,10 @@ async function tipAt(graph: GraphPage, { x, y }: Point): Promise<string> {
   return (await tip.isVisible()) ? ((await tip.textContent()) ?? '') : '';
 }
 
-/** Where NTT, the first of the shareholders, can be taken hold of: the middle of the points that show its name, not its rim. */
+/**
+ * Where NTT, the first of the shareholders, can be taken hold of: the middle of the points that show its name, not its
+ * rim.
+ */
 async function nttPoint(graph: GraphPage): Promise<Point> {
   const box = await graph.drawing.boundingBox();
   const hits: Point[] = [];

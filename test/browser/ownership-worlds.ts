@@ -60,8 +60,8 @@ function holderFields({ holder, company, percent, range, nominee }: Held, index:
 }
 
 /**
- * Four companies that hold each other round a circle, a pair that does, own shares, a range, an unknown share and a nominee:
- * everything that a chart has a sign for. Asked about: `apex`.
+ * Four companies that hold each other round a circle, a pair that does, own shares, a range, an unknown share and a
+ * nominee: everything that a chart has a sign for. Asked about: `apex`.
  */
 export function crossHoldings(): OwnershipWorld {
   const company = (id: string, name: string, kind?: string) => ({ id, name, ...(kind === undefined ? {} : { kind }) });
@@ -104,8 +104,8 @@ export function crossHoldings(): OwnershipWorld {
 }
 
 /**
- * A thousand companies under one: 420 held directly, the others below them down to the twelfth tier, with a ring of nine and a
- * dozen that all hold each other; and 300 persons who hold a little of `apex`.
+ * A thousand companies under one: 420 held directly, the others below them down to the twelfth tier, with a ring of
+ * nine and a dozen that all hold each other; and 300 persons who hold a little of `apex`.
  */
 export function thousandCompanies(): OwnershipWorld {
   const WIDE = 420;

@@ -37,7 +37,8 @@ describe('the record of IIJ', () => {
     await page.getByLabel('Percentage of the votes').fill('24.706314243759177680');
     await page.getByLabel('Percentage of the votes').press('Enter');
     await expect.poll(() => address(page).get('control')).toBe('24.706314243759177680');
-    // 50475 / 204300 = 24.70631424375917767…: a little less than what is typed, so control stands open for its affiliate's votes.
+    // 50475 / 204300 = 24.70631424375917767…: a little less than what is typed, so control stands open for its
+    // affiliate's votes.
     await expect
       .poll(() =>
         drawn(page)

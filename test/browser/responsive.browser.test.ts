@@ -12,7 +12,9 @@ useBrowser();
 /** No task of the main thread may take longer with 500 boxes, in processor milliseconds. */
 const MOST_MS = 100;
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
-/** `root` holds 499 companies along a tree, some of them by two; `hub` holds 70 of its own, ten of which hold others. */
+/**
+ * `root` holds 499 companies along a tree, some of them by two; `hub` holds 70 of its own, ten of which hold others.
+ */
 const world: OwnershipWorld = {
   companies: [
     { id: 'apex', name: 'Apex Holdings K.K.' },

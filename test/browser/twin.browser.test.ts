@@ -129,7 +129,8 @@ test.each([
   const first = relations.getByRole('row', { name: row }).first();
   await first.getByRole('gridcell').first().click();
   await expect.poll(() => first.getAttribute('aria-selected')).toBe('true');
-  // The drawing has the same selected: the party or the ends of the line are pressed in its list, or its figures are told.
+  // The drawing has the same selected: the party or the ends of the line are pressed in its list, or its figures are
+  // told.
   const chosen = page.getByRole('group', { name: /Everything that is drawn/ }).locator('[aria-pressed=true]');
   await page.getByRole('radio', { name: /^Parties/ }).check({ force: true });
   const party = page

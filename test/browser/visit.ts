@@ -40,7 +40,10 @@ export function useBrowser(): void {
   });
 }
 
-/** Opens a page of the product, `path` without the leading slash (the graph of IIJ when left out), and waits until it has loaded. */
+/**
+ * Opens a page of the product, `path` without the leading slash (the graph of IIJ when left out), and waits until it
+ * has loaded.
+ */
 export async function visit(
   path = '?focus=iij',
   { address = inject('address'), expected, ...options }: Visit = {},

@@ -3,7 +3,10 @@ import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inRoot } from '../../tools/project.mjs';
 
-/** Folders that list things, each file called after one of them, whatever others are called: "What a file is called" in CONTRIBUTING.md. */
+/**
+ * Folders that list things, each file called after one of them, whatever others are called: "What a file is called" in
+ * CONTRIBUTING.md.
+ */
 const LISTS = [
   /^server\/cli\//u,
   /^server\/seed\/checks\//u,

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { sealedLine } from '../../server/journal/sealed-lines.ts';
 
-/** Writes a file of sealed lines with its head, as they were recorded before there was a database. Returns the lines. */
+/**
+ * Writes a file of sealed lines with its head, as they were recorded before there was a database. Returns the lines.
+ */
 export function writeSealed(path: string, values: readonly Readonly<Record<string, unknown>>[]): string[] {
   let last = '';
   const lines = values.map((value) => {

@@ -30,8 +30,8 @@ export interface ServedSeed {
 }
 
 /**
- * For tests: the whole server over the real seed, on a free loopback port, its log kept in memory. On the embedded engine,
- * or on Neo4j where the tests run there.
+ * For tests: the whole server over the real seed, on a free loopback port, its log kept in memory. On the embedded
+ * engine, or on Neo4j where the tests run there.
  */
 export async function serveSeed(environment: Readonly<Record<string, string>> = {}): Promise<ServedSeed> {
   const dataDir = mkdtempSync(join(tmpdir(), 'govgraph-served-'));

@@ -13,7 +13,8 @@ export function numbersFrom(seed) {
 }
 
 /**
- * So many lines of code, drawn from all files alike: a long file gives more of them. All of them when there are no more.
+ * So many lines of code, drawn from all files alike: a long file gives more of them. All of them when there are no
+ * more.
  * @param {readonly { path: string, text: string }[]} files
  * @returns {string[]} as StrykerJS takes them, `path:line-line`, in the order of the files
  */

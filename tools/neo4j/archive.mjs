@@ -1,4 +1,5 @@
-// Saves the graph of a Neo4j folder in one file and brings it back, by the server's own neo4j-admin. The server is stopped meanwhile.
+// Saves the graph of a Neo4j folder in one file and brings it back, by the server's own neo4j-admin. The server is
+// stopped meanwhile.
 import { spawn } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +26,10 @@ export async function dump(home, file, { overwrite = false } = {}, tell = () => 
   }
 }
 
-/** Makes `home` the folder of a Neo4j that holds what `file` holds. `overwrite`: in the place of the graph that is there. */
+/**
+ * Makes `home` the folder of a Neo4j that holds what `file` holds. `overwrite`: in the place of the graph that is
+ * there.
+ */
 export async function load(home, file, { overwrite = false } = {}, tell = () => {}) {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   mkdirSync(home, { recursive: true });

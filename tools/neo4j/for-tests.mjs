@@ -10,8 +10,8 @@ export const SHARED = 'GOVGRAPH_TEST_NEO4J';
  * The server that `npm test` started, else the one NEO4J_URI names (its graph is replaced!), else one started here.
  * @param {(line: string) => void} tell
  * @param {{ heap?: string, pageCacheMb?: number }} options  of the one started here, as startNeo4j takes them
- * @returns {Promise<{ given: { config: import('../../server/store/store-config.ts').Neo4jConfig } | { missing: string }, stop: () => Promise<void> }>}
- *   `missing`: why there is none. With REQUIRE_NEO4J=1 that is an error.
+ * @returns {Promise<{ given: { config: import('../../server/store/store-config.ts').Neo4jConfig } | { missing: string
+ *   }, stop: () => Promise<void> }>} `missing`: why there is none. With REQUIRE_NEO4J=1 that is an error.
  */
 export async function neo4jForTests(tell = () => {}, options = {}) {
   const nothing = async () => {};

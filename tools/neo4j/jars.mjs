@@ -1,4 +1,5 @@
-// Brings the jars of the Neo4j server through Maven and checks each against the committed lock of names and SHA-256 sums.
+// Brings the jars of the Neo4j server through Maven and checks each against the committed lock of names and SHA-256
+// sums.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

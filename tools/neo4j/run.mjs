@@ -1,6 +1,6 @@
 // `npm run neo4j [-- --home <folder>] [--port <port>]`: a real Neo4j for this program, until Ctrl-C.
-// `npm run neo4j -- dump|load <file> --home <folder> [--overwrite]`: saves the graph of a stopped server, or brings it back.
-// `npm run neo4j -- --write-lock` writes jars.lock anew after a change of version in pom.xml.
+// `npm run neo4j -- dump|load <file> --home <folder> [--overwrite]`: saves the graph of a stopped server, or brings it
+// back. `npm run neo4j -- --write-lock` writes jars.lock anew after a change of version in pom.xml.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { interruptible } from '../command.mjs';

@@ -15,11 +15,12 @@ const here = dirname(fileURLToPath(import.meta.url));
 /**
  * Starts a server and waits until Bolt answers.
  *
- * @param {{ home?: string, port?: number, password?: string, settings?: Record<string, string>, heap?: string, pageCacheMb?: number,
- *   isBrief?: boolean, tell?: (line: string) => void, onSpawn?: (pid: number) => void }} options
- *   `home` keeps data and logs between runs (with its password); without it they are in a temporary folder that `stop` deletes.
- *   `isBrief`: it is started for a few queries, and Java is not to spend the time on optimising that only a long life earns back.
- *   `settings`: what is to stand in its neo4j.conf; with `server.bolt.tls_level` REQUIRED it is `bolt+ssc://` that finds the server
+ * @param {{ home?: string, port?: number, password?: string, settings?: Record<string, string>, heap?: string,
+ *   pageCacheMb?: number, isBrief?: boolean, tell?: (line: string) => void, onSpawn?: (pid: number) => void }} options
+ *   `home` keeps data and logs between runs (with its password); without it they are in a temporary folder that `stop`
+ *   deletes. `isBrief`: it is started for a few queries, and Java is not to spend the time on optimising that only a
+ *   long life earns back. `settings`: what is to stand in its neo4j.conf; with `server.bolt.tls_level` REQUIRED it is
+ *   `bolt+ssc://` that finds the server
  * @returns {Promise<{ uri: string, user: string, password: string, home: string, log: string, pid: number,
  *   stop: () => Promise<void>, kill: () => Promise<void> }>}
  *   `stop` ends it cleanly, `kill` at once, as a power cut would
@@ -55,7 +56,8 @@ export async function startNeo4j({
       folder,
       String(bolt),
     ],
-    // Its standard input is a pipe of ours: when this process ends, however it ends, the pipe closes and the server stops.
+    // Its standard input is a pipe of ours: when this process ends, however it ends, the pipe closes and the server
+    // stops.
     { stdio: ['pipe', 'pipe', 'pipe'] },
   );
   onSpawn(child.pid);

@@ -22,8 +22,8 @@ interface CompanyPageProps<Read, State> {
 type Address = { readonly company?: string; readonly on?: string; readonly known?: string };
 
 /**
- * The shape of every page about a company on a day. What is looked at is read from the address and written back to it; where
- * it names no company the reader chooses one, where it names no day the page does, and the address then says so.
+ * The shape of every page about a company on a day. What is looked at is read from the address and written back to it;
+ * where it names no company the reader chooses one, where it names no day the page does, and the address then says so.
  */
 export function CompanyPage<Read extends Address, State extends object>(props: CompanyPageProps<Read, State>) {
   const { company } = props.address.state;

@@ -8,8 +8,8 @@ import { useSettledAddress } from '../settled-address.ts';
 type Patch<State> = { readonly [Key in keyof State]?: State[Key] | undefined };
 
 /**
- * The shape of every page about the whole graph on a day. Where the address names none it is the last day any source speaks
- * of, and the address then says so.
+ * The shape of every page about the whole graph on a day. Where the address names none it is the last day any source
+ * speaks of, and the address then says so.
  */
 export function DayPage<Read extends { readonly on?: string }, State extends object>({
   address: { state: read, problems },

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { TimeBar, type TimeBarChange } from '../../timebar/time-bar.tsx';
 import './over-time.css';
 
-/** A page about one party with the time bar at its foot, which stays in sight: step, play, and two days beside each other. */
+/**
+ * A page about one party with the time bar at its foot, which stays in sight: step, play, and two days beside each
+ * other.
+ */
 export function OverTime({
   party,
   days: { on, known, against },

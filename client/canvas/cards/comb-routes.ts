@@ -41,8 +41,8 @@ function spineOf({ tooth }: Comb, { x, width }: Placed): number {
 }
 
 /**
- * The lines of a comb: all run from the hub to the same lane along the columns, down beside a column, and each into its own card
- * with its figure before it. A card whose line would pass behind another is left to the other ways.
+ * The lines of a comb: all run from the hub to the same lane along the columns, down beside a column, and each into its
+ * own card with its figure before it. A card whose line would pass behind another is left to the other ways.
  */
 export function combWays(
   comb: Comb,

@@ -99,7 +99,10 @@ function columnsOf(leaves: readonly Item[], tooth: number): Pick<Comb, 'width' |
   return { width, height, inside: new Map(inside) };
 }
 
-/** Where each card of a comb stands once some have their places: these stay, the others take free teeth, and then new ones below. */
+/**
+ * Where each card of a comb stands once some have their places: these stay, the others take free teeth, and then new
+ * ones below.
+ */
 export function teethBeside(
   comb: Comb,
   kept: ReadonlyMap<string, Point>,

@@ -16,13 +16,16 @@ export const FIGURE_HEIGHT = 16;
 const TRIES = 24;
 /** Room for the arrow at the end of a line. */
 const ARROW = 12;
-/** What it costs to cover a box or another figure, to let another line pass behind, and to stand far from the best place. */
+/**
+ * What it costs to cover a box or another figure, to let another line pass behind, and to stand far from the best
+ * place.
+ */
 const PRICE = { covers: 1000, passes: 100, far: 60 };
 
 /**
- * Where on its line each figure stands: clear of boxes and of other figures, and where no other line passes behind it, for then it
- * could be read as the other's. The figures of the shortest lines, which have the fewest places, come first; a figure that has no such
- * place has none.
+ * Where on its line each figure stands: clear of boxes and of other figures, and where no other line passes behind it,
+ * for then it could be read as the other's. The figures of the shortest lines, which have the fewest places, come
+ * first; a figure that has no such place has none.
  */
 export function figuresOn(
   lines: readonly FiguredLine[],

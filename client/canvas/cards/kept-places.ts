@@ -10,8 +10,8 @@ const TIER = 140;
 const RINGS = 60;
 
 /**
- * Places for boxes of which some have theirs already: these stay, and each new one takes the free place nearest to what it is
- * linked with. In tiers a holder goes above what it holds. The same for the same input; no two boxes overlap.
+ * Places for boxes of which some have theirs already: these stay, and each new one takes the free place nearest to what
+ * it is linked with. In tiers a holder goes above what it holds. The same for the same input; no two boxes overlap.
  */
 export function besideKept(
   arrangement: 'tiers' | 'force',

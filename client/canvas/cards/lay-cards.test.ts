@@ -8,7 +8,10 @@ import { layCards } from './lay-cards.ts';
 const CARD = { width: 110, height: 44 };
 const FIGURE = { width: 46, height: 16 };
 
-/** A hub that holds so many, of which the first few hold others of them; held by one party, and by a second hub with 20 of its own. */
+/**
+ * A hub that holds so many, of which the first few hold others of them; held by one party, and by a second hub with 20
+ * of its own.
+ */
 function hubOf(count: number, crossing: number, more: Partial<CardsProblem> = {}): CardsProblem {
   const held = Array.from({ length: count }, (_, i) => `c${String(i)}`);
   const others = Array.from({ length: 20 }, (_, i) => `d${String(i)}`);

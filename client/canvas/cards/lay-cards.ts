@@ -27,8 +27,8 @@ interface Placed extends Pick<Reduced, 'combs' | 'items'> {
 }
 
 /**
- * Lays out cards and finds the ways of their lines: what has its place stays there. The same for the same input. `told` hears how much is
- * done, from 0 to 1; with `hurried` the first places that are good enough are taken.
+ * Lays out cards and finds the ways of their lines: what has its place stays there. The same for the same input. `told`
+ * hears how much is done, from 0 to 1; with `hurried` the first places that are good enough are taken.
  */
 export async function layCards(
   { arrangement, items, links, kept, began, columns, hurried }: CardsProblem,

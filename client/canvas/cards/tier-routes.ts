@@ -27,8 +27,8 @@ export function tiersOf(places: Places): number[] {
 }
 
 /**
- * Stops for links that pass a tier, one in each tier on the way: laid out among the boxes, they keep a lane free. `chains`
- * has the stops of each link in order; links from a tier to the next have none.
+ * Stops for links that pass a tier, one in each tier on the way: laid out among the boxes, they keep a lane free.
+ * `chains` has the stops of each link in order; links from a tier to the next have none.
  */
 export function stopsFor(
   links: readonly TierLink[],
@@ -52,7 +52,10 @@ export function stopsFor(
   return { stops, steps, chains };
 }
 
-/** The course of a line down the tiers, and the height at which its figure would best stand: at the end where fewer lines meet. */
+/**
+ * The course of a line down the tiers, and the height at which its figure would best stand: at the end where fewer
+ * lines meet.
+ */
 export interface TierWay {
   readonly route: Route;
   readonly figureY: number;

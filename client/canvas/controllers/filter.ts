@@ -1,6 +1,8 @@
 import type { Core } from 'cytoscape';
 
-/** Hides what a filter names: boxes and lines by their keys, lines that lost an end, and the texts that belong to them. */
+/**
+ * Hides what a filter names: boxes and lines by their keys, lines that lost an end, and the texts that belong to them.
+ */
 export function applyFilter(cy: Core, hidden: ReadonlySet<string>): void {
   cy.batch(() => {
     const away = new Set<string>();

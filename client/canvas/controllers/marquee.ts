@@ -5,8 +5,8 @@ import type { CanvasAsk, Press } from '../scene.ts';
 const STILL = 4;
 
 /**
- * With Shift held, a drag draws a frame and marks the boxes in it; with Shift, Ctrl or Cmd a click marks one more, or one
- * less. Cytoscape does not see either, so that nothing is moved or panned by it.
+ * With Shift held, a drag draws a frame and marks the boxes in it; with Shift, Ctrl or Cmd a click marks one more, or
+ * one less. Cytoscape does not see either, so that nothing is moved or panned by it.
  */
 export function watchMarquee(cy: Core, container: HTMLElement, emit: (event: CanvasAsk) => void): () => void {
   const around = container.parentElement ?? container;

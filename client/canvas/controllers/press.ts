@@ -1,7 +1,10 @@
 import type { Core, EventObject, SingularElementArgument } from 'cytoscape';
 import type { CanvasEvent, Press } from '../scene.ts';
 
-/** Turns presses into events: a box says what it stands for, a line selects its first subject, nothing is the background. */
+/**
+ * Turns presses into events: a box says what it stands for, a line selects its first subject, nothing is the
+ * background.
+ */
 export function watchPress(cy: Core, emit: (event: CanvasEvent) => void): () => void {
   let began: Place | undefined;
   const begin = (event: EventObject) => {

@@ -1,8 +1,8 @@
 import type { Core, SingularElementArgument } from 'cytoscape';
 
 /**
- * Lights what a selection is about and lets the rest step back. `id` may be of a party, a board or a fact: whatever names
- * it among its subjects is selected, lines at a selected box are lit, and the boxes at lit lines stay.
+ * Lights what a selection is about and lets the rest step back. `id` may be of a party, a board or a fact: whatever
+ * names it among its subjects is selected, lines at a selected box are lit, and the boxes at lit lines stay.
  */
 export function applySelection(cy: Core, id: string | undefined): void {
   cy.batch(() => {

@@ -11,8 +11,9 @@ const SPREADING = 0.85;
 const LINKS_AT_ONCE = 200;
 
 /**
- * Lays out many boxes, piece by piece: each `next()` takes some milliseconds and gives how much is done, from 0 to 1. With
- * `stopping` the forces end where they are, and what is left (air between boxes, ways for lines) is done all the same.
+ * Lays out many boxes, piece by piece: each `next()` takes some milliseconds and gives how much is done, from 0 to 1.
+ * With `stopping` the forces end where they are, and what is left (air between boxes, ways for lines) is done all the
+ * same.
  */
 export function* layOut(problem: LayoutProblem, stopping: () => boolean): Generator<number, LaidOut> {
   // Where everything has its place, only lines are to find their ways.

@@ -1,7 +1,9 @@
 import { layOut } from './lay-out.ts';
 import type { FromWorker, LaidOut, LayoutProblem, ToWorker } from './layout-problem.ts';
 
-/** Lays out beside the page: one problem for each worker. It looks for a message in between, so that it can be stopped. */
+/**
+ * Lays out beside the page: one problem for each worker. It looks for a message in between, so that it can be stopped.
+ */
 const SLICE_MS = 40;
 const TELL_MS = 150;
 let stopping = false;

@@ -1,6 +1,8 @@
 import type { LayoutProblem } from './layout-problem.ts';
 
-/** A network like those of holdings: each box but the first is linked with one or two earlier ones, early ones often. */
+/**
+ * A network like those of holdings: each box but the first is linked with one or two earlier ones, early ones often.
+ */
 export function network(count: number, seed = 7): LayoutProblem {
   let state = seed;
   const below = (n: number): number => {

@@ -28,7 +28,8 @@ export function neighboursOf(
 
 /**
  * First places, in time that grows with the boxes alone: rings round the root, each box in the sector of the one it is
- * reached from, a sector as wide as what follows in it. What is linked with nothing stands on the last ring. The same for the same input.
+ * reached from, a sector as wide as what follows in it. What is linked with nothing stands on the last ring. The same
+ * for the same input.
  */
 export function seeds({ radii, kept, links, root }: LayoutProblem): Float32Array {
   const count = radii.length;

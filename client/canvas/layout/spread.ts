@@ -25,8 +25,8 @@ export function scaled({ radii, kept }: LayoutProblem, places: Float32Array): Fl
 }
 
 /**
- * Pushes boxes apart, each pair along the way that is shorter, until each has its air; what has its place stays. Boxes are
- * looked up in cells as large as the largest, so that a round takes time that grows with the boxes alone.
+ * Pushes boxes apart, each pair along the way that is shorter, until each has its air; what has its place stays. Boxes
+ * are looked up in cells as large as the largest, so that a round takes time that grows with the boxes alone.
  */
 export function spread({ radii, kept }: LayoutProblem, places: Float32Array): { round(): boolean } {
   const count = radii.length;

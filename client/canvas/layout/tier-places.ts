@@ -10,8 +10,9 @@ const LEAST_IN_ROW = 12;
 const SWEEPS = 4;
 
 /**
- * Who holds above what they hold: each box one tier below the lowest of its holders, a wide tier in several rows, and within a tier in the
- * order of those it is linked with. Of holdings that lead round, the one that closes the circle leads up.
+ * Who holds above what they hold: each box one tier below the lowest of its holders, a wide tier in several rows, and
+ * within a tier in the order of those it is linked with. Of holdings that lead round, the one that closes the circle
+ * leads up.
  */
 export function tierPlaces({ radii, links }: LayoutProblem): Float32Array {
   const count = radii.length;
@@ -82,7 +83,10 @@ function tiersOf(count: number, links: Uint32Array): Uint32Array {
   return tier;
 }
 
-/** The boxes of each tier by the middle of what they are linked with, some times down and up (Sugiyama, Tagawa and Toda 1981). */
+/**
+ * The boxes of each tier by the middle of what they are linked with, some times down and up (Sugiyama, Tagawa and Toda
+ * 1981).
+ */
 function ordered(tiers: readonly number[][], count: number, links: Uint32Array): readonly (readonly number[])[] {
   const around: number[][] = Array.from({ length: count }, () => []);
   for (let k = 0; k + 1 < links.length; k += 2) {
@@ -114,7 +118,9 @@ function ordered(tiers: readonly number[][], count: number, links: Uint32Array):
   return order;
 }
 
-/** Places for boxes that join a drawing in tiers: below who holds them, or above what they hold, where the row is free. */
+/**
+ * Places for boxes that join a drawing in tiers: below who holds them, or above what they hold, where the row is free.
+ */
 export function besideTiers({ radii, kept, links }: LayoutProblem): Float32Array {
   const count = radii.length;
   const places = kept.slice();

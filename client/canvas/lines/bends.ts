@@ -15,12 +15,16 @@ const MARGIN = 6;
 /** Between two lines of the same pair of boxes. */
 const APART = 26;
 const LABEL = { width: 44, height: 16 };
-/** What a line may do to keep clear: the price of a box in its way, of a figure on something else, and of a pixel of bend. */
+/**
+ * What a line may do to keep clear: the price of a box in its way, of a figure on something else, and of a pixel of
+ * bend.
+ */
 const PRICE = { box: 100, label: 30, bend: 0.1 };
 
 /**
- * How far each line bends from straight at its middle, in pixels to its right, so that it runs round the boxes in its way
- * and figures stand free. Lines between the same two boxes part. Where there is no way round, the line that passes under the fewest.
+ * How far each line bends from straight at its middle, in pixels to its right, so that it runs round the boxes in its
+ * way and figures stand free. Lines between the same two boxes part. Where there is no way round, the line that passes
+ * under the fewest.
  */
 export function bendsOf(boxes: ReadonlyMap<string, Placed>, lines: readonly Ends[]): ReadonlyMap<string, number> {
   const bends = new Map<string, number>();

@@ -1,6 +1,9 @@
 import type { Point, Route } from '../scene.ts';
 
-/** A route as Cytoscape wants it: each steering point as a weight along the line between the ends and a distance from it. */
+/**
+ * A route as Cytoscape wants it: each steering point as a weight along the line between the ends and a distance from
+ * it.
+ */
 export interface Steering {
   readonly weights: number[];
   readonly distances: number[];
@@ -64,8 +67,8 @@ export function crossingBetween(from: number, to: number, start: number, end: nu
 }
 
 /**
- * A course that goes straight down, crosses over between two heights, and goes straight down again. Courses with the same
- * crossing whose ends are in the same order never cross each other.
+ * A course that goes straight down, crosses over between two heights, and goes straight down again. Courses with the
+ * same crossing whose ends are in the same order never cross each other.
  */
 export function downwards(start: Point, end: Point, { from, to, turnIn, turnOut }: Crossing): Route {
   const via = [

@@ -29,7 +29,8 @@ describe('a way between two boxes', () => {
     const row = [box(0, 0), box(110, 0), box(220, 0), box(330, 0)];
     const [first, , , last] = row;
     const route = first && last && waysRound(row).between(first, last);
-    // 4 px under the row, or over it, with a corner at each end of the lane; leaving the boxes at their upper or lower sides.
+    // 4 px under the row, or over it, with a corner at each end of the lane; leaving the boxes at their upper or lower
+    // sides.
     expect(route?.via).toHaveLength(2);
     expect(new Set(route?.via.map(({ y }) => Math.abs(y)))).toEqual(new Set([24]));
     expect(Math.abs(route?.start.y ?? 0)).toBe(20);

@@ -7,20 +7,25 @@ import type { Point, Route } from '../scene.ts';
 const MARGIN = 4;
 /** What a turn costs, in pixels of detour. */
 const TURN = 40;
-/** How far apart the places are that are tried for a figure, and what a pixel from the middle costs in covered pixels. */
+/**
+ * How far apart the places are that are tried for a figure, and what a pixel from the middle costs in covered pixels.
+ */
 const FIGURE_STEP = 6;
 const NEARNESS = 0.02;
 const NONE = -1;
 
-/** Ways between boxes that pass under nothing: straight where that is free, else with corners. Made once for all that is in the way. */
+/**
+ * Ways between boxes that pass under nothing: straight where that is free, else with corners. Made once for all that is
+ * in the way.
+ */
 export interface Ways {
   /** Undefined where there is no way round. Both ends are among what is in the way. */
   between(from: Placed, to: Placed): Route | undefined;
 }
 
 /**
- * The shortest ways with few turns, on a grid of the lanes along everything that is in the way: in each lane a way keeps a
- * margin from what it passes. Dijkstra's algorithm over places and directions.
+ * The shortest ways with few turns, on a grid of the lanes along everything that is in the way: in each lane a way
+ * keeps a margin from what it passes. Dijkstra's algorithm over places and directions.
  */
 export function waysRound(inWay: readonly Placed[]): Ways {
   // Made once it is needed: as a rule the straight way is free.
@@ -36,7 +41,10 @@ export function waysRound(inWay: readonly Placed[]): Ways {
   };
 }
 
-/** Where on its way a figure stands free of everything else, or else covers the least; the nearer to the middle the better. */
+/**
+ * Where on its way a figure stands free of everything else, or else covers the least; the nearer to the middle the
+ * better.
+ */
 export function figureOn(
   route: Route,
   size: { readonly width: number; readonly height: number },

@@ -287,7 +287,7 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
   return instrument;
 }
 
-/** Leaves what is drawn at the element that it is drawn in, as Cytoscape does, for tests of what a page really shows. */
+/** Leaves what is drawn at the element that it is drawn in, as Cytoscape does, for tests of what a page shows. */
 interface Traced extends HTMLElement {
   drawnMany?: Drawn;
   seenMany?: () => View;

@@ -9,7 +9,10 @@ import type { Standing } from './standing.ts';
 /** The most pixels of a side, as browsers make canvases. */
 const MOST_SIDE = 8000;
 
-/** At which part of its size a drawing is shown in a picture of this scale: 1, or smaller where the picture would be too large. */
+/**
+ * At which part of its size a drawing is shown in a picture of this scale: 1, or smaller where the picture would be too
+ * large.
+ */
 export function shownAt({ width, height }: Size, scale: Scale): number {
   return Math.min(1, MOST_SIDE / scale / Math.max(width, height));
 }
@@ -18,7 +21,10 @@ function saidOf(zoom: number): string {
   return say('madeSmaller', { percent: String(Math.max(1, Math.round(zoom * 100))), most: String(MOST_SIDE) });
 }
 
-/** The whole drawing with its caption, as large as it takes to read the names, as far as a browser makes pictures of that size. */
+/**
+ * The whole drawing with its caption, as large as it takes to read the names, as far as a browser makes pictures of
+ * that size.
+ */
 export function pictureOfMany(
   drawn: Drawn,
   standing: Standing,

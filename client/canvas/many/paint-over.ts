@@ -14,7 +14,10 @@ export interface Over {
   readonly frame: { readonly from: Point; readonly to: Point } | undefined;
 }
 
-/** Rings and frames: what the pointer is on with its lines, the box with the focus of the keyboard, boxes marked and held. */
+/**
+ * Rings and frames: what the pointer is on with its lines, the box with the focus of the keyboard, boxes marked and
+ * held.
+ */
 export function paintOver(ctx: CanvasRenderingContext2D, drawn: Drawn, view: View, palette: Palette, over: Over): void {
   const { zoom } = view;
   ctx.save();

@@ -32,7 +32,10 @@ export interface Words {
   readonly lines: readonly number[];
 }
 
-/** Names beside their signs, then figures on their lines, each where nothing else stands; what finds no place waits for a closer look. */
+/**
+ * Names beside their signs, then figures on their lines, each where nothing else stands; what finds no place waits for
+ * a closer look.
+ */
 export function paintWords(ctx: CanvasRenderingContext2D, drawn: Drawn, standing: Standing, words: Words): void {
   const room = newRoom(words.seen);
   paintCaptions(ctx, drawn, standing, words, room);

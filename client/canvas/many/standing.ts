@@ -12,7 +12,9 @@ export interface Standing extends Shown {
   readonly ownerAway: (owner: string | undefined) => boolean;
 }
 
-/** Hides what a filter names, and lines that lost an end; lights what a selection is about, and lets the rest step back. */
+/**
+ * Hides what a filter names, and lines that lost an end; lights what a selection is about, and lets the rest step back.
+ */
 export function standingOf(drawn: Drawn, hidden: ReadonlySet<string>, selection: string | undefined): Standing {
   const { boxes, lines, linesAt, at } = drawn;
   const isHidden = (keys: readonly string[]) => hidden.size > 0 && keys.some((key) => hidden.has(key));

@@ -24,7 +24,10 @@ export function hoveredOf(
   return { id: one.line.id, at: { x1: cx, x2: cx, y1: cy, y2: cy } };
 }
 
-/** Moves a view just as far as needed to bring a point into it; what is too small to be told apart is looked at from nearer. */
+/**
+ * Moves a view just as far as needed to bring a point into it; what is too small to be told apart is looked at from
+ * nearer.
+ */
 export function withInView(view: View, at: Point, { width, height }: Size): View {
   const margin = 60;
   const clamp = (value: number, room: number) => Math.min(room - margin, Math.max(margin, value)) - value;

@@ -68,8 +68,8 @@ function wrapped(text: string, room: number): string[] {
 }
 
 /**
- * The whole scene on the page's colour with its legend and caption, so that the picture can stand alone. Rejects when it would be
- * larger than a browser draws.
+ * The whole scene on the page's colour with its legend and caption, so that the picture can stand alone. Rejects when
+ * it would be larger than a browser draws.
  */
 export async function wholePicture(cy: Core, caption: Caption, scale: Scale): Promise<Blob> {
   const palette = readPalette(document.documentElement);

@@ -9,7 +9,8 @@ interface Link {
 
 /**
  * First places for a force layout: what has the most links in the middle, its neighbours on a ring around it, theirs on
- * the next one, each within the sector of the one it was reached from. What is linked with nothing stands on the last ring.
+ * the next one, each within the sector of the one it was reached from. What is linked with nothing stands on the last
+ * ring.
  */
 export function radialPlaces(ids: readonly string[], links: readonly Link[]): ReadonlyMap<string, Point> {
   const neighbours = new Map(ids.map((id) => [id, new Set<string>()]));

@@ -4,7 +4,10 @@ type Placed = Point & Size & { readonly id: string };
 
 const ROUNDS = 200;
 
-/** Pushes overlapping boxes apart, each pair along the way that is shorter, until all are at least `gap` from each other. */
+/**
+ * Pushes overlapping boxes apart, each pair along the way that is shorter, until all are at least `gap` from each
+ * other.
+ */
 export function separate(boxes: readonly Placed[], gap: number): Placed[] {
   const moved = boxes.map((box) => ({ ...box }));
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -13,7 +13,10 @@ interface Link {
   readonly target: string;
 }
 
-/** Eight for a box over a line (or nearer than 6 px to it), one and a half for a crossing, one for 220 px of line or 500 px from the hub. */
+/**
+ * Eight for a box over a line (or nearer than 6 px to it), one and a half for a crossing, one for 220 px of line or 500
+ * px from the hub.
+ */
 function burden(boxes: readonly Box[], links: readonly Link[]): number {
   const at = new Map(boxes.map((box) => [box.id, box]));
   const degree = ({ id }: Box) => links.filter(({ source, target }) => source === id || target === id).length;

@@ -17,9 +17,9 @@ const PRICE = { under: 8, crossing: 1.5, length: 1 / 220, far: 1 / 500 };
 const MANY = 70;
 
 /**
- * Moves boxes, one at a time, to where fewer lines pass under boxes and fewer cross, until no move helps. The box with the
- * most links stays, and no two boxes come nearer to each other than `gap`. The same for the same input. `told` hears how much of
- * the most it may take is done, from 0 to 1.
+ * Moves boxes, one at a time, to where fewer lines pass under boxes and fewer cross, until no move helps. The box with
+ * the most links stays, and no two boxes come nearer to each other than `gap`. The same for the same input. `told`
+ * hears how much of the most it may take is done, from 0 to 1.
  */
 export function untangle(
   boxes: readonly Box[],

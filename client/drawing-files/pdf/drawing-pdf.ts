@@ -10,8 +10,9 @@ const SIDES: Readonly<Record<Paper, readonly [number, number]>> = { A4: [297, 21
 const DOTS_PER_POINT = 300 / 72;
 
 /**
- * A drawing as a PDF of one page, lying the way in which it is larger. What is seen is the picture, so that every letter looks as on
- * the screen, Japanese ones too; the texts of its SVG lie over it, unseen. Without an SVG there are none.
+ * A drawing as a PDF of one page, lying the way in which it is larger. What is seen is the picture, so that every
+ * letter looks as on the screen, Japanese ones too; the texts of its SVG lie over it, unseen. Without an SVG there are
+ * none.
  */
 export async function drawingPdf(png: Blob, svg: string | undefined, paper: Paper, title: string): Promise<Blob> {
   const image = await createImageBitmap(png);

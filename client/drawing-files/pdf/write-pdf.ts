@@ -28,8 +28,9 @@ export interface PdfPage {
 }
 
 /**
- * A PDF of one page: a picture, and over it the same texts, invisible, so that they can be searched, copied and read aloud. The font is
- * only named: what is invisible needs no letters, and `ToUnicode` says what each code means (ISO 32000-1, 9.3.6 and 9.10.3).
+ * A PDF of one page: a picture, and over it the same texts, invisible, so that they can be searched, copied and read
+ * aloud. The font is only named: what is invisible needs no letters, and `ToUnicode` says what each code means (ISO
+ * 32000-1, 9.3.6 and 9.10.3).
  */
 export function pdfOf({ width, height, picture, at, texts, title }: PdfPage): Blob {
   const lines = texts.flatMap(({ text, ...place }) => textOperators(text, place));

@@ -15,9 +15,9 @@ export interface PlanUnion {
 }
 
 /**
- * Two days of a plan as one. Rows are the same where they are of the same party in the same part; among rows that only one of
- * the days has, nothing is said where its list was cut on the other. What hangs on a party that only one day has is not
- * compared: nobody asked on the other day what it held.
+ * Two days of a plan as one. Rows are the same where they are of the same party in the same part; among rows that only
+ * one of the days has, nothing is said where its list was cut on the other. What hangs on a party that only one day has
+ * is not compared: nobody asked on the other day what it held.
  */
 export function planUnion(before: Zones, after: Zones): PlanUnion {
   const changes: Change[] = [];

@@ -18,7 +18,9 @@ export function partyOf(expansion: string): string {
   return expansion.split(':', 1)[0] ?? expansion;
 }
 
-/** What an action changes of a drawing; what it leaves alone is not named, and one that changes nothing gives no fields. */
+/**
+ * What an action changes of a drawing; what it leaves alone is not named, and one that changes nothing gives no fields.
+ */
 export function patchOf(state: GraphState, action: Action): GraphStatePatch {
   switch (action.do) {
     case 'expand': {

@@ -19,8 +19,8 @@ export function begun<Drawing>(present: Drawing): History<Drawing> {
 }
 
 /**
- * Something was done: what was undone before can no longer be redone. `joins` makes one step of it with the last one, where
- * that was said in the same words: a day that moves on and on is one change.
+ * Something was done: what was undone before can no longer be redone. `joins` makes one step of it with the last one,
+ * where that was said in the same words: a day that moves on and on is one change.
  */
 export function done<Drawing>(
   history: History<Drawing>,

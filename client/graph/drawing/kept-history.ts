@@ -33,7 +33,10 @@ export function keepHistory({ past, present, future }: History<Drawing>): void {
   }
 }
 
-/** What was done before a reload, when it led to what is looked at now; undefined where it led elsewhere or cannot be read. */
+/**
+ * What was done before a reload, when it led to what is looked at now; undefined where it led elsewhere or cannot be
+ * read.
+ */
 export function keptHistory(view: GraphState): History<Drawing> | undefined {
   try {
     const { past, present, future } = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as {

@@ -25,9 +25,9 @@ export interface DrawingKept {
 }
 
 /**
- * Keeps what was done to a drawing, so that each step can be undone and redone, also after a reload. The address leads: a
- * change is written to it by `go`, and when it changes by itself (a link, the browser's way back) that is a step like any
- * other. `address` is what stands in it, `view` what the page made of it; without a view nothing is kept yet.
+ * Keeps what was done to a drawing, so that each step can be undone and redone, also after a reload. The address leads:
+ * a change is written to it by `go`, and when it changes by itself (a link, the browser's way back) that is a step like
+ * any other. `address` is what stands in it, `view` what the page made of it; without a view nothing is kept yet.
  */
 export function useDrawing(
   address: Search,

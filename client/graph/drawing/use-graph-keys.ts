@@ -4,7 +4,10 @@ import { partyToExpand } from '../expanded.ts';
 import type { DrawingKept } from './use-drawing.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
-/** The single keys of the graph: P back to the plan, A adds by name, E expands what is selected; and those of its history. */
+/**
+ * The single keys of the graph: P back to the plan, A adds by name, E expands what is selected; and those of its
+ * history.
+ */
 export function useGraphKeys(
   drawing: DrawingKept,
   scene: Scene | undefined,

@@ -15,7 +15,10 @@ export interface KeptMoves {
 
 const NONE: Moves = new Map();
 
-/** Where the reader has put boxes of one picture. They stay there, also after a reload and in a link, until they are put back. */
+/**
+ * Where the reader has put boxes of one picture. They stay there, also after a reload and in a link, until they are put
+ * back.
+ */
 export function useMoves(
   put: PutBoxes | undefined,
   width: number | undefined,

@@ -25,9 +25,9 @@ export interface ToArrange {
 }
 
 /**
- * A neighbourhood in a free layout: one card per party, one line per kind of link between two. Boxes that `kept` has places for
- * stay there. Without any, the parties of `began` are laid out alone and the others beside them, as they stood when the
- * drawing grew step by step; all together when it is left out.
+ * A neighbourhood in a free layout: one card per party, one line per kind of link between two. Boxes that `kept` has
+ * places for stay there. Without any, the parties of `began` are laid out alone and the others beside them, as they
+ * stood when the drawing grew step by step; all together when it is left out.
  */
 export function toArrange(
   answer: FreeAnswer,

@@ -33,7 +33,10 @@ export function partyRow(party: PlanParty, outside: ReadonlySet<string>): Row {
   };
 }
 
-/** The same rows; where the short names of two are one ("Japan Post", "Japan Post Corporation"), they have their whole names. */
+/**
+ * The same rows; where the short names of two are one ("Japan Post", "Japan Post Corporation"), they have their whole
+ * names.
+ */
 export function toldApart(rows: readonly Row[]): Row[] {
   const bearers = new Map<string, number>();
   for (const {

@@ -8,7 +8,10 @@ import type { Box } from '../../canvas/scene.ts';
 import { FIGURE_AIR, FIGURE_SIZE } from './link-figure.ts';
 import { linkLine, type Link } from './links.ts';
 
-/** How much room a line takes to the left of each new card, where there are so many that they stand like the teeth of a comb; else none. */
+/**
+ * How much room a line takes to the left of each new card, where there are so many that they stand like the teeth of a
+ * comb; else none.
+ */
 export function toothOf(count: number, links: readonly Link[], measure: Measure): number {
   if (count < FROM) return 0;
   return toothFor(links.map((link) => widthOf(link, measure) ?? 0));

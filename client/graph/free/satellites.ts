@@ -37,8 +37,9 @@ interface Grown {
 }
 
 /**
- * Adds the neighbours of some parties to a drawn plan. What is drawn stays where it is; what is new stands outside it, in a
- * block on the side of the party it belongs to, with a heading of its own. Links to what is already drawn are drawn too.
+ * Adds the neighbours of some parties to a drawn plan. What is drawn stays where it is; what is new stands outside it,
+ * in a block on the side of the party it belongs to, with a heading of its own. Links to what is already drawn are
+ * drawn too.
  */
 export function withSatellites(
   scene: Scene,

@@ -12,8 +12,8 @@ const SOON_MS = 400;
 const NOTHING = { scene: undefined, failed: false, laying: undefined, stopped: false };
 
 /**
- * A neighbourhood of cards, laid out in a worker. What stood in the same picture before keeps its place, and what is drawn stays as
- * it is until the next is laid out.
+ * A neighbourhood of cards, laid out in a worker. What stood in the same picture before keeps its place, and what is
+ * drawn stays as it is until the next is laid out.
  */
 export function useArranged(
   answer: FreeAnswer | undefined,

@@ -28,8 +28,8 @@ export interface Constellated {
 const NOTHING = { scene: undefined, failed: false, laying: undefined, stopped: false };
 
 /**
- * A neighbourhood of many: drawn at once on rings round its middle, laid out in a worker meanwhile, and drawn anew when that
- * is done. What stood in the same picture before keeps its place.
+ * A neighbourhood of many: drawn at once on rings round its middle, laid out in a worker meanwhile, and drawn anew when
+ * that is done. What stood in the same picture before keeps its place.
  */
 export function useConstellation(
   answer: FreeAnswer | undefined,

@@ -11,7 +11,9 @@ const fact = (kind: FreeFact['kind'], from: string, to: string): FreeFact => ({
   certainty: 'CERTAIN',
   parties: [{ id: from }, { id: to }],
 });
-/** Acme holds three, the largest first, is held by one, and has two people on its board, one of whom works there too. */
+/**
+ * Acme holds three, the largest first, is held by one, and has two people on its board, one of whom works there too.
+ */
 const answer: FreeAnswer = {
   nodes: [],
   totalNodes: 7,

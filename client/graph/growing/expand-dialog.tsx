@@ -24,8 +24,8 @@ const WORDS: Readonly<Record<LinkGroup, readonly [one: string, many: string]>> =
 };
 
 /**
- * Asks which neighbours of a party are wanted, with how many there are of each kind. A party of few neighbours is expanded
- * without asking, unless the reader wants to be asked.
+ * Asks which neighbours of a party are wanted, with how many there are of each kind. A party of few neighbours is
+ * expanded without asking, unless the reader wants to be asked.
  */
 export function ExpandDialog({
   party,

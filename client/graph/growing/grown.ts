@@ -2,8 +2,8 @@ import type { FreeAnswer } from '../free/free-answer.ts';
 import { chosenNeighbours } from './choice.ts';
 
 /**
- * A neighbourhood with more in it: the chosen neighbours of what is expanded, and what was added by name; and of `around` the
- * facts among all of these, each once.
+ * A neighbourhood with more in it: the chosen neighbours of what is expanded, and what was added by name; and of
+ * `around` the facts among all of these, each once.
  */
 export function grown(
   base: FreeAnswer,

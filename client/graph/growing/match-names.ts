@@ -12,7 +12,10 @@ export const MOST_NAMES = 100;
 /** The longest text that the search takes. */
 const LONGEST = 200;
 
-/** The names of a pasted list: one a line, or the first cell of one; each once, without blanks, bullets and quotes around it. */
+/**
+ * The names of a pasted list: one a line, or the first cell of one; each once, without blanks, bullets and quotes
+ * around it.
+ */
 export function namesIn(text: string): string[] {
   const lines = text.split(/\r\n|\r|\n/).map((line) =>
     (line.split('\t', 1)[0] ?? '')

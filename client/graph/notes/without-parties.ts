@@ -1,6 +1,9 @@
 import type { Scene } from '../../canvas/scene.ts';
 
-/** A scene without the boxes of some parties, and what belongs to them: their texts, and the lines at them. Nothing else moves. */
+/**
+ * A scene without the boxes of some parties, and what belongs to them: their texts, and the lines at them. Nothing else
+ * moves.
+ */
 export function withoutParties(scene: Scene, gone: ReadonlySet<string>): Scene {
   if (gone.size === 0) return scene;
   const away = new Set(

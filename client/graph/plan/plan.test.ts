@@ -40,7 +40,8 @@ describe('the plan of IIJ on 31 March 2007', () => {
   it.each(SCREENS)('shows everybody at once on $width × $height', (size) => {
     const { scene } = draw(IIJ_2007, size);
     expect(scene.boxes.filter((box) => box.look === 'more')).toEqual([]);
-    // 10 holders, 13 directors, 4 company auditors, 4 lenders, 2 partners, 1 audit firm, 6 in the group, 1 below it, the company.
+    // 10 holders, 13 directors, 4 company auditors, 4 lenders, 2 partners, 1 audit firm, 6 in the group, 1 below it,
+    // the company.
     expect(scene.boxes).toHaveLength(10 + 13 + 4 + 4 + 2 + 1 + 6 + 1 + 1);
   });
 

@@ -11,7 +11,9 @@ export function momentText({ standing, day }: Pick<NumberedWay, 'standing' | 'da
   return moment === 'on' ? say('heldWhen', { when }) : say('heldAtOneMomentFirstWhen', { when });
 }
 
-/** How far was looked, and that nothing was found where that is so; undefined where there is nothing to add to the ways. */
+/**
+ * How far was looked, and that nothing was found where that is so; undefined where there is nothing to add to the ways.
+ */
 export function lookedText(
   { ways, lookedUpTo, truncated, apart }: NumberedPair,
   asked: { readonly by: WayKind | undefined; readonly moment: 'on' | undefined; readonly on: string },

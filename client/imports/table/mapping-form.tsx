@@ -27,7 +27,9 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['billions', say('billions')],
 ];
 
-/** The columns of a table, and how its cells are read; what is said is passed on when it is enough to look at the table. */
+/**
+ * The columns of a table, and how its cells are read; what is said is passed on when it is enough to look at the table.
+ */
 export function MappingForm({
   upload,
   cut,
@@ -164,7 +166,9 @@ export function MappingForm({
   );
 }
 
-/** Fields that are the same in every row: those that every row needs and no column gives, and others that somebody adds. */
+/**
+ * Fields that are the same in every row: those that every row needs and no column gives, and others that somebody adds.
+ */
 function Constants({
   fields,
   draft,

@@ -18,8 +18,8 @@ export interface TableAtHand {
 }
 
 /**
- * A table among files that were sent whose columns nobody knows yet, from when it was looked at until it is accepted or left. What
- * is said of it has all the files looked at anew; what was said last counts.
+ * A table among files that were sent whose columns nobody knows yet, from when it was looked at until it is accepted or
+ * left. What is said of it has all the files looked at anew; what was said last counts.
  */
 export function useTableMapping(
   work: Work | undefined,
@@ -69,7 +69,10 @@ export function useTableMapping(
   return { open: held?.open, before, say: tell };
 }
 
-/** The table that is open already, else the first that may be one: of which nobody knows the columns, or somebody has said what they are. */
+/**
+ * The table that is open already, else the first that may be one: of which nobody knows the columns, or somebody has
+ * said what they are.
+ */
 function tableIn(work: Work, open: TableAtHand['open']): TableAtHand['open'] {
   if (work.kind !== 'IMPORT' || (work.state !== 'READY' && work.state !== 'REFUSED')) return undefined;
   const found =

@@ -103,7 +103,10 @@ function dateText(text: string): string {
   return partialDateOf(text) ?? text.trim();
 }
 
-/** A problem, and where it stands: at the signature, or at a question with its row and field; nowhere when it is about the whole. */
+/**
+ * A problem, and where it stands: at the signature, or at a question with its row and field; nowhere when it is about
+ * the whole.
+ */
 export interface PlacedProblem {
   readonly problem: AnswerProblem;
   readonly at: 'signedBy' | 'signedOn' | 'whole' | 'answer';

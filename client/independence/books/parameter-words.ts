@@ -32,8 +32,8 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * `2.lookBack.years`, `3` → `part 2: looks back 3 years`; of several values in a row only the first names the part. A name without
- * words of its own is shown as it is.
+ * `2.lookBack.years`, `3` → `part 2: looks back 3 years`; of several values in a row only the first names the part. A
+ * name without words of its own is shown as it is.
  */
 export function parameterText(name: string, value: string, first = true): string {
   const [, part, rest = name] = /^(?:tests\.)?(\d+)\.(.+)$/.exec(name) ?? [];

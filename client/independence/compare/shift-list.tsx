@@ -18,7 +18,10 @@ interface Shared {
   readonly daysOf?: ((shift: Shift) => readonly string[]) | undefined;
 }
 
-/** Who is judged on one side only, the verdicts that differ between the sides, then those that differ in their reasons alone. */
+/**
+ * Who is judged on one side only, the verdicts that differ between the sides, then those that differ in their reasons
+ * alone.
+ */
 export function ShiftList({ shifts, ...shared }: Shared & { readonly shifts: readonly Shift[] }) {
   const { come, gone, verdicts, reasons } = sorted(shifts);
   const words = sidesText(shared.sides);

@@ -10,7 +10,10 @@ export function sideSaid(side: Shift['before'], kind: Shift['book']['kind']): Sa
   return side === undefined ? NOT_JUDGED : verdictSaid(side, kind);
 }
 
-/** In a cell: what the verdict was before or, where the cell shows the earlier side, what it becomes; or that only its reasons differ. */
+/**
+ * In a cell: what the verdict was before or, where the cell shows the earlier side, what it becomes; or that only its
+ * reasons differ.
+ */
 export function CellShift({ shift, later }: { readonly shift: Shift; readonly later: boolean }) {
   if ((later ? shift.after : shift.before) === undefined)
     return <span className="cell-was">{later ? say('notJudgedThen') : say('notJudgedBefore')}</span>;

@@ -14,8 +14,8 @@ export interface FactChain {
 }
 
 /**
- * The facts of a criterion as a way that starts at a person: person, post, employer, holding, company. Facts come in the
- * order of the way; one that does not go on from where the way has come stands beside it. It ends at the company.
+ * The facts of a criterion as a way that starts at a person: person, post, employer, holding, company. Facts come in
+ * the order of the way; one that does not go on from where the way has come stands beside it. It ends at the company.
  */
 export function chainFrom(person: PartyRefData, company: string, facts: readonly FactData[]): FactChain {
   const steps: Step[] = [];

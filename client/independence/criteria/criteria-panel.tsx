@@ -122,7 +122,9 @@ export function CriteriaPanel({
   );
 }
 
-/** Under the verdicts it begins at the top; beside them it stays in view as far as they reach, so they are moved there. */
+/**
+ * Under the verdicts it begins at the top; beside them it stays in view as far as they reach, so they are moved there.
+ */
 function bringIntoView(panel: HTMLElement): void {
   if (window.innerWidth < 1100) {
     panel.scrollIntoView({ block: 'start' });

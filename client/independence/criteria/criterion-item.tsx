@@ -15,7 +15,9 @@ import { SupposedMark } from '../what-if/supposed-mark.tsx';
 import { BASIS_WORDS, OUTCOME_SAID, type Outcome } from '../words/verdict-words.ts';
 import { say } from './messages/words.ts';
 
-/** One rule asked of one person: what it found and why; opened, the path of facts that leads there and both citations. */
+/**
+ * One rule asked of one person: what it found and why; opened, the path of facts that leads there and both citations.
+ */
 export function CriterionItem({
   criterion,
   was,

@@ -11,7 +11,9 @@ import { FactCitations } from './fact-citations.tsx';
 import { isSupposed, SupposedMark } from '../what-if/supposed-mark.tsx';
 import { say } from './messages/words.ts';
 
-/** The facts of a criterion drawn as the path they are: boxes as on the graph, joined by lines that say what joins them. */
+/**
+ * The facts of a criterion drawn as the path they are: boxes as on the graph, joined by lines that say what joins them.
+ */
 export function FactPath({
   chain: { start, steps },
   company,

@@ -22,7 +22,10 @@ export interface Determined {
   readonly known: string | undefined;
 }
 
-/** What auditors recorded on one criterion or check, beside what was computed; and, where it is open, a form to record one more. */
+/**
+ * What auditors recorded on one criterion or check, beside what was computed; and, where it is open, a form to record
+ * one more.
+ */
 export function Determinations({
   of,
   recorded,

@@ -23,7 +23,10 @@ const TO_DO: Readonly<Record<Kind, string>> = {
   WITHDRAWS: say('withdrawIt'),
 };
 
-/** How far a determination has come: its files, who reviewed and signed it, notes, a withdrawal; and a form for the next step. */
+/**
+ * How far a determination has come: its files, who reviewed and signed it, notes, a withdrawal; and a form for the next
+ * step.
+ */
 export function SignOff({
   of,
   onFollowed,

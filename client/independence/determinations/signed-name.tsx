@@ -1,6 +1,8 @@
 import { useAccount } from '../../lib/account.ts';
 
-/** Who signs for something: whoever is signed in, and nobody else; else a name to write. Its field in the form is `by`. */
+/**
+ * Who signs for something: whoever is signed in, and nobody else; else a name to write. Its field in the form is `by`.
+ */
 export function SignedName({ label }: { readonly label: string }) {
   const name = useAccount()?.name ?? undefined;
   return (

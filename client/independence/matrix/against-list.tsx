@@ -6,7 +6,9 @@ import { say } from './messages/words.ts';
 /** Shown before the rest is only counted; the matrix has all. */
 const SHOWN = 8;
 
-/** What contradicts the company's word, and who is not independent, before anything else; each leads to its criteria. */
+/**
+ * What contradicts the company's word, and who is not independent, before anything else; each leads to its criteria.
+ */
 export function AgainstList({
   people,
   onOpen,

@@ -28,7 +28,10 @@ export interface BookGroup {
   readonly rows: readonly BookRow[];
 }
 
-/** The rows of the matrix: books that give verdicts, those that apply first. A book whose answer differs from person to person stands in each group. */
+/**
+ * The rows of the matrix: books that give verdicts, those that apply first. A book whose answer differs from person to
+ * person stands in each group.
+ */
 export function bookGroups({ books, people }: Pick<Report, 'books' | 'people'>): readonly BookGroup[] {
   return APPLICABILITIES.map((applicability) => ({
     applicability,
@@ -42,7 +45,10 @@ export function bookGroups({ books, people }: Pick<Report, 'books' | 'people'>):
   })).filter(({ rows }) => rows.length > 0);
 }
 
-/** Judged as members of the audit committee alone, and no book that is asked has a rule about such: a column of theirs would say nothing. */
+/**
+ * Judged as members of the audit committee alone, and no book that is asked has a rule about such: a column of theirs
+ * would say nothing.
+ */
 export function withoutRule(people: readonly PersonRow[]): readonly PersonRow[] {
   return people.filter(
     ({ subject, results }) =>

@@ -11,7 +11,10 @@ export interface Against {
   readonly word: string;
 }
 
-/** What speaks against whom under the books that apply: contradictions of what the company says first, then in the order given. */
+/**
+ * What speaks against whom under the books that apply: contradictions of what the company says first, then in the order
+ * given.
+ */
 export function againstThem(people: readonly PersonRow[]): readonly Against[] {
   const all = people.flatMap(({ person, claim, results }) =>
     results.flatMap(({ applicability, verdict, basis, book }): Against[] => {
@@ -30,8 +33,8 @@ export function againstThem(people: readonly PersonRow[]): readonly Against[] {
 }
 
 /**
- * The people with what is wrong first: who is called outside and is not, then who is not independent, then the others as the
- * report has them. Those who are taken for the same stand together, the group with the gravest person first.
+ * The people with what is wrong first: who is called outside and is not, then who is not independent, then the others
+ * as the report has them. Those who are taken for the same stand together, the group with the gravest person first.
  */
 export function gravestFirst(people: readonly PersonRow[]): readonly PersonRow[] {
   const against = againstThem(people);

@@ -38,7 +38,10 @@ interface Shared {
 /** So many columns stand side by side on any wide screen; then the names stay in view while the page is scrolled. */
 const FITS = 8;
 
-/** Verdicts of every book on every outside officer and candidate. Whether a book applies stands beside them, never in them. */
+/**
+ * Verdicts of every book on every outside officer and candidate. Whether a book applies stands beside them, never in
+ * them.
+ */
 export function Matrix({
   report,
   shifts,

@@ -62,7 +62,10 @@ const FORMS = [
   },
 ] as const;
 
-/** The report as files, made by the server so that they are the same bytes as from the command line; and the page on paper. */
+/**
+ * The report as files, made by the server so that they are the same bytes as from the command line; and the page on
+ * paper.
+ */
 export function ReportFiles({
   company,
   on,

@@ -129,7 +129,10 @@ export function ReportView({
   );
 }
 
-/** The matrix, or on a narrow screen a card for each person; with the criteria of the open cell beside it, or in its place. */
+/**
+ * The matrix, or on a narrow screen a card for each person; with the criteria of the open cell beside it, or in its
+ * place.
+ */
 function Verdicts({
   report,
   shifts,

@@ -8,7 +8,9 @@ export interface Named {
   readonly name: string;
 }
 
-/** A party of the graph, looked up by name. What is typed afterwards takes the choice back until another one is made. */
+/**
+ * A party of the graph, looked up by name. What is typed afterwards takes the choice back until another one is made.
+ */
 export function PartyPick({
   label,
   kinds,

@@ -9,7 +9,10 @@ export type BookKind = JudgedResult['book']['kind'];
 export type Outcome = Criterion['outcome'];
 export type Mark = Criterion['rule']['mark'];
 
-/** What speaks against the person first. `asserted` is the company's own word: it is drawn neither as clear nor as unknown. */
+/**
+ * What speaks against the person first. `asserted` is the company's own word: it is drawn neither as clear nor as
+ * unknown.
+ */
 export const TONES = ['triggered', 'unknown', 'asserted', 'clear', 'none'] as const;
 export type Tone = (typeof TONES)[number];
 
@@ -113,7 +116,10 @@ const WORDING_KNOWN: Readonly<Record<Mark, string>> = {
   D: say('statedInTheCitedDocuments'),
 };
 
-/** How well the wording of all rules of a book is known, and the mark of what is least known: `wording of 2 of 9 rules from knowledge, of 7 confirmed`. */
+/**
+ * How well the wording of all rules of a book is known, and the mark of what is least known: `wording of 2 of 9 rules
+ * from knowledge, of 7 confirmed`.
+ */
 export function wordingSaid(
   rules: readonly { readonly mark: Mark }[],
 ): { readonly mark: Mark; readonly words: string } | undefined {

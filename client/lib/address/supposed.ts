@@ -2,8 +2,9 @@ import { SUPPOSABLE } from '../../__generated__/fact-kinds.ts';
 import { isDay } from '../days.ts';
 
 /**
- * What is supposed, as it stands in the address: `change,post-x,to:2004-06*remove,loan-y*add,WORKS_FOR,ann,bank,title:Adviser`.
- * Entries are parted by `*`, their parts by commas; a text is percent-encoded. Every text reads back as it was written.
+ * What is supposed, as it stands in the address:
+ * `change,post-x,to:2004-06*remove,loan-y*add,WORKS_FOR,ann,bank,title:Adviser`. Entries are parted by `*`, their parts
+ * by commas; a text is percent-encoded. Every text reads back as it was written.
  */
 type FieldType = 'date' | 'day' | 'text' | 'flag' | 'decimal' | 'currency' | 'count';
 export type SupposableKind = keyof typeof SUPPOSABLE;

@@ -1,6 +1,6 @@
 /**
- * The arguments of an ICU message, read from its text by the type checker: `{name}`, and `{count, plural, one {…} other {…}}`,
- * whose branches hold words and `#` alone, with no space before its last brace.
+ * The arguments of an ICU message, read from its text by the type checker: `{name}`, and `{count, plural, one {…} other
+ * {…}}`, whose branches hold words and `#` alone, with no space before its last brace.
  */
 export type ArgumentsOf<Text extends string> = Text extends `${string}{${infer Inner}`
   ? Inner extends `${infer Head}}${infer Rest}`

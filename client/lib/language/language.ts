@@ -1,8 +1,9 @@
 import { readPreference, writePreference } from '../storage.ts';
 
 /**
- * The language of the page, decided once when it is loaded: `?lang=` in the address, which then holds for this tab; else what
- * was chosen here before; else the browser's. Everything looked at stands in the address, so choosing another loads the page anew.
+ * The language of the page, decided once when it is loaded: `?lang=` in the address, which then holds for this tab;
+ * else what was chosen here before; else the browser's. Everything looked at stands in the address, so choosing another
+ * loads the page anew.
  */
 export const LANGUAGES = ['en', 'ja'] as const;
 export type Language = (typeof LANGUAGES)[number];

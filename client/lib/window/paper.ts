@@ -29,7 +29,9 @@ export function watchPaper(): void {
   });
 }
 
-/** Whether the page is being put on paper, where nothing can be opened: what is folded on the screen stands there whole. */
+/**
+ * Whether the page is being put on paper, where nothing can be opened: what is folded on the screen stands there whole.
+ */
 export function usePaper(): boolean {
   return useSyncExternalStore(listen, () => printing);
 }

@@ -29,8 +29,8 @@ export function pairOf({ holder, company }: Pick<Link, 'holder' | 'company'>): s
 }
 
 /**
- * Two days of ownership as one. `cut` says that small shares were not asked for: then, as where an answer is not whole, what
- * only one day names is not called added or removed.
+ * Two days of ownership as one. `cut` says that small shares were not asked for: then, as where an answer is not whole,
+ * what only one day names is not called added or removed.
  */
 export function bothDays<Data extends Answer>(before: Answer, after: Data, cut: boolean): BothDays<Data> {
   const [earlier, now] = [byPair(before.links), byPair(after.links)];

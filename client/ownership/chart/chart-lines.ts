@@ -112,7 +112,8 @@ function drawnAs({
     .filter(Boolean)
     .join(', ');
   const line: Line = {
-    // A line from a box to itself has its end beside the box: the canvas has a course of its own for what starts and ends at one.
+    // A line from a box to itself has its end beside the box: the canvas has a course of its own for what starts and
+    // ends at one.
     id,
     look: 'holding',
     source: holder.id,

@@ -26,7 +26,10 @@ const BOX_LEAST = 100;
 const BOX_MOST = 176;
 /** At least so much between two boxes, for lines of other rows to pass. */
 const GAP = 12;
-/** Free height from a tier to the next, from a row of a tier to its next, and to a tier of which only the number is told. */
+/**
+ * Free height from a tier to the next, from a row of a tier to its next, and to a tier of which only the number is
+ * told.
+ */
 const TIER = 114;
 const ROW = 66;
 const COUNTED = 30;
@@ -57,7 +60,8 @@ type Charted = Pick<OwnershipData, 'party' | 'direction' | 'stakes' | 'links' | 
 /**
  * Ownership as tiers, owners above what they own: the party asked about stands alone in the last tier (UP) or the first
  * (DOWN), every other party in the tier of its distance. A tier wider than the room wraps into rows, the nearest to the
- * party asked about first; past its rows it ends in "+ n more", which draws more of them. Who holds nothing is not drawn.
+ * party asked about first; past its rows it ends in "+ n more", which draws more of them. Who holds nothing is not
+ * drawn.
  */
 export function chartOf(ownership: Charted, width: number, measure: Measure, drawing: Drawing = {}): Scene {
   const { method = methodOf(undefined), depth, lines = 'direct', opened, changes, gone } = drawing;
@@ -168,7 +172,10 @@ function goneTag(box: Box): Text {
   };
 }
 
-/** Those tied to somebody who is drawn before the others, a ring as one, else in their order: a box without a line says little. */
+/**
+ * Those tied to somebody who is drawn before the others, a ring as one, else in their order: a box without a line says
+ * little.
+ */
 function tiedFirst(
   stakes: readonly Stake[],
   isTied: (id: string) => boolean,
@@ -225,7 +232,9 @@ function bornByOne(stakes: readonly Stake[]): (name: string) => boolean {
   return (name) => (bearers.get(name)?.length ?? 0) <= 1;
 }
 
-/** Where each party of a tier would stand; the members of a ring would all stand in its middle, and so stay together. */
+/**
+ * Where each party of a tier would stand; the members of a ring would all stand in its middle, and so stay together.
+ */
 function wishesOf(
   rows: readonly Row[],
   wish: (stake: Stake) => number,
@@ -245,7 +254,10 @@ function wishesOf(
   );
 }
 
-/** Gives the parties of a tier to its rows one after the other by where they would stand, so that each row spans the width. */
+/**
+ * Gives the parties of a tier to its rows one after the other by where they would stand, so that each row spans the
+ * width.
+ */
 function inRows(rows: readonly Row[], wishes: ReadonlyMap<Stake, number>): readonly Row[] {
   const ordered = rows.flatMap(({ stakes }) => stakes).sort((a, b) => (wishes.get(a) ?? 0) - (wishes.get(b) ?? 0));
   return rows.map(({ rest }, level) => ({ rest, stakes: ordered.filter((_, index) => index % rows.length === level) }));

@@ -9,7 +9,9 @@ import { link, ownership, ring, stake } from '../stakes/stake.fixture.ts';
 
 const measure = (text: string, size: number) => text.length * size * 0.55;
 
-/** Every line that passes through the inside of a box that is neither of its ends, on the curve that the canvas draws. */
+/**
+ * Every line that passes through the inside of a box that is neither of its ends, on the curve that the canvas draws.
+ */
 function crossed(scene: Scene): readonly string[] {
   return scene.lines.flatMap((line) => {
     if (line.route === undefined) return [`${line.id} has no course`];

@@ -17,10 +17,10 @@ const LEVEL = 6;
 const OVER = 12;
 
 /**
- * The courses of all holdings, in their order, none through or behind a box that is not its end: from the holder's lower
- * edge to the top of what is held, past the ranks between them through the gaps; sideways within a rank above or below its
- * boxes; and up again through the gaps beside both. Lines at one edge of a box stand side by side in the order in which
- * they come, and a share stands at the end where fewer lines are.
+ * The courses of all holdings, in their order, none through or behind a box that is not its end: from the holder's
+ * lower edge to the top of what is held, past the ranks between them through the gaps; sideways within a rank above or
+ * below its boxes; and up again through the gaps beside both. Lines at one edge of a box stand side by side in the
+ * order in which they come, and a share stands at the end where fewer lines are.
  */
 export function coursesOf(pairs: readonly Pair[], boxes: readonly Box[], width: number): readonly Course[] {
   const ranks = ranksOf(boxes, width);
@@ -102,7 +102,10 @@ function downRoute({ holder, held, passages }: Routed, startX: number, endX: num
   return { start, end, via };
 }
 
-/** Between two of one rank: rightwards over the boxes, leftwards under them, so that a pair that holds each other is a ring. */
+/**
+ * Between two of one rank: rightwards over the boxes, leftwards under them, so that a pair that holds each other is a
+ * ring.
+ */
 function sideRoute({ holder, held }: Routed, level: number): Route {
   const side = holder.x < held.x ? -1 : 1;
   const start: Point = { x: holder.x - side * (holder.width / 4), y: holder.y + side * half(holder) };
@@ -119,7 +122,9 @@ function sideRoute({ holder, held }: Routed, level: number): Route {
   };
 }
 
-/** How many others each line within a rank runs over, so that none runs on another; again from the lowest after some. */
+/**
+ * How many others each line within a rank runs over, so that none runs on another; again from the lowest after some.
+ */
 function levelsOf(lines: readonly Routed[]): ReadonlyMap<number, number> {
   const levels = new Map<number, number>();
   const sideways = lines.filter(({ holder, held }) => holder !== held && holder.y === held.y);

@@ -88,8 +88,8 @@ export function controlWord({ controls, subsidiary }: Stake, up: boolean): strin
 }
 
 /**
- * What stands in a box: its name, kind or figure, and whether there is control. `alone` says whether a short name is that of
- * no other party drawn.
+ * What stands in a box: its name, kind or figure, and whether there is control. `alone` says whether a short name is
+ * that of no other party drawn.
  */
 export function stakeTexts(
   stake: Stake,

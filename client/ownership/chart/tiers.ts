@@ -48,8 +48,8 @@ export function tiersOf(
 const FIRST_BOXES = 90;
 
 /**
- * Rows that are drawn of each tier at first: two of the nearest, one of each further one, and of those past what is drawn
- * at first only the box that counts them. What fits in one row is never cut to less.
+ * Rows that are drawn of each tier at first: two of the nearest, one of each further one, and of those past what is
+ * drawn at first only the box that counts them. What fits in one row is never cut to less.
  */
 export function firstRows(tiers: readonly Tier[], width: number): readonly number[] {
   let left = FIRST_BOXES;
@@ -61,8 +61,8 @@ export function firstRows(tiers: readonly Tier[], width: number): readonly numbe
 }
 
 /**
- * Cuts a tier into rows of at most `width`, at most `rows` of them and about equally long; without rows all are counted in
- * one box.
+ * Cuts a tier into rows of at most `width`, at most `rows` of them and about equally long; without rows all are counted
+ * in one box.
  */
 export function rowsOf(stakes: readonly Stake[], width: number, rows: number): readonly Row[] {
   if (rows === 0) return [{ stakes: [], rest: stakes.length }];

@@ -16,8 +16,8 @@ interface Whole {
 }
 
 /**
- * What a source states of a holding that is indirect too or only, where neither its direct part nor what comes along chains
- * is known; undefined where nothing is stated so.
+ * What a source states of a holding that is indirect too or only, where neither its direct part nor what comes along
+ * chains is known; undefined where nothing is stated so.
  */
 export function wholeOf({ stated, direct, directShare, byPathPercent, byPath }: Stake): Whole | undefined {
   if (stated?.percent == null || directShare !== null || byPathPercent !== null || byPath?.min != null)
@@ -46,7 +46,10 @@ export function isZero(share: Stake['byPath']): boolean {
   return share !== null && share.max !== null && compareDecimals(share.max, '0') === 0;
 }
 
-/** The share by which a stake is ordered: along all chains when known, else the stated or direct one; undefined when unknown. */
+/**
+ * The share by which a stake is ordered: along all chains when known, else the stated or direct one; undefined when
+ * unknown.
+ */
 export function stakeShare(stake: Stake): string | undefined {
   return stake.byPathPercent ?? stake.byPath?.min ?? wholeOf(stake)?.percent ?? stake.directPercent ?? undefined;
 }
@@ -57,7 +60,8 @@ export function compareShares(a: string | undefined, b: string | undefined): num
 
 /**
  * What is held along all chains together: one figure where the sources allow it, bounds where they are rounded, what a
- * source states for all of it. Where only the most is known that round all circles can come together, chains are no more.
+ * source states for all of it. Where only the most is known that round all circles can come together, chains are no
+ * more.
  */
 export function byPathText(stake: Stake): string {
   if (stake.byPathPercent !== null) return percentText(stake.byPathPercent);

@@ -17,8 +17,8 @@ const UNKNOWN = say('notKnown');
 const ORDER: readonly Change[] = ['added', 'removed', 'changed', 'unclear', 'unchanged'];
 
 /**
- * What two answers differ in, by the figure that `figureOf` takes from a stake: what came, what went, what changed, then the
- * rest; within each in the order of the later one.
+ * What two answers differ in, by the figure that `figureOf` takes from a stake: what came, what went, what changed,
+ * then the rest; within each in the order of the later one.
  */
 export function compared(
   earlier: readonly Stake[],

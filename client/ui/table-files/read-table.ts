@@ -5,8 +5,8 @@ const INLINE = /^(inline|contents|ruby)/;
 const KEPT_DIGITS = 15;
 
 /**
- * A table as it stands on the page, as rows of a file: a cell over several rows is said in each, a heading over a whole row becomes
- * a first column, folded citations stand whole, a figure is a figure, and an empty cell is empty.
+ * A table as it stands on the page, as rows of a file: a cell over several rows is said in each, a heading over a whole
+ * row becomes a first column, folded citations stand whole, a figure is a figure, and an empty cell is empty.
  */
 export function readTable(table: HTMLTableElement, groupHeader: string): TableRows {
   const heads = cellsOf([...table.querySelectorAll('thead > tr')], true);
@@ -38,7 +38,10 @@ export function readTable(table: HTMLTableElement, groupHeader: string): TableRo
     : { header, rows: grouped.map(({ row }) => row) };
 }
 
-/** The cells of some rows in their columns. A heading over several columns is said over each, another cell only in its first. */
+/**
+ * The cells of some rows in their columns. A heading over several columns is said over each, another cell only in its
+ * first.
+ */
 function cellsOf(rows: readonly Element[], isHead: boolean): Cell[][] {
   const grid: Cell[][] = rows.map(() => []);
   for (const [line, row] of rows.entries()) {

@@ -11,7 +11,10 @@ export interface TableRows {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Saves a table under `name`, without its ending. Every table of the pages goes out by here, and so through the gate for cells. */
+/**
+ * Saves a table under `name`, without its ending. Every table of the pages goes out by here, and so through the gate
+ * for cells.
+ */
 export async function saveTable(name: string, format: TableFormat, table: TableRows): Promise<void> {
   if (format === 'csv') saveFile(`${name}.csv`, csvOf(table), 'text/csv;charset=utf-8');
   else await saveXlsx(name, table);

@@ -5,7 +5,9 @@ import { readTable } from './read-table.ts';
 import { saveTable } from './save-table.ts';
 import './table-files.css';
 
-/** A table with its files below it: what it says, row for row, as CSV or XLSX. `name` is the file's, without its ending. */
+/**
+ * A table with its files below it: what it says, row for row, as CSV or XLSX. `name` is the file's, without its ending.
+ */
 export function TableFiles({
   name,
   shown,

@@ -23,8 +23,8 @@ import { lockedForImporting } from '../../intake/kept/keep-file.ts';
 import { openTrailEnd, TRAIL_FILE } from '../../trail/trail-file.ts';
 
 /**
- * What of a data folder is made again by the next start, or is of a running process alone, by the path below it. Whatever else is
- * there goes into a backup: a file that nobody thought of is one too many there, not one too few.
+ * What of a data folder is made again by the next start, or is of a running process alone, by the path below it.
+ * Whatever else is there goes into a backup: a file that nobody thought of is one too many there, not one too few.
  */
 const MADE_AGAIN = [
   /^(current|seed-read)\.json$/,
@@ -46,8 +46,9 @@ const list = z.strictObject({
 export type Backup = z.infer<typeof list>;
 
 /**
- * Copies what cannot be made again into a new folder, while the server runs: nobody imports meanwhile, and nobody records for as
- * long as the records themselves are copied. The folder is there whole or not at all. Throws BAD_INPUT, STORE_LOCKED, STORE_FAILED.
+ * Copies what cannot be made again into a new folder, while the server runs: nobody imports meanwhile, and nobody
+ * records for as long as the records themselves are copied. The folder is there whole or not at all. Throws BAD_INPUT,
+ * STORE_LOCKED, STORE_FAILED.
  */
 export async function backUp(dataDir: string, target: string): Promise<Backup> {
   if (!existsSync(dataDir)) throw new BadInput(`There is no data folder ${dataDir}.`);
@@ -77,7 +78,10 @@ export async function backUp(dataDir: string, target: string): Promise<Backup> {
   }
 }
 
-/** Puts a backup into a data folder that is not there, or empty, after every byte of it was checked. Throws BAD_INPUT, STORE_DAMAGED, STORE_FAILED. */
+/**
+ * Puts a backup into a data folder that is not there, or empty, after every byte of it was checked. Throws BAD_INPUT,
+ * STORE_DAMAGED, STORE_FAILED.
+ */
 export function restore(source: string, dataDir: string): Backup {
   const made = readBackup(source);
   if (existsSync(dataDir) && readdirSync(dataDir).length > 0)

@@ -12,8 +12,9 @@ export function fontFolder(): string {
 }
 
 /**
- * The page with a Japanese font beside the one it has, in pieces that are loaded where their characters stand: a machine may have
- * none, and would print nothing. As it is where the page has no Japanese, or the package is not installed.
+ * The page with a Japanese font beside the one it has, in pieces that are loaded where their characters stand: a
+ * machine may have none, and would print nothing. As it is where the page has no Japanese, or the package is not
+ * installed.
  */
 export function withJapaneseFont(html: string, folder = fontFolder()): string {
   const sheet = join(folder, 'index.css');

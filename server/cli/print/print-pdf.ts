@@ -11,7 +11,8 @@ interface BrowserTool {
 
 /**
  * A page as an A4 PDF, printed by the browser that the tests use. The browser writes the time into the file; the day of
- * the report takes its place, so that the same page gives the same bytes. Throws when no browser is there, with the mend.
+ * the report takes its place, so that the same page gives the same bytes. Throws when no browser is there, with the
+ * mend.
  */
 export async function printPdf(html: string, day: Day): Promise<Buffer> {
   try {

@@ -23,16 +23,16 @@ const CHANGING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Commands that ask nothing of the data folder, or may make one: what is restored brings its own trail, and whether a trail is
- * whole must not change it.
+ * Commands that ask nothing of the data folder, or may make one: what is restored brings its own trail, and whether a
+ * trail is whole must not change it.
  */
 const ASKING_NOTHING: ReadonlySet<string> = new Set(['check', 'new', 'restore', 'template', 'trail verify']);
 
 export type CommandEnds = (outcome: Outcome) => void | Promise<void>;
 
 /**
- * Puts a command that changes something into the trail before it begins; what it gives takes how it ended. What only reads is
- * put there where reads are recorded. Throws STORE_FAILED where the trail is strict and cannot be written.
+ * Puts a command that changes something into the trail before it begins; what it gives takes how it ended. What only
+ * reads is put there where reads are recorded. Throws STORE_FAILED where the trail is strict and cannot be written.
  */
 export async function trailCommandBegins(command: Command, output: Output): Promise<CommandEnds> {
   const name = nameOf(command);

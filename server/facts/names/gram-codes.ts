@@ -6,9 +6,9 @@ const END = 36; // $
 export const PLAIN_CODES = 1 << 21;
 
 /**
- * The pieces of a name as numbers, each at least once, for an index that keeps millions: those of `gramsOf`, of the folded
- * name and of its key where that begins or ends otherwise. Two pieces of other scripts may share a number by chance; who
- * follows one compares the names anyway.
+ * The pieces of a name as numbers, each at least once, for an index that keeps millions: those of `gramsOf`, of the
+ * folded name and of its key where that begins or ends otherwise. Two pieces of other scripts may share a number by
+ * chance; who follows one compares the names anyway.
  */
 export function eachGramCode(text: string, take: (code: number) => void): void {
   const folded = foldName(text);

@@ -1,7 +1,10 @@
 import { eachGramCode, PLAIN_CODES } from './gram-codes.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 
-/** Entries of the index that are read for one text: pieces that nearly every name has are left out when there are rarer ones. */
+/**
+ * Entries of the index that are read for one text: pieces that nearly every name has are left out when there are rarer
+ * ones.
+ */
 const MOST_READ = 400_000;
 const MOST_GRAMS = 255;
 
@@ -77,8 +80,8 @@ export class GramPostings {
   }
 
   /**
-   * Nodes that share pieces with the text, at most `limit`: those that share most of them first, of equals those that have
-   * the fewest others, then in their order. Only those that `wanted` lets through.
+   * Nodes that share pieces with the text, at most `limit`: those that share most of them first, of equals those that
+   * have the fewest others, then in their order. Only those that `wanted` lets through.
    */
   like(text: string, wanted: (node: number) => boolean, limit: number): number[] {
     const [starts, nodes, matched, touched] = [this.#starts, this.#nodes, this.#matched, this.#touched];
@@ -102,7 +105,10 @@ export class GramPostings {
     return best;
   }
 
-  /** Those of the highest rank, at most `limit`, ranked; of equals the smaller node. Without sorting the many that are left out. */
+  /**
+   * Those of the highest rank, at most `limit`, ranked; of equals the smaller node. Without sorting the many that are
+   * left out.
+   */
   #best(nodes: Uint32Array, limit: number): number[] {
     const counts = new Uint32Array((MOST_GRAMS + 1) ** 2);
     const rankOf = (node: number): number =>

@@ -3,7 +3,9 @@ import { bareIdentifier } from '../../shared/identifier.ts';
 /** Nodes a number between two hashes has room for: 2^30 hashes beside 2^23 nodes stay exact in a double. */
 const NODES = 2 ** 23;
 
-/** Finds nodes by the hash of an identifier, written with its scheme or without. Whoever asks compares what is found. */
+/**
+ * Finds nodes by the hash of an identifier, written with its scheme or without. Whoever asks compares what is found.
+ */
 export class IdentifierIndex {
   #entries: number[] = [];
   #sorted = new Float64Array(0);

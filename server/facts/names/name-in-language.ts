@@ -8,7 +8,10 @@ const JAPANESE = /[\u3005-\u303f\u3040-\u30ff\u3200-\u33ff\u3400-\u9fff\uf900-\u
 const HAS_KANJI = /\p{Script=Han}/u;
 const KANA_ALONE = /^[\u3041-\u30ff\uff66-\uff9f\s]+$/;
 
-/** The name that comes first in a language: in Japanese the one in Japanese script where there is one, else the main name. */
+/**
+ * The name that comes first in a language: in Japanese the one in Japanese script where there is one, else the main
+ * name.
+ */
 export function shownName({ name, nameLocal, names }: Called, language: Language): string {
   if (language !== 'ja') return name;
   return [nameLocal ?? '', name].find((one) => JAPANESE.test(one)) ?? names.find((one) => HAS_KANJI.test(one)) ?? name;
@@ -19,7 +22,10 @@ export function readingOf(party: Called): string | undefined {
   return HAS_KANJI.test(shownName(party, 'ja')) ? party.names.find((one) => KANA_ALONE.test(one)) : undefined;
 }
 
-/** What a board is called: in Japanese by its kind and its company, unless its name is in Japanese or its kind has no word. */
+/**
+ * What a board is called: in Japanese by its kind and its company, unless its name is in Japanese or its kind has no
+ * word.
+ */
 export function shownBoard({ name, kind }: Pick<Board, 'name' | 'kind'>, company: Called, language: Language): string {
   if (language !== 'ja' || JAPANESE.test(name) || kind === 'OTHER') return name;
   return `${shownName(company, language)}の${BOARD_WORDS[kind].ja}`;

@@ -21,9 +21,9 @@ export interface Named {
 }
 
 /**
- * What the nodes of one loaded graph are called, kept in memory beside the heap: by the pieces of their names and ids, and by
- * their identifiers. It says who may be meant; how well a name fits is the asker's to judge. Nodes are added in the order
- * that decides between equals.
+ * What the nodes of one loaded graph are called, kept in memory beside the heap: by the pieces of their names and ids,
+ * and by their identifiers. It says who may be meant; how well a name fits is the asker's to judge. Nodes are added in
+ * the order that decides between equals.
  */
 export class NameIndex {
   readonly #postings = new GramPostings();

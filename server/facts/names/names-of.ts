@@ -9,7 +9,10 @@ const PATIENCE_MS = 600_000;
 
 const KNOWN = notesOn<Store['identity'], { readonly graph: string; readonly names: Promise<NameIndex> }>();
 
-/** What the parties, boards and sources of the loaded graph are called: read when first wanted, and kept until another graph is loaded. */
+/**
+ * What the parties, boards and sources of the loaded graph are called: read when first wanted, and kept until another
+ * graph is loaded.
+ */
 export async function namesOf(store: Store): Promise<NameIndex> {
   const graph = await store.graph();
   const known = KNOWN.get(store.identity);

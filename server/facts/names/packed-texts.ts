@@ -1,6 +1,9 @@
 import { Buffer } from 'node:buffer';
 
-/** Texts in one piece of memory beside the heap: a million names take the room of their letters, and no time of the collector. */
+/**
+ * Texts in one piece of memory beside the heap: a million names take the room of their letters, and no time of the
+ * collector.
+ */
 export class PackedTexts {
   #bytes = Buffer.allocUnsafeSlow(1 << 12);
   #ends = new Uint32Array(1 << 8);

@@ -5,7 +5,9 @@ import { compare, fromDecimal, ONE, ZERO } from '../../numbers/rational.ts';
 import type { Language } from '../../vocabulary/languages.ts';
 import { japaneseShare } from './japanese-holding.ts';
 
-/** `50,475 of 204,300 shares = 24.706 %`, `86.1 %`, `Share not stated`: how large a holding is, and how that was got. */
+/**
+ * `50,475 of 204,300 shares = 24.706 %`, `86.1 %`, `Share not stated`: how large a holding is, and how that was got.
+ */
 export function shareWords(holding: Holding, share: Share, language: Language): string {
   return language === 'ja' ? japaneseShare(holding, share) : englishShare(holding, share);
 }

@@ -19,8 +19,8 @@ const TOLD_HERE: {
 };
 
 /**
- * A fact as one plain sentence with its figures. Nothing is said that the fact does not hold; what it leaves open is called
- * unknown. The tense is that of the day asked about, or of the day of the asker.
+ * A fact as one plain sentence with its figures. Nothing is said that the fact does not hold; what it leaves open is
+ * called unknown. The tense is that of the day asked about, or of the day of the asker.
  */
 export async function summaryOf(view: FactView, facts: FactReader): Promise<string> {
   const names = await namesOf(view, facts);
@@ -29,8 +29,8 @@ export async function summaryOf(view: FactView, facts: FactReader): Promise<stri
 }
 
 /**
- * What a fact says beside its parties, for a list in which they stand by it already: figures, days, terms. The sentence, where
- * it says no more than who they are.
+ * What a fact says beside its parties, for a list in which they stand by it already: figures, days, terms. The
+ * sentence, where it says no more than who they are.
  */
 export async function statementOf(view: FactView, facts: FactReader): Promise<string> {
   const said = WORDINGS[facts.language].together(await partsOf(view, facts));

@@ -39,7 +39,9 @@ export function held({ from, to }: Pick<FactView['fact'], 'from' | 'to'>): strin
 /** The end of a company's name, whose full stop ends no sentence. */
 const ABBREVIATED = /\b(Ltd|Corp|Inc|Co|Cos|Bros|Plc|Pty|Bhd|[A-Z])\.$/i;
 
-/** Parts with commas between; one that came as a sentence of its own ends inside this one. Empty when nothing is said. */
+/**
+ * Parts with commas between; one that came as a sentence of its own ends inside this one. Empty when nothing is said.
+ */
 export function together(parts: readonly (string | false | undefined)[]): string {
   const said = parts.filter((part): part is string => typeof part === 'string' && part !== '');
   return said
@@ -48,8 +50,8 @@ export function together(parts: readonly (string | false | undefined)[]): string
 }
 
 /**
- * " (from April 2002 until June 2005)", or nothing when neither is stated. What is told of no certain day says how far the
- * source goes: " (from June 1997; end not stated)", " (last stated as of 31 March 2007)".
+ * " (from April 2002 until June 2005)", or nothing when neither is stated. What is told of no certain day says how far
+ * the source goes: " (from June 1997; end not stated)", " (last stated as of 31 March 2007)".
  */
 export function span({ fact, on, certainty, lastObservedOn }: FactView): string {
   const { from, to, supersededBy } = fact;
@@ -73,7 +75,10 @@ export function periodText(period: string): string {
     : period;
 }
 
-/** Whether the fact was over on the day asked about, or on that of the asker; without a stated end it is told in the present. */
+/**
+ * Whether the fact was over on the day asked about, or on that of the asker; without a stated end it is told in the
+ * present.
+ */
 export function isOver({ fact, on, knownOn }: FactView): boolean {
   return fact.to !== undefined && firstDay(fact.to) <= (on ?? knownOn);
 }

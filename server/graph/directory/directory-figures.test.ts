@@ -18,8 +18,9 @@ import { projectRoot } from '../../shared/project-root.ts';
 const cite = (observedOn: string, from = 'notice') => ({ citations: [{ source: from, place: 'p', observedOn }] });
 
 /**
- * Works and Mill share Ann (a seat at both) and Bob (a seat at Works, president of Mill); Shop has a board nobody is named on;
- * Cara is an employee of Mill, which is no office. Works held Shop until 2006 and says it holds nothing of Mill.
+ * Works and Mill share Ann (a seat at both) and Bob (a seat at Works, president of Mill); Shop has a board nobody is
+ * named on; Cara is an employee of Mill, which is no office. Works held Shop until 2006 and says it holds nothing of
+ * Mill.
  */
 let store: WorldStore;
 beforeAll(async () => {

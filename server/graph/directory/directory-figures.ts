@@ -35,8 +35,9 @@ export async function holdersFigure(party: Party, around: Surroundings): Promise
 }
 
 /**
- * Other companies at which a member of this company's boards sits on a board or is an officer: certain where the same person
- * certainly serves at both. Null when no source names a member; zero when members are named and none of them elsewhere.
+ * Other companies at which a member of this company's boards sits on a board or is an officer: certain where the same
+ * person certainly serves at both. Null when no source names a member; zero when members are named and none of them
+ * elsewhere.
  */
 export async function interlocksFigure(party: Party, around: Surroundings): Promise<Tally | null> {
   if (party.type !== 'Company') return null;

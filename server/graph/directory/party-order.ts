@@ -19,7 +19,9 @@ import { surroundingsOfAll, type FigureDays, type Surroundings } from './surroun
 import type { OutsideTally, Tally } from './tallies.ts';
 import { notesOn } from '../../shared/kept-with.ts';
 
-/** The figures by which parties can be put in order, each with the kinds of fact it is counted from; all when left out. */
+/**
+ * The figures by which parties can be put in order, each with the kinds of fact it is counted from; all when left out.
+ */
 const FIGURES = {
   SEATS: { kinds: ['SITS_ON', 'WORKS_FOR'], of: async (party, around) => counted(await seatsFigure(party, around)) },
   COMPANIES: {
@@ -55,8 +57,9 @@ const MOST_ORDERS = 24;
 const COUNTED_TOGETHER = 32;
 
 /**
- * Every party of the graph in this order; a total one. An order by name costs what the parties cost, one by a figure reads all
- * facts it is counted from. Either is worked out once for a loaded graph and its days, and a page of it is cut from what is kept.
+ * Every party of the graph in this order; a total one. An order by name costs what the parties cost, one by a figure
+ * reads all facts it is counted from. Either is worked out once for a loaded graph and its days, and a page of it is
+ * cut from what is kept.
  */
 export async function partiesInOrder(
   order: PartyOrder,

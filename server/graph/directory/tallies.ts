@@ -3,7 +3,9 @@ import type { FactView, ViewOf } from '../../facts/fact-view.ts';
 import { grouped } from '../../holdings/grouped.ts';
 import { isNothing, shareOf } from '../../numbers/percent.ts';
 
-/** How many are stated, and how many of them certainly hold on the day; `certain` is null when no day is asked about. */
+/**
+ * How many are stated, and how many of them certainly hold on the day; `certain` is null when no day is asked about.
+ */
 export interface Tally {
   readonly count: number;
   readonly certain: number | null;

@@ -1,7 +1,10 @@
 import type { Fact } from '../../shared/facts.ts';
 import { fromDecimal, type Rational } from '../../numbers/rational.ts';
 
-/** Where a fact gives a sum, the first that it has counts: what all is paid before the part of it. A balance is another figure and counts for none. */
+/**
+ * Where a fact gives a sum, the first that it has counts: what all is paid before the part of it. A balance is another
+ * figure and counts for none.
+ */
 const SUMS = ['amount', 'totalPaid', 'fee', 'cap', 'price'] as const;
 const UNITS = ['currency', 'unit'] as const;
 

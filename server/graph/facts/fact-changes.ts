@@ -23,9 +23,9 @@ export interface Change {
 const KIND_ORDER: readonly ChangeKind[] = ['ENDED', 'REPLACED', 'BEGAN', 'OBSERVED', 'PUBLISHED'];
 
 /**
- * What happened to these facts after `from` and up to `to`, in order of day. A fact that takes the place of an earlier one
- * is REPLACED, on the day it does, and the earlier one is not ENDED besides. A fact of the window is told once as PUBLISHED
- * only when nothing else about it falls there: it was true before, and became known.
+ * What happened to these facts after `from` and up to `to`, in order of day. A fact that takes the place of an earlier
+ * one is REPLACED, on the day it does, and the earlier one is not ENDED besides. A fact of the window is told once as
+ * PUBLISHED only when nothing else about it falls there: it was true before, and became known.
  */
 export function changesAmong(views: readonly FactView[], from: Day, to: Day): Change[] {
   const inWindow = (day: Day) => day > from && day <= to;
@@ -45,8 +45,8 @@ export function changesAmong(views: readonly FactView[], from: Day, to: Day): Ch
 }
 
 /**
- * The days on which each of these facts begins, ends, or is first seen: one start at most, and one end at most. Only a fact
- * among them can have taken another's place: one that is not known yet replaces nothing.
+ * The days on which each of these facts begins, ends, or is first seen: one start at most, and one end at most. Only a
+ * fact among them can have taken another's place: one that is not known yet replaces nothing.
  */
 export function eventsOf(views: readonly FactView[]): (view: FactView) => Change[] {
   const known = new Set(views.map(({ fact }) => fact.id));

@@ -35,8 +35,8 @@ const MOST_NAMED = 500;
 const SHARES_TOGETHER = 1000;
 
 /**
- * The facts for which all that the filter says is true, in order of kind, day and id. Amounts and percentages are compared
- * exactly. Throws NOT_FOUND for a party or a source that is not there, BAD_INPUT for days in the wrong order.
+ * The facts for which all that the filter says is true, in order of kind, day and id. Amounts and percentages are
+ * compared exactly. Throws NOT_FOUND for a party or a source that is not there, BAD_INPUT for days in the wrong order.
  */
 export async function factsWhere(where: FactFilter, context: Context): Promise<readonly FactView[]> {
   const { changedFrom, changedTo, basis, currency } = where;
@@ -119,8 +119,8 @@ async function citing(
 }
 
 /**
- * Whether something about a fact happened on one of these days, the last one included. Being published counts, and so does
- * an end that made room for the next fact of a series.
+ * Whether something about a fact happened on one of these days, the last one included. Being published counts, and so
+ * does an end that made room for the next fact of a series.
  */
 function changedWithin(all: readonly FactView[], from: Day, to: Day): (view: FactView) => boolean {
   const events = eventsOf(all);

@@ -16,7 +16,10 @@ interface Sized {
 /** Lists in order, by the list they came from: one that is kept from request to request is put in order once. */
 const ORDERED = notesOn<readonly ViewOf<'HOLDS'>[], readonly ViewOf<'HOLDS'>[]>();
 
-/** Largest first, compared exactly; of a range the lower bound counts. Unknown shares come last, larger share counts first; then by id. */
+/**
+ * Largest first, compared exactly; of a range the lower bound counts. Unknown shares come last, larger share counts
+ * first; then by id.
+ */
 export function largestFirst(views: readonly ViewOf<'HOLDS'>[], facts: FactReader): Ready<readonly ViewOf<'HOLDS'>[]> {
   return (
     ORDERED.get(views) ??

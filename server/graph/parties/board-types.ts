@@ -45,7 +45,9 @@ function days(view: BoardView, args: DayArgs) {
   return { on: args.on ?? view.on, knownOn: args.knownOn ?? view.knownOn };
 }
 
-/** Of several seats of one person the one stated last, and what certainly holds beside it: a new term ends an open one. */
+/**
+ * Of several seats of one person the one stated last, and what certainly holds beside it: a new term ends an open one.
+ */
 function currentSeats(seats: readonly ViewOf<'SITS_ON'>[]): ViewOf<'SITS_ON'>[] {
   return [...grouped(seats, ({ fact }) => fact.subject).values()].flatMap((mine) =>
     mine.length === 1

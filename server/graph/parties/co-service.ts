@@ -27,9 +27,9 @@ interface CoService {
 }
 
 /**
- * Who sat on a board together with somebody, up to and including the day `on`, or the day of the asker: the most days that are
- * certain first, then the most that are possible, then by name, board and id. A day is certain when both certainly sat on
- * the board on it, possible when both may have; each day counts once, however many terms cover it.
+ * Who sat on a board together with somebody, up to and including the day `on`, or the day of the asker: the most days
+ * that are certain first, then the most that are possible, then by name, board and id. A day is certain when both
+ * certainly sat on the board on it, possible when both may have; each day counts once, however many terms cover it.
  */
 export async function coServicePage({ id }: Person, { on, knownOn, ...page }: DayArgs & PageArgs, { facts }: Context) {
   const days = daysOf({ on: on ?? null, knownOn: knownOn ?? null });

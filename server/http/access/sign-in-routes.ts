@@ -22,8 +22,8 @@ export interface SignInRoutes {
 }
 
 /**
- * `GET /auth/me`: who asks and what they may do. `GET /auth/sign-in?to=<path>` leads to the provider, `/auth/callback` back from it,
- * `POST /auth/sign-out` ends the session.
+ * `GET /auth/me`: who asks and what they may do. `GET /auth/sign-in?to=<path>` leads to the provider, `/auth/callback`
+ * back from it, `POST /auth/sign-out` ends the session.
  */
 export function signInRoutes({ signIn, sessions, logger, trail }: SignInRoutes): Router {
   const router = Router();

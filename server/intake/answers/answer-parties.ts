@@ -2,7 +2,10 @@ import { slug } from '../merge/ids.ts';
 import type { PartyStatement, Spot } from '../importer.ts';
 import type { AnswersFile } from './answers-file.ts';
 
-/** Who the answers of one file name: parties of the graph by id, or by a name that the questionnaire lists for one alone; else new ones. */
+/**
+ * Who the answers of one file name: parties of the graph by id, or by a name that the questionnaire lists for one
+ * alone; else new ones.
+ */
 export interface AnswerParties {
   /** Key of a party of the graph; `PARTY` statements for it are in `stated`. */
   readonly ofGraph: (id: string, type: PartyStatement['type'], at: Spot) => string;

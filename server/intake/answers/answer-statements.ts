@@ -20,7 +20,10 @@ import type { Answered, AnsweredForm, AnswersFile } from './answers-file.ts';
 /** Topics whose “yes” states a fact by itself. */
 const STATED: ReadonlySet<TopicName> = new Set<TopicName>(['elected', 'group']);
 
-/** All that a filled-in questionnaire states; what is wrong with it is among it. A question that is not answered states nothing. */
+/**
+ * All that a filled-in questionnaire states; what is wrong with it is among it. A question that is not answered states
+ * nothing.
+ */
 export function* answerStatements(file: AnswersFile, today: Day): Generator<Statement> {
   const parties = answerParties(file);
   const boards = new Map<string, BoardStatement>();

@@ -24,7 +24,9 @@ const STATUS_WORDS = {
   controlled: { yes: 'company with a controlling shareholder', no: 'no controlling shareholder' },
 } as const;
 
-/** The facts that an answer states of what steers who is bound, of boards, meetings and figures; none for other topics. */
+/**
+ * The facts that an answer states of what steers who is bound, of boards, meetings and figures; none for other topics.
+ */
 export function companyFacts(answer: CompanyAnswer): StatedFact[] {
   const { own, topic, of, word, values = {}, since, person, board } = answer;
   const times = some({ from: values.from, to: values.to });

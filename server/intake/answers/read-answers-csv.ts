@@ -14,7 +14,9 @@ type OpenAnswer = Open<Omit<Answered, 'rows'>> & { rows: Answered['rows'][number
 type OpenForm = Open<Omit<AnsweredForm, 'answers'>> & { answers: OpenAnswer[] };
 type Cell = (column: QuestionnaireColumn) => string;
 
-/** Reads a questionnaire that was filled in as a table; several lines of one question are one answer with several rows. */
+/**
+ * Reads a questionnaire that was filled in as a table; several lines of one question are one answer with several rows.
+ */
 export async function readAnswersCsv(
   bytes: AsyncIterable<Uint8Array>,
   file: string,

@@ -4,8 +4,8 @@ import type { OldEntity, OldInterest, OldPerson, OldRelationship } from './shape
 type Old = OldEntity | OldPerson | OldRelationship;
 
 /**
- * Brings statements of BODS 0.2 and 0.3 into the form of 0.4. There, a statement names those it replaces; the first of such a
- * line gives its id to the record, and references to any of the line are references to that record.
+ * Brings statements of BODS 0.2 and 0.3 into the form of 0.4. There, a statement names those it replaces; the first of
+ * such a line gives its id to the record, and references to any of the line are references to that record.
  */
 export class BeforeRecords {
   readonly #recordOf = new Map<string, string>();

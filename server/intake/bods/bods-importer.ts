@@ -15,8 +15,8 @@ import { FileSources } from './statement-sources.ts';
 import { Telling } from './bods-telling.ts';
 
 /**
- * The Beneficial Ownership Data Standard, https://standard.openownership.org: 0.4, 0.3 and 0.2, as one JSON array or as JSON
- * lines. Each statement is read, checked and told by itself; of the whole file only the ids of records are kept.
+ * The Beneficial Ownership Data Standard, https://standard.openownership.org: 0.4, 0.3 and 0.2, as one JSON array or as
+ * JSON lines. Each statement is read, checked and told by itself; of the whole file only the ids of records are kept.
  */
 export const BODS: Importer = {
   format: 'bods',

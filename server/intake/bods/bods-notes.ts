@@ -1,8 +1,8 @@
 import type { Annotation } from './bods-shape.ts';
 
 /**
- * What a statement says besides the fact, kept in the fact's note in the standard's own words: one `field: value` a line, a
- * line break in a value as a line that begins with two spaces. `readNote` gives back what `noteOf` wrote.
+ * What a statement says besides the fact, kept in the fact's note in the standard's own words: one `field: value` a
+ * line, a line break in a value as a line that begins with two spaces. `readNote` gives back what `noteOf` wrote.
  */
 export type NoteLine = readonly [field: string, value: string];
 
@@ -23,7 +23,10 @@ export function readNote(note: string | undefined): NoteLine[] {
   });
 }
 
-/** `motivation=linking; target=/interests/0; url=https://…; description=…`: the description last, as it may hold anything. */
+/**
+ * `motivation=linking; target=/interests/0; url=https://…; description=…`: the description last, as it may hold
+ * anything.
+ */
 export function annotationLine(annotation: Annotation): NoteLine {
   const { motivation, statementPointerTarget, url, creationDate, createdBy, transformedContent, description } =
     annotation;

@@ -160,7 +160,9 @@ function publisherOf({ statement }: Telling): string {
   return name ?? url ?? '';
 }
 
-/** A record id is unique within its publisher's system; with the publisher, later files of the same meet the same party. */
+/**
+ * A record id is unique within its publisher's system; with the publisher, later files of the same meet the same party.
+ */
 function recordIdentifier(recordId: string, publisher: string): string {
   const slug = slugOf(publisher);
   return `${slug === '' ? 'bods' : slug}-record:${recordId}`;

@@ -162,7 +162,10 @@ describe('out of the graph as BODS and in again', () => {
   });
 });
 
-/** Worlds of registers: any interests of anybody in anybody, with any bounds, days, directness; each record in one edition. */
+/**
+ * Worlds of registers: any interests of anybody in anybody, with any bounds, days, directness; each record in one
+ * edition.
+ */
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const present = (record: object) =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));

@@ -9,7 +9,10 @@ import { bodsExporter } from './write-bods.ts';
 const SCHEMAS = ['components', 'entity-record', 'person-record', 'relationship-record', 'statement'] as const;
 const { there, why } = standardFile('bods-0.4', 'schema', 'statement.json');
 
-/** The standard's own schema (data-standard 0.4), which is not part of this project; ajv leaves formats of texts to others. */
+/**
+ * The standard's own schema (data-standard 0.4), which is not part of this project; ajv leaves formats of texts to
+ * others.
+ */
 function validator() {
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
   for (const name of SCHEMAS) ajv.addSchema(JSON.parse(schemaText(name)) as object);

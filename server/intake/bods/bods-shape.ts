@@ -20,7 +20,9 @@ import {
   uri,
 } from './shape-parts.ts';
 
-/** The statements of the Beneficial Ownership Data Standard 0.4; those of earlier versions are brought into this form. */
+/**
+ * The statements of the Beneficial Ownership Data Standard 0.4; those of earlier versions are brought into this form.
+ */
 const address = z.object({
   type: text.optional(),
   address: text.optional(),

@@ -3,8 +3,8 @@ import type { Directness, Interest } from '../../vocabulary/word-lists.ts';
 import type { CompanyKind } from '../../vocabulary/parties.ts';
 
 /**
- * The code lists of the Beneficial Ownership Data Standard (0.4, with the codes of 0.2 and 0.3 that it renamed) and what they
- * are in the graph. An interest of the kinds SEAT and POST makes a seat or a post and no holding.
+ * The code lists of the Beneficial Ownership Data Standard (0.4, with the codes of 0.2 and 0.3 that it renamed) and
+ * what they are in the graph. An interest of the kinds SEAT and POST makes a seat or a post and no holding.
  */
 export const INTEREST_TYPES: Readonly<Record<string, Interest | 'SEAT' | 'POST'>> = {
   shareholding: 'SHARES',

@@ -10,8 +10,8 @@ import {
 import { BODS } from './bods-importer.ts';
 
 /**
- * The packages that the standard gives as examples of itself. What each must yield was read off the package by hand: parties by
- * their records, holdings as `share direct right from` of holder and held.
+ * The packages that the standard gives as examples of itself. What each must yield was read off the package by hand:
+ * parties by their records, holdings as `share direct right from` of holder and held.
  */
 interface Expected {
   readonly parties: number;

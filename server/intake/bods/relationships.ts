@@ -23,8 +23,8 @@ interface End {
 }
 
 /**
- * The facts of a relationship: for each interest a holding, a seat or a post; without any, a holding of an unknown kind. One that
- * sums up its components is INDIRECT, so that what they state is not reckoned with twice.
+ * The facts of a relationship: for each interest a holding, a seat or a post; without any, a holding of an unknown
+ * kind. One that sums up its components is INDIRECT, so that what they state is not reckoned with twice.
  */
 export function tellRelationship(relationship: Details, telling: Telling, known: Known): void {
   const { recordId } = telling.statement;
@@ -132,8 +132,8 @@ export function boardOf(company: string): string {
 }
 
 /**
- * From and to as stated. A record that is closed without an end of the interest is no longer so on the day of the closing
- * statement: that is inferred, and the note says from what.
+ * From and to as stated. A record that is closed without an end of the interest is no longer so on the day of the
+ * closing statement: that is inferred, and the note says from what.
  */
 function timeOf({ interest, note }: Told, { statement, origin }: Telling) {
   const { startDate, endDate } = interest;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { isDay, isPartialDate } from '../../time/day.ts';
 
 /**
- * What statements of every version of the Beneficial Ownership Data Standard are made of. Codes are text here: one that the
- * standard does not have is a warning, and no reason to refuse a file. Fields that the standard does not have are let pass.
+ * What statements of every version of the Beneficial Ownership Data Standard are made of. Codes are text here: one that
+ * the standard does not have is a warning, and no reason to refuse a file. Fields that the standard does not have are
+ * let pass.
  */
 const CLOCK = /^[Tt]([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const URI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]*$/;

@@ -12,8 +12,9 @@ export interface Origin {
 }
 
 /**
- * The sources of a file: one for each publisher, day of publication and account of where the information comes from. A statement
- * is known from its publication on; one that is dated after its publication, or has none, from its own date on.
+ * The sources of a file: one for each publisher, day of publication and account of where the information comes from. A
+ * statement is known from its publication on; one that is dated after its publication, or has none, from its own date
+ * on.
  */
 export class FileSources {
   readonly #told = new Map<string, SourceStatement>();

@@ -6,8 +6,8 @@ import { digest, placeOf, recordIn, statementIn, statementOf } from './write-sta
 import { identifiersOf, writtenParty } from './write-parties.ts';
 
 /**
- * The graph as an array of statements of BODS 0.4: parties first, then what they hold. A record that was read from such a file
- * keeps its id; each day on which something about it became known is an edition of it.
+ * The graph as an array of statements of BODS 0.4: parties first, then what they hold. A record that was read from such
+ * a file keeps its id; each day on which something about it became known is an edition of it.
  */
 export const bodsExporter: Exporter = {
   format: 'bods',

@@ -3,7 +3,9 @@ import type { Citation } from '../../shared/citation.ts';
 import type { Source } from '../../shared/facts.ts';
 import { readTitle } from './statement-sources.ts';
 
-/** A statement around the details of a record, with its source; and what a citation tells of the statement it came from. */
+/**
+ * A statement around the details of a record, with its source; and what a citation tells of the statement it came from.
+ */
 export function statementOf(
   recordId: string,
   recordType: string,

@@ -39,7 +39,9 @@ export function kindOfAnswer(head: string): boolean {
 
 type Read<T> = (item: T, at: Spot) => Iterable<Statement>;
 
-/** An answer of the API, told by what is in it. An answer states no day of its own: `published` is when it was asked. */
+/**
+ * An answer of the API, told by what is in it. An answer states no day of its own: `published` is when it was asked.
+ */
 export function* answerStatements(value: unknown, published: Day | undefined, at: Spot): Generator<Statement> {
   const profile = PROFILE.safeParse(value);
   if (profile.success) {

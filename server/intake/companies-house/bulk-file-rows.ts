@@ -21,8 +21,8 @@ export function isBulkHeader(head: string): boolean {
 }
 
 /**
- * The rows of the register's free company data (BasicCompanyData): many names of columns begin with a space, days are written
- * day first, and numbers keep their leading zeros.
+ * The rows of the register's free company data (BasicCompanyData): many names of columns begin with a space, days are
+ * written day first, and numbers keep their leading zeros.
  */
 export async function* bulkRows(
   file: IntakeFile,

@@ -7,8 +7,8 @@ import { companyParty } from './company-party.ts';
 import { registerTime } from './register-time.ts';
 
 /**
- * A charge: those entitled to it lend to the company, without an amount, which the register does not have, from its creation
- * until it is satisfied. Partly satisfied it goes on.
+ * A charge: those entitled to it lend to the company, without an amount, which the register does not have, from its
+ * creation until it is satisfied. Partly satisfied it goes on.
  */
 export function* chargeStatements(
   charge: Charge,

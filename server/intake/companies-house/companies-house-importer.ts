@@ -12,8 +12,8 @@ import { snapshotLine } from './psc-snapshot.ts';
 
 /**
  * The register of the United Kingdom: answers of the Companies House API (profile, officers, appointments, persons with
- * significant control, charges, filing history, search), lines of the snapshot of people with significant control, and rows of
- * the free company data.
+ * significant control, charges, filing history, search), lines of the snapshot of people with significant control, and
+ * rows of the free company data.
  */
 export const companiesHouseImporter: Importer = {
   format: 'companies-house',

@@ -48,7 +48,10 @@ interface Registered {
 const UK =
   /\b(?:companies house|england|wales|scotland|northern ireland|united kingdom|great britain|uk|gb|cardiff|edinburgh|belfast)\b/i;
 
-/** The number of a company that is registered in the United Kingdom; filled up to the eight characters the register uses. */
+/**
+ * The number of a company that is registered in the United Kingdom; filled up to the eight characters the register
+ * uses.
+ */
 export function ukNumber(stated: Registered | null | undefined): string | undefined {
   const number = stated?.registration_number?.replace(/\s/g, '').toUpperCase();
   const where = `${stated?.place_registered ?? ''} ${stated?.country_registered ?? ''}`;

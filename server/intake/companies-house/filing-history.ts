@@ -7,8 +7,9 @@ import type { Filing } from './api-shapes.ts';
 import { companyParty } from './company-party.ts';
 
 /**
- * One entry of a filing history: that it was filed, known since that day, and what it says by itself, with the day on which
- * that happened. Officers and persons in control are named there and not numbered: they are parties of this history alone.
+ * One entry of a filing history: that it was filed, known since that day, and what it says by itself, with the day on
+ * which that happened. Officers and persons in control are named there and not numbered: they are parties of this
+ * history alone.
  */
 export function* filingStatements(filing: Filing, company: string, at: Spot): Generator<Statement> {
   const filed = statedDay(filing.date);

@@ -13,9 +13,9 @@ export interface Nature {
 }
 
 /**
- * The bands of the register: more than 25 but not more than 50 %, more than 50 but less than 75 %, 75 % or more. Register of
- * People with Significant Control Regulations 2016 (SI 2016/339), schedule 2; for overseas entities more than 25 % is all
- * that is asked (Economic Crime (Transparency and Enforcement) Act 2022, schedule 2).
+ * The bands of the register: more than 25 but not more than 50 %, more than 50 but less than 75 %, 75 % or more.
+ * Register of People with Significant Control Regulations 2016 (SI 2016/339), schedule 2; for overseas entities more
+ * than 25 % is all that is asked (Economic Crime (Transparency and Enforcement) Act 2022, schedule 2).
  */
 const BANDS: Readonly<
   Record<string, Pick<Nature, 'percentMin' | 'percentMinExclusive' | 'percentMax' | 'percentMaxExclusive'>>
@@ -53,9 +53,9 @@ function kindOf(code: string): Omit<Nature, 'direct'> | undefined {
 }
 
 /**
- * The law asks for what is held "directly or indirectly" and does not say which. Of a trust or firm, the trustees or members
- * hold: the person controls them, except in the register of overseas entities, where `as-trust` and `as-firm` are the
- * trustees and members themselves.
+ * The law asks for what is held "directly or indirectly" and does not say which. Of a trust or firm, the trustees or
+ * members hold: the person controls them, except in the register of overseas entities, where `as-trust` and `as-firm`
+ * are the trustees and members themselves.
  */
 function throughOf(code: string): Pick<Nature, 'direct' | 'note'> {
   const overseas = code.endsWith('-registered-overseas-entity');

@@ -26,7 +26,10 @@ function said(printed: string): string {
 const COMPANY =
   /\b(?:limited|ltd|plc|llp|lp|inc|corp(?:oration)?|company|gmbh|s\.?a\.?r?\.?l?|b\.?v|n\.?v|ag|trustees?|nominees|secretaries|registrars)\b\.?/i;
 
-/** Whether an officer is a company, by its role, or, where the role does not tell, by a name without a comma that says so. */
+/**
+ * Whether an officer is a company, by its role, or, where the role does not tell, by a name without a comma that says
+ * so.
+ */
 export function isCorporate(role: string, printed: string, bornStated: boolean): boolean {
   return role.startsWith('corporate-') || (!bornStated && !printed.includes(',') && COMPANY.test(printed));
 }

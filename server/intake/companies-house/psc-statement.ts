@@ -45,8 +45,8 @@ const SAID: Readonly<Record<string, { readonly somebody: boolean; readonly says:
 };
 
 /**
- * A statement in place of an entry: the reason why nobody is named, and, where it says that there is somebody, a holder who is
- * not known. A statement that there is nobody is a statement of the company, not a proof.
+ * A statement in place of an entry: the reason why nobody is named, and, where it says that there is somebody, a holder
+ * who is not known. A statement that there is nobody is a statement of the company, not a proof.
  */
 export function* pscStatement(
   psc: Psc,

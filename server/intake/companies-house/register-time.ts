@@ -9,8 +9,8 @@ export interface RegisterTime {
 }
 
 /**
- * What began and ended on one day held for that day: the end is then the day after. An end before the start is left out and
- * said; so is a day that does not exist.
+ * What began and ended on one day held for that day: the end is then the day after. An end before the start is left out
+ * and said; so is a day that does not exist.
  */
 export function registerTime(began: string | undefined, ended: string | undefined): RegisterTime & { wrong?: string } {
   const [from, end] = [statedDay(began), statedDay(ended)];

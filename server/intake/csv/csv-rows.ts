@@ -11,8 +11,8 @@ export interface CsvRow {
 const ROW = 1024 * 1024;
 
 /**
- * The rows of a table in UTF-8 with commas, one by one, the names of the columns among them. A row with more or fewer cells
- * than the first, or longer than a million characters, is an error of csv-parse with its line.
+ * The rows of a table in UTF-8 with commas, one by one, the names of the columns among them. A row with more or fewer
+ * cells than the first, or longer than a million characters, is an error of csv-parse with its line.
  */
 export async function* csvRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRow> {
   const parser = parse({ bom: true, info: true, max_record_size: ROW, skip_empty_lines: true });

@@ -2,7 +2,9 @@ import type { ProblemStatement } from '../importer.ts';
 import { comparable } from './words/company-name.ts';
 import { spotOf, type FactBook, type XbrlFact } from './xbrl/xbrl-facts.ts';
 
-/** The period that the id of a context begins with (validation guidelines, 3-4-2); a later taxonomy may count further. */
+/**
+ * The period that the id of a context begins with (validation guidelines, 3-4-2); a later taxonomy may count further.
+ */
 const BASE =
   /^((Prior[1-9]\d?|Next[1-9]?\d?|Current)?(Year|Interim|Quarter|YTD)|FilingDate|RecordDate|RecentDate|FutureDate)(Duration|Instant)$/;
 /** Without these nobody can say whose filing it is. */
@@ -22,8 +24,8 @@ export function checkInstance(book: FactBook, file: string): ProblemStatement[] 
 }
 
 /**
- * Checks that no item stands twice on the cover page; `cover` holds the facts of that page alone. A report that is filed as another
- * document at once, as funds do, has a cover for each: it begins with the title of its document.
+ * Checks that no item stands twice on the cover page; `cover` holds the facts of that page alone. A report that is
+ * filed as another document at once, as funds do, has a cover for each: it begins with the title of its document.
  */
 export function checkCoverPage(cover: readonly XbrlFact[]): ProblemStatement[] {
   const seen = new Set<string>();

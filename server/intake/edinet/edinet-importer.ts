@@ -13,8 +13,9 @@ import { unreadable } from '../stated-problem.ts';
 const EDINET = 'disclosure.edinet-fsa.go.jp';
 
 /**
- * Filings of listed companies in Japan as its regulator's system gives them: annual and other securities reports and large holding
- * reports as packages of XBRL (type 1) or of tables (type 5) or as a bare instance, and the list of EDINET codes.
+ * Filings of listed companies in Japan as its regulator's system gives them: annual and other securities reports and
+ * large holding reports as packages of XBRL (type 1) or of tables (type 5) or as a bare instance, and the list of
+ * EDINET codes.
  */
 export const edinetImporter: Importer = {
   format: 'edinet',

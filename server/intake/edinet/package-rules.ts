@@ -32,8 +32,8 @@ export function documentsIn(archive: Archive, folder: string): string[] {
 }
 
 /**
- * Checks a package as the regulator does before it accepts one, with its codes: what lies where, files that are empty, a missing
- * cover page or manifest, and the encoding. Not all its rules: those by which a reader could be misled.
+ * Checks a package as the regulator does before it accepts one, with its codes: what lies where, files that are empty,
+ * a missing cover page or manifest, and the encoding. Not all its rules: those by which a reader could be misled.
  */
 export async function checkPackage(archive: Archive, root: string): Promise<ProblemStatement[]> {
   const problems: ProblemStatement[] = [];

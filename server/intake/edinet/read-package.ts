@@ -9,7 +9,9 @@ import { readInstance } from './xbrl/instance.ts';
 import { readManifest, type ManifestInstance } from './xbrl/xbrl-manifest.ts';
 import { Refusal } from '../refusal.ts';
 
-/** A package as the interface gives it: of type 1 with the XBRL of the filing, or of type 5 with its facts as tables. */
+/**
+ * A package as the interface gives it: of type 1 with the XBRL of the filing, or of type 5 with its facts as tables.
+ */
 export function isPackage(archive: Archive): boolean {
   return rootOf(archive) !== undefined || tablesIn(archive).length > 0;
 }
@@ -67,7 +69,10 @@ interface ReadMember {
   readonly problems: readonly ProblemStatement[];
 }
 
-/** An instance of the package: from its `.xbrl`, or, where that is not there, from the inline documents in the manifest's order. */
+/**
+ * An instance of the package: from its `.xbrl`, or, where that is not there, from the inline documents in the
+ * manifest's order.
+ */
 async function readMember(
   archive: Archive,
   folder: string,

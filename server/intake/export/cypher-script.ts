@@ -9,7 +9,9 @@ const ROWS = 200;
 
 const LEAVES_OUT = ['the index that search uses; load the graph with NEO4J_URI to have it'];
 
-/** A script for an empty Neo4j, `cypher-shell -f`: the nodes and relationships of the graph with all their properties. */
+/**
+ * A script for an empty Neo4j, `cypher-shell -f`: the nodes and relationships of the graph with all their properties.
+ */
 export const cypherExporter: Exporter = {
   format: 'cypher',
   title: 'Cypher script for an empty Neo4j',

@@ -14,7 +14,9 @@ export interface Selection {
   readonly depth?: number | undefined;
 }
 
-/** The part of a graph that is asked for, with all that it refers to. Throws NOT_FOUND for a focus that no party has. */
+/**
+ * The part of a graph that is asked for, with all that it refers to. Throws NOT_FOUND for a focus that no party has.
+ */
 export function selected(graph: GraphContent, { on, knownOn, focus, depth = 1 }: Selection): ExportedGraph {
   const published = new Map(graph.sources.map(({ id, published: day }) => [id, day]));
   const publishedOn = (source: string) => published.get(source) ?? OPEN_END;

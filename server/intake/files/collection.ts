@@ -23,8 +23,9 @@ export interface Member {
 }
 
 /**
- * The files that an archive holds beside each other; undefined where it is one file of a format itself. Throws a Refusal for an
- * archive with nothing in it, with more files than are read at once, and for documents of Office that look like one.
+ * The files that an archive holds beside each other; undefined where it is one file of a format itself. Throws a
+ * Refusal for an archive with nothing in it, with more files than are read at once, and for documents of Office that
+ * look like one.
  */
 export async function membersOf(
   file: IntakeFile,

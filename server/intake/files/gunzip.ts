@@ -9,7 +9,10 @@ export function isGzip(bytes: Uint8Array): boolean {
   return GZIP.every((byte, i) => bytes[i] === byte);
 }
 
-/** The unpacked bytes of a .gz file, part by part. Throws a Refusal where it is cut off, damaged, or unpacks to far too much. */
+/**
+ * The unpacked bytes of a .gz file, part by part. Throws a Refusal where it is cut off, damaged, or unpacks to far too
+ * much.
+ */
 export async function* gunzipped(path: string, name: string, limits: FileLimits): AsyncGenerator<Uint8Array> {
   const packed = createReadStream(path);
   const unzip = createGunzip();

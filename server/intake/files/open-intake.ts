@@ -27,8 +27,9 @@ const HEAD = 64 * 1024;
 const PIECE = 256 * 1024;
 
 /**
- * Opens a file (`-` is the standard input) and says what its bytes are: unpacked where it is a .gz (of a zip too), by its only entry where it
- * is a .zip of one. Throws BAD_INPUT for a file that is not there or no file, a Refusal for one that is damaged or empty.
+ * Opens a file (`-` is the standard input) and says what its bytes are: unpacked where it is a .gz (of a zip too), by
+ * its only entry where it is a .zip of one. Throws BAD_INPUT for a file that is not there or no file, a Refusal for one
+ * that is damaged or empty.
  */
 export async function openIntake(
   path: string,
@@ -102,7 +103,10 @@ async function openPath(path: string, name: string, limits: FileLimits, remove: 
   };
 }
 
-/** A zip must lie on the disk to be read, so it is unpacked there. It is the zip that is kept: packed once more it is the same. */
+/**
+ * A zip must lie on the disk to be read, so it is unpacked there. It is the zip that is kept: packed once more it is
+ * the same.
+ */
 async function openPackedZip(path: string, name: string, limits: FileLimits, remove: () => void): Promise<OpenIntake> {
   const unpacked = join(tmpdir(), `govgraph-member-${randomUUID()}`);
   const removeBoth = () => {
@@ -119,7 +123,10 @@ async function openPackedZip(path: string, name: string, limits: FileLimits, rem
   }
 }
 
-/** A folder that is called by a time (`20240527194702-wnk`, `…-3iv`) is that of an edition, and tells files of one name apart. */
+/**
+ * A folder that is called by a time (`20240527194702-wnk`, `…-3iv`) is that of an edition, and tells files of one name
+ * apart.
+ */
 const EDITION = /^\d{14}-[a-z0-9]+$/;
 
 function nameOf(path: string): string {

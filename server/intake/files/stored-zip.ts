@@ -13,8 +13,8 @@ const VERSION = 20;
 const FLAGS = 0x0800;
 
 /**
- * Writes an archive whose entries are stored as they are (APPNOTE 4.3), without times: of the same entries always the same bytes.
- * Under 4 GiB in all, one entry in memory at a time.
+ * Writes an archive whose entries are stored as they are (APPNOTE 4.3), without times: of the same entries always the
+ * same bytes. Under 4 GiB in all, one entry in memory at a time.
  */
 export async function writeStoredZip(path: string, entries: readonly StoredEntry[]): Promise<void> {
   await pipeline(Readable.from(parts(entries)), createWriteStream(path, { mode: 0o600 }));

@@ -7,9 +7,10 @@ import { isFault, readObjects, type JsonObject } from '../json/read-objects.ts';
 import { Reading } from './reading.ts';
 
 /**
- * FollowTheMoney (https://followthemoney.tech): entities as JSON lines or in an array; the deltas of OpenSanctions, in which an
- * entity is added, changed or gone, of the version that its folder is named by; and a zip of such a chain of deltas, with its
- * index and with the entities that it begins from. Its tables with a mapping of their own are tables, and not this format.
+ * FollowTheMoney (https://followthemoney.tech): entities as JSON lines or in an array; the deltas of OpenSanctions, in
+ * which an entity is added, changed or gone, of the version that its folder is named by; and a zip of such a chain of
+ * deltas, with its index and with the entities that it begins from. Its tables with a mapping of their own are tables,
+ * and not this format.
  */
 export const FTM: Importer = {
   format: 'ftm',
@@ -55,8 +56,8 @@ async function* read(file: IntakeFile, options: ReadOptions): AsyncGenerator<Sta
 }
 
 /**
- * A chain of deltas: each version a source, published on the day in its name, in the order of their names. The entities that
- * they change come before all of them, whenever somebody looked at them last.
+ * A chain of deltas: each version a source, published on the day in its name, in the order of their names. The entities
+ * that they change come before all of them, whenever somebody looked at them last.
  */
 async function* readChain(file: IntakeFile, options: ReadOptions): AsyncGenerator<Statement> {
   const { name, archive } = file;

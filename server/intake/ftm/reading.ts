@@ -10,8 +10,8 @@ import { Telling } from './ftm-telling.ts';
 import { dayOf } from './ftm-values.ts';
 
 /**
- * Reads entities one by one. Of each it keeps the id and what kind of thing it is, of an address its text. What refers to an
- * entity that comes later is told in a second reading of the file.
+ * Reads entities one by one. Of each it keeps the id and what kind of thing it is, of an address its text. What refers
+ * to an entity that comes later is told in a second reading of the file.
  */
 export class Reading {
   readonly #kinds = new Map<string, EntityKind>();

@@ -1,8 +1,8 @@
 import type { CompanyKind } from '../../vocabulary/parties.ts';
 
 /**
- * The schemata of FollowTheMoney (https://followthemoney.tech) and what they are here. A property is a list of texts; of an edge
- * two of them name the entities at its ends.
+ * The schemata of FollowTheMoney (https://followthemoney.tech) and what they are here. A property is a list of texts;
+ * of an edge two of them name the entities at its ends.
  */
 export const PARTY_SCHEMATA: Readonly<Record<string, 'Person' | CompanyKind>> = {
   Person: 'Person',

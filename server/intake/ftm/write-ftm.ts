@@ -6,8 +6,8 @@ import { ABOUT, IDENTIFIERS, NATIONAL } from './schemata.ts';
 import { writtenEdge, type Properties } from './write-edges.ts';
 
 /**
- * The graph as entities of FollowTheMoney (https://followthemoney.tech), one a line: persons and bodies, then what ties them. A
- * party that was read from such a file keeps its id.
+ * The graph as entities of FollowTheMoney (https://followthemoney.tech), one a line: persons and bodies, then what ties
+ * them. A party that was read from such a file keeps its id.
  */
 export const ftmExporter: Exporter = {
   format: 'ftm',

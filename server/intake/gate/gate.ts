@@ -5,9 +5,9 @@ import { factFaults } from './fact-checks.ts';
 import { nameFault, textFault, tidied, type TextFault } from '../../shared/text-faults.ts';
 
 /**
- * The one gate that every statement of every format passes: texts that show nothing, turn around what stands beside them or
- * have no end, numbers that are none, dates that do not exist or contradict each other. Texts come out in one form of their
- * letters; all that is wrong is told through `tell`.
+ * The one gate that every statement of every format passes: texts that show nothing, turn around what stands beside
+ * them or have no end, numbers that are none, dates that do not exist or contradict each other. Texts come out in one
+ * form of their letters; all that is wrong is told through `tell`.
  */
 export function gated<S extends Statement>(statement: S, tell: (problem: ProblemStatement) => void): S {
   // It may quote what is wrong: that is spelt out, and the words stay.

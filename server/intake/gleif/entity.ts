@@ -105,7 +105,9 @@ function* attributes(record: LeiRecord, forms: LegalForms, say: Say): Generator<
   }
 }
 
-/** Whether the entity is active, and what happened to it. An event that is announced or called off is not a fact of it. */
+/**
+ * Whether the entity is active, and what happened to it. An event that is announced or called off is not a fact of it.
+ */
 function* statuses(record: LeiRecord, say: Say): Generator<Statement> {
   const done = record.events.filter(({ status }) => status === undefined || status === 'COMPLETED');
   const ended = done.find(({ type }) => type === 'DISSOLUTION' || type === 'LIQUIDATION' || type === 'ABSORPTION');
@@ -179,7 +181,10 @@ function party(record: LeiRecord): PartyStatement {
 
 const LATIN = /\p{Script=Latin}/u;
 
-/** The name in Latin letters of an entity whose legal name is written in others: the one it prefers, else one made by rule. */
+/**
+ * The name in Latin letters of an entity whose legal name is written in others: the one it prefers, else one made by
+ * rule.
+ */
 function latinName({ otherNames }: LeiRecord): string | undefined {
   const latin = otherNames.filter(({ text, type }) => LATIN.test(text) && type !== 'PREVIOUS_LEGAL_NAME');
   const best = [

@@ -1,7 +1,10 @@
 import type { Fields } from './fields.ts';
 import type { ExceptionRecord, LeiRecord, Registration, RelationshipRecord, StatedName } from './records.ts';
 
-/** Reads the records of LEI-CDF 3.1, RR-CDF 2.1 and the reporting exceptions by the names they have in XML and CSV alike. */
+/**
+ * Reads the records of LEI-CDF 3.1, RR-CDF 2.1 and the reporting exceptions by the names they have in XML and CSV
+ * alike.
+ */
 export function leiRecord(fields: Fields): LeiRecord | undefined {
   const lei = fields.text('LEI');
   const name = fields.text('Entity', 'LegalName');

@@ -16,9 +16,9 @@ const ROOTS = new Set(['LEIData', 'RelationshipData', 'ReportingExceptionData'])
 const COLUMNS = /^\uFEFF?"?(?:LEI"?,"?(?:Entity\.LegalName|Exception\.Category)|Relationship\.StartNode\.NodeID)"?/;
 
 /**
- * The Global LEI system: who is who (level 1), who consolidates whom (level 2), and who does not say (reporting exceptions);
- * LEI-CDF 3.1, RR-CDF 2.1 and reporting exceptions 2.1 as XML and as CSV of the golden copy, and answers of GLEIF's API.
- * Its list of legal forms, given as the mapping, turns their codes into names.
+ * The Global LEI system: who is who (level 1), who consolidates whom (level 2), and who does not say (reporting
+ * exceptions); LEI-CDF 3.1, RR-CDF 2.1 and reporting exceptions 2.1 as XML and as CSV of the golden copy, and answers
+ * of GLEIF's API. Its list of legal forms, given as the mapping, turns their codes into names.
  */
 export const gleifImporter: Importer = {
   format: 'gleif',

@@ -15,7 +15,9 @@ export function isLegalFormsList(names: string): boolean {
   return /^\uFEFF?"?ELF Code"?,/.test(names);
 }
 
-/** GLEIF's list of legal forms as it is published, a table in CSV. A form with names in several languages has them all. */
+/**
+ * GLEIF's list of legal forms as it is published, a table in CSV. A form with names in several languages has them all.
+ */
 export function legalForms(text: string | undefined): LegalForms {
   if (text === undefined) return new Map();
   if (!isLegalFormsList(text)) {

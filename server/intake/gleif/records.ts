@@ -1,6 +1,8 @@
 import type { Spot } from '../importer.ts';
 
-/** What the three files of GLEIF say, whichever way they are written. Codes are those of the common data file formats. */
+/**
+ * What the three files of GLEIF say, whichever way they are written. Codes are those of the common data file formats.
+ */
 export interface LeiRecord {
   readonly lei: string;
   readonly name: StatedName;

@@ -19,7 +19,9 @@ import { plainHeading } from '../tables/table-kinds.ts';
 import { decoded, MOST_CHARACTERS } from '../tables/table-rows.ts';
 import { textHead } from '../text-head.ts';
 
-/** The columns of a table of holdings; the first two are needed, and one of percent, shares, the range and the interest. */
+/**
+ * The columns of a table of holdings; the first two are needed, and one of percent, shares, the range and the interest.
+ */
 export const HOLDINGS_COLUMNS = [
   'holder',
   'company',
@@ -255,7 +257,10 @@ function noNumber(field: string, text: string, at: Spot): ProblemStatement {
   };
 }
 
-/** A cell that is an id of the graph means that party; any other name means the party of that name in tables of this title. */
+/**
+ * A cell that is an id of the graph means that party; any other name means the party of that name in tables of this
+ * title.
+ */
 function party(name: string, kind: string | undefined, title: string, at: Spot): PartyStatement {
   const isId = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
   return {

@@ -35,7 +35,10 @@ const undone = z.strictObject({
 });
 export type Decision = z.infer<typeof decision>;
 
-/** `imports/decisions.jsonl` in the data folder: where they were before there was a database, and from where they are taken over. */
+/**
+ * `imports/decisions.jsonl` in the data folder: where they were before there was a database, and from where they are
+ * taken over.
+ */
 export function formerDecisionsPath(dataDir: string): string {
   return join(importsFolder(dataDir), 'decisions.jsonl');
 }

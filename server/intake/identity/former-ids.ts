@@ -8,7 +8,10 @@ export interface FormerIds {
   readonly formerly: (id: string) => readonly string[];
 }
 
-/** Of two that were decided to be one the id of the second leads to the first, and through it to whatever that one leads to. */
+/**
+ * Of two that were decided to be one the id of the second leads to the first, and through it to whatever that one leads
+ * to.
+ */
 export function formerIdsOf(decisions: readonly Decision[]): FormerIds {
   const into = new Map<string, string>();
   const end = (id: string): string => {

@@ -1,6 +1,6 @@
 /**
- * Identifiers of parties, `scheme:value`: how they are compared, whether their check digit is right, and which of several
- * names a party best.
+ * Identifiers of parties, `scheme:value`: how they are compared, whether their check digit is right, and which of
+ * several names a party best.
  */
 export interface Identifier {
   readonly scheme: string;
@@ -109,8 +109,8 @@ function isLei(value: string): boolean {
 }
 
 /**
- * Ordinance of the Ministry of Finance No. 70 of 2014, article 2: 9 less the rest by 9 of the sum of the twelve digits after the
- * first, those at odd places from the right once and at even places twice.
+ * Ordinance of the Ministry of Finance No. 70 of 2014, article 2: 9 less the rest by 9 of the sum of the twelve digits
+ * after the first, those at odd places from the right once and at even places twice.
  */
 function isCorporateNumber(value: string): boolean {
   let sum = 0;

@@ -1,7 +1,8 @@
 /**
- * Cuts a stream of bytes into the JSON objects that stand in it, without building any of them: the items of one top-level
- * array, or objects one after another (JSON lines, also spread over lines). Of an object it keeps the bytes, where it
- * begins and how many members it writes, so that a key written twice is noticed after parsing, which keeps only the last.
+ * Cuts a stream of bytes into the JSON objects that stand in it, without building any of them: the items of one
+ * top-level array, or objects one after another (JSON lines, also spread over lines). Of an object it keeps the bytes,
+ * where it begins and how many members it writes, so that a key written twice is noticed after parsing, which keeps
+ * only the last.
  */
 export interface CutValue {
   readonly bytes: Buffer;

@@ -13,9 +13,9 @@ export interface ReadObject {
 }
 
 /**
- * The objects of a JSON array or of JSON lines, parsed one at a time and handed over by the piece of the file that ends them.
- * What is wrong comes as a fault in its place: after one about the form of the whole file (cut off, too deep, too large) nothing
- * follows; a single object that cannot be read is left out.
+ * The objects of a JSON array or of JSON lines, parsed one at a time and handed over by the piece of the file that ends
+ * them. What is wrong comes as a fault in its place: after one about the form of the whole file (cut off, too deep, too
+ * large) nothing follows; a single object that cannot be read is left out.
  */
 export async function* readObjects(
   stream: AsyncIterable<Uint8Array>,

@@ -29,9 +29,9 @@ export interface AssemblyPlan {
 }
 
 /**
- * Does something with the seed, these imports and the decisions put together: as they were kept when the same bytes were put
- * together before, else read anew from all of them. What is kept is only ever a copy: where it is damaged, or cannot be
- * written, `work` is done once more with another in memory. Throws SEED_INVALID, STORE_DAMAGED.
+ * Does something with the seed, these imports and the decisions put together: as they were kept when the same bytes
+ * were put together before, else read anew from all of them. What is kept is only ever a copy: where it is damaged, or
+ * cannot be written, `work` is done once more with another in memory. Throws SEED_INVALID, STORE_DAMAGED.
  */
 export async function withAssembled<T>(
   plan: AssemblyPlan,
@@ -82,9 +82,9 @@ async function assembled(
 }
 
 /**
- * The world as if one of the imports had never been made, prepared to be kept, and what each of the others did to it. What the one
- * did is taken out where it stood; the imports after it are put in anew only when one of them would have come out otherwise.
- * Changes `whole`. Throws SEED_INVALID, STORE_DAMAGED.
+ * The world as if one of the imports had never been made, prepared to be kept, and what each of the others did to it.
+ * What the one did is taken out where it stood; the imports after it are put in anew only when one of them would have
+ * come out otherwise. Changes `whole`. Throws SEED_INVALID, STORE_DAMAGED.
  */
 export async function without(
   plan: AssemblyPlan,

@@ -34,7 +34,10 @@ export function additionOf(
   };
 }
 
-/** Names the imports by what is in them and which program reads them, since another may read them otherwise; '' for none. */
+/**
+ * Names the imports by what is in them and which program reads them, since another may read them otherwise; '' for
+ * none.
+ */
 export function stampOf(imports: readonly KeptImport[], decisions: readonly Decision[]): string {
   if (imports.length === 0 && decisions.length === 0) return '';
   const all = imports.map(({ id, format, sha256, options, publishedOtherwise }) => [

@@ -18,9 +18,9 @@ export interface Shown {
 const OF_THE_FILE_ALONE: ReadonlySet<string> = new Set(['PUBLICATION_UNKNOWN']);
 
 /**
- * Reads the kept imports without those that bring a withheld source: such a file is left out whole, since what it states of others
- * rests on it. What the rest found (whom they matched, their warnings) is found again without it. Decisions about a party that
- * is not there then are not there either. Throws STORE_DAMAGED.
+ * Reads the kept imports without those that bring a withheld source: such a file is left out whole, since what it
+ * states of others rests on it. What the rest found (whom they matched, their warnings) is found again without it.
+ * Decisions about a party that is not there then are not there either. Throws STORE_DAMAGED.
  */
 export async function importsWithout(
   dataDir: string,

@@ -90,7 +90,9 @@ function earlyOf(path: string): string {
   return `${path}.early`;
 }
 
-/** Writes those that no file has yet, removes files of others, and answers which is whose. Throws what the system does. */
+/**
+ * Writes those that no file has yet, removes files of others, and answers which is whose. Throws what the system does.
+ */
 export function keepTraces(dataDir: string, traces: ReadonlyMap<string, KeptTrace>): [id: string, token: string][] {
   const tokens = new Set([...traces.values()].map(({ token }) => token));
   const folder = folderIn(dataDir);

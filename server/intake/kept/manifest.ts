@@ -50,7 +50,10 @@ function manifestPath(dataDir: string): string {
   return join(importsFolder(dataDir), 'imports.json');
 }
 
-/** The imports in the order in which they were made; none when there is no list. Throws STORE_DAMAGED for a list that is none. */
+/**
+ * The imports in the order in which they were made; none when there is no list. Throws STORE_DAMAGED for a list that is
+ * none.
+ */
 export function readManifest(dataDir: string): readonly KeptImport[] {
   const path = manifestPath(dataDir);
   if (!existsSync(path)) return [];
@@ -67,8 +70,8 @@ export function readManifest(dataDir: string): readonly KeptImport[] {
 }
 
 /**
- * Writes a list beside the old one; its `commit` makes an import, or takes it back, for good. Prepared first, the list of a graph
- * that is written finds room. Throws STORE_FAILED.
+ * Writes a list beside the old one; its `commit` makes an import, or takes it back, for good. Prepared first, the list
+ * of a graph that is written finds room. Throws STORE_FAILED.
  */
 export function prepareManifest(dataDir: string, imports: readonly KeptImport[]): PreparedFile {
   makeFolder(importsFolder(dataDir));

@@ -8,7 +8,10 @@ import { writeAll } from '../../store/write-all.ts';
 const HASH_BYTES = 32;
 const LENGTH_BYTES = 4;
 
-/** Writes values one by one, each small enough for one buffer. Everything throws what the system does, and leaves nothing. */
+/**
+ * Writes values one by one, each small enough for one buffer. Everything throws what the system does, and leaves
+ * nothing.
+ */
 export interface PieceWriter {
   readonly write: (piece: unknown) => void;
   /** Puts the file in the place of what was there. */
@@ -68,8 +71,8 @@ export function writePieces(path: string, pieces: Iterable<unknown>): void {
 }
 
 /**
- * Hands the values over one by one, until `take` wants no more: what was handed over is as it was written. False when the file is not
- * there, or is damaged or ends before that.
+ * Hands the values over one by one, until `take` wants no more: what was handed over is as it was written. False when
+ * the file is not there, or is damaged or ends before that.
  */
 export function readPieces(path: string, take: (piece: unknown) => boolean): boolean {
   try {

@@ -31,9 +31,9 @@ export interface Added {
 }
 
 /**
- * Puts what one file states into the world. `tell` gets what only the whole graph can show: parties that are not described,
- * identifiers that lead to two, facts that join the wrong kinds. The caller refuses the file when there is an error among it, and
- * throws the world away.
+ * Puts what one file states into the world. `tell` gets what only the whole graph can show: parties that are not
+ * described, identifiers that lead to two, facts that join the wrong kinds. The caller refuses the file when there is
+ * an error among it, and throws the world away.
  */
 export function addImport(
   world: MergeWorld,

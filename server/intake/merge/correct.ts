@@ -3,9 +3,9 @@ import type { FactStatement, ProblemStatement } from '../importer.ts';
 import type { MergeWorld } from './merge-world.ts';
 
 /**
- * Puts a fact in the place of those that it states anew: from the day on which it is known they are known no longer, and before
- * as before. It cites what they cite, too. One that is not there, or is of another kind or other parties, is told and refuses
- * the file.
+ * Puts a fact in the place of those that it states anew: from the day on which it is known they are known no longer,
+ * and before as before. It cites what they cite, too. One that is not there, or is of another kind or other parties, is
+ * told and refuses the file.
  */
 export function correct(
   world: MergeWorld,

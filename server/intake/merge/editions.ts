@@ -12,12 +12,13 @@ export interface Edition {
 }
 
 /**
- * The facts of a record over all its editions, of which each takes the place of the one before from the day it is known:
+ * The facts of a record over all its editions, of which each takes the place of the one before from the day it is
+ * known:
  *
  * - what is stated again goes on; its latest statement is cited beside its first
  * - what is stated otherwise for a later time ends where the new statement begins (it was true until then)
- * - what is stated otherwise for the same time is corrected, what is not stated any more is withdrawn: from that day it is
- *   known no longer, and before it is known as before
+ * - what is stated otherwise for the same time is corrected, what is not stated any more is withdrawn: from that day it
+ *   is known no longer, and before it is known as before
  */
 export function factsOfEditions(editions: readonly Edition[]): Fact[] {
   const inTime = editions

@@ -11,8 +11,8 @@ interface Keys {
 }
 
 /**
- * The ids at the two ends of a fact. A party that the file names and does not describe becomes one of which nothing is known; a
- * fact whose ends are of the wrong kind, or that joins a party to itself, is told and left out.
+ * The ids at the two ends of a fact. A party that the file names and does not describe becomes one of which nothing is
+ * known; a fact whose ends are of the wrong kind, or that joins a party to itself, is told and left out.
  */
 export function endResolver(
   world: MergeWorld,

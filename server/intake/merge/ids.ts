@@ -21,8 +21,8 @@ export function slug(text: string, longest = 40): string {
 }
 
 /**
- * The id of a new party: by its best identifier, so that it is the same whichever file brings it first; without one by its name
- * and where it stands.
+ * The id of a new party: by its best identifier, so that it is the same whichever file brings it first; without one by
+ * its name and where it stands.
  */
 export function partyId(identifiers: readonly Identifier[], name: string, ...where: readonly string[]): string {
   const [best] = inRank(identifiers.filter(({ unfit }) => unfit === undefined));

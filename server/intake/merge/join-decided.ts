@@ -5,9 +5,9 @@ import { digest } from './ids.ts';
 import { indexIdentifiers, type MergeWorld } from './merge-world.ts';
 
 /**
- * Joins parties that somebody decided to be one: what is stated of the second is of the first from here on, under all names and
- * identifiers of both. The id of the second stays an identifier of the first. A decision about parties that are not there, or of
- * different types, waits. Nothing else joins two parties.
+ * Joins parties that somebody decided to be one: what is stated of the second is of the first from here on, under all
+ * names and identifiers of both. The id of the second stays an identifier of the first. A decision about parties that
+ * are not there, or of different types, waits. Nothing else joins two parties.
  */
 export function joinDecided(world: MergeWorld, decisions: readonly Decision[]): void {
   const { now, reasons, joined } = joinsOf((id) => world.parties.get(id), decisions);

@@ -3,7 +3,10 @@ export interface Below<V> {
   readonly get: (key: string) => V | undefined;
   /** Those of the keys that are there. */
   readonly many: (keys: readonly string[]) => Iterable<readonly [key: string, value: V]>;
-  /** Takes over what was changed: from then on it lies there, and what stood there before the first change is kept beside it. */
+  /**
+   * Takes over what was changed: from then on it lies there, and what stood there before the first change is kept
+   * beside it.
+   */
   readonly take: (changes: readonly Change<V>[]) => void;
   /** What stood at a key that was taken over, before its first change; undefined of any other. */
   readonly before: (key: string) => { readonly value: V | undefined } | undefined;
@@ -18,7 +21,10 @@ export interface Change<V> {
   readonly is: V | undefined;
 }
 
-/** A map of which only what was asked for or changed is in memory, and of that no more than so many keys. It can be looked up and changed, not gone through. */
+/**
+ * A map of which only what was asked for or changed is in memory, and of that no more than so many keys. It can be
+ * looked up and changed, not gone through.
+ */
 export class LayeredMap<V> extends Map<string, V> {
   readonly #below: Below<V>;
   /** What is known of keys; undefined: nothing is there. */

@@ -22,7 +22,10 @@ export type FactMaker = (
   ends: readonly [subject: string, object: string],
 ) => Fact | undefined;
 
-/** Makes facts of the statements of one file, with ids that are the same whenever the file is read; undefined for one that cannot be. */
+/**
+ * Makes facts of the statements of one file, with ids that are the same whenever the file is read; undefined for one
+ * that cannot be.
+ */
 export function factMaker(
   { partyOf, boards, sources, scope, taken }: Names,
   tell: (problem: ProblemStatement) => void,
@@ -73,8 +76,8 @@ export function factMaker(
 }
 
 /**
- * Where the fact is stated: in the source as it was on the day from which the fact is known, and, where the file says so for a
- * later day, in the file. Undefined when it is said of a day after the source was published.
+ * Where the fact is stated: in the source as it was on the day from which the fact is known, and, where the file says
+ * so for a later day, in the file. Undefined when it is said of a day after the source was published.
  */
 function citationsOf(
   { id, fact, at, observedOn, knownFrom }: FactStatement,

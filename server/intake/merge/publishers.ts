@@ -4,8 +4,8 @@ import type { FileParties } from './resolve-parties.ts';
 import { partyWith, type MergeWorld } from './merge-world.ts';
 
 /**
- * Who publishes a source of a file: a party of that file by its key or by a name that no other of its companies has, a company of
- * the graph by an identifier or its id, else one known by this name alone. Never a person.
+ * Who publishes a source of a file: a party of that file by its key or by a name that no other of its companies has, a
+ * company of the graph by an identifier or its id, else one known by this name alone. Never a person.
  */
 export function publisherIn(
   world: MergeWorld,

@@ -7,8 +7,8 @@ import { putBoard, type MergeWorld } from './merge-world.ts';
 import type { Undescribed } from './undescribed.ts';
 
 /**
- * Notes boards by their keys; a company has one of each kind, but for OTHER, which are told apart by name. A company that the file only
- * names has its board as well as its holders: it becomes one of which nothing else is known.
+ * Notes boards by their keys; a company has one of each kind, but for OTHER, which are told apart by name. A company
+ * that the file only names has its board as well as its holders: it becomes one of which nothing else is known.
  */
 export function putBoards(
   world: MergeWorld,

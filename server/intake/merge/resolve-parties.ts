@@ -40,7 +40,10 @@ export interface Decided {
 
 export const UNDECIDED: Decided = { sameAs: () => undefined, differ: () => false };
 
-/** Puts the parties of a file into the world: onto the one that has one of their identifiers, else as new ones. Never by name. */
+/**
+ * Puts the parties of a file into the world: onto the one that has one of their identifiers, else as new ones. Never by
+ * name.
+ */
 export function resolveParties(
   world: MergeWorld,
   statements: Iterable<PartyStatement>,

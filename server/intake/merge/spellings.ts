@@ -7,7 +7,10 @@ import type { Resolved } from './resolve-parties.ts';
 import type { FileSources } from './sources.ts';
 import type { MergeWorld } from './merge-world.ts';
 
-/** A cited SPELLING for every name by which a file calls a party that the graph knew by other names. Each is to be put into the world before the next is asked for. */
+/**
+ * A cited SPELLING for every name by which a file calls a party that the graph knew by other names. Each is to be put
+ * into the world before the next is asked for.
+ */
 export function* spellingsMet(
   world: MergeWorld,
   parties: Iterable<Resolved>,
@@ -40,7 +43,10 @@ export function* spellingsMet(
   }
 }
 
-/** A cited IDENTIFIER for every identifier that a file gives a party, once. Each is to be put into the world before the next is asked for. */
+/**
+ * A cited IDENTIFIER for every identifier that a file gives a party, once. Each is to be put into the world before the
+ * next is asked for.
+ */
 export function* identifiersMet(
   world: MergeWorld,
   parties: Iterable<Resolved>,

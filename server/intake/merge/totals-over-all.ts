@@ -21,9 +21,10 @@ const ALL = fromDecimal('100');
 const MOST_NAMED = 50;
 
 /**
- * A finding for each company of which one file says that more than all is held at once: of one class of its shares, or of its votes,
- * …, by what each holding is at least. Holdings through others and nominees are not added, a block that several hold once, and what
- * is only known to have been on a day counts on that day alone. Such a file is loaded; the total is a question, not an error.
+ * A finding for each company of which one file says that more than all is held at once: of one class of its shares, or
+ * of its votes, …, by what each holding is at least. Holdings through others and nominees are not added, a block that
+ * several hold once, and what is only known to have been on a day counts on that day alone. Such a file is loaded; the
+ * total is a question, not an error.
  */
 export function totalsOverAll(
   world: MergeWorld,

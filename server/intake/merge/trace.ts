@@ -5,8 +5,8 @@ type Part = keyof MergeWorld;
 type Was = readonly [key: string, value?: unknown];
 
 /**
- * What putting one import into a world asked of it and changed in it, part by part: enough to take the import out again, and to
- * tell whether a later one would have come out otherwise without it.
+ * What putting one import into a world asked of it and changed in it, part by part: enough to take the import out
+ * again, and to tell whether a later one would have come out otherwise without it.
  */
 export interface Trace {
   /** Of each key that was looked up, set or deleted, its mark, in order. */
@@ -38,8 +38,8 @@ export interface TraceSink {
 }
 
 /**
- * The same world, which notes what happens to it: what `sink` did not take over. Its parts can be looked up and changed, not gone
- * through.
+ * The same world, which notes what happens to it: what `sink` did not take over. Its parts can be looked up and
+ * changed, not gone through.
  */
 export function traced(
   world: MergeWorld,
@@ -90,8 +90,8 @@ export function takeOut(world: MergeWorld, { before }: Trace): void {
 }
 
 /**
- * Whether what came later looked at, or changed, what an earlier one had changed. Two keys in some millions of millions have one
- * mark: then it seems to, and is put in anew for nothing.
+ * Whether what came later looked at, or changed, what an earlier one had changed. Two keys in some millions of millions
+ * have one mark: then it seems to, and is put in anew for nothing.
  */
 export function dependsOn({ touched }: Pick<Trace, 'touched'>, earlier: Trace): boolean {
   return PARTS.some((part) => earlier.before[part].some(([key]) => isIn(touched, markOf(part, key))));

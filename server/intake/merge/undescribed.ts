@@ -6,7 +6,10 @@ import type { MergeWorld } from './merge-world.ts';
 /** Makes a party of a key that a file names and does not describe, once; `where` says what it is named for. */
 export type Undescribed = (key: string, type: 'person' | 'company', where: string, at: Spot) => string;
 
-/** Parties of which nothing is known but that a file refers to them: loaded, told, and noted by type and key in `nobody`. */
+/**
+ * Parties of which nothing is known but that a file refers to them: loaded, told, and noted by type and key in
+ * `nobody`.
+ */
 export function undescribedParties(
   world: MergeWorld,
   scope: string,

@@ -17,7 +17,10 @@ import { ownExporter } from './write-own.ts';
 
 afterAll(removeTemporaryFolders);
 
-/** Worlds of one company that is held, led and lent to: facts with any of their fields, dates, bounds, reasons and citations. */
+/**
+ * Worlds of one company that is held, led and lent to: facts with any of their fields, dates, bounds, reasons and
+ * citations.
+ */
 const word = fc.constantFrom('a', '第1回', 'é – ß', '"quoted", and, more', "=1+1 'x'", 'ＡＢＣ', '0012');
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const present = <T extends object>(record: T): T =>

@@ -1,6 +1,7 @@
 /**
- * EDGAR's codes of states and countries: two letters are a state of the United States, as the post writes it; a letter and a
- * digit, or a digit and a letter, is EDGAR's own. Appendix of the EDGAR Filer Manual; the codes met in filings about holdings.
+ * EDGAR's codes of states and countries: two letters are a state of the United States, as the post writes it; a letter
+ * and a digit, or a digit and a letter, is EDGAR's own. Appendix of the EDGAR Filer Manual; the codes met in filings
+ * about holdings.
  */
 const PLACES: Readonly<Record<string, string>> = {
   X1: 'US', X0: 'GB', A0: 'CA-AB', A1: 'CA-BC', A2: 'CA-MB', A3: 'CA-NB', A4: 'CA-NL', A5: 'CA-NS', A6: 'CA-ON', A7: 'CA-PE',

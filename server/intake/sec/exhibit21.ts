@@ -25,8 +25,9 @@ export function isExhibit21(head: string): boolean {
 }
 
 /**
- * The subsidiaries that a registrant lists under item 601(b)(21) of regulation S-K, with the percentages where it prints them.
- * It may leave out those that are not significant together, and says so in a note: that is a count that is not known.
+ * The subsidiaries that a registrant lists under item 601(b)(21) of regulation S-K, with the percentages where it
+ * prints them. It may leave out those that are not significant together, and says so in a note: that is a count that is
+ * not known.
  */
 export function* exhibit21Statements(html: string, day: Day | undefined): Generator<Statement> {
   const parts = htmlParts(html);
@@ -81,7 +82,8 @@ export function* exhibit21Statements(html: string, day: Day | undefined): Genera
       interest: withPercent ? (/voting/i.test(heading) ? 'VOTES' : 'SHARES') : 'UNKNOWN',
       direct: 'UNKNOWN',
       nominee: false,
-      // A subsidiary in the words of the list; at half or less, unless a note says how it is accounted for, that is not said.
+      // A subsidiary in the words of the list; at half or less, unless a note says how it is accounted for, that is not
+      // said.
       accounting: equity ? 'EQUITY_METHOD' : minority(percent) ? 'UNKNOWN' : 'CONSOLIDATED_SUBSIDIARY',
       right: 'listed in exhibit 21',
       ...(percent === undefined ? {} : { percent }),
@@ -129,7 +131,9 @@ function isOfJurisdiction(cell: string): boolean {
   return (place && founded) || /^(?:jurisdiction|domicile)s?$/i.test(cell) || /\bunder (?:the )?laws of\b/i.test(cell);
 }
 
-/** The cell under its heading; the last that is no percentage where headings and cells do not stand one under the other. */
+/**
+ * The cell under its heading; the last that is no percentage where headings and cells do not stand one under the other.
+ */
 function jurisdictionIn(row: readonly string[], headings: readonly string[]): string | undefined {
   const under = headings.findIndex(isOfJurisdiction);
   // The heading of the names is often left empty, and empty cells are not told.
@@ -139,7 +143,10 @@ function jurisdictionIn(row: readonly string[], headings: readonly string[]): st
   return row.slice(1).findLast((other) => percentOf(other) === undefined && other !== '%');
 }
 
-/** "Subsidiaries of Made Up Inc.*": the name after it, or beside a title without one, unless it is only called the registrant. */
+/**
+ * "Subsidiaries of Made Up Inc.*": the name after it, or beside a title without one, unless it is only called the
+ * registrant.
+ */
 function registrant(parts: readonly HtmlPart[]): Statement {
   const texts = parts.flatMap((part) => ('text' in part ? [part.text] : []));
   const of = texts.findIndex((text) => /\bsubsidiaries of\b/i.test(text) && text.length <= 200);
@@ -182,8 +189,8 @@ function withoutMarks(printed: string, isMark = (_: string) => true): { name: st
 }
 
 /**
- * Tells the marks of rows from numbers that belong to a name ("Harbour Pipeline S (2)", beside one that is called "S (3)"): a
- * mark has a note, and none that the title or a heading refers to, which is about the whole list.
+ * Tells the marks of rows from numbers that belong to a name ("Harbour Pipeline S (2)", beside one that is called "S
+ * (3)"): a mark has a note, and none that the title or a heading refers to, which is about the whole list.
  */
 function marksOfRows(
   parts: readonly HtmlPart[],

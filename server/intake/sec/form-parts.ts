@@ -16,7 +16,9 @@ export interface Form {
   readonly owners: readonly FormOwner[];
   /** The day of the event, or for form 5 of the end of the fiscal year. */
   readonly period: Day;
-  /** Of whom it is, of what; each row adds what it is a row of, so that a later form takes the place of the same row. */
+  /**
+   * Of whom it is, of what; each row adds what it is a row of, so that a later form takes the place of the same row.
+   */
   readonly record: string;
   /** Texts of the footnotes by id. */
   readonly footnotes: ReadonlyMap<string, string>;

@@ -20,8 +20,9 @@ interface Row {
 }
 
 /**
- * What is held after what is reported: of each class and each way of holding the last row of transactions, and each row of
- * holdings. Several reporting owners of one form report the same securities: one block. Derivatives are no shares today.
+ * What is held after what is reported: of each class and each way of holding the last row of transactions, and each row
+ * of holdings. Several reporting owners of one form report the same securities: one block. Derivatives are no shares
+ * today.
  */
 export function* ownershipHoldings(form: Form, nothing: boolean | undefined): Generator<Statement> {
   const rows = [...rowsOf(form, 'nonDerivativeTable', false), ...rowsOf(form, 'derivativeTable', true)];

@@ -4,7 +4,9 @@ import { textAt } from '../xml/xml-element.ts';
 import type { Form, FormOwner } from './form-parts.ts';
 import { flagOf } from './sec-amounts.ts';
 
-/** Directors have seats, officers posts; of ten per cent owners the form says no more than that. A missing flag is a no. */
+/**
+ * Directors have seats, officers posts; of ten per cent owners the form says no more than that. A missing flag is a no.
+ */
 export function* relationships(form: Form): Generator<Statement> {
   for (const owner of form.owners) yield* relationsOf(form, owner);
 }

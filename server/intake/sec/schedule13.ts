@@ -126,8 +126,8 @@ interface Common {
 }
 
 /**
- * Who reports the same shares: persons who share power, and persons who each report the same number. One who alone has power
- * over a number of its own reports a block of its own.
+ * Who reports the same shares: persons who share power, and persons who each report the same number. One who alone has
+ * power over a number of its own reports a block of its own.
  */
 function blocksOf(reporters: readonly Reporter[], record: string): (string | undefined)[] {
   const group = `${record}|joint`;
@@ -237,7 +237,9 @@ function distinct(reporters: readonly Reporter[]): Decimal {
   );
 }
 
-/** Item 4 of schedule 13G states the percentage a second time: another figure is shown beside that of the cover page. */
+/**
+ * Item 4 of schedule 13G states the percentage a second time: another figure is shown beside that of the cover page.
+ */
 function* otherPercent(
   form: XmlElement | undefined,
   reporters: readonly Reporter[],

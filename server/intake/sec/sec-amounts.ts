@@ -7,7 +7,9 @@ export function amountOf(text: string | undefined): string | undefined {
   return `${whole.replace(/^0+(?=\d)/, '')}${rest === '' ? '' : `.${rest}`}`;
 }
 
-/** A percentage as it is printed, without its sign. A comma in it may be a decimal point or not: it is then not read. */
+/**
+ * A percentage as it is printed, without its sign. A comma in it may be a decimal point or not: it is then not read.
+ */
 export function percentOf(text: string | undefined): string | undefined {
   const plain = text?.trim().replace(/\s*%$/, '');
   return plain !== undefined && /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(plain) ? plain.replace(/^\./, '0.') : undefined;

@@ -24,8 +24,9 @@ const LIST = 16 * 1024 * 1024;
 const SUBMISSION = /edgar\/(?:schedule13[dg]|thirteenffiler)|SCHEDULE 13[DG]|<(?:\w+:)?submissionType>\s*13F/;
 
 /**
- * Filings with the Securities and Exchange Commission of the United States: forms 3, 4 and 5, schedules 13D and 13G as XML
- * (since December 2024), form 13F, lists of subsidiaries. Schedules as text, from before, are refused: their figures stand in sentences.
+ * Filings with the Securities and Exchange Commission of the United States: forms 3, 4 and 5, schedules 13D and 13G as
+ * XML (since December 2024), form 13F, lists of subsidiaries. Schedules as text, from before, are refused: their
+ * figures stand in sentences.
  */
 export const secImporter: Importer = {
   format: 'sec',
@@ -75,7 +76,9 @@ function source(title: string, published: Day | undefined, options: ReadOptions)
   };
 }
 
-/** A filing does not state the day on which it was filed: it is the one that is given, else that of its last signature. */
+/**
+ * A filing does not state the day on which it was filed: it is the one that is given, else that of its last signature.
+ */
 function* document(root: XmlElement, options: ReadOptions): Generator<Statement> {
   if (root.name === 'ownershipDocument') {
     const issuer = textAt(root, 'issuer', 'issuerName') ?? '';

@@ -6,7 +6,10 @@ import { SpilledMap } from './spilled-map.ts';
 /** So many entries of each are in memory. */
 const MOST = 20_000;
 
-/** What is noted of one file while it is read and joined with the rest: beyond so many entries of each it lies on the disk. */
+/**
+ * What is noted of one file while it is read and joined with the rest: beyond so many entries of each it lies on the
+ * disk.
+ */
 export interface Scratch {
   readonly list: <T>() => SpilledList<T>;
   readonly map: <V>() => SpilledMap<V>;

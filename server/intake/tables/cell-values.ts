@@ -42,8 +42,8 @@ function unescaped(reference: string): string {
 }
 
 /**
- * A number as exact decimal text: full-width digits, thousands set apart by the other mark, spaces or apostrophes. Without a
- * mark only what can be read in one way is taken: neither `1,234` nor `1.234`. Undefined for anything else.
+ * A number as exact decimal text: full-width digits, thousands set apart by the other mark, spaces or apostrophes.
+ * Without a mark only what can be read in one way is taken: neither `1,234` nor `1.234`. Undefined for anything else.
  */
 export function exactNumber(cell: string, mark: DecimalMark | undefined): string | undefined {
   const text = cell
@@ -62,7 +62,10 @@ export function exactNumber(cell: string, mark: DecimalMark | undefined): string
   return `${sign}${whole.replace(/[.,]/g, '')}${decimals === undefined ? '' : `.${decimals}`}`;
 }
 
-/** A percentage: with or without its sign. It has no thousands, so a mark in it is of its decimals where none is agreed on. */
+/**
+ * A percentage: with or without its sign. It has no thousands, so a mark in it is of its decimals where none is agreed
+ * on.
+ */
 export function exactPercent(cell: string, mark: DecimalMark | undefined): string | undefined {
   const text = cell.normalize('NFKC').replace(/\s*%$/, '');
   return exactNumber(text, mark ?? (text.includes(',') && !text.includes('.') ? 'comma' : 'point'));
@@ -72,8 +75,8 @@ export function exactPercent(cell: string, mark: DecimalMark | undefined): strin
 const MIDNIGHT = /[T ]0{1,2}:00(?::00(?:\.0+)?)?(?:Z|[+]00:00)?$/;
 
 /**
- * A date by a pattern of YYYY, MM and DD, e.g. `DD.MM.YYYY`; without one, with the year first: `2024-05-01`, `2024/5/1`, `2024`,
- * `2024年5月1日`, also by era: `令和6年5月1日`, `R6.5.1`. Undefined when it is no date that exists.
+ * A date by a pattern of YYYY, MM and DD, e.g. `DD.MM.YYYY`; without one, with the year first: `2024-05-01`,
+ * `2024/5/1`, `2024`, `2024年5月1日`, also by era: `令和6年5月1日`, `R6.5.1`. Undefined when it is no date that exists.
  */
 export function dateBy(cell: string, pattern: string | undefined): PartialDate | undefined {
   const text = cell.normalize('NFKC').trim().replace(MIDNIGHT, '');

@@ -6,10 +6,10 @@ export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp'
 export type Encoding = (typeof ENCODINGS)[number];
 
 /**
- * In what the bytes of a table are written. By the byte order mark; else as UTF-16 where every other byte of the beginning is
- * nearly always zero; else as UTF-8 where all bytes fit it; else as Shift_JIS (code page 932) where they all fit that and
- * most of its characters begin with bytes that no letter of Latin-1 has; else as EUC-JP where they all fit that and most of its
- * characters are those of Japanese; else as Latin-1 (Windows 1252).
+ * In what the bytes of a table are written. By the byte order mark; else as UTF-16 where every other byte of the
+ * beginning is nearly always zero; else as UTF-8 where all bytes fit it; else as Shift_JIS (code page 932) where they
+ * all fit that and most of its characters begin with bytes that no letter of Latin-1 has; else as EUC-JP where they all
+ * fit that and most of its characters are those of Japanese; else as Latin-1 (Windows 1252).
  */
 export async function encodingOf(head: Uint8Array, bytes: () => AsyncIterable<Uint8Array>): Promise<Encoding> {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';

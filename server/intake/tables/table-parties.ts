@@ -26,9 +26,9 @@ interface Known {
 }
 
 /**
- * Parties are told apart by their identifiers where a row gives any, else by name: one name is one party within the file, also
- * where only one of its rows has the identifier. Two identifiers of one scheme are two parties; a row that has the name of both
- * and no identifier is a third, and said to be unclear.
+ * Parties are told apart by their identifiers where a row gives any, else by name: one name is one party within the
+ * file, also where only one of its rows has the identifier. Two identifiers of one scheme are two parties; a row that
+ * has the name of both and no identifier is a third, and said to be unclear.
  */
 export function tableParties(): TableParties {
   const byIdentifier = new Map<string, Known>();

@@ -9,7 +9,10 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** From 1. */
   readonly row: number;
-  /** Columns whose cell is a number or a day of a spreadsheet, in the program's own form whatever the mapping says of texts. */
+  /**
+   * Columns whose cell is a number or a day of a spreadsheet, in the program's own form whatever the mapping says of
+   * texts.
+   */
   readonly typed?: ReadonlySet<number>;
 }
 
@@ -19,7 +22,9 @@ export type Separator = (typeof SEPARATORS)[number];
 export const MOST_CHARACTERS = 1024 * 1024;
 export const MOST_COLUMNS = 1_000;
 
-/** The rows one by one. Throws a Refusal for bytes that are not of the encoding, open quotes, and rows without measure. */
+/**
+ * The rows one by one. Throws a Refusal for bytes that are not of the encoding, open quotes, and rows without measure.
+ */
 export async function* tableRows(
   bytes: AsyncIterable<Uint8Array>,
   name: string,

@@ -68,10 +68,15 @@ export function formatOf(code: string): CellFormat {
   return /[hs]/.test(bare) ? 'time' : 'number';
 }
 
-/** Digits that a spreadsheet shows of a number at most; what is stored beyond them is an accident of its binary form. */
+/**
+ * Digits that a spreadsheet shows of a number at most; what is stored beyond them is an accident of its binary form.
+ */
 const DIGITS = 15;
 
-/** A stored number as it is read: exact decimal text, `24.7%`, `2024-05-01`, `2024-05`; undefined when it is none of its format. */
+/**
+ * A stored number as it is read: exact decimal text, `24.7%`, `2024-05-01`, `2024-05`; undefined when it is none of its
+ * format.
+ */
 export function numberText(stored: string, format: CellFormat, from1904: boolean): string | undefined {
   if (!/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(stored)) return undefined;
   const number = new Decimal(stored).toSignificantDigits(DIGITS);
@@ -93,8 +98,8 @@ const A_DAY_MS = 86_400_000;
 const LAST_DAY = 2_958_465;
 
 /**
- * The day with a number (18.17.4.1). The calendar from 1900 counts a 29 February 1900 that never was: number 60 is no day, and
- * those before it stand one later.
+ * The day with a number (18.17.4.1). The calendar from 1900 counts a 29 February 1900 that never was: number 60 is no
+ * day, and those before it stand one later.
  */
 export function dayOf(serial: number, from1904: boolean): string | undefined {
   if (serial < (from1904 ? 0 : 1) || serial > LAST_DAY || (!from1904 && serial === 60)) return undefined;

@@ -15,7 +15,10 @@ export async function isTemplateWorkbook(file: IntakeFile): Promise<boolean> {
   return false;
 }
 
-/** The tables of a spreadsheet: the sheet that a mapping names, or its first one; without a mapping every filled-in template. */
+/**
+ * The tables of a spreadsheet: the sheet that a mapping names, or its first one; without a mapping every filled-in
+ * template.
+ */
 export async function* workbookStatements(
   file: IntakeFile,
   mapping: TableMapping | undefined,

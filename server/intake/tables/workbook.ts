@@ -25,8 +25,8 @@ export function isWorkbook({ archive }: IntakeFile): boolean {
 }
 
 /**
- * The sheets of a spreadsheet (ECMA-376 part 1, 18) in their order. Of a formula its stored result is read; of text what is
- * shown, without the readings above it. Throws a Refusal for a file that is not whole.
+ * The sheets of a spreadsheet (ECMA-376 part 1, 18) in their order. Of a formula its stored result is read; of text
+ * what is shown, without the readings above it. Throws a Refusal for a file that is not whole.
  */
 export async function sheetsOf({ archive, name }: IntakeFile): Promise<readonly Sheet[]> {
   if (archive === undefined) return [];

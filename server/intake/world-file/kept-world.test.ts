@@ -89,7 +89,10 @@ function rowsOf(content: GraphContent): Map<string, string> {
   return rows;
 }
 
-/** What is written of the change, each row once: it must be in the graph that is to be, and all that is new there among it. */
+/**
+ * What is written of the change, each row once: it must be in the graph that is to be, and all that is new there among
+ * it.
+ */
 function held(kept: KeptWorld, decisions: readonly Decision[], before: GraphContent, after: GraphContent): void {
   const prepared = kept.prepare(decisions);
   if (prepared.touched === undefined) throw new Error('nothing was touched');

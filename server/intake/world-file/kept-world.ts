@@ -31,8 +31,8 @@ export interface Assembled {
 }
 
 /**
- * The same as it lies in its file: the world is read from there as far as it is asked for, and what changes of it stays in
- * memory until it is prepared. Everything throws WorldFileLost.
+ * The same as it lies in its file: the world is read from there as far as it is asked for, and what changes of it stays
+ * in memory until it is prepared. Everything throws WorldFileLost.
  */
 export interface KeptWorld extends Assembled {
   readonly partyIds: () => Iterable<string>;

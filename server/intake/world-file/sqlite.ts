@@ -31,7 +31,10 @@ const MOST_VALUES = 1_500;
 /** Kilobytes of pages that are held. */
 const CACHE = 65_536;
 
-/** Opens a file, or makes it, and begins a transaction: what is not committed is undone when it is closed. One process at a time has it. */
+/**
+ * Opens a file, or makes it, and begins a transaction: what is not committed is undone when it is closed. One process
+ * at a time has it.
+ */
 export function openSql(path: string): Sql {
   return guarded(() => {
     // It holds what everybody may not read.

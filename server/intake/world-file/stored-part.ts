@@ -11,7 +11,9 @@ const MOST_ASKED = 5_000;
 /** Reading a key costs this much of what asking in vain for one does. */
 const READING = 1 / 4;
 
-/** One part of a world in its file. Who asks for much that is not there reads all keys once, and asks no more in vain. */
+/**
+ * One part of a world in its file. Who asks for much that is not there reads all keys once, and asks no more in vain.
+ */
 export function storedPart<V>(sql: Sql, part: Part): Below<V> {
   const one = `SELECT value FROM ${part} WHERE key = ?`;
   let rows: number | undefined;

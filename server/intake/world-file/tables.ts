@@ -17,7 +17,10 @@ const plain = (name: Part): PartTable => ({
   found: () => [],
 });
 
-/** A table for each part of a world: values as JSON by their keys, and what is asked for otherwise in columns of its own. */
+/**
+ * A table for each part of a world: values as JSON by their keys, and what is asked for otherwise in columns of its
+ * own.
+ */
 export const TABLES: Readonly<Record<Part, PartTable>> = {
   parties: {
     create: 'CREATE TABLE parties (key TEXT PRIMARY KEY, value TEXT NOT NULL, type TEXT NOT NULL)',
@@ -87,8 +90,8 @@ export const OTHER_TABLES = `
   CREATE TABLE lengths (name TEXT PRIMARY KEY, sum INTEGER NOT NULL, squares INTEGER NOT NULL)`;
 
 /**
- * What is only of the time that a file is open: what stood at a key before its first change, with the subject of a fact; which
- * findings named what then; and the subjects whose facts are looked at.
+ * What is only of the time that a file is open: what stood at a key before its first change, with the subject of a
+ * fact; which findings named what then; and the subjects whose facts are looked at.
  */
 export const PASSING_TABLES = `
   CREATE TEMP TABLE changed (part TEXT, key TEXT, was TEXT, subject TEXT, PRIMARY KEY (part, key)) WITHOUT ROWID;

@@ -32,10 +32,10 @@ export interface Touched {
 }
 
 /**
- * The parts of the graph before and after that differ, when a world was changed and other decisions stand: what was set or
- * deleted, and what mentions a party that is another one now; with all facts of the subjects of facts among it, the boards at
- * their ends, the facts that a finding among it names, and the findings that name any of them (see `changeBetween` and
- * `figureChange`).
+ * The parts of the graph before and after that differ, when a world was changed and other decisions stand: what was set
+ * or deleted, and what mentions a party that is another one now; with all facts of the subjects of facts among it, the
+ * boards at their ends, the facts that a finding among it names, and the findings that name any of them (see
+ * `changeBetween` and `figureChange`).
  */
 export function touchedContent(
   layers: Layers,

@@ -19,8 +19,8 @@ const NODE_PARTS = ['parties', 'boards', 'sources', 'findings'] as const;
 const NOTHING: GraphContent = { companies: [], persons: [], boards: [], sources: [], findings: [], facts: [] };
 
 /**
- * Whether the parts that differ can be told one by one, when nobody decided that two are one: not when a board or a fact went over
- * to another, since facts of both are counted together then.
+ * Whether the parts that differ can be told one by one, when nobody decided that two are one: not when a board or a
+ * fact went over to another, since facts of both are counted together then.
  */
 export function isApart(sql: Sql): boolean {
   const moved = (part: 'boards' | 'facts', field: 'company' | 'subject') =>

@@ -31,8 +31,8 @@ interface Building extends XmlElement {
 
 /**
  * The elements of a document at the wanted paths (local names from the root), whole and in order, as soon as each is
- * closed. Memory is that of one such element. No entity is looked up but XML's own five; a document type is refused, and
- * with it every entity a document could declare; what is not well formed, too deep or too large is an XmlFault.
+ * closed. Memory is that of one such element. No entity is looked up but XML's own five; a document type is refused,
+ * and with it every entity a document could declare; what is not well formed, too deep or too large is an XmlFault.
  */
 export async function* readXml(
   bytes: AsyncIterable<Uint8Array>,

@@ -4,8 +4,8 @@ import { XmlFault } from './xml-fault.ts';
 const DECLARED = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']/;
 
 /**
- * The text of a document in pieces, decoded as its byte order mark or its declaration says, else as UTF-8. Bytes that do
- * not belong to the encoding refuse it. Space before the declaration, which strict parsers refuse, is left out.
+ * The text of a document in pieces, decoded as its byte order mark or its declaration says, else as UTF-8. Bytes that
+ * do not belong to the encoding refuse it. Space before the declaration, which strict parsers refuse, is left out.
  */
 export async function* xmlText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;

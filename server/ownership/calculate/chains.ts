@@ -18,8 +18,8 @@ export interface Path {
 export const MAX_CHAINS = 2000;
 
 /**
- * Every chain that leads from `start` up or down, the shorter first, none meeting a party twice. A nominee ends a chain:
- * it is only ever its topmost holder. At most `limit`, then `cut` is true.
+ * Every chain that leads from `start` up or down, the shorter first, none meeting a party twice. A nominee ends a
+ * chain: it is only ever its topmost holder. At most `limit`, then `cut` is true.
  */
 export function chainsFrom(
   start: string,

@@ -28,13 +28,15 @@ export interface Chart {
   /** Every party met, the one asked about included, with the least number of holdings of any kind between the two. */
   readonly parties: ReadonlyMap<string, { readonly party: Party; readonly level: number }>;
   /**
-   * Direct holdings between them, in order of fact id: of capital; of votes in companies of which no capital is stated. Votes
-   * alone beside others' capital are a part of it that is unknown, and stand among the votes.
+   * Direct holdings between them, in order of fact id: of capital; of votes in companies of which no capital is stated.
+   * Votes alone beside others' capital are a part of it that is unknown, and stand among the votes.
    */
   readonly edges: readonly Edge[];
   /** Holdings of which no source says whether they are direct, and which chains of direct ones explain. */
   readonly explained: readonly Edge[];
-  /** DOWN: holdings of others, where those that are drawn are a range or unknown. They bound these, and are not drawn. */
+  /**
+   * DOWN: holdings of others, where those that are drawn are a range or unknown. They bound these, and are not drawn.
+   */
   readonly beside: readonly Edge[];
   /** What is stated of the votes between the parties, beside the capital. */
   readonly votes: readonly Edge[];
@@ -43,7 +45,9 @@ export interface Chart {
   readonly treasury: readonly Edge[];
   /** DOWN: blocks that others report together with a party of the chart. */
   readonly sharers: readonly Edge[];
-  /** Companies of which votes are stated that are another part of the whole than the capital: it tells no votes there. */
+  /**
+   * Companies of which votes are stated that are another part of the whole than the capital: it tells no votes there.
+   */
   readonly apart: ReadonlySet<string>;
   readonly notes: readonly Note[];
   /** Holdings a source gives as indirect, or as direct and indirect together, the best stated first. */
@@ -87,8 +91,8 @@ export async function readChart(reader: HoldingReader, question: ChartQuestion, 
 const AT_ONCE = 500;
 
 /**
- * The holdings in every company of the graph as one chart, without those in nominees: they lead nowhere from any other company.
- * What a chart upwards of one company holds is a part of it.
+ * The holdings in every company of the graph as one chart, without those in nominees: they lead nowhere from any other
+ * company. What a chart upwards of one company holds is a part of it.
  */
 export async function readWholeChart(
   reader: HoldingReader,
@@ -190,7 +194,9 @@ async function besideOpen(edges: readonly Edge[], others: readonly Holdings[]): 
   return beside.flat();
 }
 
-/** Of a holder with votes alone, in a company whose capital is stated of others: nobody states its part of the capital. */
+/**
+ * Of a holder with votes alone, in a company whose capital is stated of others: nobody states its part of the capital.
+ */
 function capitalUnknown({ ofVotes: _, figure: __, ...edge }: Edge): Edge {
   return { ...edge, share: undefined, figure: undefined, text: '?' };
 }

@@ -15,7 +15,10 @@ export interface CrossHeldRule {
   /** What the company and what it controls have of the holder: a part of its votes or of its shares. */
   readonly measure: 'VOTES' | 'SHARES';
   readonly from: Threshold;
-  /** Both must have so much of each other; what the holder has over it may then be without a vote, by who was told first. */
+  /**
+   * Both must have so much of each other; what the holder has over it may then be without a vote, by who was told
+   * first.
+   */
   readonly mutual?: true;
   readonly citation: string;
   /** Where the text was read; absent where it is known from quotations only. */
@@ -77,7 +80,10 @@ export interface CrossHeld {
   readonly kept: Interval;
 }
 
-/** The holdings without a vote by edge of the graph of votes. Only in a cycle does a company have a part of its own holder. */
+/**
+ * The holdings without a vote by edge of the graph of votes. Only in a cycle does a company have a part of its own
+ * holder.
+ */
 export function crossHeldIn(
   capital: HoldingGraph,
   votes: HoldingGraph,

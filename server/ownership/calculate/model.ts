@@ -101,7 +101,9 @@ export function modelOf(chart: Chart): Model {
 
 const COUNTRIES: ReadonlySet<string | undefined> = new Set(CROSS_HELD_RULES.map(({ country }) => country));
 
-/** Whether a company of a country with such a rule both holds and is held: only then may shares in it be without a vote. */
+/**
+ * Whether a company of a country with such a rule both holds and is held: only then may shares in it be without a vote.
+ */
 function mayCrossHold({ edges, parties }: Chart): boolean {
   const holders = new Set(edges.map(({ holder }) => holder));
   return edges.some(({ held }) => {

@@ -182,7 +182,9 @@ function byId(a: Ranked, b: Ranked): number {
   return a.party.id < b.party.id ? -1 : 1;
 }
 
-/** Whether a sum may reach the threshold (a fraction): only what certainly is below does not, and what is unknown may. */
+/**
+ * Whether a sum may reach the threshold (a fraction): only what certainly is below does not, and what is unknown may.
+ */
 export function mayReach({ interval, isLowerBound }: Sum, threshold: Rational): boolean {
   if (interval === undefined || isLowerBound) return true;
   const order = compare(interval.max, threshold);

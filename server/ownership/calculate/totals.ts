@@ -6,8 +6,8 @@ import type { Edge } from '../read/edge.ts';
 import { statedOn } from '../../facts/holding-statements.ts';
 
 /**
- * One sentence for each company of which more than the whole is held, even at the lower bounds of what is stated: of its capital,
- * or of its votes. The two are never added to each other.
+ * One sentence for each company of which more than the whole is held, even at the lower bounds of what is stated: of
+ * its capital, or of its votes. The two are never added to each other.
  */
 export async function excessWarnings(edges: readonly Edge[], nameOf: (id: string) => string): Promise<string[]> {
   const warned = await mapInTurns([...grouped(edges, ({ held }) => held)], ([id, all]) =>
@@ -24,8 +24,8 @@ export async function excessWarnings(edges: readonly Edge[], nameOf: (id: string
 }
 
 /**
- * What all direct holders of one company hold together: of its capital, or of its votes where no capital is stated of anybody. A
- * lower bound where somebody's part is unknown, unless nothing is left.
+ * What all direct holders of one company hold together: of its capital, or of its votes where no capital is stated of
+ * anybody. A lower bound where somebody's part is unknown, unless nothing is left.
  */
 export function totalOf(edges: readonly Edge[]): { interval: Interval | undefined; isLowerBound: boolean } {
   const own = countedTogether(edges);
@@ -40,8 +40,9 @@ function isCapital({ ofVotes }: Edge): boolean {
 }
 
 /**
- * The holdings in one company that are counted together: a block that several report once, none that a later table no longer
- * names, and only those of the latest day where earlier ones, which only possibly still hold, would make more than the whole.
+ * The holdings in one company that are counted together: a block that several report once, none that a later table no
+ * longer names, and only those of the latest day where earlier ones, which only possibly still hold, would make more
+ * than the whole.
  */
 function countedTogether(edges: readonly Edge[]): readonly Edge[] {
   const counted = edges.filter(({ retired }) => retired !== true);

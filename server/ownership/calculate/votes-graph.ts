@@ -7,9 +7,10 @@ import { holdingGraph, type Edge as GraphEdge, type HoldingGraph, type StatedTot
 import { fromNothing, graphEdge, NOTHING } from '../read/graph-edge.ts';
 
 /**
- * Who votes what. Votes that are stated count; where none are, capital stands in for them, unless the votes stated of the
- * company are another part of the whole than its capital: then the votes are unknown. What only possibly holds on the day
- * is voted perhaps; what nobody reports the vote of is nobody's. Node numbers are those of the graph of capital.
+ * Who votes what. Votes that are stated count; where none are, capital stands in for them, unless the votes stated of
+ * the company are another part of the whole than its capital: then the votes are unknown. What only possibly holds on
+ * the day is voted perhaps; what nobody reports the vote of is nobody's. Node numbers are those of the graph of
+ * capital.
  */
 export function votesGraph(
   chart: Chart,
@@ -46,7 +47,10 @@ export function votesGraph(
   return { graph: graphOf([...voting, ...perhaps]), voteEdges, crossHeld };
 }
 
-/** What carries no vote is as the company's own; what perhaps carries none is voted perhaps, but for what is voted in any case. */
+/**
+ * What carries no vote is as the company's own; what perhaps carries none is voted perhaps, but for what is voted in
+ * any case.
+ */
 function withoutVote(line: GraphEdge, cross: CrossHeld | undefined): GraphEdge {
   if (cross === undefined) return line;
   if (cross.certainty === 'CERTAIN') return { ...line, holder: line.company };

@@ -18,7 +18,10 @@ export interface ChainSum {
 
 export interface ChainSums {
   readonly sums: readonly ChainSum[];
-  /** True when the search was ended at `limit` chains: every sum is then a lower bound. Direct holders are never left out. */
+  /**
+   * True when the search was ended at `limit` chains: every sum is then a lower bound. Direct holders are never left
+   * out.
+   */
   readonly truncated: boolean;
 }
 
@@ -39,9 +42,10 @@ interface Entry {
 }
 
 /**
- * Sums of the products of all elementary chains into `company`, the shorter first. In a cycle this is less than the integrated
- * share, and among many companies that hold each other the chains are too many to walk: `limit` bounds them. Products are
- * exact as long as their denominators are; longer ones are cut off at 2⁻¹⁹² of the whole, downwards, and bounds outwards.
+ * Sums of the products of all elementary chains into `company`, the shorter first. In a cycle this is less than the
+ * integrated share, and among many companies that hold each other the chains are too many to walk: `limit` bounds them.
+ * Products are exact as long as their denominators are; longer ones are cut off at 2⁻¹⁹² of the whole, downwards, and
+ * bounds outwards.
  */
 export function chainSums(graph: HoldingGraph, company: number, limit: number, signal?: AbortSignal): ChainSums {
   const { of: component } = condensationOf(graph);
@@ -67,7 +71,10 @@ export function chainSums(graph: HoldingGraph, company: number, limit: number, s
   return { sums: inOrder(found), truncated: false };
 }
 
-/** Whether a chain meets a node already. It leaves a component of the graph once and for all, so only its last one is looked at. */
+/**
+ * Whether a chain meets a node already. It leaves a component of the graph once and for all, so only its last one is
+ * looked at.
+ */
 function isOn(chain: Chain, node: number, component: Int32Array): boolean {
   const mine = component[node];
   for (let at: Chain | undefined = chain; at !== undefined && component[at.node] === mine; at = at.before) {

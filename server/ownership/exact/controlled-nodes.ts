@@ -29,10 +29,11 @@ export interface ControlOptions {
 /**
  * Everything `controller` controls: the least set closed under "the controller and what it controls together hold more
  * than the threshold" (the fixpoint of Magnanimi and Iezzi, "Ownership graphs and reasoning in corporate economics").
- * Sums run as doubles and are taken again as exact fractions whenever they come within the error of the threshold, so no
- * decision rests on floating point. A total that a source states for a member and those it holds through counts where it
- * passes by itself. Votes are counted over the shares that vote: a company's own do not. What others certainly hold bounds
- * what may be held (see vote-sums.ts). Who controls by a power needs no votes. In the order in which they come under control.
+ * Sums run as doubles and are taken again as exact fractions whenever they come within the error of the threshold, so
+ * no decision rests on floating point. A total that a source states for a member and those it holds through counts
+ * where it passes by itself. Votes are counted over the shares that vote: a company's own do not. What others certainly
+ * hold bounds what may be held (see vote-sums.ts). Who controls by a power needs no votes. In the order in which they
+ * come under control.
  */
 export function controlledNodes(
   graph: HoldingGraph,

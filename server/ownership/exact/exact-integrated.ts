@@ -18,8 +18,8 @@ export interface ExactShare {
 
 /**
  * Integrated share of one holder in one company as an exact fraction: the same equations as `integrated`, solved on
- * fractions. For decisions that doubles cannot make. Undefined when a share on the way is unknown, a cycle has no finite
- * answer, or the neighbourhood is too large.
+ * fractions. For decisions that doubles cannot make. Undefined when a share on the way is unknown, a cycle has no
+ * finite answer, or the neighbourhood is too large.
  */
 export function exactShare(graph: HoldingGraph, holder: number, company: number, bound: Bound): ExactShare | undefined {
   const above = reach(graph, company, 'UP');
@@ -50,8 +50,8 @@ function inOrder(graph: HoldingGraph, between: ReadonlySet<number>): number[][] 
 }
 
 /**
- * Whether the share cannot be equal to the bound: one of the holdings between the two excludes its own bound, and none is
- * nothing at all, so that every holding counts in some chain.
+ * Whether the share cannot be equal to the bound: one of the holdings between the two excludes its own bound, and none
+ * is nothing at all, so that every holding counts in some chain.
  */
 function excludes(graph: HoldingGraph, between: ReadonlySet<number>, bound: Bound): boolean {
   if (bound === 'FIGURE') return false;

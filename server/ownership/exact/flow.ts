@@ -5,8 +5,8 @@ import type { Scratch } from './scratch.ts';
 import { keptWith } from '../../shared/kept-with.ts';
 
 /**
- * The nodes in the order in which the search for cycles left them: what is held before its holders, a cycle together, and
- * what was found together near each other, which counts among a million. `rank` is a node's place in it.
+ * The nodes in the order in which the search for cycles left them: what is held before its holders, a cycle together,
+ * and what was found together near each other, which counts among a million. `rank` is a node's place in it.
  */
 export interface Layout {
   readonly rank: Int32Array;
@@ -15,7 +15,9 @@ export interface Layout {
   readonly cycle: Int32Array;
 }
 
-/** The adjacency in one direction, all by rank: at places `start[r] … start[r + 1]` the edges of r and their other ends. */
+/**
+ * The adjacency in one direction, all by rank: at places `start[r] … start[r + 1]` the edges of r and their other ends.
+ */
 export interface Rows {
   readonly start: Int32Array;
   readonly edges: Int32Array;
@@ -91,13 +93,16 @@ function rowsFrom(graph: HoldingGraph, { rank, nodes }: Layout, direction: Direc
   return { start, edges, far };
 }
 
-/** Past one in this many of the ranks between the lowest and the highest, looking through all of them is quicker than sorting. */
+/**
+ * Past one in this many of the ranks between the lowest and the highest, looking through all of them is quicker than
+ * sorting.
+ */
 const DENSE = 24;
 
 /**
- * Every rank reached from `from`, in an order in which all that flows into one outside of cycles comes before it: the ranks
- * fall when holdings are followed down and rise when they are followed up. The array is the scratch's own: read it before
- * the next question.
+ * Every rank reached from `from`, in an order in which all that flows into one outside of cycles comes before it: the
+ * ranks fall when holdings are followed down and rise when they are followed up. The array is the scratch's own: read
+ * it before the next question.
  */
 export function flowOrder(
   graph: HoldingGraph,

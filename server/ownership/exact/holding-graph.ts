@@ -39,7 +39,9 @@ export interface StatedPower {
 /** The same by node numbers. */
 export type PowerOver = Omit<StatedPower, 'holder' | 'company'> & { readonly company: number };
 
-/** A share that a source states for a holder and those it holds through, together: no edge, because its parts are edges. */
+/**
+ * A share that a source states for a holder and those it holds through, together: no edge, because its parts are edges.
+ */
 export interface StatedTotal {
   readonly holder: string;
   readonly company: string;

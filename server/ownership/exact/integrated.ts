@@ -32,7 +32,8 @@ export interface Integrated {
 
 /**
  * Integrated ownership: the sum over all chains of holdings, cycles followed round for ever,
- * Y = (I − A)⁻¹ A (Brioschi, Buzzacchi and Colombo 1989). UP: everybody's share of `focus`; DOWN: `focus`'s share of everything.
+ * Y = (I − A)⁻¹ A (Brioschi, Buzzacchi and Colombo 1989). UP: everybody's share of `focus`; DOWN: `focus`'s share of
+ * everything.
  *
  * The companies reached are solved in the order of their strongly connected components: outside cycles one pass is
  * exact up to rounding, inside a cycle one linear system is solved. Where every share of the graph is an exact figure,

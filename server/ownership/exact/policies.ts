@@ -19,8 +19,8 @@ export interface Band {
 }
 
 /**
- * How control without votes counts (a right over the majority of the board, dominant influence): ALWAYS, for owners and for
- * those between; LAST, for owners where nobody is one by shares or votes; NEVER.
+ * How control without votes counts (a right over the majority of the board, dominant influence): ALWAYS, for owners and
+ * for those between; LAST, for owners where nobody is one by shares or votes; NEVER.
  */
 export type PowersCount = 'ALWAYS' | 'LAST' | 'NEVER';
 
@@ -31,7 +31,10 @@ export interface Policy {
   /** The rule in one sentence. */
   readonly text: string;
   readonly citation: string;
-  /** True only where the threshold and the arithmetic were read in a public copy of the text; the citation says where and what. */
+  /**
+   * True only where the threshold and the arithmetic were read in a public copy of the text; the citation says where
+   * and what.
+   */
   readonly confirmed: boolean;
   readonly threshold: Threshold;
   readonly arithmetic: Arithmetic;

@@ -93,14 +93,14 @@ describe('the 50 Percent Rule of OFAC, FAQ 401, ofac.treasury.gov/faqs/401', () 
 });
 
 describe('beneficial owners in Japan as banks explain them', () => {
-  // tneobank.netbk.co.jp/contents/hojin/sc-flowchart/301.html: F holds 10 % of D directly and 20 % through E, of which F has
-  // more than half: 30 % together, so F is an owner of more than 25 %.
+  // tneobank.netbk.co.jp/contents/hojin/sc-flowchart/301.html: F holds 10 % of D directly and 20 % through E, of which
+  // F has more than half: 30 % together, so F is an owner of more than 25 %.
   it('10 % held directly and 20 % through a corporation held by more than half are 30 %', () => {
     expect(owners(world('F 10 D; F 51 E; E 20 D'), 'D', 'JP_25', ['F'])).toEqual({ F: '30' });
   });
 
-  // 01epos.jp/ownernet/beneficial-owner: B has 51 % of A, which has 26 % of the applicant: B is an owner of 26 %. With half of
-  // A or less B would not be one.
+  // 01epos.jp/ownernet/beneficial-owner: B has 51 % of A, which has 26 % of the applicant: B is an owner of 26 %. With
+  // half of A or less B would not be one.
   it('26 % through a corporation held at 51 % counts in full, at 50 % not at all', () => {
     expect(owners(world('B 51 A; A 26 T'), 'T', 'JP_25', ['B'])).toEqual({ B: '26' });
     expect(owners(world('B 50 A; A 26 T'), 'T', 'JP_25', ['B'])).toEqual({});
@@ -122,7 +122,8 @@ describe('beneficial owners in Japan as banks explain them', () => {
 });
 
 describe('control through what is controlled', () => {
-  // gov.uk/hmrc-internal-manuals/vat-groups/vgroups02190: A has all of B, C and D, each of which has 33.3 % of E, F and G.
+  // gov.uk/hmrc-internal-manuals/vat-groups/vgroups02190: A has all of B, C and D, each of which has 33.3 % of E, F and
+  // G.
   it('three thirds held through three subsidiaries are control of each', () => {
     const lines = ['B', 'C', 'D'].flatMap((middle) => [
       `A 100 ${middle}`,
@@ -155,8 +156,8 @@ describe('control through what is controlled', () => {
     ).toEqual(['1 2', '1 3', '2 3']);
   });
 
-  // deuts.net/2006/04/15/consolidation-of-indirect-subsidiaries, after Beams and others, "Advanced Accounting": 60 % of 60 %
-  // is 36 % and yet the father controls the grandson.
+  // deuts.net/2006/04/15/consolidation-of-indirect-subsidiaries, after Beams and others, "Advanced Accounting": 60 % of
+  // 60 % is 36 % and yet the father controls the grandson.
   it('60 % of 60 % is a share of 36 % and control by 60 % of the votes', () => {
     const edges = world('parent 60 e; e 60 f');
     expect(shares(edges, 'parent', 'f').exact).toBe('36');
@@ -166,8 +167,9 @@ describe('control through what is controlled', () => {
 
 describe('shares multiplied along chains and added up', () => {
   it.each([
-    // Allen White, "When matrix theory explains consolidation", sigmaconso.com/en/blog/when-matrix-theory-explains-consolidation:
-    // 10 + 80 × 40 + 60 × 10 × 40 + 60 × 20 = 10 + 32 + 2.4 + 12.
+    // Allen White, "When matrix theory explains consolidation",
+    // sigmaconso.com/en/blog/when-matrix-theory-explains-consolidation: 10 + 80 × 40 + 60 × 10 × 40 + 60 × 20 = 10 + 32
+    // + 2.4 + 12.
     ['four companies, 56.4 %', 's0 10 s3; s0 80 s1; s0 60 s2; s1 40 s3; s2 10 s1; s2 20 s3', 's0', 's3', '56.4'],
     // Definition of the ultimate beneficial owner at tariffnumber.com/info/abbreviations/4193: 100 × 20 + 80 × 40.
     ['two enterprises between, 52 %', 'a 100 b1; a 80 b2; b1 20 c; b2 40 c', 'a', 'c', '52'],

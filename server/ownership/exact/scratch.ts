@@ -2,9 +2,9 @@ import type { HoldingGraph } from './holding-graph.ts';
 import { keptWith } from '../../shared/kept-with.ts';
 
 /**
- * Working memory of one graph, used again by every question so that a question's cost is what it touches and not the size
- * of the graph. Some questions count by node and some by rank, none by both. One counts as met only while its stamp is the
- * question's own. Nothing here outlives a call: what a question gives back is copied out.
+ * Working memory of one graph, used again by every question so that a question's cost is what it touches and not the
+ * size of the graph. Some questions count by node and some by rank, none by both. One counts as met only while its
+ * stamp is the question's own. Nothing here outlives a call: what a question gives back is copied out.
  */
 export interface Scratch {
   readonly stamp: Int32Array;

@@ -97,8 +97,8 @@ const WHOLE = rational(1n);
 
 /**
  * Votes in a company by their definition: shares of the members over all but the company's own, which may be anything
- * between their bounds as long as they leave the others what these certainly hold; the worst case, or the best, which is no
- * more than the others leave.
+ * between their bounds as long as they leave the others what these certainly hold; the worst case, or the best, which
+ * is no more than the others leave.
  */
 function votesByTrying(
   edges: readonly Edge[],
@@ -116,7 +116,8 @@ function votesByTrying(
   const isOneFigure =
     own.length === 0 && mine.every(({ share }) => share !== undefined && compare(share.min, share.max) === 0);
   if (reading === 'CERTAIN' || isOneFigure) return most;
-  // The rest of the votes is the most: what the others have at the least, the company holding as little of itself as it may.
+  // The rest of the votes is the most: what the others have at the least, the company holding as little of itself as it
+  // may.
   const rest = votesAlone(edges, company, new Set(others.map(({ holder }) => holder)), 'CERTAIN');
   const left = subtract(WHOLE, rest.value);
   const least = votesAlone(edges, company, members, 'CERTAIN');

@@ -38,7 +38,10 @@ export interface OwnershipGraphs {
   readonly graph: HoldingGraph;
   readonly sure: HoldingGraph;
   readonly votes: HoldingGraph;
-  /** All that a node controls under the policy, wherever it is; worked out anew for each company asked about when absent. */
+  /**
+   * All that a node controls under the policy, wherever it is; worked out anew for each company asked about when
+   * absent.
+   */
   readonly controlled?: (node: number, reading: Reading) => readonly number[];
 }
 
@@ -181,7 +184,9 @@ function ownerUnder(
   ];
 }
 
-/** Where powers come last, whoever has nothing else is an owner only when nobody is one for certain by shares or votes. */
+/**
+ * Where powers come last, whoever has nothing else is an owner only when nobody is one for certain by shares or votes.
+ */
 function withPowersLast(owners: readonly UltimateOwner[], { powers }: Policy): UltimateOwner[] {
   const byMore = ({ through }: UltimateOwner) => through.some((way) => way !== 'POWER');
   const isSettled = powers === 'LAST' && owners.some((owner) => byMore(owner) && owner.answer === 'YES');

@@ -118,7 +118,9 @@ describe('what others certainly hold bounds an unknown share', () => {
   });
 });
 
-/** A world as it truly is: what is held of each company comes to the whole at most; rings and own shares are among it. */
+/**
+ * A world as it truly is: what is held of each company comes to the whole at most; rings and own shares are among it.
+ */
 const anyTruth = fc
   .array(
     fc.record({

@@ -17,8 +17,8 @@ export function boundOf(share: Interval, reading: Reading): Votes {
 }
 
 /**
- * Votes that some of the holdings in a company come to together: at least (CERTAIN), or at most (POSSIBLE). An unknown share
- * is nothing for certain and may be all that the other holders leave: the whole less what these certainly hold.
+ * Votes that some of the holdings in a company come to together: at least (CERTAIN), or at most (POSSIBLE). An unknown
+ * share is nothing for certain and may be all that the other holders leave: the whole less what these certainly hold.
  */
 export function sumOfVotes(graph: HoldingGraph, company: number, edges: readonly number[], reading: Reading): Votes {
   const sum = plainSum(graph, company, countedOnce(graph, company, edges, reading), reading);
@@ -52,8 +52,8 @@ function leftByOthers(
 }
 
 /**
- * What holders outside of some holdings certainly vote, those whose holdings the graph leaves out included. A holding that may
- * be made of another's is not counted: one that is not stated to be direct, or is held through somebody else.
+ * What holders outside of some holdings certainly vote, those whose holdings the graph leaves out included. A holding
+ * that may be made of another's is not counted: one that is not stated to be direct, or is held through somebody else.
  */
 function heldByOthers(graph: HoldingGraph, company: number, edges: ReadonlySet<number>, asStated: boolean): Votes {
   const inside = [...edgesOf(graph, company, 'UP')].filter(
@@ -74,8 +74,8 @@ function heldByOthers(graph: HoldingGraph, company: number, edges: ReadonlySet<n
 }
 
 /**
- * The holdings that count: of a block that several report, one. It is voted for certain by those who report the sole vote, or,
- * where nobody does, by all who may share it together; some of these alone may vote it.
+ * The holdings that count: of a block that several report, one. It is voted for certain by those who report the sole
+ * vote, or, where nobody does, by all who may share it together; some of these alone may vote it.
  */
 function countedOnce(
   graph: HoldingGraph,

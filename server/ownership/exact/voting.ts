@@ -25,8 +25,8 @@ const reckoned = keptByKey<HoldingGraph, number, VotingPart>();
 
 /**
  * What part of a company's shares votes: all but those it holds itself (Companies Act of Japan, Art. 308(2); likewise
- * elsewhere). Undefined for one that holds none of its own: all of them vote. Where its own are a range or unknown, so is
- * the part; it is never less than what the others are known to hold.
+ * elsewhere). Undefined for one that holds none of its own: all of them vote. Where its own are a range or unknown, so
+ * is the part; it is never less than what the others are known to hold.
  */
 export function votingPart(graph: HoldingGraph, company: number): VotingPart | undefined {
   const own = graph.ownShares.get(company);

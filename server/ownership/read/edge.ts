@@ -46,7 +46,9 @@ export interface Joint {
   readonly unnamed?: boolean;
 }
 
-/** A holding that is direct and indirect together has an unknown direct part, so nothing is multiplied with its figure. */
+/**
+ * A holding that is direct and indirect together has an unknown direct part, so nothing is multiplied with its figure.
+ */
 export function readEdge(
   { of: view, share: known, isWidened }: Block<ViewOf<'HOLDS'>>,
   share: Share,

@@ -6,9 +6,9 @@ import type { Edge } from './edge.ts';
 const MAX_EXPLAINING = 200;
 
 /**
- * Parts the holdings of which no source says whether they are direct: one that chains of stated direct holdings add up to
- * (up to rounding; or that has no figure of its own, where such chains are) is the sum of those, and is not counted beside
- * them. Every other one counts as direct.
+ * Parts the holdings of which no source says whether they are direct: one that chains of stated direct holdings add up
+ * to (up to rounding; or that has no figure of its own, where such chains are) is the sum of those, and is not counted
+ * beside them. Every other one counts as direct.
  */
 export function partExplained(edges: readonly Edge[]): { direct: Edge[]; explained: Edge[] } {
   const certain = edges.filter((edge) => edge.directness === 'DIRECT');

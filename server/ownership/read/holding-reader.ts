@@ -79,7 +79,9 @@ export function createHoldingReader(
 
 type View = ViewOf<'HOLDS'>;
 
-/** The latest table of holders of each company of which a holding only possibly holds; of the others none is asked for. */
+/**
+ * The latest table of holders of each company of which a holding only possibly holds; of the others none is asked for.
+ */
 async function tablesOf(
   facts: FactReader,
   views: readonly View[],

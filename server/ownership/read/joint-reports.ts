@@ -20,8 +20,8 @@ export interface JointReports {
 }
 
 /**
- * Joint blocks among facts. Whoever reports one is a party of that block, beside the holders whose holdings name it. A block
- * of which only one party is known is voted with others who are not named.
+ * Joint blocks among facts. Whoever reports one is a party of that block, beside the holders whose holdings name it. A
+ * block of which only one party is known is voted with others who are not named.
  */
 export async function jointReportsOf(
   facts: FactReader,

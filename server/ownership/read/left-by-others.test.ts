@@ -45,9 +45,10 @@ describe('the employees’ association on 25 May 2007, whose share no source giv
       { first: 200 },
     );
     const votes = stakes.find(({ party }) => party.id === ASSOCIATION)?.controlVotes;
-    // Nine of the table without Suzuki (lines 222-231): 50,475 + 27,409 + 10,430 + 10,200 + 6,365 + 6,261 + 3,560 + 3,430 + 3,030
-    // = 121,160 of 204,300; five candidates (1097-1101): 12,783 + 260 + 100 + 57 + 109 = 13,309 of 206,478. The 14.4 shares of
-    // Shimagami are held through the association and are its own. 100 % - 59.3049 % - 6.4457 % = 34.2493 %.
+    // Nine of the table without Suzuki (lines 222-231): 50,475 + 27,409 + 10,430 + 10,200 + 6,365 + 6,261 + 3,560 +
+    // 3,430 + 3,030 = 121,160 of 204,300; five candidates (1097-1101): 12,783 + 260 + 100 + 57 + 109 = 13,309 of
+    // 206,478. The 14.4 shares of Shimagami are held through the association and are its own. 100 % - 59.3049 % -
+    // 6.4457 % = 34.2493 %.
     expect(votes && [shortPercent(votes.possible.value), votes.possible.excluded, votes.unbounded]).toEqual([
       '34.249',
       false,

@@ -42,7 +42,9 @@ export const addressees = z.strictObject({
   notStatus: z.array(text).min(1).optional(),
 });
 
-/** The old text goes on until the close of the ordinary meeting for the first fiscal year that ends on or after `since`. */
+/**
+ * The old text goes on until the close of the ordinary meeting for the first fiscal year that ends on or after `since`.
+ */
 export const transition = z.strictObject({
   since: day,
   /** Only for officers who were in office on that day. */
@@ -50,8 +52,9 @@ export const transition = z.strictObject({
 });
 
 /**
- * One limb of a rule: who, in which relation to which organisation, in which window, above which amount. `asks` gives the
- * numbers of the tests that ask it, 1 the first. A limb that no test asks is a question, and the rule is then never clear.
+ * One limb of a rule: who, in which relation to which organisation, in which window, above which amount. `asks` gives
+ * the numbers of the tests that ask it, 1 the first. A limb that no test asks is a question, and the rule is then never
+ * clear.
  */
 export const limb = z.strictObject({
   who: text,
@@ -112,7 +115,10 @@ export const bookFile = z.strictObject({
   rules: z.array(rule).default([]),
   /** `rules`: those of which it is a limb, so that they are never clear. */
   notChecked: z.array(z.strictObject({ what: text, reason: text, rules: z.array(id).default([]) })).default([]),
-  /** For officers in office then, the book does not apply while the old text goes on; or it is the old text, and goes on. */
+  /**
+   * For officers in office then, the book does not apply while the old text goes on; or it is the old text, and goes
+   * on.
+   */
   notBefore: transition.optional(),
   goesOn: transition.optional(),
 });

@@ -17,7 +17,9 @@ export const decimal = z
   .string({ error: 'an exact number must be quoted text, e.g. "33.3"' })
   .regex(/^\d+(\.\d+)?$/, 'not a number; write digits without separators or units, e.g. "120000"');
 
-/** S: confirmed in a stored public text. K: from knowledge, not confirmed there. D: stated in the seed's own documents. */
+/**
+ * S: confirmed in a stored public text. K: from knowledge, not confirmed there. D: stated in the seed's own documents.
+ */
 export const MARKS = ['S', 'K', 'D'] as const;
 export const mark = z.enum(MARKS);
 

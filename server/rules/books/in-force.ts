@@ -8,7 +8,9 @@ interface ForcePeriod {
   readonly to?: PartialDate | undefined;
 }
 
-/** Whether something with these days applied on a day; MAYBE inside a boundary of which only the month or year is known. */
+/**
+ * Whether something with these days applied on a day; MAYBE inside a boundary of which only the month or year is known.
+ */
 export function appliedOn({ from, to }: ForcePeriod, day: Day): 'YES' | 'MAYBE' | 'NO' {
   if (from !== undefined && day < firstDay(from)) return 'NO';
   if (to !== undefined && day >= lastOf(to)) return 'NO';
@@ -26,8 +28,8 @@ export function versionOn(book: Pick<Rulebook, 'versions'>, day: Day): Version |
 }
 
 /**
- * The day as of which a book's law is read: the day itself while the book was in force; for a book not yet or no longer in
- * force, the first or last day of its own, so that it can be run as a hypothesis.
+ * The day as of which a book's law is read: the day itself while the book was in force; for a book not yet or no longer
+ * in force, the first or last day of its own, so that it can be run as a hypothesis.
  */
 export function lawDay(book: Pick<Rulebook, 'versions'>, day: Day): Day {
   const first = lastDay(book.versions[0]?.from ?? BEGINNING.slice(0, 10));
@@ -67,7 +69,10 @@ export function jurisdictionsOn(jurisdictions: Addressees['jurisdictions'], on: 
   });
 }
 
-/** Exclusive end of an end: a whole day ends at itself; of a partial one the last day is the last on which it may still apply. */
+/**
+ * Exclusive end of an end: a whole day ends at itself; of a partial one the last day is the last on which it may still
+ * apply.
+ */
 function lastOf(to: PartialDate): Day {
   return lastDay(to);
 }

@@ -43,7 +43,10 @@ const HINTS: Hints = {
   ],
 };
 
-/** Reads every `<book>.yaml` of a folder with its `<book>.cases.yaml` and checks them. Throws nothing for what lies there. */
+/**
+ * Reads every `<book>.yaml` of a folder with its `<book>.cases.yaml` and checks them. Throws nothing for what lies
+ * there.
+ */
 export function readBooks(folder: string): BooksRead {
   const { pages, problems } = readPages(folder);
   return { pages, problems: inOrder([...problems, ...checkBooks(pages)]) };

@@ -7,8 +7,9 @@ import { opened, readBooks, readPages, type BooksRead } from './read-books.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /**
- * The books that judge the facts of a folder: those that come with govgraph, and those of its own `rulebooks/`. An own book with
- * the id of one that comes with govgraph takes its place, and the check says so. Throws nothing for what lies there.
+ * The books that judge the facts of a folder: those that come with govgraph, and those of its own `rulebooks/`. An own
+ * book with the id of one that comes with govgraph takes its place, and the check says so. Throws nothing for what lies
+ * there.
  */
 export function readShelf(seedDir: string): BooksRead {
   const builtIn = join(projectRoot(), 'seed', 'rulebooks');

@@ -46,15 +46,16 @@ export const organisation = z.strictObject({
   /** TRADE_PARTNER, BUSINESS_PARTNER. */
   payments: payments.optional(),
   /**
-   * TRADE_PARTNER, BUSINESS_PARTNER: the measure that the book quotes without making a limit of it, in percent of the revenue of
-   * either side. Dealings below it are no hit; a supplier below it stays a question, because one may be indispensable.
+   * TRADE_PARTNER, BUSINESS_PARTNER: the measure that the book quotes without making a limit of it, in percent of the
+   * revenue of either side. Dealings below it are no hit; a supplier below it stays a question, because one may be
+   * indispensable.
    */
   material: z.strictObject({ percent: dated }).optional(),
 });
 
 /**
- * Relatives whom a rule names, where it names them: of each degree within `degree` these alone. DEPENDENT_CHILD is a child under
- * age or in the same home; HOUSEHOLD whoever shares the home, related or not.
+ * Relatives whom a rule names, where it names them: of each degree within `degree` these alone. DEPENDENT_CHILD is a
+ * child under age or in the same home; HOUSEHOLD whoever shares the home, related or not.
  */
 export const TIES = [
   'SPOUSE',

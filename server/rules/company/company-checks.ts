@@ -23,8 +23,8 @@ export interface Check extends Checked, Applied {
 }
 
 /**
- * Every rule about the company, in the order of books and rules; a rule may give several checks. `borneOut` says in words
- * what the facts make of those whom the company calls outside.
+ * Every rule about the company, in the order of books and rules; a rule may give several checks. `borneOut` says in
+ * words what the facts make of those whom the company calls outside.
  */
 export function checkCompany(
   world: World,
@@ -65,7 +65,10 @@ function tidied(checked: Checked): Checked {
   return { ...checked, reason: tidy(reason), claim: claim && tidy(claim), missing: missing && tidy(missing) };
 }
 
-/** Of whom a rule binds, what turns on form, segment, size or status: it asks nothing of others, not even as a hypothesis. */
+/**
+ * Of whom a rule binds, what turns on form, segment, size or status: it asks nothing of others, not even as a
+ * hypothesis.
+ */
 function traitsOnly(addressees: Addressees): Addressees {
   const { forms, markets, notMarkets, large, notStatus, controlled, notControlled } = addressees;
   return { forms, markets, notMarkets, large, notStatus, controlled, notControlled };

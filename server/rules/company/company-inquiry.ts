@@ -4,7 +4,9 @@ import type { Inquiry, Officer } from '../person/inquiry.ts';
 import { officeDays } from '../person/company-officers.ts';
 import type { World } from '../world/world.ts';
 
-/** An inquiry for asking about organisations when nobody, or any officer, is judged; no silence weighs anything in it. */
+/**
+ * An inquiry for asking about organisations when nobody, or any officer, is judged; no silence weighs anything in it.
+ */
 export function companyInquiry(world: World, rule: Rule, law: Day, officer?: Officer): Inquiry {
   const nobody: Officer = {
     person: world.company,

@@ -8,7 +8,10 @@ type Told = Partial<Pick<Kinship, 'relation' | 'degree' | 'byMarriage'>>;
 
 /** Rule 10A-3(e)(8): spouse, minor children and stepchildren, children and stepchildren in the same home. */
 const INDIRECT: readonly Tie[] = ['SPOUSE', 'DEPENDENT_CHILD'];
-/** The family of the exchanges: spouse, parents, children, brothers and sisters, the same in law, and who shares the home. */
+/**
+ * The family of the exchanges: spouse, parents, children, brothers and sisters, the same in law, and who shares the
+ * home.
+ */
 const FAMILY: readonly Tie[] = ['SPOUSE', 'PARENT_OR_CHILD', 'SIBLING', 'IN_LAW', 'HOUSEHOLD'];
 
 it.each<[Told, string, string]>([

@@ -29,8 +29,8 @@ interface Read {
 }
 
 /**
- * What a tie is, by what the source calls it. A number alone is read as what it mostly is: of the first degree a spouse, parent
- * or child (by marriage the spouse), of the second a brother or sister (by marriage one in law).
+ * What a tie is, by what the source calls it. A number alone is read as what it mostly is: of the first degree a
+ * spouse, parent or child (by marriage the spouse), of the second a brother or sister (by marriage one in law).
  */
 function kindsOf({ relation = '', degree, byMarriage }: Kinship): Read {
   const marriage = byMarriage === true;

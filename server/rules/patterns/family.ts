@@ -14,7 +14,10 @@ interface Relative {
   readonly near: 'YES' | 'MAYBE';
 }
 
-/** Degrees by the Civil Code of Japan (Art. 726): parent and child are one step, brothers two; a spouse counts as the nearest. */
+/**
+ * Degrees by the Civil Code of Japan (Art. 726): parent and child are one step, brothers two; a spouse counts as the
+ * nearest.
+ */
 const DEGREES: readonly (readonly [RegExp, number])[] = [
   [/\b(great|grand)[- ]?(uncle|aunt|nephew|niece)|\bcousin|いとこ|従(兄|弟|姉|妹)|大(伯|叔)(父|母)|(姪|甥)孫/i, 4],
   [/\bgreat[- ]?grand|\b(uncle|aunt|nephew|niece)|曾|曽|おじ|おば|(伯|叔)(父|母)|甥|姪|おい$|めい$/i, 3],
@@ -42,9 +45,9 @@ function tiesOf(world: World, person: string): { readonly id: string; readonly t
 }
 
 /**
- * Relatives of relatives who may be near themselves, and of whom no tie to the person is told: a mother’s son is a brother, a
- * wife’s brother one by marriage. Degrees add up, a spouse’s are the person’s own; siblings of one person are siblings. How near
- * they are follows from no sum for certain, so that it is a question.
+ * Relatives of relatives who may be near themselves, and of whom no tie to the person is told: a mother’s son is a
+ * brother, a wife’s brother one by marriage. Degrees add up, a spouse’s are the person’s own; siblings of one person
+ * are siblings. How near they are follows from no sum for certain, so that it is a question.
  */
 function throughOthers(world: World, person: string, told: ReadonlySet<string>, most: number): Relative[] {
   const found = new Map<string, Relative>();
@@ -89,8 +92,8 @@ function relativesOf({ world, officer, moment }: Inquiry, { degree = [], ties: n
 }
 
 /**
- * Asks something of every near relative. It is clear only when the sources tell all family ties, and of each near relative it
- * is clear.
+ * Asks something of every near relative. It is clear only when the sources tell all family ties, and of each near
+ * relative it is clear.
  */
 export function askFamily(inquiry: Inquiry, family: Family, ask: (relative: string) => Answer, matter: string): Answer {
   const { world, officer, moment } = inquiry;

@@ -12,10 +12,11 @@ import { reportOn, type Report } from '../verdict/rules-report.ts';
 import { makeWorld } from '../world/world.ts';
 
 /**
- * IIJ around its meeting of 26 June 2007, worked out by hand from the convocation notice (N: line). The board of directors has
- * 13 members (N:274-286). At the close of the meeting the terms of seven end, and these seven and Shimagami stand for election
- * (N:1092, N:1097-1104); no source tells the result. Six terms go on: Hisamoto, Miyoshi, Watai, Yamamoto, and of the outside
- * directors (N:312) Tanahashi and Hiroi. So after the meeting 6 sit for certain, up to 14 may, and 2 to 4 of them are outside.
+ * IIJ around its meeting of 26 June 2007, worked out by hand from the convocation notice (N: line). The board of
+ * directors has 13 members (N:274-286). At the close of the meeting the terms of seven end, and these seven and
+ * Shimagami stand for election (N:1092, N:1097-1104); no source tells the result. Six terms go on: Hisamoto, Miyoshi,
+ * Watai, Yamamoto, and of the outside directors (N:312) Tanahashi and Hiroi. So after the meeting 6 sit for certain, up
+ * to 14 may, and 2 to 4 of them are outside.
  */
 let store: WorldStore;
 let after: Report;
@@ -59,7 +60,8 @@ describe('the day after the meeting', () => {
     // 2 of 14 are less than a third or a fifth, 4 of 8 are more.
     ['CGC-4.8-21', ['UNKNOWN']],
     ['GLJ-BRD-14', ['UNKNOWN']],
-    // With the auditors 5 of 18 are less than a third, 7 of 12 are more; of the four auditors, none of whose terms ends, three are outside.
+    // With the auditors 5 of 18 are less than a third, 7 of 12 are more; of the four auditors, none of whose terms
+    // ends, three are outside.
     ['GLJ-BRD-17', ['UNKNOWN']],
     ['GLJ-BRD-17-A', ['REVIEW']],
     // Two surely sit who are called outside; whether they are independent is another question.
@@ -97,8 +99,8 @@ describe('the day after the meeting', () => {
   });
 });
 
-// N:1110 and N:1112: the contract "will terminate upon the expiration of his current term of office", and a new one "is scheduled
-// to be entered into after his assumption of office"; the term expires at the close of the meeting (N:1092).
+// N:1110 and N:1112: the contract "will terminate upon the expiration of his current term of office", and a new one "is
+// scheduled to be entered into after his assumption of office"; the term expires at the close of the meeting (N:1092).
 describe('the liability contracts of the two who stood', () => {
   it.each([
     ['2007-06-25', 'PASS', 13],

@@ -14,9 +14,10 @@ import { decide } from '../verdict/verdict.ts';
 import { makeWorld } from '../world/world.ts';
 
 /**
- * What outcomes rest on at IIJ on 26 June 2007, by hand. The notice covers important posts elsewhere (N:330-332, OE-124), the
- * careers of candidates (N:1092-1104, OE-74) and dealings with related parties (N:894-905, CAO-RP), and the seed records those
- * three with the duty. Of what the notice covers of family ties it records nothing, so that nothing can be made of its silence.
+ * What outcomes rest on at IIJ on 26 June 2007, by hand. The notice covers important posts elsewhere (N:330-332,
+ * OE-124), the careers of candidates (N:1092-1104, OE-74) and dealings with related parties (N:894-905, CAO-RP), and
+ * the seed records those three with the duty. Of what the notice covers of family ties it records nothing, so that
+ * nothing can be made of its silence.
  */
 let store: WorldStore;
 let report: Report;

@@ -14,10 +14,10 @@ const ROLE_OF: Partial<Record<BoardKind, OfficerRole>> = {
 };
 
 /**
- * Outside directors and outside company auditors in office on the day, and candidates for such seats; each person once, by
- * id. Where a board has no word for outside, every director who is not shown to be executive; and whoever sits on the audit
- * committee, for the rules about its members. Within a reporting cycle after a meeting also those who stood for election at it without its result being known: who
- * may well be in office is not passed over.
+ * Outside directors and outside company auditors in office on the day, and candidates for such seats; each person once,
+ * by id. Where a board has no word for outside, every director who is not shown to be executive; and whoever sits on
+ * the audit committee, for the rules about its members. Within a reporting cycle after a meeting also those who stood
+ * for election at it without its result being known: who may well be in office is not passed over.
  */
 export function officersOf(world: World): Officer[] {
   const officers = new Map<string, Officer>();
@@ -79,8 +79,8 @@ function auditCommittee(world: World): ViewOf<'SITS_ON'>[] {
 }
 
 /**
- * A director of a board that has no word for outside, who neither executes nor executed business there on the day as far as
- * is told. In Japan the word is the law's own; elsewhere a board that uses it for somebody does so for all.
+ * A director of a board that has no word for outside, who neither executes nor executed business there on the day as
+ * far as is told. In Japan the word is the law's own; elsewhere a board that uses it for somebody does so for all.
  */
 function nonExecutive(world: World, board: string, person: string): boolean {
   const home = world.parties.get(world.company);
@@ -111,7 +111,10 @@ export function membersOf(world: World, kind: BoardKind): Sitting[] {
     .flatMap(({ id }) => sittingOn(world, id));
 }
 
-/** A seat whose end nobody tells may still be held, and so may the one for which somebody stood; neither counts as not held. */
+/**
+ * A seat whose end nobody tells may still be held, and so may the one for which somebody stood; neither counts as not
+ * held.
+ */
 function sittingOn(world: World, board: string): Sitting[] {
   const seats = world
     .to(board, 'SITS_ON')
@@ -139,7 +142,10 @@ function latest({ fact, lastObservedOn }: ViewOf<'SITS_ON'>): string {
   return max(fact.from ?? BEGINNING, lastObservedOn ?? BEGINNING);
 }
 
-/** The meeting is over, no seat is told that began there or later, and nobody answers that the candidate was not elected. */
+/**
+ * The meeting is over, no seat is told that began there or later, and nobody answers that the candidate was not
+ * elected.
+ */
 function resultUnknown(world: World, { fact }: ViewOf<'NOMINATED_TO'>): boolean {
   return (
     fact.meeting < world.on &&
@@ -179,7 +185,9 @@ export function pending(world: World, { fact }: ViewOf<'NOMINATED_TO'>): boolean
   );
 }
 
-/** When the present office began, or would begin: the service on that board under every title, and the one before a gap. */
+/**
+ * When the present office began, or would begin: the service on that board under every title, and the one before a gap.
+ */
 export function officeDays(
   world: World,
   { person, seat, nomination, stood }: Officer,

@@ -74,8 +74,8 @@ export interface Silence {
 }
 
 /**
- * The coverage facts by which the sources tell everything of a kind about the company in all of the window; with the key of a
- * question also those that answer it, in a signed questionnaire, with "nothing more".
+ * The coverage facts by which the sources tell everything of a kind about the company in all of the window; with the
+ * key of a question also those that answer it, in a signed questionnaire, with "nothing more".
  */
 export function complete(world: World, matter: FactKind, window: Window, key?: QuestionKey): FactView[] {
   return covering(world, window).filter(({ fact: { question, matter: told } }) =>

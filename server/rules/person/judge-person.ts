@@ -96,7 +96,10 @@ export function askRule(
   };
 }
 
-/** What is not asked of a rule keeps it from being clear: limbs that no test asks, and what the book says it does not check of it. */
+/**
+ * What is not asked of a rule keeps it from being clear: limbs that no test asks, and what the book says it does not
+ * check of it.
+ */
 function unaskedLimbs(
   { notChecked }: Pick<Rulebook, 'notChecked'>,
   rule: Rule,

@@ -12,8 +12,8 @@ export interface OpenQuestion extends Question {
 }
 
 /**
- * Every open question once, the most decisive first. An answer against the person changes any verdict that is not against
- * him yet; an answer for him changes one only when nothing else is open.
+ * Every open question once, the most decisive first. An answer against the person changes any verdict that is not
+ * against him yet; an answer for him changes one only when nothing else is open.
  */
 export function rankQuestions(people: readonly PersonResult[]): OpenQuestion[] {
   const found = new Map<

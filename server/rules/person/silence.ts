@@ -42,9 +42,9 @@ interface Duty {
 }
 
 /**
- * What a source under a duty to speak has left unsaid. A duty is a rule of pattern DUTY that was in force when a document
- * of its kinds was published, within the last reporting cycle before the day. The graph has to say what the document covers of
- * the matter, and under which duty: what nobody looked for in a document, it has not left unsaid.
+ * What a source under a duty to speak has left unsaid. A duty is a rule of pattern DUTY that was in force when a
+ * document of its kinds was published, within the last reporting cycle before the day. The graph has to say what the
+ * document covers of the matter, and under which duty: what nobody looked for in a document, it has not left unsaid.
  */
 export function silences(world: World, books: readonly Rulebook[]): (officer: Officer) => Inquiry['silence'] {
   const about = world.views.flatMap(({ fact }) => fact.citations.map(({ source }) => source));

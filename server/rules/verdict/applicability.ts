@@ -14,8 +14,8 @@ export interface Applied {
 }
 
 /**
- * Whether a book was in force on the day and binds the company, or one of its rules that has addressees of its own does; beside
- * the verdict, never inside it.
+ * Whether a book was in force on the day and binds the company, or one of its rules that has addressees of its own
+ * does; beside the verdict, never inside it.
  */
 export function applicabilityOf(world: World, book: Rulebook, rule?: Rule, officer?: Officer): Applied {
   const not = (reason: string): Applied => ({ applicability: 'IN_FORCE_NOT_ADDRESSED', reason });
@@ -54,7 +54,9 @@ export interface Bound {
   readonly open: readonly Question[];
 }
 
-/** Whether the company is among the addressees. What is not told of form, segment, size or control does not exclude it. */
+/**
+ * Whether the company is among the addressees. What is not told of form, segment, size or control does not exclude it.
+ */
 export function boundBy(world: World, addressedTo: Addressees): Bound {
   const no = (reason: string): Bound => ({ bound: 'NO', reason, open: [] });
   const { jurisdictions, listedOn, homeJurisdictions, undecided, forms, markets, notMarkets, large, notStatus } =

@@ -30,7 +30,10 @@ function companyOf(home: string, listing: string): World {
   return makeWorld({ ...content, parties });
 }
 
-/** By hand from the texts: a code of a country binds its companies listed there, the rules of an exchange whoever is listed on it. */
+/**
+ * By hand from the texts: a code of a country binds its companies listed there, the rules of an exchange whoever is
+ * listed on it.
+ */
 test.each([
   ['AFEP', 'FR', 'Euronext Paris', 'YES'],
   ['AFEP', 'DE', 'Euronext Paris', 'NO'],

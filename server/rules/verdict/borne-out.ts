@@ -6,9 +6,9 @@ import { judgePerson, type BookResult } from '../person/judge-person.ts';
 import type { World } from '../world/world.ts';
 
 /**
- * What the facts make of those whom the company calls outside, in a sentence to stand beside its count: under the statute of
- * the day, how many are shown to be outside, how many only by its word, how many are shown not to be. Nothing is said where
- * no statute was in force. `known` are verdicts that were reached before, under whatever books.
+ * What the facts make of those whom the company calls outside, in a sentence to stand beside its count: under the
+ * statute of the day, how many are shown to be outside, how many only by its word, how many are shown not to be.
+ * Nothing is said where no statute was in force. `known` are verdicts that were reached before, under whatever books.
  */
 export function borneOutBy(
   world: World,

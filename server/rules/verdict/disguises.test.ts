@@ -7,8 +7,8 @@ import type { Rulebook } from '../books/rulebook.ts';
 import { runCase } from './run-case.ts';
 
 /**
- * Nothing that only disguises a relation makes a rule clear that it meets: a company or a nominee put in between, a second
- * currency, a new title, a successor, a date or an amount that is no longer told.
+ * Nothing that only disguises a relation makes a rule clear that it meets: a company or a nominee put in between, a
+ * second currency, a new title, a successor, a date or an amount that is no longer told.
  */
 interface Sample {
   readonly book: Rulebook;

@@ -8,7 +8,10 @@ const AT_ONCE = 50;
 /** The worlds of a company on different days have the same facts, so their text is the same. */
 const known = notesOn<World['views'], readonly string[]>();
 
-/** What the hash of a report says of the facts, as JSON in pieces that follow each other. Rests after each that is not written yet. */
+/**
+ * What the hash of a report says of the facts, as JSON in pieces that follow each other. Rests after each that is not
+ * written yet.
+ */
 export function* factTexts({ views }: Pick<World, 'views'>): Generator<undefined, readonly string[]> {
   const found = known.get(views);
   if (found !== undefined) return found;

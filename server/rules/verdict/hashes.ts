@@ -6,7 +6,10 @@ import type { World } from '../world/world.ts';
 import { factTexts } from './fact-texts.ts';
 import { keptWith, notesOn } from '../../shared/kept-with.ts';
 
-/** SHA-256 of the days and of every fact that could bear on the report, in order of id. Rests: a world may hold thousands. */
+/**
+ * SHA-256 of the days and of every fact that could bear on the report, in order of id. Rests: a world may hold
+ * thousands.
+ */
 export function* factsHash(world: World): Generator<undefined, string> {
   const names = [...world.parties.values()]
     .map(({ id, name }) => [id, name])
@@ -36,7 +39,10 @@ export function booksHash(books: readonly Rulebook[]): string {
   return hashed;
 }
 
-/** Of the lists that begin with a book the one that was hashed last: one board after the other is judged by the same books. */
+/**
+ * Of the lists that begin with a book the one that was hashed last: one board after the other is judged by the same
+ * books.
+ */
 const lastHash = notesOn<Rulebook, { readonly books: readonly Rulebook[]; readonly hash: string }>();
 
 /** The books do not change while the program runs. */

@@ -12,19 +12,24 @@ import { reportOn, type Report } from './rules-report.ts';
 import { makeWorld } from '../world/world.ts';
 
 /**
- * IIJ's outside officers on 26 June 2007, judged by hand from the convocation notice (N: line) before the engine was run.
+ * IIJ's outside officers on 26 June 2007, judged by hand from the convocation notice (N: line) before the engine was
+ * run.
  *
  * What the notice tells of each:
  * - Tanahashi: chairman and representative director of NS Solutions (N:282); director since before April 2006.
- * - Hiroi: employee of NTT (N:283, N:312), which holds 50,475 of 204,300 shares = 24.706 % (N:223, N:216). NTT Communications,
- *   the "other affiliated company's subsidiary" (N:905), sold the company services for 4,593,122 thousand yen; of the holders
- *   only NTT, over 20 %, can be that affiliated company, so it is NTT's subsidiary. The consolidated revenue was 57,054,581
- *   thousand yen (N:502), of which that is 8.05 %; what NTT Communications took in is nowhere told.
- * - Nishikawa: president of Sumitomo Bank from June 1997, of SMBC from April 2001 until June 2005 (N:1102, N:1110), of SMFG from
- *   December 2002, now of Japan Post; SMBC is third of four major lenders, 1,590 million yen (N:211); director since June 2005.
+ * - Hiroi: employee of NTT (N:283, N:312), which holds 50,475 of 204,300 shares = 24.706 % (N:223, N:216). NTT
+ *   Communications, the "other affiliated company's subsidiary" (N:905), sold the company services for 4,593,122
+ *   thousand yen; of the holders only NTT, over 20 %, can be that affiliated company, so it is NTT's subsidiary. The
+ *   consolidated revenue was 57,054,581 thousand yen (N:502), of which that is 8.05 %; what NTT Communications took in
+ *   is nowhere told.
+ * - Nishikawa: president of Sumitomo Bank from June 1997, of SMBC from April 2001 until June 2005 (N:1102, N:1110), of
+ *   SMFG from December 2002, now of Japan Post; SMBC is third of four major lenders, 1,590 million yen (N:211);
+ *   director since June 2005.
  * - Furukawa: senior adviser of Furukawa Electric, chairman of Furukawa Ringyo (N:285); director since June 2005.
- * - Tate: full-time company auditor since 28 June 2006; Okada: attorney; Koizumi: accountant. No post elsewhere is told.
- * Of nobody the notice tells family, fees from the company, a full career, or a finding of the board: never INDEPENDENT.
+ * - Tate: full-time company auditor since 28 June 2006; Okada: attorney; Koizumi: accountant. No post elsewhere is
+ *   told.
+ * Of nobody the notice tells family, fees from the company, a full career, or a finding of the board: never
+ * INDEPENDENT.
  */
 const DIRECTORS = ['yasurou-tanahashi', 'takashi-hiroi', 'yoshifumi-nishikawa', 'junnosuke-furukawa'] as const;
 const AUDITORS = ['junichi-tate', 'masaki-okada', 'masaaki-koizumi'] as const;
@@ -81,8 +86,8 @@ describe('verdicts', () => {
     expect(verdicts(book)).toEqual([N, N, N, N, N, N, N]);
     expect(result('takashi-hiroi', book).applicability).toBe('NOT_IN_FORCE');
   });
-  // Hiroi works at the parent of a large supplier: against him only if NTT answers for its subsidiary, and the supplier is a
-  // major one; both are judgements.
+  // Hiroi works at the parent of a large supplier: against him only if NTT answers for its subsidiary, and the supplier
+  // is a major one; both are judgements.
   it.each(['TSE09', 'TSE15', 'TSE20'])(
     '%s: a holder is no bar, the parent of a supplier may be; a lender of two years ago may be',
     (book) => {
@@ -114,7 +119,8 @@ describe('verdicts', () => {
     expect(verdicts('10A-3')).toEqual([NA, NA, NA, NA, N, N, N]);
     expect(result('junichi-tate', '10A-3').applicability).toBe('APPLIES');
   });
-  // Four sit on the board of company auditors (N:1043-1046); Takahashi, full-time auditor of a subsidiary (N:290), is not called outside.
+  // Four sit on the board of company auditors (N:1043-1046); Takahashi, full-time auditor of a subsidiary (N:290), is
+  // not called outside.
   it('10A-3: says that it does not judge the fourth member', () => {
     expect(report.people.some(({ officer }) => officer.person === 'hirofumi-takahashi')).toBe(false);
     expect(
@@ -170,9 +176,9 @@ const TABLE: Readonly<Record<string, Partial<Record<(typeof DIRECTORS)[number] |
       'junnosuke-furukawa': 'U',
     },
     'CA06-A1': { 'junichi-tate': 'U', 'masaki-okada': 'U', 'masaaki-koizumi': 'U' },
-    // Ten largest holders told, the largest 24.7 %: nobody holds half, alone or (29.7 %) with NTT Communications. Yet whoever has
-    // more than half with closely related and consenting holders may control too (OECA Art. 3(3)(iii)), and no source tells who
-    // consents to whom: these were once given as clear.
+    // Ten largest holders told, the largest 24.7 %: nobody holds half, alone or (29.7 %) with NTT Communications. Yet
+    // whoever has more than half with closely related and consenting holders may control too (OECA Art. 3(3)(iii)), and
+    // no source tells who consents to whom: these were once given as clear.
     'CA14-D3': {
       'yasurou-tanahashi': 'U',
       'takashi-hiroi': 'U',
@@ -326,8 +332,8 @@ describe('the company', () => {
     expect(checks('CA-335-3')[0]!.reason).toMatch(/0 shown to be outside, 3 by the company’s word alone/);
   });
   it('counts attendance: 10 of 14 is 71.4 %, 11 of 14 is 78.6 %, 12 of at most 15 is 80 % or more', () => {
-    // Of the seven only Nishikawa and Furukawa stand for election (N:1092, N:1102-1103), and the policy votes on nominees only;
-    // the four others who are not on the agenda were once given a PASS.
+    // Of the seven only Nishikawa and Furukawa stand for election (N:1092, N:1102-1103), and the policy votes on
+    // nominees only; the four others who are not on the agenda were once given a PASS.
     expect(byPerson('ISSJ-ATT')).toEqual({
       'yasurou-tanahashi': NA,
       'takashi-hiroi': NA,
@@ -345,8 +351,8 @@ describe('the company', () => {
     );
     expect(byPerson('GLJ-ATT')['yasurou-tanahashi']).toBe('FAIL');
   });
-  // Those of Nishikawa and Furukawa end with their terms (N:1110, N:1112), which expire at the close of the meeting of this
-  // day (N:1092): they were wrongly missing here while the two still sat.
+  // Those of Nishikawa and Furukawa end with their terms (N:1110, N:1112), which expire at the close of the meeting of
+  // this day (N:1092): they were wrongly missing here while the two still sat.
   it('may have a liability contract with somebody who may not have one', () => {
     expect(byPerson('CA-427-06')).toEqual({
       'yoshifumi-nishikawa': 'PASS',

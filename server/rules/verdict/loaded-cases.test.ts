@@ -17,8 +17,8 @@ import { makeWorld, type WorldContent } from '../world/world.ts';
 import { runCase, runIn } from './run-case.ts';
 
 /**
- * Every case of every book once more the way a user's facts go: written as seed files, read and checked by the loader, written
- * to the embedded store, fetched from it. What cannot be stated, loaded or fetched would be missed here.
+ * Every case of every book once more the way a user's facts go: written as seed files, read and checked by the loader,
+ * written to the embedded store, fetched from it. What cannot be stated, loaded or fetched would be missed here.
  */
 interface Told {
   readonly book: Rulebook;

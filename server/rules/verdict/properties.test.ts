@@ -111,7 +111,8 @@ describe('facts', () => {
         (given, n) => {
           const rest = given.one.facts.filter((_, i) => i !== n % given.one.facts.length);
           const fewer = { ...given, one: { ...given.one, facts: rest, complete: [] } };
-          // Without any promise that everything is told, only numbers can clear: shares, years, a finding, a full list of holders.
+          // Without any promise that everything is told, only numbers can clear: shares, years, a finding, a full list
+          // of holders.
           const cleared = outcome(fewer) === 'CLEAR';
           const byNumbers = given.rule.tests.some(
             ({ pattern }) => pattern === 'TENURE' || pattern === 'FINDING' || pattern === 'HOLDING',

@@ -23,16 +23,17 @@ export interface Report {
 }
 
 /**
- * Judges every outside officer and candidate of a company under the books, and the company itself. A pure function of the
- * world and the books: the same inputs give the same report. `all` are the books whose duties make silence weigh something.
+ * Judges every outside officer and candidate of a company under the books, and the company itself. A pure function of
+ * the world and the books: the same inputs give the same report. `all` are the books whose duties make silence weigh
+ * something.
  */
 export function reportOn(world: World, books: readonly Rulebook[], all: readonly Rulebook[] = books): Report {
   return stepThrough(judging(world, books, all));
 }
 
 /**
- * The same, with rests in which others are served: a report of many officers takes a second or more. Throws the signal's
- * reason when nobody waits any more.
+ * The same, with rests in which others are served: a report of many officers takes a second or more. Throws the
+ * signal's reason when nobody waits any more.
  */
 export function reportInTurns(
   world: World,

@@ -13,8 +13,8 @@ import { makeWorld } from '../world/world.ts';
 import { reportOn, type Report } from './rules-report.ts';
 
 /**
- * Made-up companies, their facts in seed files, and what the books make of them, worked out from the texts before the engine
- * was run on them. The facts go through the loader, the embedded store and the reader of worlds, as a user's do.
+ * Made-up companies, their facts in seed files, and what the books make of them, worked out from the texts before the
+ * engine was run on them. The facts go through the loader, the embedded store and the reader of worlds, as a user's do.
  */
 interface Expectation {
   readonly company: string;
@@ -31,7 +31,10 @@ interface Expectation {
 }
 
 const folder = join(projectRoot(), 'test', 'support', 'worlds');
-/** Each world is a folder of facts and the outcomes beside it: of many countries, and of Japan, on both sides of each border. */
+/**
+ * Each world is a folder of facts and the outcomes beside it: of many countries, and of Japan, on both sides of each
+ * border.
+ */
 const WORLDS = ['independence', 'japan'] as const;
 const expectationsOf = (world: string) =>
   (parse(readFileSync(join(folder, `${world}.expectations.yaml`), 'utf8')) as { expectations: Expectation[] })

@@ -7,9 +7,9 @@ import { servicesOf } from '../world/service.ts';
 import type { World } from '../world/world.ts';
 
 /**
- * The close of the ordinary meeting for the first fiscal year that ends on or after a day: first and last day on which it can
- * have been. Meetings are told by candidacies, and by seats that begin or terms that end; else the meeting is within three
- * months of the year's end, and not before accounts are audited and members called: six weeks.
+ * The close of the ordinary meeting for the first fiscal year that ends on or after a day: first and last day on which
+ * it can have been. Meetings are told by candidacies, and by seats that begin or terms that end; else the meeting is
+ * within three months of the year's end, and not before accounts are audited and members called: six weeks.
  */
 export function firstMeetingAfter(world: World, since: Day): readonly [Day, Day] {
   const answered = world
@@ -40,7 +40,9 @@ export function firstMeetingAfter(world: World, since: Day): readonly [Day, Day]
   return meeting === undefined ? [daysAfter(ended, 42), latest] : [meeting, meeting];
 }
 
-/** When that meeting was, where no source tells: a label “Ordinary meeting after …” with the day as its text answers it. */
+/**
+ * When that meeting was, where no source tells: a label “Ordinary meeting after …” with the day as its text answers it.
+ */
 export function meetingQuestion(world: World, since: Day): Question {
   return {
     key: `meeting:${since}:${world.company}`,

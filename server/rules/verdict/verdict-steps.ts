@@ -22,11 +22,11 @@ export interface Followed {
 }
 
 /**
- * Every step of the verdicts on a company's outside officers and candidates after `from` and up to `to`, in order of day,
- * person and book. The verdicts of the days on which an office or a book begins or ends are compared, and where two of these
- * differ the days between are halved until the step stands between two days. A verdict that leaves and comes back between
- * two such days for another reason, say a payment that counts for a while, is not met. `worlds` are those of the content, where they
- * are made already. Throws the signal's reason when nobody waits any more.
+ * Every step of the verdicts on a company's outside officers and candidates after `from` and up to `to`, in order of
+ * day, person and book. The verdicts of the days on which an office or a book begins or ends are compared, and where
+ * two of these differ the days between are halved until the step stands between two days. A verdict that leaves and
+ * comes back between two such days for another reason, say a payment that counts for a while, is not met. `worlds` are
+ * those of the content, where they are made already. Throws the signal's reason when nobody waits any more.
  */
 export async function verdictSteps(
   content: WorldContent,
@@ -89,8 +89,8 @@ function* stepsOf(
 }
 
 /**
- * What has to differ for a step: the verdict, whether it is the company's word, needs a judgement, or is a hypothesis. Where
- * the book has no rule for such an officer there is no verdict.
+ * What has to differ for a step: the verdict, whether it is the company's word, needs a judgement, or is a hypothesis.
+ * Where the book has no rule for such an officer there is no verdict.
  */
 function stateOf(result: BookResult | undefined): string {
   return result === undefined || result.verdict === 'NOT_APPLICABLE'

@@ -12,9 +12,10 @@ export interface Decided {
 }
 
 /**
- * A verdict is no better than the weakest of what it rests on: every criterion of a good one, the open ones of one that cannot
- * be given. One triggered criterion is enough; all must be clear for the good verdict. The company's own word makes OUTSIDE (asserted)
- * under a statute it was bound by when it spoke, as long as nothing contradicts it, and never INDEPENDENT.
+ * A verdict is no better than the weakest of what it rests on: every criterion of a good one, the open ones of one that
+ * cannot be given. One triggered criterion is enough; all must be clear for the good verdict. The company's own word
+ * makes OUTSIDE (asserted) under a statute it was bound by when it spoke, as long as nothing contradicts it, and never
+ * INDEPENDENT.
  */
 export function decide(
   kind: BookKind,
@@ -43,7 +44,10 @@ export function decide(
   return { verdict: 'INSUFFICIENT', basis: weakest(open.map((one) => one.basis)), review };
 }
 
-/** The answers that make a verdict: those against, where any is; those that are open, where they keep it from being given; else all. */
+/**
+ * The answers that make a verdict: those against, where any is; those that are open, where they keep it from being
+ * given; else all.
+ */
 export function restsOn<A extends Pick<Answer, 'outcome' | 'review'>>(verdict: Verdict, answers: readonly A[]): A[] {
   if (verdict === 'NOT_OUTSIDE' || verdict === 'NOT_INDEPENDENT') {
     const against = answers.filter(({ outcome }) => outcome === 'TRIGGERED');

@@ -26,8 +26,8 @@ const FORM_WORDS: readonly (readonly [RegExp, Form])[] = [
 ];
 
 /**
- * Attributes of a kind that steer who is bound on the day: stated to hold on it, or on an earlier day and ended by nobody. What
- * is first stated of a later day tells nothing of this one.
+ * Attributes of a kind that steer who is bound on the day: stated to hold on it, or on an earlier day and ended by
+ * nobody. What is first stated of a later day tells nothing of this one.
  */
 function traits(world: World, kind: AttributeKind): ViewOf<'HAS_ATTRIBUTE'>[] {
   return world.from(world.company, 'HAS_ATTRIBUTE').filter((view) => {
@@ -42,7 +42,10 @@ function begunBy({ from, until, began }: Span, day: Day): boolean {
   return (from < until && from <= day) || (began !== undefined && began[1] <= day);
 }
 
-/** Of several that go on until another is stated, the ones that were stated last: an earlier word does not outlive a later one. */
+/**
+ * Of several that go on until another is stated, the ones that were stated last: an earlier word does not outlive a
+ * later one.
+ */
 function latest(views: readonly ViewOf<'HAS_ATTRIBUTE'>[], world: World): readonly ViewOf<'HAS_ATTRIBUTE'>[] {
   const day = (view: ViewOf<'HAS_ATTRIBUTE'>) =>
     view.lastObservedOn ?? spanOf(world, view).began?.[1] ?? spanOf(world, view).from;
@@ -62,7 +65,9 @@ function said({ fact }: ViewOf<'HAS_ATTRIBUTE'>): string {
   return [fact.label, fact.text].filter((one) => one !== undefined).join(' ');
 }
 
-/** The forms the company may have on the day: the one stated; else what its boards leave open; all when nothing is told. */
+/**
+ * The forms the company may have on the day: the one stated; else what its boards leave open; all when nothing is told.
+ */
 export const formsOf = keptWith((world: World): readonly Form[] => {
   const stated = latest(traits(world, 'FORM'), world).flatMap(
     (view) => FORM_WORDS.find(([word]) => word.test(said(view)))?.[1] ?? [],
@@ -112,8 +117,8 @@ export const segmentsOf = keptWith((world: World): readonly string[] => {
 });
 
 /**
- * Whether it is a large company (Companies Act of Japan, Art. 2(vi)): capital of 500 million yen, or liabilities of 20,000
- * million; as stated, else by the amounts.
+ * Whether it is a large company (Companies Act of Japan, Art. 2(vi)): capital of 500 million yen, or liabilities of
+ * 20,000 million; as stated, else by the amounts.
  */
 export const isLarge = keptWith((world: World): Sure => {
   const status = statusOn(world, /\blarge company|大会社/i);
@@ -150,8 +155,9 @@ export function hasStatus(world: World, words: string): boolean {
 const FORTY_PERCENT = rational(2n, 5n);
 
 /**
- * Whether somebody controls the company: as an attribute STATUS says; else by the votes. That nobody does is shown outside Japan
- * alone, by a list of all holders on which nobody has two fifths; the law of Japan lets less control, with others' consent.
+ * Whether somebody controls the company: as an attribute STATUS says; else by the votes. That nobody does is shown
+ * outside Japan alone, by a list of all holders on which nobody has two fifths; the law of Japan lets less control,
+ * with others' consent.
  */
 export const isControlled = keptWith((world: World): Sure => {
   const status = statusOn(

@@ -18,9 +18,9 @@ const HALF = rational(1n, 2n);
 const MOST = 2000;
 
 /**
- * Everything `controller` controls in the window: the least set closed under "the controller and what it controls hold more
- * than half". A holding that a source accounts for as a consolidated subsidiary is control, whatever its size; a holding of
- * unknown size may be. Plans control nothing; what a nominee holds counts for whom it is told to hold.
+ * Everything `controller` controls in the window: the least set closed under "the controller and what it controls hold
+ * more than half". A holding that a source accounts for as a consolidated subsidiary is control, whatever its size; a
+ * holding of unknown size may be. Plans control nothing; what a nominee holds counts for whom it is told to hold.
  */
 export function controlledBy(world: World, controller: string, window: Window): ReadonlyMap<string, Controlled> {
   const found = new Map<string, Controlled>();

@@ -10,7 +10,9 @@ export interface Moment {
   readonly on: Day;
   /** Day as of which the law's values are read. */
   readonly law: Day;
-  /** First and last day on which the person can have taken the present office: begun this service, under whatever title. */
+  /**
+   * First and last day on which the person can have taken the present office: begun this service, under whatever title.
+   */
   readonly office: readonly [Day, Day];
   /** The last day on which the present seat can have begun, where it follows others in the same service. */
   readonly seated?: Day;
@@ -41,7 +43,8 @@ export function heldThen(span: Span, back: LookBack, moment: Moment): HeldThen {
   const first = windowsFromFirst(back, moment);
   if (sure === 'NO' && first.some((window) => heldIn(span, window).sure !== 'NO'))
     return { sure: 'MAYBE', carried: false, judgement: 'whether the years are reckoned from the first time in office' };
-  // The office began on any day of its interval: what lies between the windows of its two ends was in one of those between.
+  // The office began on any day of its interval: what lies between the windows of its two ends was in one of those
+  // between.
   if (sure === 'NO' && anyOffice(back, moment).some((window) => heldIn(span, window).sure !== 'NO'))
     return { sure: 'MAYBE', carried: false };
   if (back.when !== 'RECENT') return { sure, carried };
@@ -54,7 +57,10 @@ export function heldThen(span: Span, back: LookBack, moment: Moment): HeldThen {
   return sure === 'NO' ? { sure, carried } : { sure: 'MAYBE', carried: false, judgement };
 }
 
-/** What lies before the office for one or another of the days on which it can have begun; nothing where no office counts. */
+/**
+ * What lies before the office for one or another of the days on which it can have begun; nothing where no office
+ * counts.
+ */
 export function anyOffice({ when, years }: LookBack, { law, office: [first, last], seated }: Moment): Window[] {
   if (when !== 'BEFORE_OFFICE') return [];
   return numbers(years ?? [], law).map((count) => ({
@@ -74,7 +80,8 @@ export function windowsOf(back: LookBack, { on, law, office, seated }: Moment): 
     case 'RECENT':
       return numbers(back.years ?? [], law).map((years) => ({ from: dayAfter(yearsBefore(on, years)), until: on }));
     case 'FISCAL_YEARS':
-      // The present year and so many past ones: when it began is not told, so that it may reach back up to a year further.
+      // The present year and so many past ones: when it began is not told, so that it may reach back up to a year
+      // further.
       return numbers(back.years ?? [], law).flatMap((years) =>
         [years, years + 1].map((reach) => ({ from: dayAfter(yearsBefore(on, reach)), until: on })),
       );
@@ -89,7 +96,9 @@ export function windowsOf(back: LookBack, { on, law, office, seated }: Moment): 
   }
 }
 
-/** Before the first time in office, where there was one before a gap and the rule does not say that the last one counts. */
+/**
+ * Before the first time in office, where there was one before a gap and the rule does not say that the last one counts.
+ */
 function windowsFromFirst(back: LookBack, { firstOffice, ...moment }: Moment): Window[] {
   if (back.when !== 'BEFORE_OFFICE' || back.gaps === 'LAST' || firstOffice === undefined) return [];
   return windowsOf(back, { on: moment.on, law: moment.law, office: firstOffice });

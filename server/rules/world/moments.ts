@@ -6,9 +6,10 @@ import type { World } from './world.ts';
 import { keptByKey } from '../../shared/kept-with.ts';
 
 /**
- * When a fact held, for the purpose of judging. It differs from the picture of a day in two ways: an unknown start may lie
- * anywhere before the first observation (nobody may be cleared because nobody wrote down when he came), and a fact that
- * was stated within the last reporting cycle, and that nobody ends, is taken to go on, which is marked as inferred.
+ * When a fact held, for the purpose of judging. It differs from the picture of a day in two ways: an unknown start may
+ * lie anywhere before the first observation (nobody may be cleared because nobody wrote down when he came), and a fact
+ * that was stated within the last reporting cycle, and that nobody ends, is taken to go on, which is marked as
+ * inferred.
  */
 export interface Span {
   /** Certain on every day from `from` to the day before `until`; may be empty. */
@@ -67,7 +68,10 @@ function findSpan(world: World, { fact }: FactView): Span {
   };
 }
 
-/** Dealings of a stated period held in it, on whatever day they are told, and are taken to go on as what was stated at its end. */
+/**
+ * Dealings of a stated period held in it, on whatever day they are told, and are taken to go on as what was stated at
+ * its end.
+ */
 function ofPeriod(from: Day, until: Day): Span {
   return {
     from,
@@ -80,8 +84,8 @@ function ofPeriod(from: Day, until: Day): Span {
 }
 
 /**
- * The stretch of the same seat that this one follows under a new title: the seat did not begin before that one, and in the
- * month in which the title changes it is held under the one or the other.
+ * The stretch of the same seat that this one follows under a new title: the seat did not begin before that one, and in
+ * the month in which the title changes it is held under the one or the other.
  */
 function earlierStretch(world: World, fact: FactView['fact']): Span | undefined {
   if (fact.kind !== 'SITS_ON') return undefined;

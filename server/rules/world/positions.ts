@@ -20,8 +20,8 @@ export interface Position {
 }
 
 /**
- * Titles whose holder executes the business, whatever else is said. A vice president, a chief of one function, or a head of
- * something, may or may not.
+ * Titles whose holder executes the business, whatever else is said. A vice president, a chief of one function, or a
+ * head of something, may or may not.
  */
 const EXECUTIVE =
   /代表取締役|業務執行取締役|執行役(?!員)|(?<!副)社長(?!室)|(専務|常務)(取締役)?(?!執行役員)|最高(経営|財務|執行|技術|法務)責任者|(?<!vice[- ])\bpresident\b|\bchief (executive|financial|operating|technology|legal|accounting) officer\b|\bC[EFOT]O\b|(?<!non[- ])\bexecutive (vice|officer|director|chair)|\b(managing (director|officer|executive)|representative director)\b/i;
@@ -149,8 +149,8 @@ function executes(title: string): boolean {
 }
 
 /**
- * Whether somebody executes of whom only the seat is told. In Japan a director may execute without any other post. Elsewhere
- * executives are employed: where the sources tell every post and none there, the seat is no executive's.
+ * Whether somebody executes of whom only the seat is told. In Japan a director may execute without any other post.
+ * Elsewhere executives are employed: where the sources tell every post and none there, the seat is no executive's.
  */
 function seatAlone(world: World, view: ViewOf<'SITS_ON'>, { company }: Board): Sure {
   const home = world.parties.get(company);

@@ -4,9 +4,9 @@ import type { Window } from './moments.ts';
 import type { World } from './world.ts';
 
 /**
- * An amount in another currency, by a rate that a source states for the time of the payment: an attribute OTHER labelled
- * "Exchange rate" whose unit is a pair ("USD/JPY": one dollar in yen) and whose period, or day of statement, lies in the time of
- * the payment or holds it. Undefined without one: nothing is converted by guess.
+ * An amount in another currency, by a rate that a source states for the time of the payment: an attribute OTHER
+ * labelled "Exchange rate" whose unit is a pair ("USD/JPY": one dollar in yen) and whose period, or day of statement,
+ * lies in the time of the payment or holds it. Undefined without one: nothing is converted by guess.
  */
 export function converted(
   world: World,

@@ -15,8 +15,8 @@ export interface Service {
 }
 
 /**
- * The services of a person on boards of these kinds of a company, the earliest first. Seats that follow one another within a
- * day are one service, and so are those that may: an end that nobody tells makes no gap.
+ * The services of a person on boards of these kinds of a company, the earliest first. Seats that follow one another
+ * within a day are one service, and so are those that may: an end that nobody tells makes no gap.
  */
 export function servicesOf(world: World, person: string, company: string, kinds: readonly BoardKind[]): Service[] {
   const seats = world

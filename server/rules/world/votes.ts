@@ -22,8 +22,9 @@ export function isCounted({ fact }: View): boolean {
 }
 
 /**
- * The votes of holdings in one company: of a holder whose votes are stated those, of the others the capital. A block that
- * several report counts once, one reported without the vote not at all; what is told twice for one day is read as elsewhere.
+ * The votes of holdings in one company: of a holder whose votes are stated those, of the others the capital. A block
+ * that several report counts once, one reported without the vote not at all; what is told twice for one day is read as
+ * elsewhere.
  */
 export function votesOf(world: World, holdings: readonly View[]): Voted[] {
   const blocks = new Set<string>();

@@ -39,7 +39,10 @@ export function endsOfSupposed({ add }: WhatIf): string[] {
   return [...new Set((add ?? []).flatMap(({ subject, object }) => [subject, object]))];
 }
 
-/** The same world with the facts supposed. Throws BadInput for ends and facts that are not there, and for fields of another kind. */
+/**
+ * The same world with the facts supposed. Throws BadInput for ends and facts that are not there, and for fields of
+ * another kind.
+ */
 export function supposing(content: WorldContent, { add, change, remove }: WhatIf): WorldContent {
   const count = (add?.length ?? 0) + (change?.length ?? 0) + (remove?.length ?? 0);
   if (count === 0 || count > MOST)

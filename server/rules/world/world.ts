@@ -23,7 +23,10 @@ export interface World {
   name(id: string): string;
   readonly published: (source: string) => Day;
   share(view: ViewOf<'HOLDS'>): Share;
-  /** The share of the same number of shares in those in issue on `on`, when that is another number than at the record date. */
+  /**
+   * The share of the same number of shares in those in issue on `on`, when that is another number than at the record
+   * date.
+   */
   shareProForma(view: ViewOf<'HOLDS'>): Share | undefined;
 }
 

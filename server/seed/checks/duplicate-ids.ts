@@ -1,7 +1,9 @@
 import type { Check } from '../book.ts';
 import { problemAt, type Place } from '../problem.ts';
 
-/** Ids are unique over companies, persons, boards, sources, findings and facts together: each is a name in one graph. */
+/**
+ * Ids are unique over companies, persons, boards, sources, findings and facts together: each is a name in one graph.
+ */
 export const duplicateIds: Check = (book) => {
   const first = new Map<string, { place: Place; what: string }>();
   const entries = [

@@ -18,10 +18,10 @@ interface Held {
 }
 
 /**
- * Companies of which more than all is certainly held on some day. Counted are holdings that certainly hold on the day, are
- * not indirect and not merely planned, each at the least it can be: shares over the shares outstanding, else the lower end of
- * the printed percentage's rounding ("86.1" is at least 86.05), else the stated minimum. It is a warning: each figure is as
- * its source printed it, and the contradiction may be the source's own.
+ * Companies of which more than all is certainly held on some day. Counted are holdings that certainly hold on the day,
+ * are not indirect and not merely planned, each at the least it can be: shares over the shares outstanding, else the
+ * lower end of the printed percentage's rounding ("86.1" is at least 86.05), else the stated minimum. It is a warning:
+ * each figure is as its source printed it, and the contradiction may be the source's own.
  */
 export const holdingTotals: Check = (book) => {
   const groups = new Map<string, Held[]>();
@@ -62,7 +62,9 @@ function worstDay(book: Book, held: readonly Held[], whole: readonly Outstanding
   return [problemAt(last.draft.place, [], problem, mend, 'warning')];
 }
 
-/** A block that several report once, and once what is told twice alike: whether that is two blocks, another check asks. */
+/**
+ * A block that several report once, and once what is told twice alike: whether that is two blocks, another check asks.
+ */
 function countedOnce(held: readonly Held[]): Held[] {
   const met = new Set<string>();
   return held.filter(
@@ -80,8 +82,8 @@ function countedOnce(held: readonly Held[]): Held[] {
 }
 
 /**
- * The least percentage the holding can be, times the shares outstanding when those are known. One that alone is more than
- * all counts as all: that figure is told by itself.
+ * The least percentage the holding can be, times the shares outstanding when those are known. One that alone is more
+ * than all counts as all: that figure is told by itself.
  */
 function leastTimes(fact: Holding, outstanding: Decimal | undefined): Decimal {
   const counted = fact.shares !== undefined && fact.interest === 'SHARES' && outstanding !== undefined;

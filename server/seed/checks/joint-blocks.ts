@@ -17,8 +17,8 @@ function reportsOf(book: Book): Reported[] {
 }
 
 /**
- * Joint reports as holdings, for adding up what is held at least: one entry for each report, of which those of one block count once.
- * Left out are blocks of which a party is told to hold shares besides, because these may be the same.
+ * Joint reports as holdings, for adding up what is held at least: one entry for each report, of which those of one
+ * block count once. Left out are blocks of which a party is told to hold shares besides, because these may be the same.
  */
 export function jointlyHeld(book: Book): { draft: FactDraft; fact: Holding }[] {
   const plain = new Set(
@@ -36,7 +36,10 @@ export function jointlyHeld(book: Book): { draft: FactDraft; fact: Holding }[] {
   );
 }
 
-/** Two reports of one block that give it different numbers of shares on one day: every report of it is of the same shares. */
+/**
+ * Two reports of one block that give it different numbers of shares on one day: every report of it is of the same
+ * shares.
+ */
 export const jointBlocks: Check = (book) =>
   [...grouped(reportsOf(book), blockOf).values()].flatMap((reports) =>
     reports.flatMap((one, i) => {

@@ -14,7 +14,10 @@ const HUNDRED = rational(100n);
 const JOINT = /\bjoint|\btogether\b|\bshared?\b (?:vot|dispos|power|beneficial)|\bgroup\b|共同|連名/iu;
 const OF_VOTES = /\bvot(?:e|es|ing)\b|議決権/iu;
 
-/** Capital and votes taken for each other, one block told as several, a percentage that its own number of shares contradicts. */
+/**
+ * Capital and votes taken for each other, one block told as several, a percentage that its own number of shares
+ * contradicts.
+ */
 export const measures: Check = (book) => [...mixed(book), ...misnamed(book), ...sameBlock(book), ...contradicted(book)];
 
 /** In one table some holders' capital and other holders' votes, which together make no more than one whole. */

@@ -16,9 +16,9 @@ interface Party {
 }
 
 /**
- * Companies, or persons, whose names look alike though nothing says that they are the same (one entry with `spellings`) or
- * different (`differentFrom` on either, or one the predecessor of the other). It is a question and never an error: two people may
- * have one name.
+ * Companies, or persons, whose names look alike though nothing says that they are the same (one entry with `spellings`)
+ * or different (`differentFrom` on either, or one the predecessor of the other). It is a question and never an error:
+ * two people may have one name.
  */
 export const names: Check = (book) => {
   const [firms, people] = [companies(book), persons(book)];

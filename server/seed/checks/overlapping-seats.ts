@@ -11,7 +11,10 @@ interface Seat {
   readonly time: Validity;
 }
 
-/** Two seats of one person on one board at the same time: certainly (an error), or perhaps, because the earlier has no end (a warning). */
+/**
+ * Two seats of one person on one board at the same time: certainly (an error), or perhaps, because the earlier has no
+ * end (a warning).
+ */
 export const overlappingSeats: Check = (book) => {
   const pairs = new Map<string, Seat[]>();
   for (const { draft, fact } of factsWithPlaces(book)) {

@@ -7,8 +7,8 @@ import { problemAt } from '../problem.ts';
 const ONE_ENDED: ReadonlySet<Fact['kind']> = new Set(['HAS_ATTRIBUTE', 'COVERED_BY']);
 
 /**
- * Facts of a party about itself. Of its own shares a company may hold some, but not all: nobody else would hold any. It does not
- * come before itself, and whatever else joins it to itself is at least odd.
+ * Facts of a party about itself. Of its own shares a company may hold some, but not all: nobody else would hold any. It
+ * does not come before itself, and whatever else joins it to itself is at least odd.
  */
 export const selfFacing: Check = (book) =>
   factsWithPlaces(book).flatMap(({ draft: { place }, fact }) => {

@@ -12,7 +12,10 @@ function isOpen(fact: Fact, entry: Readonly<Record<string, unknown>>): boolean {
   return fact.supersededBy === undefined && entry['current'] === undefined;
 }
 
-/** Facts without a time, with an end before their start, observed outside their own time, or withdrawn before they were known. */
+/**
+ * Facts without a time, with an end before their start, observed outside their own time, or withdrawn before they were
+ * known.
+ */
 export const times: Check = (book) => {
   const problems: Problem[] = [];
   for (const {

@@ -25,8 +25,8 @@ const MEND = {
 } as const;
 
 /**
- * Holdings of one holder in one company that are told more than once for one day: the same amount twice, two amounts, two
- * figures of sources of different days, a figure that a band excludes. The same reading as that of the answers.
+ * Holdings of one holder in one company that are told more than once for one day: the same amount twice, two amounts,
+ * two figures of sources of different days, a figure that a band excludes. The same reading as that of the answers.
  */
 export const toldTwice: Check = (book) => {
   const outstanding = outstandingByCompany(book);

@@ -37,7 +37,10 @@ export function inlineValue(rest: string, key = ''): unknown {
   return value;
 }
 
-/** The text in one form of its letters; one that cannot be taken is left to the library's reading, which tells where it stands. */
+/**
+ * The text in one form of its letters; one that cannot be taken is left to the library's reading, which tells where it
+ * stands.
+ */
 export function textOf(text: string): string {
   if (textFault(text) !== undefined) throw NOT_PLAIN;
   return text.normalize('NFC');

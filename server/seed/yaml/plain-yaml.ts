@@ -2,10 +2,11 @@ import { unseenIn } from '../../shared/unseen-characters.ts';
 import { inlineValue, isText, NOT_PLAIN, textOf } from './plain-inline.ts';
 
 /**
- * The value of a text that keeps to the plain part of YAML in which pages of facts are written: mappings and lists by their
- * indentation, or in brackets on one line; texts in double quotes, with \" and \\ as the only escapes, bare words, whole numbers, `>-`. It reads such a
- * text several times as fast as the parser of the library, and holds no tree of it. Undefined of every other text, sound or not: the
- * library then says what it means, or what is wrong. Texts come out in one form of their letters (NFC).
+ * The value of a text that keeps to the plain part of YAML in which pages of facts are written: mappings and lists by
+ * their indentation, or in brackets on one line; texts in double quotes, with \" and \\ as the only escapes, bare
+ * words, whole numbers, `>-`. It reads such a text several times as fast as the parser of the library, and holds no
+ * tree of it. Undefined of every other text, sound or not: the library then says what it means, or what is wrong. Texts
+ * come out in one form of their letters (NFC).
  */
 export function plainYaml(text: string): object | undefined {
   if (/[\t\r\u0085\u2028\u2029\uFEFF]/.test(text) || unseenIn(text) !== undefined) return undefined;
@@ -51,7 +52,10 @@ class Lines {
     if (this.at !== undefined && this.at.indent > indent) throw NOT_PLAIN;
   }
 
-  /** The lines after this one that stand further in than `indent`, as one text; the next one is then the line after them. */
+  /**
+   * The lines after this one that stand further in than `indent`, as one text; the next one is then the line after
+   * them.
+   */
   folded(indent: number): string {
     const words: string[] = [];
     let own: number | undefined;

@@ -24,9 +24,9 @@ export class NestedTooDeep extends Error {
 }
 
 /**
- * One document of YAML 1.2, with its errors. The parser of the library is followed token by token and left where the text goes too
- * deep: composing such a text would use up the stack, and where it is nearly used up the engine may end the process.
- * In the schema "failsafe" every value is text, as it is written.
+ * One document of YAML 1.2, with its errors. The parser of the library is followed token by token and left where the
+ * text goes too deep: composing such a text would use up the stack, and where it is nearly used up the engine may end
+ * the process. In the schema "failsafe" every value is text, as it is written.
  * @throws NestedTooDeep
  */
 export function yamlDocument(text: string, lines: LineCounter, schema: 'core' | 'failsafe' = 'core'): Document {

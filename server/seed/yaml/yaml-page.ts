@@ -18,8 +18,8 @@ export interface Page {
 const MAX_ALIASES = 100;
 
 /**
- * Reads YAML 1.2. The page is undefined when the text has no sure meaning. Texts come out in one form of their letters (NFC); one that
- * hides something or has no end is a problem.
+ * Reads YAML 1.2. The page is undefined when the text has no sure meaning. Texts come out in one form of their letters
+ * (NFC); one that hides something or has no end is a problem.
  */
 export function parsePage(file: string, text: string): { page: Page | undefined; problems: Problem[] } {
   const value = plainYaml(text);
@@ -71,8 +71,8 @@ export function pageByLibrary(file: string, text: string): { page: Page | undefi
 const KEEP_TREE = 64 * 1024;
 
 /**
- * Tells lines of a text by reading it again: few are ever asked for, and the trees of a hundred thousand pages would fill the memory
- * many times over.
+ * Tells lines of a text by reading it again: few are ever asked for, and the trees of a hundred thousand pages would
+ * fill the memory many times over.
  */
 function linesOf(text: string): (path: Path) => number {
   let kept: ((path: Path) => number) | undefined;

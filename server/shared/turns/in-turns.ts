@@ -3,10 +3,16 @@ import { turn } from './turns.ts';
 
 /** Entries that are worked on together: what they ask of the store goes there as one. */
 const TOGETHER = 256;
-/** Entries between two looks at the clock: the first ones of a kind, before their code is compiled, may take a millisecond each. */
+/**
+ * Entries between two looks at the clock: the first ones of a kind, before their code is compiled, may take a
+ * millisecond each.
+ */
 const BETWEEN_LOOKS = 4;
 
-/** `Array.map` over a list of any length: the event loop has its turn in between, and what is not at hand is asked for together. */
+/**
+ * `Array.map` over a list of any length: the event loop has its turn in between, and what is not at hand is asked for
+ * together.
+ */
 export async function mapInTurns<T, U>(
   items: readonly T[],
   make: (item: T, index: number) => Ready<U>,
@@ -26,7 +32,10 @@ export async function mapInTurns<T, U>(
   return made;
 }
 
-/** What fails while others are still being asked for is heard of when all of them are waited for, and is no surprise before. */
+/**
+ * What fails while others are still being asked for is heard of when all of them are waited for, and is no surprise
+ * before.
+ */
 export function heard<T>(value: Ready<T>): Ready<T> {
   if (value instanceof Promise) value.catch(() => undefined);
   return value;
@@ -52,7 +61,10 @@ export async function eachInTurns<T>(items: Iterable<T>, work: (item: T) => void
   }
 }
 
-/** Entries of a list of any length by a key, in the order in which the keys are met; under each of several keys if they have such. */
+/**
+ * Entries of a list of any length by a key, in the order in which the keys are met; under each of several keys if they
+ * have such.
+ */
 export async function groupInTurns<T>(
   items: Iterable<T>,
   keysOf: (item: T) => string | Iterable<string>,

@@ -1,6 +1,6 @@
 /**
- * A value that is at hand, or the promise of one. A query over much that is at hand costs several times as much when each
- * value goes through a promise all the same.
+ * A value that is at hand, or the promise of one. A query over much that is at hand costs several times as much when
+ * each value goes through a promise all the same.
  */
 export type Ready<T> = T | Promise<T>;
 

@@ -58,5 +58,7 @@ export function createTurns(stretchMs = AT_A_STRETCH_MS, now: () => number = () 
   };
 }
 
-/** The turns of this process: it has one thread, and all its work shares it, of whatever server, store or request it is. */
+/**
+ * The turns of this process: it has one thread, and all its work shares it, of whatever server, store or request it is.
+ */
 export const { turn } = createTurns();

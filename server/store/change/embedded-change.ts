@@ -12,8 +12,8 @@ import { GRAPH_FORMAT } from '../store.ts';
 import type { GraphWriter } from '../writer.ts';
 
 /**
- * Changes a copy of the graph file and swaps the pointer to it: readers keep the file that they have open, and killed at any
- * moment the old graph is the graph. Undefined when what is there is not the graph of this hash.
+ * Changes a copy of the graph file and swaps the pointer to it: readers keep the file that they have open, and killed
+ * at any moment the old graph is the graph. Undefined when what is there is not the graph of this hash.
  */
 export function openEmbeddedChange(dataDir: string, from: string): GraphWriter | undefined {
   const unlock = lockForLoading(dataDir);

@@ -11,7 +11,10 @@ export interface Lengths {
   readonly squares: number;
 }
 
-/** How the figures of a graph change: those that are counted by a key, by name and key, and lengths of lists that one record has. */
+/**
+ * How the figures of a graph change: those that are counted by a key, by name and key, and lengths of lists that one
+ * record has.
+ */
 export interface FigureChange {
   readonly tallies: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly lengths: ReadonlyMap<string, Lengths>;
@@ -25,9 +28,9 @@ export type Ranked = (typeof RANKED)[number];
 const LISTS = everyKind((kind) => ({ from: `from ${kind}`, to: `to ${kind}`, about: `about ${kind}` }));
 
 /**
- * By how much the figures of a graph change (its counts, days, rankings and lengths of lists; and how many facts have a digest)
- * when this part of it becomes the other: what is in both counts for nothing. Of a subject some of whose facts differ, all
- * must be among the facts, and the boards at their ends among the boards.
+ * By how much the figures of a graph change (its counts, days, rankings and lengths of lists; and how many facts have a
+ * digest) when this part of it becomes the other: what is in both counts for nothing. Of a subject some of whose facts
+ * differ, all must be among the facts, and the boards at their ends among the boards.
  */
 export function figureChange({ before, after, looked }: TouchedPart): FigureChange {
   const tallies = new Map<string, Map<string, number>>();

@@ -119,7 +119,8 @@ describe('the change between two graphs', () => {
     if (first === undefined) throw new Error('no fact');
     const change = changeTo({ ...WORLD, facts: [{ ...first, note: 'x' }, ...rest] });
     expect(change?.size).toBe(3);
-    // The fact, the link of its only source, that of the finding that names it, and its digest's, each gone and come; what was loaded.
+    // The fact, the link of its only source, that of the finding that names it, and its digest's, each gone and come;
+    // what was loaded.
     const moved = changeTo({ ...WORLD, facts: [{ ...first, subject: 'c39' }, ...rest] });
     expect(moved?.removals.map(({ question }) => question)).toContain('load/remove-leads');
     expect(moved?.size).toBe(9);

@@ -36,14 +36,19 @@ const LINKS: Readonly<Partial<Record<LoadName, string>>> = {
   'load/points-to': 'POINTS_TO',
 };
 
-/** A part of a graph as it was and as it is to be, of which some records are looked at; the rest is there for what they say. */
+/**
+ * A part of a graph as it was and as it is to be, of which some records are looked at; the rest is there for what they
+ * say.
+ */
 export interface TouchedPart {
   readonly looked: Looked;
   readonly before: GraphContent;
   readonly after: GraphContent;
 }
 
-/** What must be taken from a graph, and then put into it, of one part; and the nodes that go when all parts are through. */
+/**
+ * What must be taken from a graph, and then put into it, of one part; and the nodes that go when all parts are through.
+ */
 export interface PartChange {
   readonly removals: readonly Section[];
   readonly additions: readonly Section[];
@@ -54,12 +59,12 @@ export interface PartChange {
 }
 
 /**
- * The difference between two graphs, row by row as a load would write them: what is derived from facts (links from sources,
- * findings and digests, attributes) is compared as it is derived from each, and so comes out as a whole load would leave it. A
- * node whose properties differ is written again; a fact or link that differs is removed and made anew. Records that are the
- * same object in both cost a comparison and nothing else; of what is the same in both, only the facts of subjects some of whose
- * facts differ, the facts that a finding names which differs, and the findings that name any of those need be there. All facts of
- * a subject belong to one part.
+ * The difference between two graphs, row by row as a load would write them: what is derived from facts (links from
+ * sources, findings and digests, attributes) is compared as it is derived from each, and so comes out as a whole load
+ * would leave it. A node whose properties differ is written again; a fact or link that differs is removed and made
+ * anew. Records that are the same object in both cost a comparison and nothing else; of what is the same in both, only
+ * the facts of subjects some of whose facts differ, the facts that a finding names which differs, and the findings that
+ * name any of those need be there. All facts of a subject belong to one part.
  */
 export function partChange({ before, after, looked }: TouchedPart): PartChange {
   const old = new Map(contentSections(before, looked).map((one) => [one.question, one]));
@@ -115,7 +120,10 @@ export function lastOfChange(
   return { removals, additions: [section('load/meta', [meta], (row) => row)] };
 }
 
-/** The whole difference of two graphs at hand. Undefined when a node is of another type in the other graph: that is for a whole load. */
+/**
+ * The whole difference of two graphs at hand. Undefined when a node is of another type in the other graph: that is for
+ * a whole load.
+ */
 export function changeBetween(before: GraphContent, after: GraphContent, whole: AfterChange): GraphChange | undefined {
   const { removals: early, additions: made, goneNodes, goneKeys, fresh } = partChange({ looked: 'all', before, after });
   if (goneNodes.some(({ id }) => fresh.has(id))) return undefined;

@@ -15,9 +15,10 @@ const WRITE_MS = 300_000;
 const APPLY_MS = 30_000;
 
 /**
- * Changes the graph in one transaction, which readers see when it is applied or not at all. All is written first; only then the
- * switch is announced, as a load announces its own, and questions wait no longer than the applying takes. Killed at any
- * moment, the server takes the transaction back. Undefined when what is there is not the graph of this hash.
+ * Changes the graph in one transaction, which readers see when it is applied or not at all. All is written first; only
+ * then the switch is announced, as a load announces its own, and questions wait no longer than the applying takes.
+ * Killed at any moment, the server takes the transaction back. Undefined when what is there is not the graph of this
+ * hash.
  */
 export async function openNeo4jChange(config: Neo4jConfig, from: string): Promise<GraphWriter | undefined> {
   const connection = connect(config);

@@ -20,8 +20,8 @@ export interface PartsChanged extends AfterChange {
 }
 
 /**
- * Writes only what is different, so that the graph `from`, which is there, becomes another: readers see all of it or nothing. False,
- * and nothing is changed, when another graph is there, or when a whole load is the better way.
+ * Writes only what is different, so that the graph `from`, which is there, becomes another: readers see all of it or
+ * nothing. False, and nothing is changed, when another graph is there, or when a whole load is the better way.
  *
  * Throws what a load throws.
  */
@@ -54,7 +54,10 @@ export async function writeChange(
   }
 }
 
-/** The batches of all parts, what goes of one before what comes; undefined, and no more, for a node that becomes another type. */
+/**
+ * The batches of all parts, what goes of one before what comes; undefined, and no more, for a node that becomes another
+ * type.
+ */
 function* batchesOfParts({ parts, isGone, meta, hasDigest }: PartsChanged): Generator<Batch | undefined> {
   const goneNodes: { readonly id: string }[] = [];
   const goneKeys = new Set<string>();

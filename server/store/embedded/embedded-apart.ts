@@ -28,8 +28,8 @@ interface Piece {
 type Hear = (piece: Piece) => void;
 
 /**
- * The graph file `path`, open for reading in a thread of its own: what it takes to make rows of the engine's answers, and to
- * throw them away, keeps nobody here waiting. Throws as `openEmbedded` does. `graph` names the open file.
+ * The graph file `path`, open for reading in a thread of its own: what it takes to make rows of the engine's answers,
+ * and to throw them away, keeps nobody here waiting. Throws as `openEmbedded` does. `graph` names the open file.
  */
 export async function openApart(path: string, graph: string): Promise<Engine> {
   const thread = openThread(path);
@@ -59,7 +59,9 @@ export async function openApart(path: string, graph: string): Promise<Engine> {
   };
 }
 
-/** The threads whose statements the end of the process waits for: one that is cut off would take the process with it. */
+/**
+ * The threads whose statements the end of the process waits for: one that is cut off would take the process with it.
+ */
 const OPEN = new Set<Int32Array>();
 
 function waitForAll(): void {

@@ -13,10 +13,10 @@ type NodeForm = Extract<WrittenForm, { makes: 'node' }>;
 type RelationshipForm = Extract<WrittenForm, { makes: 'relationship' }>;
 
 /**
- * Writes rows of load/ questions as their statements do. New nodes, and relationships between nodes that it knows, it makes
- * through the engine's own way for many at once, a multiple of which a statement takes; all else through the statement. `empty`
- * says that nothing is in the graph but what comes through here: then all nodes are remembered, else no more than `most` and those
- * of one piece.
+ * Writes rows of load/ questions as their statements do. New nodes, and relationships between nodes that it knows, it
+ * makes through the engine's own way for many at once, a multiple of which a statement takes; all else through the
+ * statement. `empty` says that nothing is in the graph but what comes through here: then all nodes are remembered, else
+ * no more than `most` and those of one piece.
  */
 export function embeddedRows(
   db: GrafeoDB,
@@ -76,7 +76,10 @@ export function embeddedRows(
     await guarded(() => db.batchCreateEdges(edges));
     return others;
   };
-  /** Two pieces at a time: the engine takes the next one over on this thread while it puts the one before away on its own. */
+  /**
+   * Two pieces at a time: the engine takes the next one over on this thread while it puts the one before away on its
+   * own.
+   */
   const inStep = async (batch: Batch, form: RelationshipForm) => {
     const others: LoadRow[] = [];
     let last: Promise<readonly LoadRow[]> = Promise.resolve([]);

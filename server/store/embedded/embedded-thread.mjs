@@ -1,5 +1,6 @@
-// One graph file, open for reading in a thread of its own: plain Node, so that it runs as it stands here. What the engine answers
-// is made into JavaScript's values and thrown away again here, which of many rows takes a while, and goes out in pieces.
+// One graph file, open for reading in a thread of its own: plain Node, so that it runs as it stands here. What the
+// engine answers is made into JavaScript's values and thrown away again here, which of many rows takes a while, and
+// goes out in pieces.
 import { parentPort, workerData } from 'node:worker_threads';
 import grafeo from '@grafeo-db/js';
 

@@ -13,8 +13,9 @@ import { GRAPH_FORMAT } from '../store.ts';
 import type { GraphWriter, LoadRow } from '../writer.ts';
 
 /**
- * Builds the new graph in memory, saves it to a fresh file on commit, and swaps the pointer to it. Until the swap nothing
- * that a reader sees has changed; killed at any moment, the old graph stays and the next load clears away the rest.
+ * Builds the new graph in memory, saves it to a fresh file on commit, and swaps the pointer to it. Until the swap
+ * nothing that a reader sees has changed; killed at any moment, the old graph stays and the next load clears away the
+ * rest.
  */
 export async function openEmbeddedWriter(dataDir: string): Promise<GraphWriter> {
   const unlock = lockForLoading(dataDir);
@@ -99,7 +100,9 @@ export function freshFolder(dataDir: string, seedHash: string): string {
   }
 }
 
-/** Clears away the graphs that the pointer no longer names. A reader that still has one open keeps it until it closes. */
+/**
+ * Clears away the graphs that the pointer no longer names. A reader that still has one open keeps it until it closes.
+ */
 function removeOthers(dataDir: string): void {
   const current = readPointer(dataDir);
   for (const name of readdirSync(dataDir)) {

@@ -9,7 +9,10 @@ import { withinTime } from '../within-time.ts';
 /** Name of a graph that no file holds. */
 export const IN_MEMORY = 'memory';
 
-/** The embedded engine: values pass as they are, errors become StoreErrors. `graph` names the open file, which no load writes to. */
+/**
+ * The embedded engine: values pass as they are, errors become StoreErrors. `graph` names the open file, which no load
+ * writes to.
+ */
 export function embeddedEngine(db: GrafeoDB, graph = IN_MEMORY): Engine {
   return {
     name: 'embedded',
@@ -32,7 +35,8 @@ export async function runEmbedded(
   options: RunOptions = {},
 ): Promise<Table> {
   refuseUndefined(params);
-  // The engine offers no way to stop a statement: when time is up the caller is answered and the statement runs out alone.
+  // The engine offers no way to stop a statement: when time is up the caller is answered and the statement runs out
+  // alone.
   const result = await withinTime(async () => {
     try {
       return await db.executeCypher(text, params);
@@ -76,7 +80,9 @@ export function emptyEmbedded(options: { shuffleUnordered?: boolean } = {}): Gra
   return grafeo.GrafeoDB.create(undefined, options);
 }
 
-/** Closes a graph that is given up: closing writes what is left of it, and what that meets is of no account any more. */
+/**
+ * Closes a graph that is given up: closing writes what is left of it, and what that meets is of no account any more.
+ */
 export function closeUnsaved(db: GrafeoDB | undefined): void {
   try {
     db?.close();

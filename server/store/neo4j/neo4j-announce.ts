@@ -15,8 +15,9 @@ SET l.switchUntil = CASE WHEN still THEN timestamp() + $ms ELSE l.switchUntil EN
 RETURN still`;
 
 /**
- * Announces a switch that lasts up to `ms`, and returns when every reader knows of it. Who is killed meanwhile holds readers up for
- * some seconds only: the announcement is for the wait alone, and is made longer when the switch itself begins.
+ * Announces a switch that lasts up to `ms`, and returns when every reader knows of it. Who is killed meanwhile holds
+ * readers up for some seconds only: the announcement is for the wait alone, and is made longer when the switch itself
+ * begins.
  */
 export async function announceSwitch(lease: Lease, ms: number): Promise<void> {
   for (let still = false; !still;) {

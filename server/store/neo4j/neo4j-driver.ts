@@ -52,8 +52,8 @@ function openDriver(config: Neo4jConfig): Driver {
       connectionTimeout: 3_000,
       // A connection that lay idle this long is tried before it is used: the server may have been restarted meanwhile.
       connectionLivenessCheckTimeout: 30_000,
-      // The driver waits 1 s, 2 s, 4 s … between its tries and begins no wait after this time: with the second one about 3 s in
-      // all, so that an asker hears STORE_UNAVAILABLE well before the question's own time is over.
+      // The driver waits 1 s, 2 s, 4 s … between its tries and begins no wait after this time: with the second one
+      // about 3 s in all, so that an asker hears STORE_UNAVAILABLE well before the question's own time is over.
       maxTransactionRetryTime: 1_500,
       userAgent: 'govgraph',
     });
@@ -113,7 +113,9 @@ export async function runAlone({ driver, config }: Connection, text: string): Pr
   }
 }
 
-/** Parameters as the driver takes them: whole numbers as integers, since it sends every JavaScript number as a float. */
+/**
+ * Parameters as the driver takes them: whole numbers as integers, since it sends every JavaScript number as a float.
+ */
 export function toDriver(params: Params): Record<string, unknown> {
   refuseUndefined(params);
   return convert(params) as Record<string, unknown>;

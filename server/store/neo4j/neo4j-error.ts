@@ -33,7 +33,8 @@ export function neo4jError(error: unknown, uri: string): StoreError {
     );
   }
   if (/acquisition timed out/.test(why)) return away(`${noConnection(why)} Try again. ${why}`);
-  // A server that is going down ends what is running in many ways; the driver knows which of them are worth another try.
+  // A server that is going down ends what is running in many ways; the driver knows which of them are worth another
+  // try.
   if (
     /ServiceUnavailable|SessionExpired|DatabaseUnavailable|TransientError|ProtocolError/.test(code) ||
     isRetryable(error)
@@ -46,7 +47,10 @@ export function neo4jError(error: unknown, uri: string): StoreError {
 const TRUST =
   'Name the file of its authority (PEM) in NODE_EXTRA_CA_CERTS when you start this program; a name or an age that is wrong is to be mended in the certificate. To take any certificate, write';
 
-/** The innermost word of what happened: a routing driver wraps it in its own, and a connection in advice about encryption. */
+/**
+ * The innermost word of what happened: a routing driver wraps it in its own, and a connection in advice about
+ * encryption.
+ */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const inner: unknown = error instanceof Error ? error.cause : undefined;

@@ -1,6 +1,6 @@
 /**
- * Where a load puts a graph before it is the graph: under the same labels with `New` before them, which no question asks
- * for. Relationships need no such care, since every pattern of a question names the labels at both of their ends.
+ * Where a load puts a graph before it is the graph: under the same labels with `New` before them, which no question
+ * asks for. Relationships need no such care, since every pattern of a question names the labels at both of their ends.
  */
 const NODES = ['Company', 'Person', 'Board', 'Source', 'Finding', 'Attribute'] as const;
 const ROOTS = ['Entity', 'FactKey'] as const;

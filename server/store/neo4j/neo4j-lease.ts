@@ -6,7 +6,8 @@ import { toDriver, writeTransaction, type Connection } from './neo4j-driver.ts';
 
 /**
  * The lease on loading, and how far staging has come, both on one node `(:Load {id: 'load'})`:
- * `owner`, `leaseUntil` (the server's clock), `staged` (pieces written), `chain` (what they were), `generation`, `switchUntil`.
+ * `owner`, `leaseUntil` (the server's clock), `staged` (pieces written), `chain` (what they were), `generation`,
+ * `switchUntil`.
  */
 export const LEASE_MS = 15_000;
 /** How long a load waits for one that is running before it gives up. */
@@ -78,7 +79,8 @@ function held<T>(
     connection,
     async (tx) => {
       const begun = performance.now();
-      // Writing to the node first also locks it: a transaction of a load that lost the lease meanwhile ends before the next begins.
+      // Writing to the node first also locks it: a transaction of a load that lost the lease meanwhile ends before the
+      // next begins.
       if (!(await keep(tx, token))) throw takenOver();
       const done = await work(tx);
       // Whoever waits for the lock that a long transaction held would find the lease run out the moment it ends.

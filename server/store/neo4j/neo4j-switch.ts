@@ -8,14 +8,15 @@ import { read } from './neo4j-read.ts';
  * How a question sees the old graph or the new one, and never some of each.
  *
  * Neo4j isolates no more than "read committed": while a transaction is being applied, a reader meets what is applied
- * already beside what is not. So a load announces its switch on the `:Load` node, waits ANNOUNCED_MS, and only then switches.
- * A question is good when a look at that node, sent less than ANNOUNCED_MS before the question ended, found no switch
- * announced: one announced after the look had not begun. Under load that is one small look in LOOK_MS for the whole
- * process; a question that took longer looks once more at its end. While a switch is announced, questions wait for it.
+ * already beside what is not. So a load announces its switch on the `:Load` node, waits ANNOUNCED_MS, and only then
+ * switches. A question is good when a look at that node, sent less than ANNOUNCED_MS before the question ended, found
+ * no switch announced: one announced after the look had not begun. Under load that is one small look in LOOK_MS for the
+ * whole process; a question that took longer looks once more at its end. While a switch is announced, questions wait
+ * for it.
  *
- * The announcement ends by itself: `switchUntil` is some seconds away while a load only waits, and later than the switching
- * transaction may last when that begins, so that a load that was killed does not hold up readers for longer. By then the
- * transaction has been applied whole or not at all.
+ * The announcement ends by itself: `switchUntil` is some seconds away while a load only waits, and later than the
+ * switching transaction may last when that begins, so that a load that was killed does not hold up readers for longer.
+ * By then the transaction has been applied whole or not at all.
  */
 export const ANNOUNCED_MS = 500;
 /** A little less, for the time that passes between reading the clock and sending. */
@@ -96,7 +97,9 @@ function beingReplaced(): StoreError {
   return new StoreError('STORE_UNAVAILABLE', 'The graph is being replaced by a load; try again.');
 }
 
-/** A server that cannot say two numbers in seconds is only just starting, or as good as away: not for the asker to mend. */
+/**
+ * A server that cannot say two numbers in seconds is only just starting, or as good as away: not for the asker to mend.
+ */
 export function slowToAnswer(error: unknown): unknown {
   if (!(error instanceof StoreError) || error.code !== 'TIMEOUT') return error;
   return new StoreError(

@@ -8,7 +8,10 @@ import { isLoad } from './question-types.ts';
 import { readQuestions } from './questions.ts';
 
 const questions = [...readQuestions().values()].filter((question) => !isLoad(question));
-/** What is read whole, because it is few or because all of it is asked for: a scan of its label is a scan of the token index, of its nodes alone. */
+/**
+ * What is read whole, because it is few or because all of it is asked for: a scan of its label is a scan of the token
+ * index, of its nodes alone.
+ */
 const WHOLE: Readonly<Record<string, RegExp>> = {
   'graph/sources': /^NodeByLabelScan .*:Source$/,
   'graph/findings': /^NodeByLabelScan .*:Finding$/,

@@ -5,12 +5,18 @@ import type { Destination } from './webhook-address.ts';
 
 const PATIENCE_MS = 10_000;
 
-/** The header by which who is called knows who calls: the second, and the HMAC-SHA-256 of `<second>.<body>` under the secret. */
+/**
+ * The header by which who is called knows who calls: the second, and the HMAC-SHA-256 of `<second>.<body>` under the
+ * secret.
+ */
 export function signature(secret: string, second: number, body: string): string {
   return `t=${second},v1=${createHmac('sha256', secret).update(`${second}.${body}`).digest('hex')}`;
 }
 
-/** Posts a body and resolves when it was taken (2xx). Rejects with what came of it in words; goes nowhere else when told to. */
+/**
+ * Posts a body and resolves when it was taken (2xx). Rejects with what came of it in words; goes nowhere else when told
+ * to.
+ */
 export function sendWebhook(
   { url, address, family }: Destination,
   id: string,

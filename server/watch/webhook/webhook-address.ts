@@ -62,8 +62,9 @@ export function webhookUrl(given: string): URL {
 }
 
 /**
- * Looks the name up once, and takes the address that is then called, so that a name that leads elsewhere a moment later leads
- * nowhere. Every address of the name has to be public or allowed. Throws BAD_INPUT when one is not; http only where allowed.
+ * Looks the name up once, and takes the address that is then called, so that a name that leads elsewhere a moment later
+ * leads nowhere. Every address of the name has to be public or allowed. Throws BAD_INPUT when one is not; http only
+ * where allowed.
  */
 export async function destinationOf(given: string, allowed: Allowed, resolve = resolveName): Promise<Destination> {
   const url = webhookUrl(given);

@@ -18,7 +18,10 @@ export class CookieBrowser {
     return response;
   }
 
-  /** Follows redirects until the next would go to a path below one of `stopAt`, or none is left; the addresses in between are told. */
+  /**
+   * Follows redirects until the next would go to a path below one of `stopAt`, or none is left; the addresses in
+   * between are told.
+   */
   async follow(
     url: string | URL,
     stopAt?: string,

@@ -14,8 +14,8 @@ export interface RunningProvider {
 }
 
 /**
- * A real OpenID provider on loopback that lets its accounts in without asking them; `client` may sign people in there, and is
- * sent back to.
+ * A real OpenID provider on loopback that lets its accounts in without asking them; `client` may sign people in there,
+ * and is sent back to.
  */
 export async function runProvider(
   accounts: Accounts,

@@ -6,7 +6,9 @@ import { FACT_KINDS, type FactKind } from '../../../server/vocabulary/kinds.ts';
 import { BOARD_KINDS, COMPANY_KINDS } from '../../../server/vocabulary/parties.ts';
 import { BASES } from '../../../server/vocabulary/word-lists.ts';
 
-/** Generators of facts and nodes for property tests: every kind, any subset of its optional fields, any Unicode text. */
+/**
+ * Generators of facts and nodes for property tests: every kind, any subset of its optional fields, any Unicode text.
+ */
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
   fc.constantFrom('1', '01', '株式会社', 'é'),

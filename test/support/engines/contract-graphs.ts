@@ -31,8 +31,8 @@ export function fact(kind: FactKind, id: string, subject: string, object: string
 }
 
 /**
- * Ann and the bank hold parts of Acme, Acme holds Beta (two figures, the later supersedes); Ann sits on Acme's board until
- * 28 June 2007; Bob's seat is unknown in time but for one observation.
+ * Ann and the bank hold parts of Acme, Acme holds Beta (two figures, the later supersedes); Ann sits on Acme's board
+ * until 28 June 2007; Bob's seat is unknown in time but for one observation.
  */
 export const SMALL: GraphContent = {
   companies: [
@@ -161,7 +161,10 @@ const HOSTILE = [
 ];
 const NUMERIC = ['1', '01', '1.0', '10', '9', '1e3', '-0', 'true', 'null', 'nan', '_x', '~', 'Z', 'a'];
 
-/** Ids that look like numbers or words of the language, hostile text, absence everywhere, self-holdings, parallel facts, cycles. */
+/**
+ * Ids that look like numbers or words of the language, hostile text, absence everywhere, self-holdings, parallel facts,
+ * cycles.
+ */
 export const ADVERSARIAL: GraphContent = {
   companies: NUMERIC.map((id, i) =>
     company(id, { name: HOSTILE[i] ?? id, names: HOSTILE, nameLocal: HOSTILE[(i + 5) % HOSTILE.length] ?? '' }),

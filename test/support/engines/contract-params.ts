@@ -7,7 +7,8 @@ import type { Field, CypherQuestion } from '../../../server/store/questions/cyph
 
 /**
  * Parameters for any question from its header alone, so that a new question is in the contract as soon as its file is
- * there. Names with a meaning of their own: `digests`, `facts`, `kinds`, `limit`, `knownOn`. Lists have at most `most` members.
+ * there. Names with a meaning of their own: `digests`, `facts`, `kinds`, `limit`, `knownOn`. Lists have at most `most`
+ * members.
  */
 export function anyParams(question: CypherQuestion, graph: GraphContent, most = Infinity): fc.Arbitrary<Params> {
   return fc.record(Object.fromEntries(question.params.map((param) => [param.name, valueFor(param, graph, most)])));
@@ -75,7 +76,9 @@ function pool({ name, type }: Field, graph: GraphContent): Value[] {
   }
 }
 
-/** In a large graph hardly any id taken at random is that of a source: there a name that says what is meant is believed. */
+/**
+ * In a large graph hardly any id taken at random is that of a source: there a name that says what is meant is believed.
+ */
 function idsFor(name: string, graph: GraphContent): string[] {
   const all = idsOf(graph);
   const meant = (

@@ -1,5 +1,6 @@
 // A load and a change in a process whose files may not grow beyond what its shell allows, as on a disk that is full.
-// Arguments: data folder, seed hash of the graph that is there. Says what became of each, and whether another may begin.
+// Arguments: data folder, seed hash of the graph that is there. Says what became of each, and whether another may
+// begin.
 import { join } from 'node:path';
 import process from 'node:process';
 import { runnerImport } from 'vite';

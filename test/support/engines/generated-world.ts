@@ -9,11 +9,12 @@ export interface WorldSize {
 }
 
 /**
- * A made-up graph, the same for the same size and seed. Companies hold each other in chains of groups of ten; every second group
- * closes into a ring and some pairs hold each other, so there are cycles of two and of ten; one in forty is a hub that holds
- * in many. Holdings come with gaps (sold, and bought again years later), as series of figures that supersede each other, in
- * parallel, through nominees, with partial dates, and with no start but the day they were observed. A person sits on up to
- * three boards, so boards interlock; some seats are followed by another person's on the day they end.
+ * A made-up graph, the same for the same size and seed. Companies hold each other in chains of groups of ten; every
+ * second group closes into a ring and some pairs hold each other, so there are cycles of two and of ten; one in forty
+ * is a hub that holds in many. Holdings come with gaps (sold, and bought again years later), as series of figures that
+ * supersede each other, in parallel, through nominees, with partial dates, and with no start but the day they were
+ * observed. A person sits on up to three boards, so boards interlock; some seats are followed by another person's on
+ * the day they end.
  */
 export function generatedWorld({ companies: size }: WorldSize, seed = 1): GraphContent {
   const random = generator(seed);

@@ -1,8 +1,8 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
 /**
- * For tests: a private key and a certificate that signs itself, for names and IPv4 addresses, valid for a day; both PEM.
- * Written out as DER (ITU-T X.690, RFC 5280), because Node makes keys and signatures but no certificates.
+ * For tests: a private key and a certificate that signs itself, for names and IPv4 addresses, valid for a day; both
+ * PEM. Written out as DER (ITU-T X.690, RFC 5280), because Node makes keys and signatures but no certificates.
  */
 export function selfSigned(hosts: readonly string[]): { key: string; certificate: string } {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

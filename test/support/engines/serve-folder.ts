@@ -7,7 +7,8 @@ import { graphBatches } from '../../../server/store/graph-batches.ts';
 import { openStore } from '../../../server/store/open.ts';
 import { generatedWorld } from './generated-world.ts';
 
-// A program: `load` writes a made-up graph of so many companies into a folder, `serve` serves what is there and says where.
+// A program: `load` writes a made-up graph of so many companies into a folder, `serve` serves what is there and says
+// where.
 const [what, dataDir = '', companies] = process.argv.slice(2);
 if (what === 'load') {
   const writer = await openEmbeddedWriter(dataDir);

@@ -21,7 +21,10 @@ const package_ = (change: (entries: Map<string, string | undefined>) => void): B
 };
 const holders = 'holder,company,percent\nCedar,Elm,30\n';
 
-/** What somebody could send by mistake or on purpose: what it is, its name, its bytes, and the code with which it is refused. */
+/**
+ * What somebody could send by mistake or on purpose: what it is, its name, its bytes, and the code with which it is
+ * refused.
+ */
 export const HOSTILE_FILES: readonly [string, string, () => Uint8Array | string, string][] = [
   [
     'a web page that is called .xml',

@@ -60,7 +60,10 @@ function plain(fact: object): string {
 const OF_THE_PROGRAM =
   /\b(?:undefined|NaN|TypeError|RangeError|ReferenceError|ZodError)\b|\[object |is not a function|Cannot read|\bat .+:\d+:\d+/;
 
-/** A file is taken, or refused with what is wrong, where, and how to mend it; never with the words of a fault of the program. */
+/**
+ * A file is taken, or refused with what is wrong, where, and how to mend it; never with the words of a fault of the
+ * program.
+ */
 export function expectClosed({ errors, warnings, facts, seconds }: Outcome): void {
   for (const { code, message, mend, place } of [...errors, ...warnings]) {
     expect(code).toMatch(/^[A-Z][A-Z0-9_]+$/);

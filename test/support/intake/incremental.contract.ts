@@ -16,7 +16,10 @@ const shares = (percent: number) => ({
 });
 const PEOPLE = [entity('mill'), person('igraine')];
 
-/** Files that touch each other: the same company in three, editions of one record in three, a name met anew, warnings, a new board. */
+/**
+ * Files that touch each other: the same company in three, editions of one record in three, a name met anew, warnings, a
+ * new board.
+ */
 const FILES: Readonly<Record<string, string>> = {
   'a.csv': 'holder,company,percent\nbolt,acme,30\nZeta KK,acme,5.0\n',
   'b.csv': 'holder,company,percent\nbolt,acme,31\nNobody Ltd,bolt,60\nOther Ltd,bolt,70\n',
@@ -31,7 +34,10 @@ export interface Steps {
   readonly toggle: (n: number) => Promise<void>;
   /** Says that two parties are one. */
   readonly join: (a: string, b: string) => Promise<void>;
-  /** Holds the graph, row by row, against a whole load of the seed and the imports into an empty store; says how many rows it has. */
+  /**
+   * Holds the graph, row by row, against a whole load of the seed and the imports into an empty store; says how many
+   * rows it has.
+   */
   readonly compare: () => Promise<number>;
   /** Rows that were written by the last step. */
   readonly written: () => number;

@@ -14,9 +14,9 @@ import { openStore } from '../../../server/store/open.ts';
 import { temporaryFolder, temporarySeed } from '../seeds/temporary-seed.ts';
 
 /**
- * Steps of an import and of a withdrawal, in their order: `file` is where the bytes are kept, `pointer` where the embedded graph is
- * swapped, `announced` where Neo4j's is about to be, `list` where the list is written after it, `kept` where what was put together
- * is kept for the next time, when all is done.
+ * Steps of an import and of a withdrawal, in their order: `file` is where the bytes are kept, `pointer` where the
+ * embedded graph is swapped, `announced` where Neo4j's is about to be, `list` where the list is written after it,
+ * `kept` where what was put together is kept for the next time, when all is done.
  */
 export type KillPoint = 'read' | 'merge' | 'file' | 'write' | 'commit' | 'pointer' | 'announced' | 'list' | 'kept';
 
@@ -105,7 +105,10 @@ async function holders(store: StoreConfig): Promise<string[]> {
 
 export interface KilledWorld {
   readonly plan: Plan;
-  /** Kills an import of a holding at a point; holds the graph and what the next start makes of it against what the list says. */
+  /**
+   * Kills an import of a holding at a point; holds the graph and what the next start makes of it against what the list
+   * says.
+   */
   readonly killedImport: (point: KillPoint) => Promise<void>;
   /** The same of a withdrawal of that import, which is made first where it is not there. */
   readonly killedWithdrawal: (point: KillPoint) => Promise<void>;

@@ -12,8 +12,8 @@ export interface ReadFile {
 }
 
 /**
- * For tests: what an importer states of a file, as it comes, before the gate and the graph. Without an importer the one that
- * recognises the content. Throws as importers and the opener do (a Refusal for a damaged file).
+ * For tests: what an importer states of a file, as it comes, before the gate and the graph. Without an importer the one
+ * that recognises the content. Throws as importers and the opener do (a Refusal for a damaged file).
  */
 export async function readStatements(path: string, options: ReadOptions = {}, importer?: Importer): Promise<ReadFile> {
   const opened = await openIntake(path);

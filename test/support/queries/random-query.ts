@@ -20,8 +20,8 @@ export interface Making {
 type Field = GraphQLField<unknown, unknown>;
 
 /**
- * A valid query that wanders: at each object a few fields, any of them, a few levels deep. What an ordinary program might
- * ask, and much that none would.
+ * A valid query that wanders: at each object a few fields, any of them, a few levels deep. What an ordinary program
+ * might ask, and much that none would.
  */
 export function wanderingQuery({ schema, ids }: Making, seed: number): string {
   const dice = new Dice(seed);
@@ -49,8 +49,8 @@ export function wanderingQuery({ schema, ids }: Making, seed: number): string {
 }
 
 /**
- * A valid query that looks for trouble: always on to the next list, the same under several aliases, through fragments that
- * are used again and again.
+ * A valid query that looks for trouble: always on to the next list, the same under several aliases, through fragments
+ * that are used again and again.
  */
 export function hostileQuery({ schema, ids }: Making, seed: number): string {
   const dice = new Dice(seed);

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
-/** Milliseconds that this thread was ready to run so far and other programs had the cores; 0 where the system does not tell. */
+/**
+ * Milliseconds that this thread was ready to run so far and other programs had the cores; 0 where the system does not
+ * tell.
+ */
 export function waitedMs(): number {
   try {
     return Number(readFileSync('/proc/thread-self/schedstat', 'latin1').split(' ')[1]) / 1e6;

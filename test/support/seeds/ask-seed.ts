@@ -18,7 +18,10 @@ export interface AskedSeed {
   close(): Promise<void>;
 }
 
-/** A small seed, checked and loaded as the command line does, to be asked through the API. Throws when it cannot be loaded. */
+/**
+ * A small seed, checked and loaded as the command line does, to be asked through the API. Throws when it cannot be
+ * loaded.
+ */
 export async function askedSeed(files: Readonly<Record<string, string | undefined>>): Promise<AskedSeed> {
   const { seed, problems, errors } = checkSeed(temporarySeed(files));
   if (errors > 0) throw new Error(`the seed is not sound: ${JSON.stringify(problems, null, 1)}`);

@@ -9,7 +9,10 @@ import type { Board, Company, Finding, Person, Source } from '../../../server/sh
 import type { FactKind } from '../../../server/vocabulary/kinds.ts';
 import type { FactOf } from '../../../server/shared/facts.ts';
 
-/** Small worlds for tests: domain objects loaded into an embedded engine in memory, through the questions of cypher/load. */
+/**
+ * Small worlds for tests: domain objects loaded into an embedded engine in memory, through the questions of
+ * cypher/load.
+ */
 export type WorldContent = Partial<GraphContent>;
 
 /** A store over the world whose every call is noted in `asked`. Close it when done. */

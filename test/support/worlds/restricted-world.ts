@@ -32,8 +32,8 @@ export const HIDDEN = [
 ];
 
 /**
- * A seed with a restricted source in everything that a seed can hold, for who may read it; and the same as somebody would have
- * written it who never had that source. What differs in the second stands beside the first, written by hand.
+ * A seed with a restricted source in everything that a seed can hold, for who may read it; and the same as somebody
+ * would have written it who never had that source. What differs in the second stands beside the first, written by hand.
  */
 function seedFiles(whole: boolean): Record<string, string> {
   const only = (text: string) => (whole ? text : '');
@@ -131,7 +131,10 @@ export interface RestrictedWorld {
   readonly documentsDir: string;
 }
 
-/** The world in folders of its own: seed, imports, decisions and documents; `whole` with what the restricted sources bring. */
+/**
+ * The world in folders of its own: seed, imports, decisions and documents; `whole` with what the restricted sources
+ * bring.
+ */
 export async function restrictedWorld(whole: boolean, store?: StoreConfig): Promise<RestrictedWorld> {
   const seedDir = temporarySeed(seedFiles(whole));
   const documentsDir = temporaryFolder();

@@ -2,7 +2,10 @@ import { contentOf } from '../../../server/rules/world/case-world.ts';
 import { makeWorld, type World } from '../../../server/rules/world/world.ts';
 import type { RuleCase } from '../../../server/rules/books/book-format.ts';
 
-/** A world of a few facts around the company `s`, in which the person `p` sits on the board, as the cases of rule books have it. */
+/**
+ * A world of a few facts around the company `s`, in which the person `p` sits on the board, as the cases of rule books
+ * have it.
+ */
 export function smallWorld(facts: RuleCase['facts'], on = '2020-06-30', complete: RuleCase['complete'] = []): World {
   return makeWorld(
     contentOf({ rule: 'T', name: 't', on, expect: 'UNKNOWN', complete, facts }, { about: ['OUTSIDE_DIRECTOR'] }),

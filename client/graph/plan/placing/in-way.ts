@@ -2,7 +2,10 @@ import type { Measure } from '../../../canvas/fonts.ts';
 import type { Placed } from '../../../canvas/lines/passing.ts';
 import type { Box, Text } from '../../../canvas/scene.ts';
 
-/** What a line must not pass under: boxes, headings, and the figures on other lines. What is written in a box goes with it. */
+/**
+ * What a line must not pass under: boxes, headings, and the figures on other lines. What is written in a box goes with
+ * it.
+ */
 export function inWayOf(
   parts: { readonly boxes: readonly Box[]; readonly texts: readonly Text[] },
   measure: Measure,

@@ -43,8 +43,8 @@ export function placeBoard(
 }
 
 /**
- * The bracket beside a board, and the one line from it to the company at a height; both stand for all its seats. The line
- * leaves the bracket as near to that height as it can, and climbs in the lane between the boards and the group.
+ * The bracket beside a board, and the one line from it to the company at a height; both stand for all its seats. The
+ * line leaves the bracket as near to that height as it can, and climbs in the lane between the boards and the group.
  */
 export function bracket(
   draft: SceneDraft,

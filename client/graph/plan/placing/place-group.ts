@@ -117,7 +117,10 @@ function roomFor(child: Child, all: readonly Child[], { left, right }: { left: n
   return Math.max(child.width, Math.min(WIDEST_CHILD, 2 * Math.min(...edges, ...neighbours)));
 }
 
-/** Draws the group with its top at `top`, with a line to each card from the company, round the obstacles. Returns what is in the list, which has no line yet. */
+/**
+ * Draws the group with its top at `top`, with a line to each card from the company, round the obstacles. Returns what
+ * is in the list, which has no line yet.
+ */
 export function placeGroup(
   draft: SceneDraft,
   zone: Zone,

@@ -51,7 +51,10 @@ export function measureHolders(
   return { rows, slots, lines, extras, extraHeight: above, bottom: area.top + draft.spacing.heading + above + cards };
 }
 
-/** Draws the holders, with a line from each down to the company, round the obstacles. Returns those in the list, which have no line yet. */
+/**
+ * Draws the holders, with a line from each down to the company, round the obstacles. Returns those in the list, which
+ * have no line yet.
+ */
 export function placeHolders(
   draft: SceneDraft,
   zone: Zone,

@@ -3,7 +3,10 @@ export interface Slots {
   /** Centre of each place from the left. */
   readonly centres: readonly number[];
   readonly cardWidth: number;
-  /** With two rows, every second place is in the other row: a line to a card of the far row passes between two of the near row. */
+  /**
+   * With two rows, every second place is in the other row: a line to a card of the far row passes between two of the
+   * near row.
+   */
   readonly rows: 1 | 2;
   /** How many cards are drawn; the rest stand behind one more place that says so. */
   readonly shown: number;

@@ -52,7 +52,10 @@ function write(
   if (text !== '') draft.texts.push({ id: `${box.id}/${part}`, owner: box.id, text, ...at, ...look });
 }
 
-/** Lines that the names and what stands below them take in the cards of a zone: one each, or as many more as they need where one is too short. */
+/**
+ * Lines that the names and what stands below them take in the cards of a zone: one each, or as many more as they need
+ * where one is too short.
+ */
 export interface CardLines {
   readonly name: number;
   readonly below: number;

@@ -19,7 +19,10 @@ const SHOWN = 15;
 
 const ORDER: readonly ZoneKey[] = ['holders', 'directors', 'company-auditors', 'lenders', 'dealings', 'group'];
 
-/** The plan for a narrow screen: the company first, then each zone as a list under its heading, with a branch to every row. */
+/**
+ * The plan for a narrow screen: the company first, then each zone as a list under its heading, with a branch to every
+ * row.
+ */
 export function columnScene(
   answer: PlanAnswer,
   zones: Readonly<Record<ZoneKey, Zone>>,

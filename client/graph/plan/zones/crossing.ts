@@ -16,9 +16,9 @@ interface Band {
 const STEP = 6;
 
 /**
- * Courses down from a row of starts to a row of ends in the same order. They cross over in the tallest of the bands that
- * keeps them off the obstacles: the taller, the softer they turn. Lines to the left and to the right never meet, so each
- * side has a band of its own; within a side one band for all keeps them from crossing each other.
+ * Courses down from a row of starts to a row of ends in the same order. They cross over in the tallest of the bands
+ * that keeps them off the obstacles: the taller, the softer they turn. Lines to the left and to the right never meet,
+ * so each side has a band of its own; within a side one band for all keeps them from crossing each other.
  */
 export function courses(ends: readonly Ends[], tightest: Band, widest: Band, obstacles: readonly Rect[]): Route[] {
   const lowestStart = Math.max(...ends.map(({ start }) => start.y));

@@ -9,8 +9,8 @@ import type { Row, Zone } from './zone.ts';
 import { say } from './messages/words.ts';
 
 /**
- * Whom the company trades with, currency by currency in order of the code, the largest first and those of unknown amount
- * last; then who audits it.
+ * Whom the company trades with, currency by currency in order of the code, the largest first and those of unknown
+ * amount last; then who audits it.
  */
 export function dealingsZone(answer: PlanAnswer, on?: string): Zone {
   const partners = new Map<string, { party: PlanParty; trades: PlanTrade[] }>();

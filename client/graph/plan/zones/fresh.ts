@@ -1,7 +1,10 @@
 import type { PlanAnswer, PlanFact } from '../plan-answer.ts';
 import type { Row, Zone, ZoneKey } from './zone.ts';
 
-/** The zones with their rows told apart: those that are new on the day, because a fact behind them begins or is first stated on it. */
+/**
+ * The zones with their rows told apart: those that are new on the day, because a fact behind them begins or is first
+ * stated on it.
+ */
 export function markFresh(
   zones: Readonly<Record<ZoneKey, Zone>>,
   answer: PlanAnswer,
@@ -34,7 +37,9 @@ export function markFresh(
   };
 }
 
-/** Rows with what is new on the day among the first so many, each group in its order: the rest is what may not be drawn. */
+/**
+ * Rows with what is new on the day among the first so many, each group in its order: the rest is what may not be drawn.
+ */
 export function newAmong(rows: readonly Row[], places: number): readonly Row[] {
   if (rows.length <= places) return rows;
   const late = rows

@@ -14,7 +14,8 @@ const TIERS: readonly string[] = ['CONSOLIDATED_SUBSIDIARY', 'EQUITY_METHOD', 'O
 
 /**
  * What the company holds: consolidated subsidiaries before equity-method investees before the rest, each by share. What
- * is held only through a subsidiary stands under that subsidiary, with the share that a source states for the whole way.
+ * is held only through a subsidiary stands under that subsidiary, with the share that a source states for the whole
+ * way.
  */
 export function groupZone(answer: PlanAnswer, order: RowOrder, on?: string): Zone {
   const all = answer.holdings.edges.map((edge) => edge.node).filter(isHeld);

@@ -37,8 +37,8 @@ export function holdersZone(answer: PlanAnswer, order: RowOrder, on?: string): Z
 const CAPITAL: readonly string[] = ['SHARES', 'OTHER', 'UNKNOWN'];
 
 /**
- * The holdings of capital that add up: none that is made of others', none of votes, a power or a claim beside it; of one holder
- * the largest, and those that class or account tell apart from it; a block that several report once.
+ * The holdings of capital that add up: none that is made of others', none of votes, a power or a claim beside it; of
+ * one holder the largest, and those that class or account tell apart from it; a block that several report once.
  */
 function countedOnce(held: readonly (readonly Held[])[]): Held[] {
   const blocks = new Set<string>();
@@ -57,8 +57,8 @@ function countedOnce(held: readonly (readonly Held[])[]): Held[] {
 }
 
 /**
- * Where the holdings make more than the whole even at their lower bounds, those that certainly hold on the day, else those stated last:
- * what was stated before them may be over.
+ * Where the holdings make more than the whole even at their lower bounds, those that certainly hold on the day, else
+ * those stated last: what was stated before them may be over.
  */
 function ofOneTime(held: readonly Held[], on: string | undefined): readonly Held[] {
   const least = sumOf(held.flatMap(({ percent, range }) => range?.min ?? percent ?? []));
@@ -112,8 +112,8 @@ function holderRow(holding: Held, others: readonly Held[], on: string | undefine
 }
 
 /**
- * How much of the company is named: the shares held of those in issue, when all are of the same day, else the sum of the
- * percentages, each of which is of its own day.
+ * How much of the company is named: the shares held of those in issue, when all are of the same day, else the sum of
+ * the percentages, each of which is of its own day.
  */
 function named(answer: PlanAnswer, holdings: readonly Held[], isCut: boolean): HeadingPart[] {
   const outstanding = answer.sharesOutstanding?.amount ?? answer.sharesOutstanding?.count?.toString();

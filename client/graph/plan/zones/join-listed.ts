@@ -6,7 +6,10 @@ import { rowLine } from '../placing/lines.ts';
 import type { Placed } from '../placing/place-side.ts';
 import { centred, type Rect } from '../placing/rect.ts';
 
-/** Lines for what was opened and stands in a list: from each holder to the company, and from the company, or from what holds it, to each other row. */
+/**
+ * Lines for what was opened and stands in a list: from each holder to the company, and from the company, or from what
+ * holds it, to each other row.
+ */
 export function joinListed(draft: SceneDraft, listed: readonly Placed[], focus: Box, inTheWay: readonly Rect[]): void {
   if (listed.length === 0) return;
   const ways = waysRound([...inWayOf(draft, draft.measure), ...inTheWay.map(centred)]);

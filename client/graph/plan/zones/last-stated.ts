@@ -5,9 +5,9 @@ import type { HeadingPart } from './zone.ts';
 import { say } from './messages/words.ts';
 
 /**
- * Says in a heading that all or some of a zone is not certain on the day shown (`on`), and when it was last stated before:
- * `last stated 31 March to 25 May 2007`. A day after the one shown is never named: what is stated only then may not have
- * held yet, and nothing stated it last.
+ * Says in a heading that all or some of a zone is not certain on the day shown (`on`), and when it was last stated
+ * before: `last stated 31 March to 25 May 2007`. A day after the one shown is never named: what is stated only then may
+ * not have held yet, and nothing stated it last.
  */
 export function lastStated(facts: readonly PlanFact[], on: string | undefined): HeadingPart[] {
   const possible = facts.filter((fact) => fact.certainty === 'POSSIBLE');

@@ -8,7 +8,10 @@ import { shortNames } from '../../../lib/party-name.ts';
 import type { HeadingPart, Row, Zone } from './zone.ts';
 import { say } from './messages/words.ts';
 
-/** Who lends to the company: currency by currency in order of the code, the largest known balance first, unknown ones last. */
+/**
+ * Who lends to the company: currency by currency in order of the code, the largest known balance first, unknown ones
+ * last.
+ */
 export function lendersZone(answer: PlanAnswer, on?: string): Zone {
   const byLender = new Map<string, PlanLoan[]>();
   for (const loan of answer.lenders) byLender.set(loan.lender.id, [...(byLender.get(loan.lender.id) ?? []), loan]);
@@ -36,7 +39,8 @@ function lenderRow(loans: readonly PlanLoan[], totals: CurrencyTotals, on: strin
   if (!first) return [];
   const mark = markOf(first.lender);
   const balance = totalsText(totals, amountForRow, '≥ ');
-  // Balances in several currencies need the room of a name: shortened where there is less, with a sign that there is more.
+  // Balances in several currencies need the room of a name: shortened where there is less, with a sign that there is
+  // more.
   const several = totals.sums.length > 1 && balance !== undefined;
   return [
     {

@@ -124,7 +124,9 @@ function texts(text: string | undefined): string[] | undefined {
 
 const SHORT_AS_IT_IS = 24;
 
-/** The company elsewhere that the member serves, and how many more; what is certain on the day before what may be over. */
+/**
+ * The company elsewhere that the member serves, and how many more; what is certain on the day before what may be over.
+ */
 function employer(seat: PlanSeat, focus: string): string[] | undefined {
   const services = [
     ...(seat.person.posts ?? []).map((post) => ({ ...post, company: post.company })),

@@ -38,7 +38,10 @@ export function sumOf(decimals: readonly string[]): string | undefined {
   return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
-/** `part` of `whole` in percent to one decimal, and to more beside a border; reckoned on integers: 133692 of 204300 → `65.4 %`. */
+/**
+ * `part` of `whole` in percent to one decimal, and to more beside a border; reckoned on integers: 133692 of 204300 →
+ * `65.4 %`.
+ */
 export function ratioText(part: bigint, whole: bigint): string {
   const hundred = 100n * part;
   const fraction = (10n ** PLACES * (hundred % whole)) / whole;

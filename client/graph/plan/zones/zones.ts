@@ -8,9 +8,9 @@ import type { Zone, ZoneKey } from './zone.ts';
 import { say } from './messages/words.ts';
 
 /**
- * What stands in each zone, in order. Rows of equal rank keep the order of an earlier plan (`earlier`: place of a party),
- * else stand by name, so that nothing moves when the day moves and nothing about it changed.
- * `on` is the day shown: no heading names one after it.
+ * What stands in each zone, in order. Rows of equal rank keep the order of an earlier plan (`earlier`: place of a
+ * party), else stand by name, so that nothing moves when the day moves and nothing about it changed. `on` is the day
+ * shown: no heading names one after it.
  */
 export function zonesOf(
   answer: PlanAnswer,

@@ -25,8 +25,8 @@ interface Waiting {
 }
 
 /**
- * What can be wrong only between the statements of a file. One pass: of a record it keeps its id and a few bits, of a reference
- * only what has not been met yet. Of a large file most ids lie on the disk until it is closed.
+ * What can be wrong only between the statements of a file. One pass: of a record it keeps its id and a few bits, of a
+ * reference only what has not been met yet. Of a large file most ids lie on the disk until it is closed.
  */
 export class Dataset {
   readonly #scratch = openScratch();

@@ -6,13 +6,16 @@ const KNOWN = [...BY_FORM.BEFORE_RECORDS, ...BY_FORM.RECORDS] as const;
 const MOST_TOLD = 20;
 
 /**
- * The versions that the statements of one file say they have, each told once: one that is not read, and one whose statements
- * look otherwise. Statements of 0.1 had no `publicationDetails`, and with it no version, and no `isComponent`.
+ * The versions that the statements of one file say they have, each told once: one that is not read, and one whose
+ * statements look otherwise. Statements of 0.1 had no `publicationDetails`, and with it no version, and no
+ * `isComponent`.
  */
 export class Versions {
   readonly #told = new Set<string>();
 
-  /** What is wrong with the version of a statement. Of 0.1, that it is of 0.1: the statement itself is then not read. */
+  /**
+   * What is wrong with the version of a statement. Of 0.1, that it is of 0.1: the statement itself is then not read.
+   */
   look(value: JsonObject): { readonly before: boolean; readonly faults: readonly Fault[] } {
     const { statementType, recordType } = value;
     const isOld = typeof statementType === 'string';

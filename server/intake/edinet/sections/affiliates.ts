@@ -56,8 +56,8 @@ function readTable(report: Report, fact: XbrlFact, html: string): Affiliates | u
 }
 
 /**
- * Who reports under IFRS consolidates every subsidiary (IFRS 10.4, B86), and lists them as "subsidiaries" where others list
- * "consolidated subsidiaries".
+ * Who reports under IFRS consolidates every subsidiary (IFRS 10.4, B86), and lists them as "subsidiaries" where others
+ * list "consolidated subsidiaries".
  */
 function consolidatedUnder(report: Report, affiliates: Affiliates): Affiliates {
   if (report.book.value('AccountingStandardsDEI') !== 'IFRS') return affiliates;

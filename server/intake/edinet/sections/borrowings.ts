@@ -15,7 +15,10 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 ];
 const PLACE = 'Annexed schedule of borrowings';
 
-/** The balances of the annexed schedule of borrowings: amounts, rates, maturities. It names no lender, so none is made up. */
+/**
+ * The balances of the annexed schedule of borrowings: amounts, rates, maturities. It names no lender, so none is made
+ * up.
+ */
 export function readBorrowings(report: Report): void {
   for (const element of SCHEDULES)
     for (const fact of report.book.all(element)) {

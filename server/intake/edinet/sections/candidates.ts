@@ -43,7 +43,10 @@ export function readCandidates(report: Report, inOffice: readonly OfficerRow[], 
       );
 }
 
-/** The day of the meeting as the prose above the lists states it: the first day after filing, near the word for the meeting. */
+/**
+ * The day of the meeting as the prose above the lists states it: the first day after filing, near the word for the
+ * meeting.
+ */
 function meetingIn(report: Report): Day | undefined {
   const published = report.filing.published ?? '';
   const text = report.book.value('InformationAboutOfficersTextBlock');

@@ -111,8 +111,8 @@ export function filerParty(filing: Filing, book: FactBook): PartyStatement {
 }
 
 /**
- * The forms of the Cabinet Office Order on Disclosure of Corporate Affairs: the second to the fifth are for companies of Japan, the
- * seventh to the tenth for foreign ones.
+ * The forms of the Cabinet Office Order on Disclosure of Corporate Affairs: the second to the fifth are for companies
+ * of Japan, the seventh to the tenth for foreign ones.
  */
 function isDomestic(book: FactBook): boolean {
   const form = book.value('DocumentTypeDEI')?.normalize('NFKC').replace(/\s/g, '') ?? '';
@@ -134,7 +134,10 @@ function nameOf(book: FactBook, file: string): InstanceName | undefined {
   return instanceName(book.schema ?? '') ?? instanceName(file);
 }
 
-/** The latest day that cover page, contexts and name give: the cover of an amendment may still show the day of the first report. */
+/**
+ * The latest day that cover page, contexts and name give: the cover of an amendment may still show the day of the first
+ * report.
+ */
 function publishedOf(book: FactBook, name: InstanceName | undefined): Day | undefined {
   const days = [day(book.value('FilingDateCoverPage')), instantOf(book, 'FilingDateInstant'), name?.filed];
   return days

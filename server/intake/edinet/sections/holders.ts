@@ -17,8 +17,8 @@ export interface HolderRow {
 const MEMBER = /^No(\d+)MajorShareholdersMember$/;
 
 /**
- * The largest shareholders, each row a holding of its own: one name in two rows is two accounts. The total is kept as filed; a sum
- * that differs from it is a finding.
+ * The largest shareholders, each row a holding of its own: one name in two rows is two accounts. The total is kept as
+ * filed; a sum that differs from it is a finding.
  */
 export function readHolders(report: Report, counts: ShareCounts): HolderRow[] {
   const names = latest(

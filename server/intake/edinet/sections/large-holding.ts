@@ -22,8 +22,8 @@ const CLAUSES = [
 ] as const;
 
 /**
- * A large holding report: each holder with shares of its own, which are separate amounts, and the total of the joint holders as
- * filed. Whoever submits it for them is no holder.
+ * A large holding report: each holder with shares of its own, which are separate amounts, and the total of the joint
+ * holders as filed. Whoever submits it for them is no holder.
  */
 export function readLargeHolding(report: Report): void {
   const { book } = report;

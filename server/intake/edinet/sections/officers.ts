@@ -25,7 +25,9 @@ export function readOfficers(report: Report, holders: readonly HolderRow[]): rea
   return rows;
 }
 
-/** The boards that a title is a seat on; an executive officer who is no director has none, and works for the company. */
+/**
+ * The boards that a title is a seat on; an executive officer who is no director has none, and works for the company.
+ */
 export function boardsOf(title: string): BoardKind[] {
   if (/取締役|\bDirector\b/i.test(title))
     return /監査等委員|監査委員/.test(title) ? ['DIRECTORS', 'AUDIT_COMMITTEE'] : ['DIRECTORS'];
@@ -69,7 +71,9 @@ function seat(report: Report, row: OfficerRow, board: string, outside: boolean, 
   );
 }
 
-/** Zero is a holding of none; "－" is nothing said. What the table of major shareholders states too is the same block. */
+/**
+ * Zero is a holding of none; "－" is nothing said. What the table of major shareholders states too is the same block.
+ */
 function officerShares(report: Report, { key, shares }: OfficerRow, holders: readonly HolderRow[]): void {
   if (shares === undefined) return;
   const same = holders.find((holder) => holder.key === key);

@@ -10,7 +10,10 @@ import type { Report } from './report-statements.ts';
 const NAME =
   /^NameOfSecurities(DetailsOf(Specified|Deemed).+?)(ReportingCompany|LargestHoldingCompany|SecondLargestHoldingCompany|LargestHoldingCompanyOther)$/;
 
-/** Shares that the company holds for other than pure investment, at the end of both years, and whether the issuer holds it back. */
+/**
+ * Shares that the company holds for other than pure investment, at the end of both years, and whether the issuer holds
+ * it back.
+ */
 export function readPolicyHoldings(report: Report, holders: readonly HolderRow[]): void {
   let others = 0;
   for (const element of report.book.elements) {
@@ -100,9 +103,10 @@ function backOf(report: Report, row: XbrlFact): { stated?: boolean; words: strin
 }
 
 /**
- * The issuer holds shares of the company; how many is not said, unless it is one of the largest holders. Who is not among them has
- * no more than the least of them: the table lists holders by what they really hold, in other names too (Cabinet Office Ordinance
- * on Disclosure of Corporate Affairs, form 3, with the notes to form 2 on major shareholders).
+ * The issuer holds shares of the company; how many is not said, unless it is one of the largest holders. Who is not
+ * among them has no more than the least of them: the table lists holders by what they really hold, in other names too
+ * (Cabinet Office Ordinance on Disclosure of Corporate Affairs, form 3, with the notes to form 2 on major
+ * shareholders).
  */
 function heldBack(report: Report, issuer: string, fact: XbrlFact, place: string, holders: readonly HolderRow[]): void {
   const { filer } = report.filing;
@@ -150,7 +154,9 @@ function leastOf(holders: readonly HolderRow[]): { readonly percent: string; rea
   return below.greaterThan(100) ? undefined : { percent, below: below.toFixed() };
 }
 
-/** Whether the notes say that "*" stands for a holding too small to be listed: then no figure does not mean none held. */
+/**
+ * Whether the notes say that "*" stands for a holding too small to be listed: then no figure does not mean none held.
+ */
 function mayBeOmitted(report: Report): boolean {
   for (const element of report.book.elements) {
     if (!element.startsWith('FootnotesSpecifiedInvestment')) continue;

@@ -13,8 +13,8 @@ const BLOCK = 'InformationAboutOfficersTextBlock';
 const SEXES = /男性\s*([0-9０-９]+)\s*名[、,，\s\u3000]*女性\s*([0-9０-９]+|[-－―‐—ー])\s*名/;
 
 /**
- * The officers of a report in which they are not marked one by one, as before 2019: from the table that is printed. Says so when
- * there is a section on officers and nobody could be read from it.
+ * The officers of a report in which they are not marked one by one, as before 2019: from the table that is printed.
+ * Says so when there is a section on officers and nobody could be read from it.
  */
 export function printedOfficers(report: Report, holders: readonly HolderRow[]): Partial<OfficerList> {
   const fact = report.book.plain(BLOCK);

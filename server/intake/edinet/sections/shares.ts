@@ -61,8 +61,8 @@ function issuedShares(report: Report, fact: XbrlFact, day: string | undefined): 
 }
 
 /**
- * The row of the company itself in the table of treasury shares and the like; the other rows are shares that affiliates hold, which
- * are no treasury shares. The table's total is kept as filed.
+ * The row of the company itself in the table of treasury shares and the like; the other rows are shares that affiliates
+ * hold, which are no treasury shares. The table's total is kept as filed.
  */
 function readTreasury(report: Report): string | undefined {
   const { book, filing } = report;

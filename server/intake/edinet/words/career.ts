@@ -44,9 +44,10 @@ const FIRM_TITLE =
   /^(?:社外|代表|取締役|監査役|執行役|理事|監事|顧問|相談役|入社|入行|入所|入省|入庁|会長|社長|副社長|頭取|専務|常務|評議員|創業|設立|CEO|President|Director|Partner|パートナー)/;
 
 /**
- * Reads a career from its text block: a table of dates and posts, or, where the markup is lost, the text that it left. `title` is
- * the one in the list of officers. A line that names no company is read as one about the reporting company where it can be no
- * other: all lines before were, or it is the present title itself. Otherwise it is left out, and so is what follows as "the same".
+ * Reads a career from its text block: a table of dates and posts, or, where the markup is lost, the text that it left.
+ * `title` is the one in the list of officers. A line that names no company is read as one about the reporting company
+ * where it can be no other: all lines before were, or it is the present title itself. Otherwise it is left out, and so
+ * is what follows as "the same".
  */
 export function readCareer(block: string, title = ''): Career {
   const lines = tableLines(block) ?? flatLines(block);
@@ -110,7 +111,9 @@ function tableLines(block: string): DatedLine[] | undefined {
   return lines.length === 0 || flat ? undefined : lines;
 }
 
-/** Parts running text at its dates. Years that go back mean that a number was taken for a date: then nothing is read. */
+/**
+ * Parts running text at its dates. Years that go back mean that a number was taken for a date: then nothing is read.
+ */
 function flatLines(block: string): DatedLine[] {
   const text = readBlocks(block)
     .flatMap((part) => (part.kind === 'prose' ? part.lines : []))

@@ -42,7 +42,9 @@ export function withoutMarks(text: string): { readonly text: string; readonly ma
   return { text: spaced(text.replace(MARK, ' ')), marks };
 }
 
-/** A name with its forms written out and without the differences of width, case, space and hyphens: for comparing alone. */
+/**
+ * A name with its forms written out and without the differences of width, case, space and hyphens: for comparing alone.
+ */
 export function comparable(name: string): string {
   let text = name;
   for (const [form, word] of FORMS) text = text.replace(form, word);

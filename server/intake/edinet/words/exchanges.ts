@@ -1,4 +1,7 @@
-/** An exchange on which shares are listed, and the segment of it where that is told; in English, as the rule books name them. */
+/**
+ * An exchange on which shares are listed, and the segment of it where that is told; in English, as the rule books name
+ * them.
+ */
 export interface Listed {
   readonly exchange: string;
   readonly segment?: string;
@@ -27,8 +30,9 @@ const SEGMENTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * What the filing's words on where its shares are listed say. Nothing where they tell of a listing to come or at its end, and of
- * the market for professionals alone, to which the rules for listed companies do not apply. No segment where two could be meant.
+ * What the filing's words on where its shares are listed say. Nothing where they tell of a listing to come or at its
+ * end, and of the market for professionals alone, to which the rules for listed companies do not apply. No segment
+ * where two could be meant.
  */
 export function exchangesIn(printed: string): Listed[] {
   const text = printed.normalize('NFKC').replace(/\s+/g, '');

@@ -64,8 +64,8 @@ const OUTSIDE =
   /^(.*?)(?:は|が)?[、,]?(?:[^、。]{0,60}(?:に定める|に規定する|に基づく))?「?(?:独立)?(?:社外取締役|社外監査役|社外役員|社外の取締役)」?(?:かつ独立役員)?(?:です|であります|である|であり|に該当|として選任)/;
 
 /**
- * The officers that the notes call outside directors or outside company auditors: by full name, by a surname that only one has,
- * or, in a note that names nobody, those whose row points to it. Says nothing of the others.
+ * The officers that the notes call outside directors or outside company auditors: by full name, by a surname that only
+ * one has, or, in a note that names nobody, those whose row points to it. Says nothing of the others.
  */
 export function outsideOfficers<O extends Officer>(notes: readonly Footnote[], officers: readonly O[]): Set<O> {
   const outside = new Set<O>();
@@ -106,8 +106,9 @@ const YEARS = /定時株主総会の?終結の時(?:から|より)?[^。]{0,20}?
 const ELECTED_YEARS = /選任後\s*([0-9０-９]{1,2})\s*年以内/;
 
 /**
- * "2025年3月期に係る定時株主総会終結の時まで" ends in 2025: a meeting is held within three months of the record date (Companies
- * Act, article 124 (2)). "2024年７月27日開催の定時株主総会の終結の時から２年間" ends in 2026. No year where the text leaves two.
+ * "2025年3月期に係る定時株主総会終結の時まで" ends in 2025: a meeting is held within three months of the record date
+ * (Companies Act, article 124 (2)). "2024年７月27日開催の定時株主総会の終結の時から２年間" ends in 2026. No year where
+ * the text leaves two.
  */
 export function readTerm(note: string): Term | undefined {
   const plain = note.replace(/[\s\u00a0\u3000]+/g, '');

@@ -28,7 +28,10 @@ interface OpenTable {
   cell: { lines: string[]; rows: number; columns: number } | undefined;
 }
 
-/** Tables and the prose between them, in the order of the text. Works on any markup: what is not closed ends with the text. */
+/**
+ * Tables and the prose between them, in the order of the text. Works on any markup: what is not closed ends with the
+ * text.
+ */
 export function readBlocks(html: string): Block[] {
   const blocks: Block[] = [];
   const tables: OpenTable[] = [];

@@ -16,8 +16,8 @@ const USES: readonly (readonly [RegExp, NonNullable<NameStated['use']>])[] = [
 ];
 
 /**
- * A person's name as it is compared and shown: letter spacing inside a Japanese name is how it is set, not part of it; a Latin
- * name keeps single spaces. "山　田　太郎（旧姓：川上）（注）１" is 山田太郎, before marriage 川上, mark (注)１.
+ * A person's name as it is compared and shown: letter spacing inside a Japanese name is how it is set, not part of it;
+ * a Latin name keeps single spaces. "山 田 太郎（旧姓：川上）（注）１" is 山田太郎, before marriage 川上, mark (注)１.
  */
 export function readPersonName(printed: string): PersonName {
   const { text, marks } = withoutMarks(printed);
@@ -52,7 +52,10 @@ function closed(text: string): string {
   return CJK.test(single) ? single.replace(between, '$1') : single;
 }
 
-/** The name that the filer made in Latin letters for the member of the officer: `KawakamiHanakoMember` is "Kawakami Hanako". */
+/**
+ * The name that the filer made in Latin letters for the member of the officer: `KawakamiHanakoMember` is "Kawakami
+ * Hanako".
+ */
 export function romanOf(member: string): string | undefined {
   const words = member.replace(/Member$/, '').match(/[A-Z][a-z'-]+|[A-Z](?![a-z])/g);
   return words === null || words.length < 2 || words.join('').length !== member.length - 'Member'.length

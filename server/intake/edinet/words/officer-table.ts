@@ -35,9 +35,9 @@ interface Columns {
 const TOTAL = /^(?:合?計|総計)$/;
 
 /**
- * Reads the table of officers of the form before officers were marked one by one: columns for post, office, name, birthday, career
- * (dates and posts), term and shares, continued in a table with a head of its own on each page. A row without a name goes on with
- * the career of the one before.
+ * Reads the table of officers of the form before officers were marked one by one: columns for post, office, name,
+ * birthday, career (dates and posts), term and shares, continued in a table with a head of its own on each page. A row
+ * without a name goes on with the career of the one before.
  */
 export function readOfficerTable(blocks: readonly Block[]): OfficerTable {
   const officers: { -readonly [K in keyof OfficerInTable]: OfficerInTable[K] }[] = [];

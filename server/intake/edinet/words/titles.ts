@@ -1,4 +1,7 @@
-/** Words of the posts that a career or a list of officers names; the longest first, so that a part is never taken for the whole. */
+/**
+ * Words of the posts that a career or a list of officers names; the longest first, so that a part is never taken for
+ * the whole.
+ */
 const TITLES = [
   '社外取締役',
   '社外監査役',

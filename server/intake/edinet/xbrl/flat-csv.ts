@@ -9,15 +9,17 @@ import { valueOf } from './transform.ts';
 const COLUMNS = { element: '要素ID', context: 'コンテキストID', unit: 'ユニットID', value: '値' } as const;
 type Column = keyof typeof COLUMNS;
 
-/** Whether these first bytes are a table of facts as the regulator's interface gives them: UTF-16 with its mark, tabs. */
+/**
+ * Whether these first bytes are a table of facts as the regulator's interface gives them: UTF-16 with its mark, tabs.
+ */
 export function isFlatCsv(head: Uint8Array): boolean {
   const text = new TextDecoder('utf-16le').decode(head.subarray(0, 512)).slice(1);
   return head[0] === 0xff && head[1] === 0xfe && text.replaceAll('"', '').startsWith(COLUMNS.element);
 }
 
 /**
- * Reads a table of facts (package of type 5): one row a fact, numbers scaled and signed, "－" where there is no value. The markup
- * of text blocks is gone, and with it the cells of their tables. Throws Refusal.
+ * Reads a table of facts (package of type 5): one row a fact, numbers scaled and signed, "－" where there is no value.
+ * The markup of text blocks is gone, and with it the cells of their tables. Throws Refusal.
  */
 export async function readFlatCsv(bytes: Bytes, file: string): Promise<FactBook> {
   const book = new FactBook();

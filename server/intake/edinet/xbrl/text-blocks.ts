@@ -1,6 +1,8 @@
 import { valueOf } from './transform.ts';
 
-/** The text blocks that something is read from; the rest of the report, some megabytes of prose and tables, is not kept. */
+/**
+ * The text blocks that something is read from; the rest of the report, some megabytes of prose and tables, is not kept.
+ */
 const READ = [
   'OverviewOfAffiliatedEntitiesTextBlock',
   'CareerSummaryInformationAboutDirectorsAndCorporateAuditorsTextBlock',

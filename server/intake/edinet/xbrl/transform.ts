@@ -10,8 +10,8 @@ export function valueOf(text: string): string | undefined {
 }
 
 /**
- * A number of an inline document as its format, scale and sign say (Inline XBRL 1.1, section 10): "16.15" with scale -2 is
- * "0.1615", exactly and with every digit kept. Undefined when the text is no number in that format.
+ * A number of an inline document as its format, scale and sign say (Inline XBRL 1.1, section 10): "16.15" with scale -2
+ * is "0.1615", exactly and with every digit kept. Undefined when the text is no number in that format.
  */
 export function inlineNumber(
   text: string,

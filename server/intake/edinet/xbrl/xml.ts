@@ -16,9 +16,9 @@ export interface XmlEvents {
 }
 
 /**
- * Tells elements and the text between them in their order, which inline documents need, as a stream. No document type with
- * declarations of its own is accepted, so no entity is ever expanded but those of XML itself and `&nbsp;`, and nothing outside
- * the file is fetched. Throws XmlFault for anything that is not well formed, too deep or too large.
+ * Tells elements and the text between them in their order, which inline documents need, as a stream. No document type
+ * with declarations of its own is accepted, so no entity is ever expanded but those of XML itself and `&nbsp;`, and
+ * nothing outside the file is fetched. Throws XmlFault for anything that is not well formed, too deep or too large.
  */
 export async function tellXml(bytes: Bytes, events: XmlEvents): Promise<void> {
   const parser = new SaxesParser({ xmlns: true, position: true });

@@ -3,7 +3,10 @@ import { HEADING_WORDS } from './heading-words.ts';
 import { fieldsOf, plainHeading, TABLE_NAMES, type TableKind } from '../table-kinds.ts';
 import { DATE_FORMS } from './date-forms.ts';
 
-/** How the columns of a table could be read, by its headings and the cells below them: for somebody to look at and to change. */
+/**
+ * How the columns of a table could be read, by its headings and the cells below them: for somebody to look at and to
+ * change.
+ */
 export interface TableGuess {
   readonly kind: TableKind;
   /** Column of a field, from 0. */

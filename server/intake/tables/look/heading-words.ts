@@ -10,7 +10,10 @@ const FROM = /^(?:from|since|start|appointed|acquired|validfrom|von|seit|開始|
 const TO = /^(?:to|until|end|resigned|ceased|validto|bis|終了|退任|至)/;
 const NOTE = /^(?:note|remark|comment|bemerkung|備考|注記|摘要)/;
 
-/** Words that head a column in tables of English, Japanese and a few other makes, by field, as `plainHeading` writes them. */
+/**
+ * Words that head a column in tables of English, Japanese and a few other makes, by field, as `plainHeading` writes
+ * them.
+ */
 export const HEADING_WORDS: Readonly<Record<TableKind, Readonly<Record<string, RegExp>>>> = {
   shareholders: {
     holder:

@@ -36,7 +36,10 @@ const FIRST_ROWS = 30;
 const ROWS_WITH_HEADINGS = 15;
 const MOST_SHOWN_COLUMNS = 100;
 
-/** Looks at the first rows of a file that may be a table; undefined for one that is none. Throws a Refusal where its rows cannot be read. */
+/**
+ * Looks at the first rows of a file that may be a table; undefined for one that is none. Throws a Refusal where its
+ * rows cannot be read.
+ */
 export async function lookAtTable(file: IntakeFile, layout: TableLayout): Promise<TableLook | undefined> {
   if (isWorkbook(file)) {
     const sheets = (await sheetsOf(file)).filter(({ hidden, name }) => !hidden || name === layout.sheet);
@@ -80,7 +83,10 @@ function headed(
   return { header, columns, headings, rows };
 }
 
-/** The row that looks most like headings: by known words, else the first with two cells or more and no figure in it; 0 for none. */
+/**
+ * The row that looks most like headings: by known words, else the first with two cells or more and no figure in it; 0
+ * for none.
+ */
 function headerOf(rows: readonly TableRow[]): number {
   const early = rows.filter(({ row }) => row <= ROWS_WITH_HEADINGS);
   const known = early.map(({ cells, row }) => ({ row, words: headingsAmong(cells) }));

@@ -9,8 +9,8 @@ export interface Solution {
   /** Largest |z − (constant + Σ …)| over the component; 0 where nothing was iterated. */
   readonly residual: number;
   /**
-   * False when the series does not converge: some companies are held for more than the whole around the cycle. True, with
-   * values that are NaN, where the answer is unknown: a holding is, or nothing could be told in the time there is.
+   * False when the series does not converge: some companies are held for more than the whole around the cycle. True,
+   * with values that are NaN, where the answer is unknown: a holding is, or nothing could be told in the time there is.
    */
   readonly finite: boolean;
 }
@@ -29,10 +29,10 @@ const LAST_SWEEPS = 4;
 const MOST_WORK = 400_000_000;
 
 /**
- * Solves z = b + A z for one strongly connected component with A ≥ 0 and b ≥ 0. A non-negative solution exists only when
- * the spectral radius of A is below 1 (Perron–Frobenius); otherwise `finite` is false and the values are NaN. An iteration
- * that is merely slow says nothing of that: the equations are then solved directly, and unknown where that is too much.
- * Rows should come in the order in which values flow: a ring is then solved in few sweeps.
+ * Solves z = b + A z for one strongly connected component with A ≥ 0 and b ≥ 0. A non-negative solution exists only
+ * when the spectral radius of A is below 1 (Perron–Frobenius); otherwise `finite` is false and the values are NaN. An
+ * iteration that is merely slow says nothing of that: the equations are then solved directly, and unknown where that is
+ * too much. Rows should come in the order in which values flow: a ring is then solved in few sweeps.
  */
 export function solveComponent(equations: Equations, signal?: AbortSignal): Solution {
   const size = equations.constants.length;
@@ -55,8 +55,8 @@ function eliminate(equations: Equations): Float64Array | undefined {
 
 /**
  * Gauss–Seidel from below: every sweep comes nearer, so a growing answer is a diverging one. Where it comes nearer only
- * slowly, BiCGSTAB goes on from there, and a few sweeps show whether it ended at a solution that is not negative, which is
- * proof that there is one; else one equation is put into the other, or the sweeps go on from where they were.
+ * slowly, BiCGSTAB goes on from there, and a few sweeps show whether it ended at a solution that is not negative, which
+ * is proof that there is one; else one equation is put into the other, or the sweeps go on from where they were.
  */
 function iterate(equations: Equations, signal: AbortSignal | undefined): Float64Array | 'OPEN' | undefined {
   const size = equations.constants.length;

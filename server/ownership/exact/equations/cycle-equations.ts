@@ -43,8 +43,9 @@ export function membersOf(graph: HoldingGraph, direction: Direction, cycle: numb
 }
 
 /**
- * Solves a cycle for what flows into each member from outside (`inflow`, in the order of `membersOf`). Its equations are kept
- * with the graph; a thick cycle that is met again is taken apart once, and solving it is then a matter of its holdings.
+ * Solves a cycle for what flows into each member from outside (`inflow`, in the order of `membersOf`). Its equations
+ * are kept with the graph; a thick cycle that is met again is taken apart once, and solving it is then a matter of its
+ * holdings.
  */
 export function solveCycle(
   graph: HoldingGraph,

@@ -4,9 +4,9 @@ const MOST_STEPS = 200;
 const GOOD = 1e-15;
 
 /**
- * Betters an approximate solution of (I − A) z = b by BiCGSTAB (van der Vorst 1992), which needs few steps where A has few
- * different eigenvalues, as among companies that all hold each other. Whether the result is a solution is for the caller
- * to test: the method may break down.
+ * Betters an approximate solution of (I − A) z = b by BiCGSTAB (van der Vorst 1992), which needs few steps where A has
+ * few different eigenvalues, as among companies that all hold each other. Whether the result is a solution is for the
+ * caller to test: the method may break down.
  */
 export function better(equations: Equations, start: Float64Array): Float64Array {
   const size = start.length;

@@ -3,9 +3,9 @@ import { layoutOf } from '../flow.ts';
 import type { HoldingGraph } from '../holding-graph.ts';
 
 /**
- * A holder's entry of the diagonal of (I − A)⁻¹: 1 and what comes back to it round its own cycle, once, twice, for ever.
- * Only the cycle it stands in matters. NaN where a share there is unknown or the series has no end; undefined for a
- * holder outside of cycles, whose entry is 1.
+ * A holder's entry of the diagonal of (I − A)⁻¹: 1 and what comes back to it round its own cycle, once, twice, for
+ * ever. Only the cycle it stands in matters. NaN where a share there is unknown or the series has no end; undefined for
+ * a holder outside of cycles, whose entry is 1.
  */
 export function loopFactor(
   graph: HoldingGraph,

@@ -25,10 +25,11 @@ const MOST_WORK = 20_000_000;
 const SURE = 1e-10;
 
 /**
- * Solves z = b + A z, A ≥ 0, by putting one equation after the other into those that name it, the one with the fewest new
- * holdings first (Markowitz 1957): a circle stays a circle. Nothing but 1 − a is ever subtracted. All pivots are above
- * nothing exactly where I − A is a non-singular M-matrix (Berman & Plemmons 1994, theorem 6.2.3), that is where the series
- * converges; the answer is then bettered once, and what that changes tells how far rounding may have taken it.
+ * Solves z = b + A z, A ≥ 0, by putting one equation after the other into those that name it, the one with the fewest
+ * new holdings first (Markowitz 1957): a circle stays a circle. Nothing but 1 − a is ever subtracted. All pivots are
+ * above nothing exactly where I − A is a non-singular M-matrix (Berman & Plemmons 1994, theorem 6.2.3), that is where
+ * the series converges; the answer is then bettered once, and what that changes tells how far rounding may have taken
+ * it.
  */
 export function substitute(equations: Equations, signal?: AbortSignal): Substituted {
   const steps = takeApart(equations, signal);

@@ -12,12 +12,16 @@ export interface FileGraphs {
   readonly votes: HoldingGraph;
 }
 
-/** What somebody holds for others is held by a node of its own that nobody holds: chains end there, and it controls nothing. */
+/**
+ * What somebody holds for others is held by a node of its own that nobody holds: chains end there, and it controls
+ * nothing.
+ */
 export const OF_RECORD = '\0of record';
 
 /**
- * Votes alone, beside capital that the file gives of others, are a part of the capital that is unknown. Votes that a file gives count; where it gives none, capital stands in for them, unless the votes given of the company are
- * another part of the whole than its capital: then those are unknown.
+ * Votes alone, beside capital that the file gives of others, are a part of the capital that is unknown. Votes that a
+ * file gives count; where it gives none, capital stands in for them, unless the votes given of the company are another
+ * part of the whole than its capital: then those are unknown.
  */
 export function graphsOf({ holdings, votes, powers }: HoldingsFile): FileGraphs {
   const parties = [...votes.map(nodeOf), ...powers.flatMap(({ holder, company }) => [holder, company])];

@@ -27,8 +27,9 @@ const HUNDRED = rational(100n);
 const MOST_NAMED = 5;
 
 /**
- * The share on each line, as a fraction of the company: its percentage, or its shares over those of all lines of the company
- * where each of them gives shares and none a percentage. Undefined is unknown; `warnings` tell why shares were not used.
+ * The share on each line, as a fraction of the company: its percentage, or its shares over those of all lines of the
+ * company where each of them gives shares and none a percentage. Undefined is unknown; `warnings` tell why shares were
+ * not used.
  */
 export function sharesOf(lines: readonly HoldingLine[]): { shares: (Rational | undefined)[]; warnings: string[] } {
   const wholes = new Map<string, Rational>();

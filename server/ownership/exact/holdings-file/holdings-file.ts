@@ -35,11 +35,12 @@ const MOST_PROBLEMS = 20;
 const SEPARATORS = [',', ';', '\t'];
 
 /**
- * Reads holdings from CSV text with a header: `holder,company,percent`, and further columns where they are known (`FURTHER`).
- * A percentage is decimal text without a sign and is taken as exact; a blank one is unknown, unless every line of its
- * company gives shares and none a percentage. Columns may come in any order, headed in capitals or not, with commas, semicolons or
- * tabs between them. Texts are held to the gate of all input, and come out in one form of their letters (NFC). Lines of one holder and company are read as the
- * statements of a graph are: by account, class and block.
+ * Reads holdings from CSV text with a header: `holder,company,percent`, and further columns where they are known
+ * (`FURTHER`). A percentage is decimal text without a sign and is taken as exact; a blank one is unknown, unless every
+ * line of its company gives shares and none a percentage. Columns may come in any order, headed in capitals or not,
+ * with commas, semicolons or tabs between them. Texts are held to the gate of all input, and come out in one form of
+ * their letters (NFC). Lines of one holder and company are read as the statements of a graph are: by account, class and
+ * block.
  * @throws BadInput naming line and column of every bad cell, the first twenty.
  */
 export function readHoldings(text: string, name: string): HoldingsFile {
@@ -80,7 +81,10 @@ export function readHoldings(text: string, name: string): HoldingsFile {
   };
 }
 
-/** One string for a name however often the file gives it: a million lines repeat theirs, and equal strings are kept once. */
+/**
+ * One string for a name however often the file gives it: a million lines repeat theirs, and equal strings are kept
+ * once.
+ */
 function oneOf(names: Map<string, string>, name: string): string {
   const known = names.get(name);
   if (known !== undefined) return known;
@@ -147,7 +151,10 @@ function headingOf(cell: string): string {
   return COLUMNS.find((column) => column.toLowerCase() === plain.toLowerCase()) ?? plain;
 }
 
-/** Of the separators that spreadsheets write, the one by which the first line names a holder and a company; else the comma. */
+/**
+ * Of the separators that spreadsheets write, the one by which the first line names a holder and a company; else the
+ * comma.
+ */
 function separatorOf(text: string): string {
   const first = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '';
   const names = (separator: string) => first.split(separator).map((cell) => headingOf(cell.replaceAll('"', '')));

@@ -25,7 +25,9 @@ const MOST_CHAINS = 200_000;
 /** Pairs one answer holds at most: about 300 MB. */
 const MOST_ROWS = 2_000_000;
 
-/** Answers one question about the holdings of a file. Rows are in order of company, then the largest first, then holder. */
+/**
+ * Answers one question about the holdings of a file. Rows are in order of company, then the largest first, then holder.
+ */
 export function reportHoldings(file: HoldingsFile, question: ReportQuestion): HoldingsReport {
   const graphs = graphsOf(file);
   const { graph } = graphs;
@@ -43,7 +45,10 @@ export function reportHoldings(file: HoldingsFile, question: ReportQuestion): Ho
   };
 }
 
-/** The rows of a question of votes one after the other, by holder; there may be any number of them. Warnings come before. */
+/**
+ * The rows of a question of votes one after the other, by holder; there may be any number of them. Warnings come
+ * before.
+ */
 export function streamedRows(
   file: HoldingsFile,
   question: ReportQuestion,

@@ -9,8 +9,8 @@ import { edgesOf } from '../reach.ts';
 import type { Reading } from '../voting.ts';
 
 /**
- * Who controls whom, or to whom votes are attributed that pass the threshold: for certain, and else perhaps. One holder after the
- * other, each with its companies; nothing is kept of what was handed on.
+ * Who controls whom, or to whom votes are attributed that pass the threshold: for certain, and else perhaps. One holder
+ * after the other, each with its companies; nothing is kept of what was handed on.
  */
 export function* voteRows(
   file: HoldingsFile,
@@ -67,7 +67,10 @@ function groupOf(
   return new Set([holder, ...controlledNodes(graph, holder, control, { reading, powers })]);
 }
 
-/** What is asked at exactly half is asked so of those between: at least half, or more than half. Else the majority controls. */
+/**
+ * What is asked at exactly half is asked so of those between: at least half, or more than half. Else the majority
+ * controls.
+ */
 function controlBetween(threshold: Threshold): Threshold {
   return compare(threshold.share, MAJORITY.share) === 0 ? threshold : MAJORITY;
 }

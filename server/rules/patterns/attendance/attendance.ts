@@ -11,8 +11,8 @@ import { yearsBefore } from '../../world/moments.ts';
 import type { World } from '../../world/world.ts';
 
 /**
- * Meetings attended of those held in the person's term: strictly below the limit fails. A number of meetings that the source
- * omits is bounded by what another member attended "of all", or by the count of the body.
+ * Meetings attended of those held in the person's term: strictly below the limit fails. A number of meetings that the
+ * source omits is bounded by what another member attended "of all", or by the count of the body.
  */
 export function attendance(world: World, test: TestOf<'ATTENDANCE'>, law: Day): Checked[] {
   const role = test.of === 'DIRECTORS' ? 'OUTSIDE_DIRECTOR' : 'COMPANY_AUDITOR';
@@ -93,7 +93,10 @@ function judged(
   };
 }
 
-/** The most meetings a body can have held in the row's period: as counted, or as another member attended all, over a period that holds it. */
+/**
+ * The most meetings a body can have held in the row's period: as counted, or as another member attended all, over a
+ * period that holds it.
+ */
 function mostHeld(world: World, seat: ViewOf<'SITS_ON'>, row: Attendance): number | undefined {
   const [from = '', to = ''] = row.period.split('/');
   const holds = (period: string | undefined) =>

@@ -15,7 +15,9 @@ export function chairs(members: readonly Sitting[]): Sitting[] {
   return members.filter(({ seat }) => CHAIR.test(seat?.fact.title ?? '') && !NOT_CHAIR.test(seat?.fact.title ?? ''));
 }
 
-/** The chair of the board on the day of appointment: as its posts at the company before then show, or the board found. */
+/**
+ * The chair of the board on the day of appointment: as its posts at the company before then show, or the board found.
+ */
 export function chair(world: World): Checked[] {
   const name = world.name(world.company);
   const found = chairs(membersOf(world, 'DIRECTORS'));

@@ -12,7 +12,10 @@ export interface OpenMember {
   readonly stood?: ViewOf<'NOMINATED_TO'> | undefined;
 }
 
-/** What facts would tell who sits on the boards and who is outside: who else, who of them, who was elected, and until when. */
+/**
+ * What facts would tell who sits on the boards and who is outside: who else, who of them, who was elected, and until
+ * when.
+ */
 export function compositionQuestions(
   world: World,
   untold: readonly BoardKind[],

@@ -30,9 +30,10 @@ interface Member {
 }
 
 /**
- * Members of a board, and how many are outside: today, and after the meeting if all its candidates are elected. An outside
- * member is what the company calls one; whether the graph bears that out is the business of the books on persons. Who may
- * sit, because no source tells of the end of a seat or of the result of an election, is counted both ways.
+ * Members of a board, and how many are outside: today, and after the meeting if all its candidates are elected. An
+ * outside member is what the company calls one; whether the graph bears that out is the business of the books on
+ * persons. Who may sit, because no source tells of the end of a seat or of the result of an election, is counted both
+ * ways.
  */
 export function composition(world: World, rule: Rule, test: TestOf<'COMPOSITION'>, law: Day): Checked[] {
   const kinds: readonly BoardKind[] = test.board === 'BOTH' ? ['DIRECTORS', 'COMPANY_AUDITORS'] : [test.board];
@@ -82,8 +83,8 @@ function check(
     count(({ sits, outside: out }) => sits === 'YES' && out === 'YES'),
     count(({ outside: out }) => out !== 'NO'),
   ];
-  // One outsider more never lowers the part: at worst only those sit who surely are outside, and everybody who may be none.
-  // Who chairs, where no title tells, may be an outsider or none, and counts on neither side.
+  // One outsider more never lowers the part: at worst only those sit who surely are outside, and everybody who may be
+  // none. Who chairs, where no title tells, may be an outsider or none, and counts on neither side.
   const unseen = test.exceptChair && !chaired(world) ? 1 : 0;
   const worst = { outside: Math.max(0, outside[0] - unseen), others: count(({ outside: out }) => out !== 'YES') };
   const best = {

@@ -6,8 +6,8 @@ import type { World } from '../../world/world.ts';
 import { foundIndependent } from '../finding/board-finding.ts';
 
 /**
- * Whether a member is outside of whom the company does not say so: who is an executive there is not; of whom the board has found
- * that he is independent is, by its word; else nobody knows.
+ * Whether a member is outside of whom the company does not say so: who is an executive there is not; of whom the board
+ * has found that he is independent is, by its word; else nobody knows.
  */
 export function unsaid(world: World, person: string): { readonly outside: Sure; readonly facts: readonly FactView[] } {
   const now = { from: world.on, until: world.on };

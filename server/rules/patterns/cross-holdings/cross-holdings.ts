@@ -15,8 +15,8 @@ const HOLDINGS = /^(policy|cross|strategic)[- ]?shareholdings$|^政策保有株�
 const NET_ASSETS = /^(total |consolidated )?net assets$|^純資産$/i;
 
 /**
- * Policy shareholdings over net assets: attributes OTHER labelled "Policy shareholdings" and "Net assets" with `amount`, `unit` and
- * one `period`. Figures of two periods, or in two currencies, are not compared.
+ * Policy shareholdings over net assets: attributes OTHER labelled "Policy shareholdings" and "Net assets" with
+ * `amount`, `unit` and one `period`. Figures of two periods, or in two currencies, are not compared.
  */
 export function crossHoldings(world: World, test: TestOf<'CROSS_HOLDINGS'>, law: Day): Checked[] {
   const limit = percentLimit(test.atLeast, test.moreThan, law);

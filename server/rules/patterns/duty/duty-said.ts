@@ -12,8 +12,9 @@ interface Matter {
 }
 
 /**
- * What a document has to say in sentences that no other fact holds: an attribute OTHER with such a label, of those whose ids its
- * detail names, or of all when it names nobody. That it is not there is no sign, because nobody takes sentences for facts as a rule.
+ * What a document has to say in sentences that no other fact holds: an attribute OTHER with such a label, of those
+ * whose ids its detail names, or of all when it names nobody. That it is not there is no sign, because nobody takes
+ * sentences for facts as a rule.
  */
 const MATTERS: Readonly<Record<SaidItem, Matter>> = {
   ACTIVITIES: {

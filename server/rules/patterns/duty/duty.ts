@@ -15,8 +15,8 @@ import type { World } from '../../world/world.ts';
 type Item = TestOf<'DUTY'>['items'][number];
 
 /**
- * What a document of the last reporting cycle had to tell, and whether the graph took it from there. An absent item is a
- * REVIEW, because a duty excuses what is unimportant; where there may be nothing to tell at all it is UNKNOWN.
+ * What a document of the last reporting cycle had to tell, and whether the graph took it from there. An absent item is
+ * a REVIEW, because a duty excuses what is unimportant; where there may be nothing to tell at all it is UNKNOWN.
  */
 export function duty(world: World, rule: Rule, test: TestOf<'DUTY'>): Checked[] {
   const document = [...world.sources.values()]

@@ -12,9 +12,10 @@ import { reportOn } from '../../verdict/rules-report.ts';
 import { makeWorld } from '../../world/world.ts';
 
 /**
- * Who holds IIJ under each concept of ownership, by hand from the convocation notice: 204,300 shares (N:216), of which NTT
- * holds 50,475 (N:223) = 24.706 % and NTT Communications 10,200 (N:227) = 4.993 %. NTT Communications is "the subsidiary of the
- * other affiliated company" (N:905), so with its group NTT holds 60,675 = 29.699 %. IIJ is a company of Japan.
+ * Who holds IIJ under each concept of ownership, by hand from the convocation notice: 204,300 shares (N:216), of which
+ * NTT holds 50,475 (N:223) = 24.706 % and NTT Communications 10,200 (N:227) = 4.993 %. NTT Communications is "the
+ * subsidiary of the other affiliated company" (N:905), so with its group NTT holds 60,675 = 29.699 %. IIJ is a company
+ * of Japan.
  */
 let store: WorldStore;
 beforeAll(async () => {

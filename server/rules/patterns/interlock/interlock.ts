@@ -10,8 +10,8 @@ import { thousands } from '../../../numbers/percent.ts';
 import type { World } from '../../world/world.ts';
 
 /**
- * Everybody on the company's boards who is an officer of another company on the day, subsidiaries left out. That there is an
- * interlock is a fact; whether the two compete is not in the graph.
+ * Everybody on the company's boards who is an officer of another company on the day, subsidiaries left out. That there
+ * is an interlock is a fact; whether the two compete is not in the graph.
  */
 export function interlocks(world: World, test: TestOf<'INTERLOCK'>, law: Day): Checked[] {
   const now = { from: world.on, until: world.on };

@@ -16,8 +16,8 @@ const CHIEF = /\bchief executive\b|\bC\.?E\.?O\b|最高経営責任者/i;
 const PERHAPS_CHIEF = /(?<!vice[- ])\bpresident\b|\bmanaging director\b|代表|社長|not named/i;
 
 /**
- * Boards an outside officer is known to sit on; more than the limit is too many, fewer proves nothing unless all are told. Where
- * boards of listed companies alone count, one of a company of which it is not told leaves it open.
+ * Boards an outside officer is known to sit on; more than the limit is too many, fewer proves nothing unless all are
+ * told. Where boards of listed companies alone count, one of a company of which it is not told leaves it open.
  */
 export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Day): Checked[] {
   const limit = Math.max(...numbers(test.boards, law));

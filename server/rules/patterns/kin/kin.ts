@@ -35,7 +35,9 @@ export function kin(inquiry: Inquiry, given: TestOf<'KIN'>): Answer {
   );
 }
 
-/** Sources that tell all family ties tell with each the post on which it turns: one that may fill the whole look-back. */
+/**
+ * Sources that tell all family ties tell with each the post on which it turns: one that may fill the whole look-back.
+ */
 function toldWithPost({ world, moment }: Inquiry, { lookBack }: TestOf<'KIN'>, relative: string): boolean {
   const window = withinLife(world, relative, widest(lookBack, moment));
   return positionsOf(world, relative).some(({ view }) => {

@@ -6,8 +6,9 @@ import { inOffice, officersOf } from '../../person/company-officers.ts';
 import type { World } from '../../world/world.ts';
 
 /**
- * Contracts that limit liability: each must be with somebody who may have one. A contract for the term of an office ends with
- * it, at the close of a meeting; a new one made with a new term is not told of before the result of the election is.
+ * Contracts that limit liability: each must be with somebody who may have one. A contract for the term of an office
+ * ends with it, at the close of a meeting; a new one made with a new term is not told of before the result of the
+ * election is.
  */
 export function liability(world: World, test: TestOf<'LIABILITY'>): Checked[] {
   const all = world.to(world.company, 'LIABILITY_LIMITED_BY');
@@ -76,7 +77,9 @@ export function liability(world: World, test: TestOf<'LIABILITY'>): Checked[] {
   ];
 }
 
-/** Stated to end on the day on which the term ends, it runs to the close of the meeting of that day, as the seat does. */
+/**
+ * Stated to end on the day on which the term ends, it runs to the close of the meeting of that day, as the seat does.
+ */
 function running(world: World, view: ViewOf<'LIABILITY_LIMITED_BY'>): boolean {
   const today = { from: world.on, until: world.on };
   if (heldIn(spanOf(world, view), today).sure !== 'NO') return true;
@@ -99,7 +102,9 @@ function seatsOf(world: World, person: string): ViewOf<'SITS_ON'>[] {
   return world.from(person, 'SITS_ON').filter((view) => world.boards.get(view.fact.object)?.company === world.company);
 }
 
-/** True when the company names other members of the board as outside, so that one it does not name is none by its word. */
+/**
+ * True when the company names other members of the board as outside, so that one it does not name is none by its word.
+ */
 function namedOutside(world: World, board: string): boolean {
   return world.to(board, 'SITS_ON').some((view) => view.fact.outside === true && inOffice(world, view));
 }

@@ -14,7 +14,10 @@ const ADVICE =
   /\b(advi[sc]|consult|legal|law|lawyer|attorney|counsel|account|audit|tax|actuar|valuation|investment bank|financial servic|M&A)/i;
 const UNDERWRITING = /\b(underwrit|bookrunn|lead manag)/i;
 
-/** Law, audit and consulting firms that the company or a subsidiary pays: by what the firm is, or by what it is paid for. */
+/**
+ * Law, audit and consulting firms that the company or a subsidiary pays: by what the firm is, or by what it is paid
+ * for.
+ */
 export function advisers(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
   const window = widest(at.when ?? { when: 'NOW' }, moment);

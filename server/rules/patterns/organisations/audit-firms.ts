@@ -6,8 +6,8 @@ import { successionHits } from './group-hits.ts';
 import { groupOf, ownersOf, type Hit, type Selection } from './organisation-selection.ts';
 
 /**
- * Firms that audit the company; by judgement those whose place they took or that took theirs, and those that audit its parents,
- * its subsidiaries and what it took the place of.
+ * Firms that audit the company; by judgement those whose place they took or that took theirs, and those that audit its
+ * parents, its subsidiaries and what it took the place of.
  */
 export function auditors(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;

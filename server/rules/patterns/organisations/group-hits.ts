@@ -3,7 +3,10 @@ import { uniqueQuestions, type Inquiry } from '../../person/inquiry.ts';
 import type { World } from '../../world/world.ts';
 import { groupOf, ownersOf, shareQuestion, type Hit } from './organisation-selection.ts';
 
-/** How a relation of one organisation may count for others of its group; each way is a judgement, and never a bar by itself. */
+/**
+ * How a relation of one organisation may count for others of its group; each way is a judgement, and never a bar by
+ * itself.
+ */
 export interface Ways {
   /** Those who control it. */
   readonly up?: boolean;
@@ -14,8 +17,8 @@ export interface Ways {
 }
 
 /**
- * The group of an organisation that stands in a relation to the company: those above and below it, and those it took the place
- * of, through any number of successions. Nothing of the company's own group, and no natural person above.
+ * The group of an organisation that stands in a relation to the company: those above and below it, and those it took
+ * the place of, through any number of successions. Nothing of the company's own group, and no natural person above.
  */
 export function groupHits(inquiry: Inquiry, hit: Hit, own: ReadonlySet<string>, ways: Ways): Hit[] {
   const { world, moment } = inquiry;
@@ -67,8 +70,8 @@ export function groupHits(inquiry: Inquiry, hit: Hit, own: ReadonlySet<string>, 
 }
 
 /**
- * Those whose place the organisation took, and those that took its place, and so on to the end. Whether what concerns the one
- * counts for the other is a judgement.
+ * Those whose place the organisation took, and those that took its place, and so on to the end. Whether what concerns
+ * the one counts for the other is a judgement.
  */
 export function successionHits(world: World, hit: Hit): Hit[] {
   const known = new Set([hit.org]);

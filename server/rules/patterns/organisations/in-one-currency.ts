@@ -12,8 +12,8 @@ export interface InOneCurrency {
 }
 
 /**
- * Payments in several currencies, all in the first of those wished for into which stated rates of the time convert every one;
- * undefined where there is none. Payments without an amount stay without one.
+ * Payments in several currencies, all in the first of those wished for into which stated rates of the time convert
+ * every one; undefined where there is none. Payments without an amount stay without one.
  */
 export function inOneCurrency(
   world: World,

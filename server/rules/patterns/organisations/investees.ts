@@ -7,7 +7,9 @@ import { holdingsThrough } from '../../world/nominees.ts';
 import { groupHits } from './group-hits.ts';
 import { groupOf, shareQuestion, type Hit, type Selection } from './organisation-selection.ts';
 
-/** Companies in which the company or a subsidiary holds shares, in the own name or a nominee's, other than subsidiaries. */
+/**
+ * Companies in which the company or a subsidiary holds shares, in the own name or a nominee's, other than subsidiaries.
+ */
 export function investees(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
   const back = at.when ?? { when: 'NOW' };

@@ -26,9 +26,10 @@ interface Asked {
 }
 
 /**
- * Parties of blocks that are reported jointly (`JOINT_BLOCK`), where the block reaches the limit, by itself or with what the party
- * holds besides: each is a holder of it, and whoever controls the party with it. Unless the party alone casts the votes, whether the
- * shares are its own is a judgement. A party whose holding names the block is a holder already, and one without any vote is none.
+ * Parties of blocks that are reported jointly (`JOINT_BLOCK`), where the block reaches the limit, by itself or with
+ * what the party holds besides: each is a holder of it, and whoever controls the party with it. Unless the party alone
+ * casts the votes, whether the shares are its own is a judgement. A party whose holding names the block is a holder
+ * already, and one without any vote is none.
  */
 export function jointHits({ world, moment }: Inquiry, { back, window, limit, band, stakes }: Asked): Hit[] {
   const reports = world

@@ -10,8 +10,8 @@ import type { World } from '../../world/world.ts';
 import type { Hit } from './organisation-selection.ts';
 
 /**
- * Lenders of the company and its subsidiaries. What one lends to all of them in one currency is added up; it is surely the
- * largest only when the amounts of all are told, and in the same currency.
+ * Lenders of the company and its subsidiaries. What one lends to all of them in one currency is added up; it is surely
+ * the largest only when the amounts of all are told, and in the same currency.
  */
 export function lendersOf(inquiry: Inquiry, at: Organisation, back: LookBack, own: ReadonlySet<string>): Hit[] {
   const { world, moment } = inquiry;

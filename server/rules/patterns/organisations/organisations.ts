@@ -32,8 +32,8 @@ const selections = keptByKey<World, string, Selection>();
 const wordsOf = keptWith((at: Organisation) => JSON.stringify(at));
 
 /**
- * The organisations a rule is about, as the inquiry's company sees them: the same whoever is judged, save where the look-back
- * starts at his office. Remembered for the world, because most rules of most books ask for the same few.
+ * The organisations a rule is about, as the inquiry's company sees them: the same whoever is judged, save where the
+ * look-back starts at his office. Remembered for the world, because most rules of most books ask for the same few.
  */
 export function select(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
@@ -45,9 +45,9 @@ export function select(inquiry: Inquiry, at: Organisation): Selection {
 const OF_THE_TIME: ReadonlySet<Organisation['is']> = new Set(['SELF', 'SUBSIDIARY', 'SELF_GROUP']);
 
 /**
- * The same, and those that stood in the relation within the look-back of the post and no longer do, where the rule asks for a past
- * post and is silent on a past relation: who had the post while it lasted is for review. Asked only where somebody has `posts`
- * elsewhere.
+ * The same, and those that stood in the relation within the look-back of the post and no longer do, where the rule asks
+ * for a past post and is silent on a past relation: who had the post while it lasted is for review. Asked only where
+ * somebody has `posts` elsewhere.
  */
 export function selectFor(
   inquiry: Inquiry,
@@ -174,8 +174,9 @@ function withoutSpan({ span: _span, ...hit }: Hit): Hit {
 const FORTY_PERCENT = rational(2n, 5n);
 
 /**
- * Companies of which a Japanese company and its subsidiaries hold from 40 % up to half: subsidiaries too where officers,
- * contracts or financing go with it (OECA Art. 3(3)(ii)), which is not told; unless a source accounts for them otherwise.
+ * Companies of which a Japanese company and its subsidiaries hold from 40 % up to half: subsidiaries too where
+ * officers, contracts or financing go with it (OECA Art. 3(3)(ii)), which is not told; unless a source accounts for
+ * them otherwise.
  */
 function perhapsControlled(world: World, below: ReadonlyMap<string, unknown>, window: Window): Hit[] {
   if (homeOf(world) !== 'JP') return [];
@@ -213,8 +214,9 @@ function parents(inquiry: Inquiry, at: Organisation): Selection {
     note: `controls ${world.name(world.company)}`,
     questions: sure === 'MAYBE' ? [shareQuestion(world, org, world.company)] : [],
   }));
-  // Whoever holds half is among the largest holders; a full list, or one of the largest, names them. With less than half somebody
-  // may still control, with close or consenting holders, officers, contracts or money: only another's majority rules that out.
+  // Whoever holds half is among the largest holders; a full list, or one of the largest, names them. With less than
+  // half somebody may still control, with close or consenting holders, officers, contracts or money: only another's
+  // majority rules that out.
   const bound = select(inquiry, {
     is: 'SHAREHOLDER',
     moreThan: [{ value: '50' }],
@@ -230,7 +232,8 @@ function parents(inquiry: Inquiry, at: Organisation): Selection {
   // Above a natural person stands nobody; who controls a parent company would have to be told as well.
   const topped = majority.some(({ org }) => world.parties.get(org)?.type === 'Person');
   const above = majority.length === 0 ? [world.company] : topped ? [] : majority.map(({ org }) => org);
-  // Outside Japan no law here lets somebody control who holds next to nothing: who holds two fifths may, and nobody less.
+  // Outside Japan no law here lets somebody control who holds next to nothing: who holds two fifths may, and nobody
+  // less.
   const nobody =
     hits.length === 0 &&
     homeOf(world) !== undefined &&

@@ -174,8 +174,9 @@ export function tradeWords(world: World, { fact }: ViewOf<'TRADES_WITH'>): strin
 }
 
 /**
- * A partner by the measure that the book quotes, a part of the revenue of either side in a year of the look-back. More is a hit
- * to be judged; less is none, save of a supplier, without whom the business may not do; what cannot be measured stays open.
+ * A partner by the measure that the book quotes, a part of the revenue of either side in a year of the look-back. More
+ * is a hit to be judged; less is none, save of a supplier, without whom the business may not do; what cannot be
+ * measured stays open.
  */
 function measured(
   inquiry: Inquiry,

@@ -12,7 +12,9 @@ import { monthsAfter, yearsBefore, type Window } from '../../world/moments.ts';
 import { limitOf, passes, percentLimit } from '../../world/thresholds.ts';
 import type { World } from '../../world/world.ts';
 
-/** The fiscal years of a company that a payment test looks at, the latest first: the current one, then completed ones. */
+/**
+ * The fiscal years of a company that a payment test looks at, the latest first: the current one, then completed ones.
+ */
 export function fiscalYears(world: World, company: string, on: Day, completed: number, current: boolean): Window[] {
   const ends = world
     .from(company, 'HAS_ATTRIBUTE')
@@ -44,8 +46,9 @@ export interface Counted {
 }
 
 /**
- * Whether payments between the company's side and a partner pass the test in any of the years; undefined when they surely
- * do not. Payments are summed per recipient, year and currency. Where a percentage and an amount are given, both must be passed.
+ * Whether payments between the company's side and a partner pass the test in any of the years; undefined when they
+ * surely do not. Payments are summed per recipient, year and currency. Where a percentage and an amount are given, both
+ * must be passed.
  */
 export function tradesThatCount(
   inquiry: Inquiry,
@@ -94,8 +97,8 @@ export function tradesThatCount(
 }
 
 /**
- * Whether dealings of a stated period ended before the look-back began, and the sources tell all of those within it: then they have
- * not gone on. A look-back of a moment tells nothing of that.
+ * Whether dealings of a stated period ended before the look-back began, and the sources tell all of those within it:
+ * then they have not gone on. A look-back of a moment tells nothing of that.
  */
 export function isOver(world: World, { fact }: ViewOf<'TRADES_WITH'>, window: Window): boolean {
   return (
@@ -210,8 +213,8 @@ function overlaps({ periodFrom, periodTo, balanceOn }: ViewOf<'TRADES_WITH'>['fa
 }
 
 /**
- * Consolidated revenue of a year: an attribute OTHER labelled "Consolidated revenue", of the same year or, where the company
- * closes its books on another day, of its own year that ends within it.
+ * Consolidated revenue of a year: an attribute OTHER labelled "Consolidated revenue", of the same year or, where the
+ * company closes its books on another day, of its own year that ends within it.
  */
 export function revenueOf(
   world: World,

@@ -40,9 +40,9 @@ interface Stake {
 }
 
 /**
- * Holders of the company over a threshold: each for itself, and with what it controls. Shares decide; a printed percentage
- * counts with its rounding. A nominee or trust account is never a holder: those for whom it is told to hold are, and of
- * nobody told nothing is known.
+ * Holders of the company over a threshold: each for itself, and with what it controls. Shares decide; a printed
+ * percentage counts with its rounding. A nominee or trust account is never a holder: those for whom it is told to hold
+ * are, and of nobody told nothing is known.
  */
 export function shareholders(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
@@ -153,8 +153,9 @@ function hitsOf(
 }
 
 /**
- * Sum of the shares, the one way in which a group is added up: the least of what is surely held by what is surely controlled,
- * and the most of all. An unknown share is anything up to the whole, or nothing that matters when it is below the list of the largest.
+ * Sum of the shares, the one way in which a group is added up: the least of what is surely held by what is surely
+ * controlled, and the most of all. An unknown share is anything up to the whole, or nothing that matters when it is
+ * below the list of the largest.
  */
 function total(stakes: readonly Stake[], controlled: (stake: Stake) => Sure, othersBelow: boolean): Interval {
   return once(stakes).reduce<Interval>((sum, stake) => {

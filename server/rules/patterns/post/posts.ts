@@ -243,8 +243,8 @@ function sentence({ world }: Inquiry, person: string, { position, hit, judgement
 }
 
 /**
- * Nothing speaks for it, and nothing rules it out. `elsewhere` are organisations with posts of which nobody says how they stand
- * to the company, where all posts are told.
+ * Nothing speaks for it, and nothing rules it out. `elsewhere` are organisations with posts of which nobody says how
+ * they stand to the company, where all posts are told.
  */
 function silent(
   { world, officer, silence, moment }: Inquiry,

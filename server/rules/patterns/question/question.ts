@@ -3,8 +3,9 @@ import { triggered, unknown, type Answer, type Inquiry, type Question } from '..
 import { heldIn, spanOf } from '../../world/moments.ts';
 
 /**
- * What no fact of the graph can show and has to be asked: an attribute OTHER labelled "Answer to <rule>" whose detail gives yes or
- * no for the person's id. A yes is against whoever gives it and settles the matter; a no is a word, and settles nothing.
+ * What no fact of the graph can show and has to be asked: an attribute OTHER labelled "Answer to <rule>" whose detail
+ * gives yes or no for the person's id. A yes is against whoever gives it and settles the matter; a no is a word, and
+ * settles nothing.
  */
 export function asked({ world, officer, moment, rule }: Inquiry, test: TestOf<'QUESTION'>): Answer {
   const { person } = officer;

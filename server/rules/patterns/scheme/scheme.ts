@@ -9,8 +9,8 @@ import { groupOf } from '../organisations/organisation-selection.ts';
 const SCHEME = /\b(option|performance|bonus|incentive|pension|superannuation)/i;
 
 /**
- * Options on the company's shares held by the person, or pay that is told to be of such a scheme. The sources rule it out when
- * they tell all holdings and all payments: options are a holding, performance pay and pensions are paid.
+ * Options on the company's shares held by the person, or pay that is told to be of such a scheme. The sources rule it
+ * out when they tell all holdings and all payments: options are a holding, performance pay and pensions are paid.
  */
 export function scheme(inquiry: Inquiry, test: TestOf<'SCHEME'>): Answer {
   return test.degree === undefined

@@ -11,8 +11,8 @@ import type { Day } from '../../../time/day.ts';
 import type { BoardKind } from '../../../vocabulary/parties.ts';
 
 /**
- * Years on the board, whatever the titles: of the present service; since the first one; and served in all, where there was a
- * gap or time on the other board. Where the rule does not say which counts and they differ, it is a judgement.
+ * Years on the board, whatever the titles: of the present service; since the first one; and served in all, where there
+ * was a gap or time on the other board. Where the rule does not say which counts and they differ, it is a judgement.
  */
 export function tenure(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
   const answer = byTerms(inquiry, test, onBoard(inquiry, test));
@@ -33,7 +33,9 @@ export function tenure(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
   );
 }
 
-/** Within the years there may be too many terms: they are not in the graph, and within as many years there are no more. */
+/**
+ * Within the years there may be too many terms: they are not in the graph, and within as many years there are no more.
+ */
 function byTerms(inquiry: Inquiry, test: TestOf<'TENURE'>, answer: Answer): Answer {
   const { moreTerms } = test;
   if (moreTerms === undefined || answer.outcome !== 'CLEAR' || inquiry.officer.seat === undefined) return answer;
