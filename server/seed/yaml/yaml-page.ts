@@ -3,7 +3,7 @@ import { textFault } from '../../shared/text-faults.ts';
 import { unseenIn } from '../../shared/unseen-characters.ts';
 import { fileProblem, pathText, type Path, type Problem } from '../problem.ts';
 import { unquoted } from './quoting.ts';
-import { plainYaml } from './plain-yaml.ts';
+import { quickYaml } from './quick-yaml.ts';
 import { endlessAlias, multipliedAlias, NestedTooDeep, unresolvedAlias, yamlDocument } from './yaml-document.ts';
 
 /** One YAML file as plain values, with the line of everything in it. */
@@ -22,7 +22,7 @@ const MAX_ALIASES = 100;
  * (NFC); one that hides something or has no end is a problem.
  */
 export function parsePage(file: string, text: string): { page: Page | undefined; problems: Problem[] } {
-  const value = plainYaml(text);
+  const value = quickYaml(text);
   return value === undefined
     ? pageByLibrary(file, text)
     : { page: { file, value, lineOf: linesOf(text) }, problems: [] };
