@@ -61,7 +61,7 @@ export const graphQueries = {
       depth,
       kinds,
     ]);
-    const whole = await wholes.of(context.store, key, () => surroundings(focus, asked, context.facts));
+    const whole = await wholes.of(context, key, () => surroundings(focus, asked, context.facts));
     const found = await pageOf(whole, focus, { first, after }, context.facts);
     return { ...found, on: args.on, boards: found.boards.map((board) => ({ board, ...days })) };
   },

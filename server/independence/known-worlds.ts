@@ -19,9 +19,9 @@ const MOST_FACTS = 40_000;
  */
 export function keepWorlds(): (company: string, knownOn: Day, context: Context) => Promise<KnownWorlds> {
   const kept = keepAnswers<KnownWorlds>(MOST_FACTS, ({ content }) => content.facts.length);
-  return (company, knownOn, { facts, store }) =>
-    kept.of(store, JSON.stringify([company, knownOn]), async () => {
-      const content = await fetchWorld(facts, company, knownOn, knownOn);
+  return (company, knownOn, context) =>
+    kept.of(context, JSON.stringify([company, knownOn]), async () => {
+      const content = await fetchWorld(context.facts, company, knownOn, knownOn);
       return { content, on: await worldsInTurns(content) };
     });
 }

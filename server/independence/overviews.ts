@@ -56,7 +56,7 @@ export function boardOverviews({ report, steps, recorded }: Judging) {
       const { entries, problems } = recorded?.read(company) ?? { entries: [], problems: [] };
       const days = [on, knownOn ?? context.facts.today(), since ?? null];
       const key = JSON.stringify([company, days, books ?? null, determinationsHash(entries), problems]);
-      const line = await kept.of(context.store, key, async () => {
+      const line = await kept.of(context, key, async () => {
         const judged = await report({ ...asked, on }, context);
         const followed = since == null ? [] : await steps({ ...asked, from: since, to: on }, context);
         return boardLine(judged, followed, context.facts);

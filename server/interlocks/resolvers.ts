@@ -68,7 +68,7 @@ async function interlocksAsked(args: InterlockArgs, context: Context): Promise<r
   const when = { on: args.on ?? undefined, knownOn: args.knownOn ?? facts.today() };
   if (args.company != null && args.group != null) throw new BadInput('Give "company" or "group", not both.');
   if (args.company == null) {
-    const all = await everyPair.of(store, `${when.on ?? ''} ${when.knownOn}`, () => allInterlocks(facts, when));
+    const all = await everyPair.of(context, `${when.on ?? ''} ${when.knownOn}`, () => allInterlocks(facts, when));
     return apart(args.group == null ? all : await ofGroup(all, args.group, when, context), args, context);
   }
   const company = await facts.party(args.company);

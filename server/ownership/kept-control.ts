@@ -19,7 +19,7 @@ const kept = keepAnswers<ControlFound>(
 
 /** Control as the facts state it, worked out once for each loaded graph. */
 export function keptControl(
-  { facts, store, signal }: Pick<Context, 'facts' | 'store' | 'signal'>,
+  context: Pick<Context, 'facts' | 'store' | 'signal'>,
   question: ChartQuestion,
   threshold: Threshold,
   reader: HoldingReader,
@@ -27,7 +27,8 @@ export function keptControl(
   const { focus, direction, on, knownOn } = question;
   const { share, inclusive } = threshold;
   const key = JSON.stringify([focus, direction, on, knownOn, String(share.num), String(share.den), inclusive]);
-  return kept.of(store, key, () => controlRows(facts, question, { threshold, signal, reader }));
+  const { facts, signal } = context;
+  return kept.of(context, key, () => controlRows(facts, question, { threshold, signal, reader }));
 }
 
 /**

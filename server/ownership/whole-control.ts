@@ -89,7 +89,7 @@ export function controllersEverywhere(
   days: Days,
   reader: HoldingReader,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  return kept.of(context.store, JSON.stringify([days.on, days.knownOn]), async () => {
+  return kept.of(context, JSON.stringify([days.on, days.knownOn]), async () => {
     const network = await readWholeNetwork(context, days, reader);
     const isSubsidiary = subsidiariesIn(network.chart);
     const found = await controlEverywhere(network, MAJORITY, context.signal);

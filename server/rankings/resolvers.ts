@@ -27,15 +27,16 @@ const circles = keepAnswers<readonly CircularHolding[]>(MOST_KEPT, (answer) =>
 
 export const rankingsResolvers = {
   Query: {
-    rankedPeople: async (_: unknown, args: Days & { readonly by: PeopleRanking }, { facts, store }: Context) => {
+    rankedPeople: async (_: unknown, args: Days & { readonly by: PeopleRanking }, context: Context) => {
+      const { facts } = context;
       const when = whenOf(args, facts.today());
-      const found = await people.of(store, keyOf(args.by, when), () => rankedPeople(facts, args.by, when));
+      const found = await people.of(context, keyOf(args.by, when), () => rankedPeople(facts, args.by, when));
       return pageOf(found, pageArgs(args), ({ person }) => person.id);
     },
     rankedCompanies: async (_: unknown, args: Days & { readonly by: CompanyRanking }, context: Context) => {
-      const { facts, store, signal } = context;
+      const { facts, signal } = context;
       const when = whenOf(args, facts.today());
-      const found = await companies.of(store, keyOf(args.by, when), () =>
+      const found = await companies.of(context, keyOf(args.by, when), () =>
         rankedCompanies(facts, args.by, when, signal),
       );
       return pageOf(found, pageArgs(args), ({ company }) => company.id);
@@ -44,7 +45,7 @@ export const rankingsResolvers = {
       const policy = policyOf(args.policy);
       const { on, knownOn, stated: reader } = await readAsked(args, context);
       const days = { on, knownOn };
-      const found = await owners.of(context.store, keyOf(policy.id, days), () =>
+      const found = await owners.of(context, keyOf(policy.id, days), () =>
         largestOwners(context, { policy, days, reader }),
       );
       const { companiesHeld, companiesInAll } = found;
@@ -57,9 +58,7 @@ export const rankingsResolvers = {
     },
     circularHoldings: async (_: unknown, args: Days, context: Context) => {
       const { on, knownOn, stated } = await readAsked(args, context);
-      const found = await circles.of(context.store, keyOf('', { on, knownOn }), () =>
-        circularHoldings(context, stated),
-      );
+      const found = await circles.of(context, keyOf('', { on, knownOn }), () => circularHoldings(context, stated));
       return pageOf(found, pageArgs(args), ({ id }) => id);
     },
   },
