@@ -101,14 +101,17 @@ describe('an annual report as an instance', () => {
     ]);
   });
 
-  test('shares issued, and treasury shares without those that affiliates hold', async () => {
+  test('shares issued at the end of the year and as of the filing, and treasury shares without those that affiliates hold', async () => {
     const stated = await instance();
     const of = (kind: string) =>
       stated
         .of('HAS_ATTRIBUTE')
         .filter(({ fact }) => fact.attribute === kind)
         .map(({ fact, observedOn }) => [fact.amount, observedOn]);
-    expect(of('SHARES_ISSUED')).toEqual([['1000000', '2025-03-31']]);
+    expect(of('SHARES_ISSUED')).toEqual([
+      ['1000000', '2025-03-31'],
+      ['1000000', '2025-06-27'],
+    ]);
     expect(of('TREASURY_SHARES')).toEqual([['100000', '2025-03-31']]);
   });
 

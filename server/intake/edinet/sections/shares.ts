@@ -18,10 +18,7 @@ export function readShares(report: Report): ShareCounts {
   const { book, filing } = report;
   const issued = sharesOf(book.value(AT_YEAR_END)) ?? onlyClass(report, AT_YEAR_END);
   for (const fact of book.all(AT_YEAR_END)) issuedShares(report, fact, filing.periodEnd);
-  for (const fact of book.all(AT_FILING)) {
-    const same = book.at(AT_YEAR_END, fact.context);
-    if (same?.value !== fact.value) issuedShares(report, fact, filing.published);
-  }
+  for (const fact of book.all(AT_FILING)) issuedShares(report, fact, filing.published);
   const treasury = readTreasury(report);
   plain(report, 'NumberOfVotingRightsIssuedSharesVotingRights', 'VOTES_TOTAL', 'votes');
   counted(report, 'NumberOfShareholdersTotal', 'SHAREHOLDER_COUNT');
