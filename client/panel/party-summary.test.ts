@@ -47,9 +47,27 @@ describe('a company in short', () => {
       holding('f', 'x', '98', { planned: true }),
       holding('x', 'y', '97'),
     ];
-    const { largest, unknownShares } = companySummary(facts, 'x');
-    expect([largest?.holder.id, unknownShares]).toStrictEqual(['b', 1]);
-    expect(companySummary([holding('d', 'x', null)], 'x')).toMatchObject({ largest: undefined, unknownShares: 1 });
+    const { largest, mayHoldMore } = companySummary(facts, 'x');
+    expect([largest?.holder.id, mayHoldMore]).toStrictEqual(['b', 1]);
+    expect(companySummary([holding('d', 'x', null)], 'x')).toMatchObject({ largest: undefined, mayHoldMore: 1 });
+  });
+
+  test('takes a range for what it certainly is, and counts who may hold more; the company itself is no holder', () => {
+    const band = (min: string | null, max: string | null) => ({ range: { min, max } });
+    const of = (...facts: FactData[]) => {
+      const { largest, mayHoldMore } = companySummary(facts, 'x');
+      return [largest?.holder.id, mayHoldMore];
+    };
+    expect(of(holding('a', 'x', null, band('25', '50')), holding('b', 'x', '25'))).toStrictEqual(['a', 0]);
+    expect(of(holding('a', 'x', null, band('25', '50')), holding('b', 'x', '25.01'))).toStrictEqual(['b', 1]);
+    expect(of(holding('a', 'x', null, band(null, '25')), holding('b', 'x', '25'))).toStrictEqual(['b', 0]);
+    expect(of(holding('a', 'x', null, band(null, '25.1')), holding('b', 'x', '25'))).toStrictEqual(['b', 1]);
+    expect(of(holding('x', 'x', '40'), holding('b', 'x', '5'))).toStrictEqual(['b', 0]);
+  });
+
+  test('counts a director with two titles once, outside when one of them says so', () => {
+    const facts = [seat('a', 'x', null), seat('a', 'x', true), seat('b', 'x', null), seat('b', 'x', null)];
+    expect(companySummary(facts, 'x').board).toStrictEqual({ seats: 2, outside: 1, notSaid: 1 });
   });
 
   test('names each auditor once, and the last day of any statement', () => {

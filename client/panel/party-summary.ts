@@ -6,9 +6,10 @@ import { shareUnknown } from '../lib/fact-ends.ts';
 export interface CompanySummary {
   /** Who is named on its board of directors; undefined where no source names anybody. */
   readonly board: SeatCount | undefined;
+  /** Who certainly holds most: by exact share, or by the least that a range leaves. The company itself is no holder. */
   readonly largest: FactOf<'Holding'> | undefined;
-  /** Holders whose share no source states: the largest may be among them. */
-  readonly unknownShares: number;
+  /** Others who may hold more: their share is not stated, or a range reaches beyond it. */
+  readonly mayHoldMore: number;
   readonly auditors: readonly PartyRefData[];
   readonly lastStated: string | undefined;
 }
@@ -33,17 +34,18 @@ export interface PersonSummary {
 export function companySummary(facts: readonly FactData[], id: string): CompanySummary {
   const directors = of(facts, 'Seat').filter(({ board }) => board.kind === 'DIRECTORS' && board.company.id === id);
   const held = of(facts, 'Holding').filter(
-    ({ company, interest, planned }) =>
-      company.id === id && (interest === 'SHARES' || interest === 'VOTES') && !planned,
+    ({ holder, company, interest, planned }) =>
+      company.id === id && holder.id !== id && (interest === 'SHARES' || interest === 'VOTES') && !planned,
   );
-  const sized = held.filter(({ percent }) => percent !== null);
+  const largest = held.reduce<FactOf<'Holding'> | undefined>((most, one) => {
+    const least = leastOf(one);
+    if (least === undefined) return most;
+    return most === undefined || compareDecimals(least, leastOf(most) ?? '0') > 0 ? one : most;
+  }, undefined);
   return {
-    board: directors.length === 0 ? undefined : seatCount(directors),
-    largest: sized.reduce<FactOf<'Holding'> | undefined>(
-      (most, one) => (most === undefined || compareDecimals(one.percent ?? '', most.percent ?? '') > 0 ? one : most),
-      undefined,
-    ),
-    unknownShares: held.length - sized.length,
+    board: directors.length === 0 ? undefined : memberCount(directors),
+    largest,
+    mayHoldMore: held.filter((one) => one !== largest && mayExceed(one, largest && leastOf(largest))).length,
     auditors: distinct(of(facts, 'AuditEngagement').flatMap((fact) => (fact.company.id === id ? [fact.auditor] : []))),
     lastStated: lastStated(facts),
   };
@@ -69,6 +71,26 @@ function seatCount(seats: readonly FactOf<'Seat'>[]): SeatCount {
     outside: seats.filter(({ outside }) => outside === true).length,
     notSaid: seats.filter(({ outside }) => outside === null).length,
   };
+}
+
+/** The members of one board: one who has two titles on it is one member. */
+function memberCount(seats: readonly FactOf<'Seat'>[]): SeatCount {
+  const members = new Map<string, FactOf<'Seat'>[]>();
+  for (const seat of seats) members.set(seat.person.id, [...(members.get(seat.person.id) ?? []), seat]);
+  const each = [...members.values()];
+  const outside = each.filter((mine) => mine.some((seat) => seat.outside === true));
+  const notSaid = each.filter((mine) => mine.every((seat) => seat.outside === null));
+  return { seats: each.length, outside: outside.length, notSaid: notSaid.length };
+}
+
+/** The least percentage that a holding certainly is; undefined where nothing is known of it. */
+function leastOf({ percent, range }: FactOf<'Holding'>): string | undefined {
+  return percent ?? range?.min ?? undefined;
+}
+
+function mayExceed({ percent, range }: FactOf<'Holding'>, least: string | undefined): boolean {
+  const most = percent ?? range?.max ?? undefined;
+  return most === undefined || least === undefined || compareDecimals(most, least) > 0;
 }
 
 /** The latest day as of which a source states any of it. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { PartyLink } from '../facts/party-link.tsx';
 import { useAnswer } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
-import type { FactData, PartyRefData } from '../lib/fact-fields.ts';
+import type { FactData, FactOf, PartyRefData } from '../lib/fact-fields.ts';
 import { oneDecimal } from '../lib/figures.ts';
 import type { ResultOf } from '../lib/graphql.ts';
 import { LANGUAGE } from '../lib/language/language.ts';
@@ -61,24 +61,26 @@ export function SummaryList({
 }
 
 function companyLines(facts: readonly FactData[], id: string): Line[] {
-  const { board, largest, unknownShares, auditors } = companySummary(facts, id);
+  const { board, largest, mayHoldMore, auditors } = companySummary(facts, id);
   return [
     board === undefined ? [say('directors'), say('nobodyIsNamed'), true] : [say('directors'), seatsText(board)],
     largest === undefined
-      ? [say('largestHolder'), unknownShares > 0 ? say('sharesNotStated', { unknownShares }) : say('notStated'), true]
+      ? [say('largestHolder'), mayHoldMore > 0 ? say('sharesNotStated', { mayHoldMore }) : say('notStated'), true]
       : [
           say('largestHolder'),
           <>
             <Parties parties={[largest.holder]} />{' '}
-            {unknownShares > 0
-              ? say('shareOfThoseStated', { share: oneDecimal(largest.percent ?? ''), unknownShares })
-              : oneDecimal(largest.percent ?? '')}
+            {mayHoldMore > 0 ? say('othersMayHoldMore', { share: shareOf(largest), mayHoldMore }) : shareOf(largest)}
           </>,
         ],
     auditors.length === 0
       ? [say('auditor'), say('notStated'), true]
       : [say('auditor'), <Parties key="auditors" parties={auditors} />],
   ];
+}
+
+function shareOf({ percent, size }: FactOf<'Holding'>): string {
+  return percent === null ? size : oneDecimal(percent);
 }
 
 function personLines(facts: readonly FactData[], id: string): Line[] {

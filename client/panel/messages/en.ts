@@ -61,9 +61,9 @@ export const en = {
   nobodyIsNamed: 'no source names any',
   largestHolder: 'Largest holder',
   sharesNotStated:
-    '{unknownShares, plural, one {# holder, whose share is not stated} other {# holders, whose shares are not stated}}',
+    '{mayHoldMore, plural, one {# holder, whose share is not stated} other {# holders, whose shares are not stated}}',
   notStated: 'not stated',
-  shareOfThoseStated: '{share}, of the shares stated; {unknownShares} not stated',
+  othersMayHoldMore: '{share}; {mayHoldMore, plural, one {# other} other {# others}} may hold more',
   auditor: 'Auditor',
   seatsHeld: 'Seats',
   noneIsStated: 'none is stated',
