@@ -87,3 +87,23 @@ test('the first answer of another graph makes all be asked anew', async () => {
   expect([sent, told]).toEqual([4, 1]);
   forget();
 });
+
+test('the graph that answers first is no other one, and each that answers after another is', async () => {
+  vi.resetModules();
+  const fresh = await import('./graphql-client.ts');
+  answers = [found];
+  const ask = (name: string) => fresh.currentClient().query(`query ${name} { dataset { facts } }`, {}).toPromise();
+  graph = 'first';
+  const fromTheStart = fresh.sameGraph();
+  await ask('One');
+  await ask('Two');
+  expect(fromTheStart()).toBe(true);
+  graph = 'second';
+  const before = fresh.sameGraph();
+  await ask('Three');
+  expect([fromTheStart(), before()]).toEqual([false, false]);
+  // Back to the first it is still not one graph that answered.
+  graph = 'first';
+  await ask('Four');
+  expect([fromTheStart(), before()]).toEqual([false, false]);
+});

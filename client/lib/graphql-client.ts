@@ -29,6 +29,8 @@ function newClient(): Client {
 
 /** Which graph answered last, as the server names it. */
 let answering: string | undefined;
+/** How often another graph answered than the one before. */
+let changes = 0;
 
 /** Another process may load a graph while a page is open: the first answer of it makes the page ask all anew. */
 async function fetchAndNotice(...asked: Parameters<typeof fetch>): Promise<Response> {
@@ -40,16 +42,20 @@ async function fetchAndNotice(...asked: Parameters<typeof fetch>): Promise<Respo
   const another = answering !== undefined && graph !== answering;
   answering = graph;
   // The answer itself first finds its way to whoever asked.
-  if (another) setTimeout(forgetAnswers);
+  if (another) {
+    changes += 1;
+    setTimeout(forgetAnswers);
+  }
   return response;
 }
 
 /**
- * Says from now on whether the graph that answers is still the one of now: what is read in several answers is of one.
+ * Says from now on whether one graph has answered all along: what is read in several answers is of one. The first
+ * answer of a page is of no other graph than the one before, for there was none.
  */
 export function sameGraph(): () => boolean {
-  const before = answering;
-  return () => answering === before;
+  const before = changes;
+  return () => changes === before;
 }
 
 let current = newClient();

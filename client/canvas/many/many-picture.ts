@@ -1,7 +1,7 @@
 import type { Palette } from '../palette.ts';
 import { captioned, type Caption, type Scale } from '../picture/picture.ts';
 import type { Drawn } from './many-drawn.ts';
-import { say } from '../messages/words.ts';
+import { say } from './messages/words.ts';
 import type { Size } from '../scene.ts';
 import { paint } from './paint.ts';
 import type { Standing } from './standing.ts';

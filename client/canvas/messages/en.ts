@@ -6,6 +6,4 @@ export const en = {
   entriesAtATime:
     '{count} in all, {shown} at a time: more come as you go on; Home and End lead to the first and the last.',
   marked: ', marked',
-  madeSmaller:
-    'Shown at {percent} % of its size: a picture has {most} pixels a side at most, and names that have no room are left out.',
 } as const;

@@ -4,5 +4,4 @@ export const ja = {
   everythingThatIsDrawnAsA: '図に描かれているすべての一覧。矢印キーで移動、Enterで選択、Eで展開{value}{value2}。',
   entriesAtATime: '全{count}件、一度に{shown}件。進むと続きが現れ、HomeとEndで最初と最後へ移動します。',
   marked: '、印つき',
-  madeSmaller: '大きさの{percent} %で表示：画像は一辺{most}ピクセルまでのため、入らない名前は省いています。',
 } as const;

@@ -1,0 +1,4 @@
+export const en = {
+  madeSmaller:
+    'Shown at {percent} % of its size: a picture has {most} pixels a side at most, and names that have no room are left out.',
+} as const;
