@@ -1,6 +1,6 @@
 import { agedOn } from '../../../lib/fact-age.ts';
 import { dayInWords } from '../../../lib/days.ts';
-import { compareDecimals, counted, percentText, rounded } from '../../../lib/figures.ts';
+import { compareDecimals, percentText, rounded } from '../../../lib/figures.ts';
 import type { PlanAnswer, PlanHeld, PlanHolding, PlanParty, PlanSubsidiary } from '../plan-answer.ts';
 import { byShare, isHeld, type RowOrder } from './holders-zone.ts';
 import { lastStated } from './last-stated.ts';
@@ -85,7 +85,11 @@ function counts(holdings: readonly (PlanHolding & { readonly company: PlanParty 
   return [
     subsidiaries > 0 ? say('subsidiaries', { subsidiaries }) : undefined,
     investees > 0 ? say('equityMethodInvestees', { investees }) : undefined,
-    others > 0 ? counted(others, subsidiaries + investees > 0 ? say('otherHolding') : say('holding')) : undefined,
+    others > 0
+      ? subsidiaries + investees > 0
+        ? say('otherHoldings', { others })
+        : say('holdingsAlone', { others })
+      : undefined,
   ].flatMap((text, place) => (text === undefined ? [] : [{ text, importance: place }]));
 }
 
