@@ -67,8 +67,12 @@ export const ROOTS: Readonly<Record<string, object>> = {
   'interlocks, of a group': asked(`interlocks(${when}, group: "c0", first: 10) { totalCount }`),
   connection: asked(`connection(from: "p0", to: "p1", ${when}) { steps { id } }`),
   connections: asked(`connections(from: "p2", to: "p3", ${when}, maxLength: 8) { chains { steps { id } } }`),
-  ways: asked(`ways(between: ["p2", "p3", "c0"], ${when}, maxLength: 6, first: 20) { ways { steps { id } } }`),
-  'ways, of any day': asked('ways(between: ["p4", "c9000"], maxLength: 6, first: 20) { ways { steps { id } } }'),
+  ways: asked(
+    `ways(between: ["p2", "p3", "c0"], ${when}, maxLength: 6, first: 20) { ways { steps { facts { id } } } }`,
+  ),
+  'ways, of any day': asked(
+    'ways(between: ["p4", "c9000"], maxLength: 6, first: 20) { ways { steps { facts { id } } } }',
+  ),
   'ownership, downwards': asked(
     `ownership(company: "c0", direction: DOWN, ${when}, first: 200) { totalStakes stakes { party { id } } }`,
   ),
