@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { holds, outstanding } from '../../../test/support/worlds/small-facts.ts';
 import { smallWorld } from '../../../test/support/worlds/small-world.ts';
 import type { Interest } from '../../vocabulary/word-lists.ts';
 import { controlledBy, controllersOf } from './control.ts';
@@ -6,23 +7,6 @@ import { controlledBy, controllersOf } from './control.ts';
 type Facts = Parameters<typeof smallWorld>[0];
 const DAY = { from: '2020-06-30', until: '2020-06-30' };
 
-/** A holding of somebody in a company; without a figure of unknown size. */
-const holds = (subject: string, object: string, fields: Readonly<Record<string, unknown>> = {}): Facts[number] => ({
-  kind: 'HOLDS',
-  subject,
-  object,
-  interest: 'SHARES',
-  ...fields,
-});
-/** A share that is known exactly: so many of a hundred shares. */
-const outstanding = (...companies: string[]): Facts =>
-  companies.map((subject) => ({
-    kind: 'HAS_ATTRIBUTE',
-    subject,
-    object: `${subject}-shares`,
-    attribute: 'SHARES_OUTSTANDING',
-    amount: '100',
-  }));
 const controlled = (facts: Facts, controller = 'a') =>
   Object.fromEntries(
     [...controlledBy(smallWorld([...facts, ...outstanding('b', 'c', 'd')]), controller, DAY)].map(([id, { sure }]) => [

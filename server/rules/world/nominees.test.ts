@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { holds } from '../../../test/support/worlds/small-facts.ts';
 import { smallWorld } from '../../../test/support/worlds/small-world.ts';
 import type { Party } from '../../shared/facts.ts';
 import type { CompanyKind } from '../../vocabulary/parties.ts';
@@ -6,15 +7,6 @@ import { holdingsThrough, ownersBehind } from './nominees.ts';
 
 type Facts = Parameters<typeof smallWorld>[0];
 const DAY = { from: '2020-06-30', until: '2020-06-30' };
-
-/** A holding of somebody in a company; without a figure of unknown size. */
-const holds = (subject: string, object: string, fields: Readonly<Record<string, unknown>> = {}): Facts[number] => ({
-  kind: 'HOLDS',
-  subject,
-  object,
-  interest: 'SHARES',
-  ...fields,
-});
 
 describe('those behind a holding', () => {
   const link = (subject: string, object: string, fields: Readonly<Record<string, string>> = {}): Facts[number] => ({

@@ -1,27 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { holds, outstanding } from '../../../test/support/worlds/small-facts.ts';
 import { smallWorld } from '../../../test/support/worlds/small-world.ts';
 import { toDecimal } from '../../numbers/rational.ts';
 import { votesOf } from './votes.ts';
 
 type Facts = Parameters<typeof smallWorld>[0];
-
-/** A holding of somebody in a company; without a figure of unknown size. */
-const holds = (subject: string, object: string, fields: Readonly<Record<string, unknown>> = {}): Facts[number] => ({
-  kind: 'HOLDS',
-  subject,
-  object,
-  interest: 'SHARES',
-  ...fields,
-});
-/** A share that is known exactly: so many of a hundred shares. */
-const outstanding = (...companies: string[]): Facts =>
-  companies.map((subject) => ({
-    kind: 'HAS_ATTRIBUTE',
-    subject,
-    object: `${subject}-shares`,
-    attribute: 'SHARES_OUTSTANDING',
-    amount: '100',
-  }));
 
 describe('votes', () => {
   const votes = (...facts: Facts) => {

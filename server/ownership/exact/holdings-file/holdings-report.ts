@@ -29,13 +29,9 @@ const MOST_ROWS = 2_000_000;
  * Answers one question about the holdings of a file. Rows are in order of company, then the largest first, then holder.
  */
 export function reportHoldings(file: HoldingsFile, question: ReportQuestion): HoldingsReport {
-  const graphs = graphsOf(file);
+  const { graphs, of, by, warnings, note } = begun(file, question);
   const { graph } = graphs;
-  const of = nodeOf(graph, question.of, '--of', ['', OF_RECORD]);
-  const by = nodeOf(graph, question.by, '--by', [OF_RECORD, '']);
-  const warnings = [...file.warnings, ...warningsOf(graphs)];
   const rows = rowsOf(file, graphs, question, of, by, warnings).sort(inOrder);
-  const note = noteOf(file, question);
   return {
     method: question.method,
     ...(note === undefined ? {} : { note }),
@@ -53,13 +49,19 @@ export function streamedRows(
   file: HoldingsFile,
   question: ReportQuestion,
 ): { rows: Iterable<ReportRow>; note: string | undefined; warnings: readonly string[] } {
+  const { graphs, of, by, warnings, note } = begun(file, question);
+  return { rows: voteRows(file, graphs, question, of, by), note, warnings };
+}
+
+/** What every answer begins with: the graphs of the file, the nodes that are asked about, what is to be said beside. */
+function begun(file: HoldingsFile, question: ReportQuestion) {
   const graphs = graphsOf(file);
-  const of = nodeOf(graphs.graph, question.of, '--of', ['', OF_RECORD]);
-  const by = nodeOf(graphs.graph, question.by, '--by', [OF_RECORD, '']);
   return {
-    rows: voteRows(file, graphs, question, of, by),
-    note: noteOf(file, question),
+    graphs,
+    of: nodeOf(graphs.graph, question.of, '--of', ['', OF_RECORD]),
+    by: nodeOf(graphs.graph, question.by, '--by', [OF_RECORD, '']),
     warnings: [...file.warnings, ...warningsOf(graphs)],
+    note: noteOf(file, question),
   };
 }
 
