@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Session, type Profiler } from 'node:inspector/promises';
+import process from 'node:process';
 
 /** How long the event loop was kept from its other work at most. */
 export interface Held {
@@ -25,7 +26,8 @@ const FRAMES = 9;
 /** Watches the event loop of this process by a timer that is due every millisecond. */
 export async function watchLoop(where: boolean): Promise<() => Promise<Held>> {
   const session = where ? await profiling() : undefined;
-  const began = performance.now();
+  // Samples are taken on the clock that hrtime reads, in microseconds.
+  const began = performance.now() - Number(process.hrtime.bigint()) / 1e6;
   // What it takes to begin is no part of what is watched.
   await new Promise((resolve) => setTimeout(resolve, 50));
   let ticks: [Tick, Tick][] = [];
@@ -90,7 +92,7 @@ function told([from, to]: [Tick, Tick], profile: Profiler.Profile, began: number
   let at = profile.startTime;
   for (const [i, id] of (profile.samples ?? []).entries()) {
     at += profile.timeDeltas?.[i] ?? 0;
-    const ms = began + (at - profile.startTime) / 1000;
+    const ms = began + at / 1000;
     if (ms < from.at || ms > to.at) continue;
     const seen = new Set<string>();
     for (let node: number | undefined = id; node !== undefined; node = parents.get(node)) {

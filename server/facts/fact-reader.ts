@@ -75,6 +75,8 @@ export interface FactReader {
   /** Every party of the graph: companies, then persons, each in order of id. */
   everyParty(): Ready<readonly Party[]>;
   board(id: string): Promise<Board | undefined>;
+  /** Each once, in the order of `ids`; those of no board are left out. */
+  boards(ids: readonly string[]): Promise<Board[]>;
   /** In the order of companies, then of board id. */
   boardsOf(companies: readonly string[]): Promise<Board[]>;
   companyOfBoard(board: string): Promise<Company | undefined>;
@@ -249,6 +251,7 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     parties: (ids) =>
       whenReady(allReady([...new Set(ids)].map(nodes.party)), (found) => found.flatMap((party) => party ?? [])),
     board,
+    boards: async (ids) => (await loadLists(nodes.boards, ids)).flatMap((found) => found ?? []),
     boardsOf,
     companyOfBoard: async (id) => {
       const company = await board(id).then((found) => found && nodes.party(found.company));

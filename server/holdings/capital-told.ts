@@ -7,5 +7,7 @@
 export function capitalToldIn(
   edges: readonly { readonly held: string; readonly ofVotes?: boolean | undefined }[],
 ): ReadonlySet<string> {
-  return new Set(edges.flatMap(({ held, ofVotes }) => (ofVotes === true ? [] : [held])));
+  const told = new Set<string>();
+  for (const { held, ofVotes } of edges) if (ofVotes !== true) told.add(held);
+  return told;
 }

@@ -1,12 +1,9 @@
 import { compareText } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import { isKind, type FactView } from '../facts/fact-view.ts';
-import { eachInTurns, mapInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
+import { eachInTurns, filterInTurns, mapInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
 import type { Company, Person } from '../shared/facts.ts';
-import { companyOf, type Interlock, type When } from './interlocks.ts';
-
-/** Seats whose boards are read together. */
-const READ_TOGETHER = 2000;
+import { companyAt, type Interlock, type When } from './interlocks.ts';
 
 interface Pair {
   readonly of: string;
@@ -24,9 +21,11 @@ interface Shared {
  */
 export async function allInterlocks(facts: FactReader, when: When): Promise<Interlock[]> {
   const views = await facts.all({ kinds: ['SITS_ON', 'WORKS_FOR'], ...when });
-  const at = await mapInTurns(views, async (view) => ({ company: await companyOf(facts, view), view }), READ_TOGETHER);
+  const seats = await filterInTurns(views, (view) => isKind(view, 'SITS_ON'));
+  const boards = new Map((await facts.boards(seats.map(({ fact }) => fact.object))).map((board) => [board.id, board]));
   const places = new Map<string, Map<string, FactView[]>>();
-  await eachInTurns(at, ({ company, view }) => {
+  await eachInTurns(views, (view) => {
+    const company = companyAt(view, boards);
     if (company === undefined) return;
     const person = places.get(view.fact.subject) ?? new Map<string, FactView[]>();
     person.set(company, [...(person.get(company) ?? []), view]);

@@ -3,6 +3,7 @@ import type { FactReader } from '../facts/fact-reader.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import type { Day } from '../time/day.ts';
 import type { Party } from '../shared/facts.ts';
+import { eachInTurns } from '../shared/turns/in-turns.ts';
 import type { Published } from '../time/validity.ts';
 import { dayTogether, type Together } from './held-together.ts';
 import type { When } from './interlocks.ts';
@@ -48,14 +49,15 @@ export async function connect(
   facts: FactReader,
   { from, to, kinds, maxLength, on, knownOn }: Connection,
 ): Promise<Connections> {
-  const between = new Map<string, FactView[]>();
+  const between = new Map<string, Map<string, FactView>>();
   const expand = async (parties: readonly string[]) => {
     const steps = await stepsFrom(facts, parties, kinds, { on, knownOn });
-    for (const { near, far, view } of steps) {
+    await eachInTurns(steps, ({ near, far, view }) => {
       const pair = pairOf(near, far);
-      const known = between.get(pair) ?? [];
-      if (!known.some((other) => other.fact.id === view.fact.id)) between.set(pair, [...known, view]);
-    }
+      const known = between.get(pair) ?? new Map<string, FactView>();
+      between.set(pair, known);
+      if (!known.has(view.fact.id)) known.set(view.fact.id, view);
+    });
     return steps;
   };
   const { ways, stopped } = await shortestWays(from, to, expand, maxLength, MAX_CHAINS);
@@ -64,8 +66,8 @@ export async function connect(
   const chains = await Promise.all(
     ways.map(async (way) => {
       const parties = await facts.parties(way);
-      const choices = way.slice(1).map((far, i) => between.get(pairOf(way[i] ?? '', far)) ?? []);
-      return combinations(choices.map((views) => [...views].sort(latestFirst)))
+      const choices = way.slice(1).map((far, i) => [...(between.get(pairOf(way[i] ?? '', far))?.values() ?? [])]);
+      return combinations(choices.map((views) => views.sort(latestFirst)))
         .map((steps) => chainOf(steps, parties, on, published))
         .sort((a, b) => TOGETHER_FIRST.indexOf(a.heldTogether) - TOGETHER_FIRST.indexOf(b.heldTogether));
     }),

@@ -1,7 +1,7 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import { isKind, type FactView } from '../facts/fact-view.ts';
 import type { Day } from '../time/day.ts';
-import type { Company, Person } from '../shared/facts.ts';
+import type { Board, Company, Person } from '../shared/facts.ts';
 import { isOfficer } from '../facts/is-officer.ts';
 
 /** The GraphQL type Interlock. */
@@ -34,10 +34,12 @@ export async function interlocksOf(facts: FactReader, of: Company, when: When): 
   );
   const people = [...new Set(here.map((seat) => seat.fact.subject))];
   const elsewhere = await facts.from(people, { kinds: ['SITS_ON', 'WORKS_FOR'], ...when });
-  const companies = await Promise.all(elsewhere.map((view) => companyOf(facts, view)));
+  const seats = elsewhere.filter((view) => isKind(view, 'SITS_ON'));
+  const boardsThere = await facts.boards(seats.map(({ fact }) => fact.object));
+  const byId = new Map(boardsThere.map((board) => [board.id, board]));
   const there = new Map<string, Map<string, FactView[]>>();
-  for (const [i, view] of elsewhere.entries()) {
-    const other = companies[i];
+  for (const view of elsewhere) {
+    const other = companyAt(view, byId);
     if (other === undefined || other === company) continue;
     const byPerson = there.get(other) ?? new Map<string, FactView[]>();
     byPerson.set(view.fact.subject, [...(byPerson.get(view.fact.subject) ?? []), view]);
@@ -50,9 +52,9 @@ export async function interlocksOf(facts: FactReader, of: Company, when: When): 
 }
 
 /** The company a seat or an officer's post is at; undefined for mere employment. */
-export async function companyOf(facts: FactReader, view: FactView): Promise<string | undefined> {
+export function companyAt(view: FactView, boards: ReadonlyMap<string, Board>): string | undefined {
   if (isKind(view, 'WORKS_FOR')) return isOfficer(view.fact) ? view.fact.object : undefined;
-  return (await facts.board(view.fact.object))?.company;
+  return boards.get(view.fact.object)?.company;
 }
 
 async function interlockWith(

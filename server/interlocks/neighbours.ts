@@ -2,6 +2,7 @@ import type { FactReader } from '../facts/fact-reader.ts';
 import { isKind, type FactView } from '../facts/fact-view.ts';
 import { isNothing } from '../numbers/percent.ts';
 import { isOnBoard, type StepKind } from '../vocabulary/ends.ts';
+import { eachInTurns, mapInTurns } from '../shared/turns/in-turns.ts';
 import type { When } from './interlocks.ts';
 
 /** A fact between two parties, whichever is its subject. */
@@ -23,21 +24,20 @@ export async function stepsFrom(
 ): Promise<Step[]> {
   const near = new Set(parties);
   const found = await facts.about(await facts.withBoards(parties), { kinds, ...when });
-  const ties = await Promise.all(
-    found.map(async (view) => !isKind(view, 'HOLDS') || !isNothing(view.fact, await facts.share(view))),
-  );
-  const views = found.filter((_, i) => ties[i]);
-  const ends = await Promise.all(
-    views.map(async ({ fact }) => {
-      return [fact.subject, isOnBoard(fact) ? (await facts.board(fact.object))?.company : fact.object] as const;
-    }),
-  );
-  return views.flatMap((view, i) => {
-    const [subject, object] = ends[i] ?? [];
-    if (subject === undefined || object === undefined || subject === object) return [];
-    return [
-      ...(near.has(subject) ? [{ near: subject, far: object, view }] : []),
-      ...(near.has(object) ? [{ near: object, far: subject, view }] : []),
-    ];
+  const shares = await mapInTurns(found, (view) => (isKind(view, 'HOLDS') ? facts.share(view) : undefined));
+  const onBoards = found.flatMap(({ fact }) => (isOnBoard(fact) ? [fact.object] : []));
+  const boards = new Map((await facts.boards(onBoards)).map((board) => [board.id, board]));
+  const steps: Step[] = [];
+  let at = 0;
+  await eachInTurns(found, (view) => {
+    const share = shares[at];
+    at += 1;
+    if (isKind(view, 'HOLDS') && share !== undefined && isNothing(view.fact, share)) return;
+    const { subject } = view.fact;
+    const object = isOnBoard(view.fact) ? boards.get(view.fact.object)?.company : view.fact.object;
+    if (object === undefined || subject === object) return;
+    if (near.has(subject)) steps.push({ near: subject, far: object, view });
+    if (near.has(object)) steps.push({ near: object, far: subject, view });
   });
+  return steps;
 }

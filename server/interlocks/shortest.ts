@@ -1,4 +1,5 @@
 import { GovernanceError } from '../errors.ts';
+import { eachInTurns } from '../shared/turns/in-turns.ts';
 
 /**
  * What is known from one end of the search: how far each party is, and which parties lie before it on a shortest way.
@@ -63,13 +64,13 @@ async function widen(side: Side, expand: Expand): Promise<void> {
   const pairs = await expand(side.frontier);
   side.depth += 1;
   const next = new Set<string>();
-  for (const { near, far } of pairs) {
+  await eachInTurns(pairs, ({ near, far }) => {
     const known = side.distance.get(far);
-    if (known !== undefined && known < side.depth) continue;
+    if (known !== undefined && known < side.depth) return;
     side.distance.set(far, side.depth);
     side.before.set(far, (side.before.get(far) ?? new Set()).add(near));
     next.add(far);
-  }
+  });
   side.frontier = [...next].sort();
 }
 

@@ -1,3 +1,4 @@
+import { eachInTurns, stepInTurns } from '../shared/turns/in-turns.ts';
 import { MAX_MET, type Expand } from './shortest.ts';
 
 /** What a search for ways found. */
@@ -14,6 +15,8 @@ export interface SimpleWays {
 
 /** Steps that one length may cost. Past it what was found is given, with `truncated`. */
 const MOST_STEPS = 200_000;
+/** Steps between two rests in which others are served. */
+const STEPS_AT_ONCE = 100;
 
 interface Side {
   readonly met: Set<string>;
@@ -43,10 +46,10 @@ export async function simpleWays(
     if (start.frontier.length > 0 && end.frontier.length > 0)
       await widen(start.frontier.length <= end.frontier.length ? start : end, expand, near);
     const whole = start.frontier.length === 0 || end.frontier.length === 0;
-    if (whole && distances(to, near).get(from) === undefined)
-      return { ways, lookedUpTo: maxLength, truncated: false, apart: true };
+    const left = await distances(to, near);
+    if (whole && left.get(from) === undefined) return { ways, lookedUpTo: maxLength, truncated: false, apart: true };
     length += 1;
-    const found = waysOf(length, from, to, near, first - ways.length + 1);
+    const found = await stepInTurns(waysOf(length, { from, to, near, left, limit: first - ways.length + 1 }));
     truncated = found.cut || ways.length + found.ways.length > first;
     ways.push(...found.ways.slice(0, first - ways.length));
   }
@@ -60,60 +63,70 @@ function sideAt(id: string): Side {
 async function widen(side: Side, expand: Expand, near: Map<string, Set<string>>): Promise<void> {
   const pairs = await expand(side.frontier);
   const next = new Set<string>();
-  for (const { near: a, far: b } of pairs) {
+  await eachInTurns(pairs, ({ near: a, far: b }) => {
     near.set(a, (near.get(a) ?? new Set()).add(b));
     near.set(b, (near.get(b) ?? new Set()).add(a));
     if (!side.met.has(b)) next.add(b);
-  }
+  });
   for (const id of next) side.met.add(id);
   side.frontier = [...next].sort();
 }
 
 /** How many known steps lead from each party to this one. */
-function distances(to: string, near: ReadonlyMap<string, ReadonlySet<string>>): Map<string, number> {
+async function distances(to: string, near: ReadonlyMap<string, ReadonlySet<string>>): Promise<Map<string, number>> {
   const found = new Map([[to, 0]]);
   let ring = [to];
   for (let distance = 1; ring.length > 0; distance += 1) {
     const next: string[] = [];
-    for (const id of ring)
+    await eachInTurns(ring, (id) => {
       for (const other of near.get(id) ?? []) {
         if (found.has(other)) continue;
         found.set(other, distance);
         next.push(other);
       }
+    });
     ring = next;
   }
   return found;
 }
 
-/** Ways of exactly so many known steps that pass no party twice, in order of the ids on them. */
-function waysOf(
+interface Walk {
+  readonly from: string;
+  readonly to: string;
+  readonly near: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How many steps lead from a party to the end. */
+  readonly left: ReadonlyMap<string, number>;
+  readonly limit: number;
+}
+
+/**
+ * Ways of exactly so many known steps that pass no party twice, in order of the ids on them. Stops every so many steps.
+ */
+function* waysOf(
   length: number,
-  from: string,
-  to: string,
-  near: ReadonlyMap<string, ReadonlySet<string>>,
-  limit: number,
-): { readonly ways: string[][]; readonly cut: boolean } {
-  const left = distances(to, near);
+  { from, to, near, left, limit }: Walk,
+): Generator<undefined, { readonly ways: string[][]; readonly cut: boolean }> {
   const ways: string[][] = [];
   const way = [from];
   let steps = 0;
-  const go = (id: string): void => {
+  function* go(id: string): Generator<undefined, void> {
     steps += 1;
+    if (steps % STEPS_AT_ONCE === 0) yield;
     const remaining = length - way.length + 1;
     if (remaining === 0) {
       if (id === to) ways.push([...way]);
       return;
     }
     if (id === to) return;
-    for (const next of [...(near.get(id) ?? [])].sort()) {
+    const onward = [...(near.get(id) ?? [])].filter((next) => (left.get(next) ?? Infinity) < remaining);
+    for (const next of onward.sort()) {
       if (ways.length >= limit || steps > MOST_STEPS) return;
-      if ((left.get(next) ?? Infinity) > remaining - 1 || way.includes(next)) continue;
+      if (way.includes(next)) continue;
       way.push(next);
-      go(next);
+      yield* go(next);
       way.pop();
     }
-  };
-  go(from);
+  }
+  yield* go(from);
   return { ways, cut: steps > MOST_STEPS };
 }

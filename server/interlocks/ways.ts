@@ -2,6 +2,7 @@ import { latestFirst } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import type { Party } from '../shared/facts.ts';
+import { eachInTurns } from '../shared/turns/in-turns.ts';
 import type { Day } from '../time/day.ts';
 import type { Published } from '../time/validity.ts';
 import type { StepKind } from '../vocabulary/ends.ts';
@@ -59,10 +60,10 @@ async function waysOf(
   const between = new Map<string, Map<string, FactView>>();
   const expand = async (parties: readonly string[]) => {
     const steps = await stepsFrom(facts, parties, kinds, { on, knownOn });
-    for (const { near, far, view } of steps) {
+    await eachInTurns(steps, ({ near, far, view }) => {
       const pair = pairOf(near, far);
       between.set(pair, (between.get(pair) ?? new Map<string, FactView>()).set(view.fact.id, view));
-    }
+    });
     return steps;
   };
   const { ways, ...looked } = await simpleWays(from, to, expand, { maxLength, first });

@@ -73,6 +73,7 @@ export async function controlRows(
 ): Promise<ControlFound> {
   const chart = await readChart(reader ?? createHoldingReader(facts, question), question, signal);
   const reckoner = createReckoner(chart, { control: threshold, attribution: threshold }, signal);
+  await reckoner.modelMade();
   const rows = await mapInTurns([...chart.parties.values()], ({ party }) => {
     signal?.throwIfAborted();
     return party.id === question.focus ? [] : rowOf(reckoner, party, threshold);

@@ -63,6 +63,7 @@ export async function ownersOf(
     { control: policy.control, attribution: policy.control, powers: policy.powers === 'ALWAYS' },
     signal,
   );
+  await reckoner.modelMade();
   const { model } = reckoner;
   const { ownNode, partyOf } = model;
   const target = ownNode(question.focus);

@@ -4,7 +4,7 @@ import { toPercentRange, type PercentRange } from '../numbers/interval.ts';
 import { pageOf, type Page } from '../facts/page.ts';
 import type { Rational } from '../numbers/rational.ts';
 import type { Company } from '../shared/facts.ts';
-import { eachInTurns, mapInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
+import { eachInTurns, filterInTurns, mapInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
 import { nameIn, readChart, type Chart, type ChartQuestion } from './calculate/chart.ts';
 import { shortPercent, type Edge } from './read/edge.ts';
 import type { Threshold } from './exact/controlled-nodes.ts';
@@ -86,13 +86,18 @@ export async function ownershipOf(facts: FactReader, question: ChartQuestion, cu
     ({ party }) => party.id !== question.focus && wanted?.has(party.id) !== false,
   );
   // Each works something out for all holdings at a time, the first time it is asked.
-  reckoner.directEdges(question.focus);
-  await turn();
-  reckoner.distance(question.focus);
-  await turn();
-  if (method === 'BY_PATH') reckoner.paths(question.focus);
-  await turn();
-  signal?.throwIfAborted();
+  const wholes = [
+    () => reckoner.directEdges(question.focus),
+    () => reckoner.distance(question.focus),
+    () => (method === 'BY_PATH' ? reckoner.paths(question.focus) : undefined),
+    () => (method === 'DIRECT' || method === 'BY_PATH' ? undefined : reckoner.modelMade()),
+    () => (method === 'INTEGRATED' ? reckoner.integrated() : undefined),
+  ];
+  for (const whole of wholes) {
+    await turn();
+    await whole();
+    signal?.throwIfAborted();
+  }
   const stakes: Stake[] = [];
   await eachInTurns(met, ({ party, level }) => {
     signal?.throwIfAborted();
@@ -108,14 +113,16 @@ export async function ownershipOf(facts: FactReader, question: ChartQuestion, cu
   const inPicture = new Set([question.focus, ...shown.map((stake) => stake.party.id)]);
   const isDrawn = ({ holder, held }: { readonly holder: string; readonly held: string }) =>
     inPicture.has(holder) && inPicture.has(held);
-  const drawn = chart.edges.filter(isDrawn);
+  const drawn = await filterInTurns(chart.edges, isDrawn);
   const excess = await excessOf(reader, chart);
   return {
     stakes: shown,
     pageInfo: page.pageInfo,
     holdings: drawn.flatMap((edge) => edge.view ?? []),
-    votes: chart.votes.filter(isDrawn).flatMap(({ view }) => (view?.fact.interest === 'VOTES' ? [view] : [])),
-    powers: chart.powers.filter(isDrawn).map(({ view }) => view),
+    votes: (await filterInTurns(chart.votes, isDrawn)).flatMap(({ view }) =>
+      view?.fact.interest === 'VOTES' ? [view] : [],
+    ),
+    powers: (await filterInTurns(chart.powers, isDrawn)).map(({ view }) => view),
     links: drawn.map((edge) => linkOf(reckoner, edge)),
     get cycles() {
       return ringsOf(chart).map(({ companies }) => companies);
@@ -201,10 +208,11 @@ async function excessOf(reader: HoldingReader, chart: Chart): Promise<string[]> 
   if (chart.question.direction === 'UP') return excessWarnings([...chart.edges, ...chart.votes], nameOf);
   const all = await reader.holdings([...new Set(chart.edges.map((edge) => edge.held))], 'UP');
   const indirect = new Set(chart.explained.map((edge) => edge.id));
-  return excessWarnings(
-    all.flatMap(({ edges, votes = [] }) => [...edges, ...votes]).filter((edge) => !indirect.has(edge.id)),
-    nameOf,
-  );
+  const others: Edge[] = [];
+  await eachInTurns(all, ({ edges, votes = [] }) => {
+    for (const edge of [...edges, ...votes]) if (!indirect.has(edge.id)) others.push(edge);
+  });
+  return excessWarnings(others, nameOf);
 }
 
 /** Downwards there is no such total. */

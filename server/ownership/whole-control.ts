@@ -2,7 +2,7 @@ import { keepAnswers } from '../facts/kept-answers.ts';
 import type { Context } from '../context.ts';
 import { turn } from '../shared/turns/turns.ts';
 import { readWholeChart, type Chart } from './calculate/chart.ts';
-import { modelOf, type Model } from './calculate/model.ts';
+import { modelInTurns, type Model } from './calculate/model.ts';
 import type { Certainty } from './calculate/group-votes.ts';
 import { controlledNodes, type Threshold } from './exact/controlled-nodes.ts';
 import { MAJORITY } from './exact/policies.ts';
@@ -22,10 +22,7 @@ export async function readWholeNetwork(
   reader: HoldingReader,
 ): Promise<WholeNetwork> {
   const chart = await readWholeChart(reader, await facts.everyParty(), days, signal);
-  await turn();
-  const model = modelOf(chart);
-  await turn();
-  return { chart, model };
+  return { chart, model: await modelInTurns(chart, signal) };
 }
 
 /**

@@ -47,7 +47,7 @@ export async function circularHoldings(
     const inside = edges
       .filter(({ holder, held }) => members.has(holder) && members.has(held))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    const { direct } = partExplained(inside);
+    const { direct } = await partExplained(inside);
     for (const circle of cyclesIn(direct))
       circles.push({
         ...ringOf(circle, direct, (id) => parties.get(id)),

@@ -28,7 +28,16 @@ export function chainsFrom(
   limit = MAX_CHAINS,
 ): { paths: Path[]; cut: boolean } {
   const near = direction === 'UP' ? (edge: Edge) => edge.held : (edge: Edge) => edge.holder;
-  const leaving = grouped(edges, near);
+  return chainsAlong(start, grouped(edges, near), direction, limit);
+}
+
+/** The same along holdings that are in groups already, by the end from which they are walked. */
+export function chainsAlong(
+  start: string,
+  leaving: ReadonlyMap<string, readonly Edge[]>,
+  direction: Direction,
+  limit: number,
+): { paths: Path[]; cut: boolean } {
   const paths: Path[] = [];
   const queue: { path: Path | undefined; at: string; met: ReadonlySet<string> }[] = [
     { path: undefined, at: start, met: new Set([start]) },

@@ -1,6 +1,6 @@
 import { isExact } from '../../numbers/interval.ts';
 import type { Party } from '../../shared/facts.ts';
-import { eachInTurns, mapInTurns, sortInTurns } from '../../shared/turns/in-turns.ts';
+import { eachInTurns, filterInTurns, mapInTurns, sortInTurns } from '../../shared/turns/in-turns.ts';
 import { turn } from '../../shared/turns/turns.ts';
 import type { Edge } from '../read/edge.ts';
 import type { Direction } from '../exact/reach.ts';
@@ -143,28 +143,31 @@ async function chartOf(
   const { direction } = question;
   const isInside = ({ holder, held }: { readonly holder: string; readonly held: string }): boolean =>
     parties.has(holder) && parties.has(held);
-  const inside = await sortInTurns(met.edges.filter(isInside), (a, b) => (a.id < b.id ? -1 : 1));
-  const parted = partExplained(inside);
+  const inside = await sortInTurns(await filterInTurns(met.edges, isInside), (a, b) => (a.id < b.id ? -1 : 1));
+  const parted = await partExplained(inside);
   await turn();
   const through = toldThroughAnother(parted.direct);
-  const direct = parted.direct.map((edge) => (through.has(edge) ? { ...edge, again: true } : edge));
-  const within = met.stated.filter(({ view: { fact } }) => parties.has(fact.subject) && parties.has(fact.object));
-  const inVotes = met.votes.filter(isInside);
-  await turn();
+  const within = await filterInTurns(
+    met.stated,
+    ({ view: { fact } }) => parties.has(fact.subject) && parties.has(fact.object),
+  );
+  const inVotes = await filterInTurns(met.votes, isInside);
   const others = direction === 'DOWN' ? await othersIn(reader, inside) : [];
   const all = direction === 'UP' ? [{ edges: inside, votes: inVotes }] : others;
   await turn();
   const told = capitalToldIn(direction === 'UP' ? inside : others.flatMap(({ edges }) => edges));
   const isVotesOnly = ({ held, ofVotes }: Edge): boolean => ofVotes === true && told.has(held);
+  const plain = (edge: Edge): Edge => (isVotesOnly(edge) ? capitalUnknown(edge) : edge);
+  const direct = await mapInTurns(parted.direct, (edge) => (through.has(edge) ? { ...edge, again: true } : edge));
   return {
     question,
     parties,
-    edges: direct.map((edge) => (isVotesOnly(edge) ? capitalUnknown(edge) : edge)),
-    explained: parted.explained.map((edge) => (isVotesOnly(edge) ? capitalUnknown(edge) : edge)),
+    edges: await mapInTurns(direct, plain),
+    explained: await mapInTurns(parted.explained, plain),
     beside: direction === 'DOWN' ? await besideOpen(inside, others) : [],
-    votes: [...inVotes, ...direct.filter(isVotesOnly)],
-    powers: met.powers.filter(isInside),
-    treasury: treasuryOf([...met.treasury.values()].filter(isInside), inside),
+    votes: [...inVotes, ...(await filterInTurns(direct, isVotesOnly))],
+    powers: await filterInTurns(met.powers, isInside),
+    treasury: treasuryOf(await filterInTurns([...met.treasury.values()], isInside), inside),
     sharers: direction === 'DOWN' ? await sharersOf(inside, others) : [],
     apart: new Set((await mapInTurns(all, votesApart)).flat()),
     notes: [...met.notes],
@@ -181,15 +184,15 @@ async function othersIn(reader: HoldingReader, edges: readonly Edge[]): Promise<
 /** What holders that a chart downwards does not meet hold of the companies in it, where something is open. */
 async function besideOpen(edges: readonly Edge[], others: readonly Holdings[]): Promise<Edge[]> {
   const isOpen = ({ share, possible }: Edge) => share === undefined || !isExact(share) || possible === true;
-  const open = new Set(edges.filter(isOpen).map(({ held }) => held));
+  const open = new Set((await filterInTurns(edges, isOpen)).map(({ held }) => held));
   if (open.size === 0) return [];
   const drawn = new Set(edges.map(({ id }) => id));
   const inside = new Set(await mapInTurns(edges, pairOf));
-  const beside = await mapInTurns(others, (holdings) => {
-    const told = new Set((holdings.votes ?? []).map(pairOf));
-    return [...holdings.edges.filter((edge) => !told.has(pairOf(edge))), ...(holdings.votes ?? [])].filter(
-      (edge) => open.has(edge.held) && !drawn.has(edge.id) && !inside.has(pairOf(edge)),
-    );
+  const beside = await mapInTurns(others, ({ edges: capital, votes = [] }) => {
+    const isBeside = (edge: Edge) => open.has(edge.held) && !drawn.has(edge.id) && !inside.has(pairOf(edge));
+    if (votes.length === 0) return capital.filter(isBeside);
+    const told = new Set(votes.map(pairOf));
+    return [...capital.filter((edge) => !told.has(pairOf(edge))), ...votes].filter(isBeside);
   });
   return beside.flat();
 }

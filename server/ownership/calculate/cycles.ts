@@ -7,7 +7,11 @@ import type { Edge } from '../read/edge.ts';
  */
 export function cyclesIn(edges: readonly Edge[]): string[][] {
   const held = new Map<string, string[]>();
-  for (const edge of edges) held.set(edge.holder, [...(held.get(edge.holder) ?? []), edge.held]);
+  for (const edge of edges) {
+    const others = held.get(edge.holder);
+    if (others === undefined) held.set(edge.holder, [edge.held]);
+    else others.push(edge.held);
+  }
   const number = new Map<string, number>();
   const low = new Map<string, number>();
   const open: string[] = [];

@@ -1,6 +1,7 @@
 import type { Chart } from './chart.ts';
 import { CROSS_HELD_RULES, type CrossHeld } from './cross-held.ts';
 import type { Edge } from '../read/edge.ts';
+import { stepInTurns, stepThrough } from '../../shared/turns/in-turns.ts';
 import { holdingGraph, type HoldingGraph } from '../exact/holding-graph.ts';
 import { fromNothing, graphEdge, holderOf, mayOverlap, NOTHING, OF_RECORD, sureShare } from '../read/graph-edge.ts';
 import { tellsNoVotes, votesGraph } from './votes-graph.ts';
@@ -28,6 +29,18 @@ export interface Model {
  * nothing, and it is never an owner. A total that a source states for a party and those it holds through is kept apart.
  */
 export function modelOf(chart: Chart): Model {
+  return stepThrough(makingModel(chart));
+}
+
+/** The same, with rests in which others are served. Throws the signal's reason when nobody waits for it any more. */
+export function modelInTurns(chart: Chart, signal?: AbortSignal): Promise<Model> {
+  return stepInTurns(makingModel(chart), signal);
+}
+
+/** Holdings between two rests. */
+const READ_AT_ONCE = 500;
+
+function* makingModel(chart: Chart): Generator<undefined, Model> {
   const { question, edges, votes, powers, sharers, treasury, stated, apart } = chart;
   const isPlain =
     votes.length + powers.length + sharers.length + treasury.length + apart.size === 0 &&
@@ -36,6 +49,7 @@ export function modelOf(chart: Chart): Model {
       ({ possible, joint, votesUnknown }) => possible !== true && joint === undefined && votesUnknown !== true,
     ) &&
     stated.every(({ view }) => view.certainty !== 'POSSIBLE');
+  yield;
   const alone = [
     question.focus,
     ...votes.flatMap((edge) => [holderOf(edge), edge.held]),
@@ -68,10 +82,15 @@ export function modelOf(chart: Chart): Model {
             },
           ],
     );
-  const lines = edges.map((edge) =>
-    edge.again === true ? { ...graphEdge(edge, stated), share: NOTHING, figure: undefined } : graphEdge(edge, stated),
-  );
+  yield;
+  const lines: ReturnType<typeof graphEdge>[] = [];
+  for (const edge of edges) {
+    const line = graphEdge(edge, stated);
+    lines.push(edge.again === true ? { ...line, share: NOTHING, figure: undefined } : line);
+    if (lines.length % READ_AT_ONCE === 0) yield;
+  }
   const graph = holdingGraph(lines, alone, totals(false), beside);
+  yield;
   const sure = (): HoldingGraph =>
     holdingGraph(
       lines.map((line, i) =>

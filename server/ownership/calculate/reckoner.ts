@@ -5,7 +5,7 @@ import type { Edge } from '../read/edge.ts';
 import type { Threshold } from '../exact/controlled-nodes.ts';
 import { reach } from '../exact/reach.ts';
 import { integratedShares, type Bounds, type IntegratedShares } from './integrated-share.ts';
-import { modelOf, type Model } from './model.ts';
+import { modelInTurns, modelOf, type Model } from './model.ts';
 import { powersOf, type GroupPower } from './powers.ts';
 import { groupOf, votesIn, type Group, type GroupVotes } from './group-votes.ts';
 
@@ -21,6 +21,8 @@ export interface Thresholds {
 export interface Reckoner {
   readonly chart: Chart;
   readonly model: Model;
+  /** Makes the model with rests in which others are served; it is made at a stretch by whoever needs it before. */
+  modelMade(): Promise<void>;
   readonly thresholds: Thresholds;
   /** Fewest direct holdings between the two; undefined where none lead from the one to the other. */
   distance(party: string): number | undefined;
@@ -58,7 +60,8 @@ export function createReckoner(chart: Chart, thresholds: Thresholds, signal?: Ab
   const up = direction === 'UP';
   const ends = (holder: string, held: string): string | undefined =>
     up ? (held === focus ? holder : undefined) : holder === focus ? held : undefined;
-  const model = once(() => modelOf(chart));
+  let made: Model | undefined;
+  const model = (): Model => (made ??= modelOf(chart));
   const direct = once(() => grouped(edges, (edge) => ends(edge.holder, edge.held)));
   const found = once(() => {
     const counted = edges.filter(({ again }) => again !== true);
@@ -95,6 +98,9 @@ export function createReckoner(chart: Chart, thresholds: Thresholds, signal?: Ab
     chart,
     get model() {
       return model();
+    },
+    modelMade: async () => {
+      made ??= await modelInTurns(chart, signal);
     },
     thresholds,
     distance: (party) => distances().get(party),

@@ -1,7 +1,6 @@
-import { grouped } from '../../holdings/grouped.ts';
 import { addIntervals, percentText, type Interval } from '../../numbers/interval.ts';
 import { add, compare, ONE, ZERO, type Rational } from '../../numbers/rational.ts';
-import { mapInTurns } from '../../shared/turns/in-turns.ts';
+import { groupInTurns, mapInTurns } from '../../shared/turns/in-turns.ts';
 import type { Edge } from '../read/edge.ts';
 import { statedOn } from '../../facts/holding-statements.ts';
 
@@ -10,7 +9,8 @@ import { statedOn } from '../../facts/holding-statements.ts';
  * its capital, or of its votes. The two are never added to each other.
  */
 export async function excessWarnings(edges: readonly Edge[], nameOf: (id: string) => string): Promise<string[]> {
-  const warned = await mapInTurns([...grouped(edges, ({ held }) => held)], ([id, all]) =>
+  const byCompany = await groupInTurns(edges, ({ held }) => held);
+  const warned = await mapInTurns([...byCompany], ([id, all]) =>
     [all.filter(isCapital), all.filter((edge) => !isCapital(edge))].flatMap((ofOne) => {
       const held = countedTogether(ofOne).filter(({ share }) => share !== undefined);
       const sum = leastOf(held);

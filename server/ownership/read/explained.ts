@@ -1,5 +1,6 @@
 import { addIntervals, overlap } from '../../numbers/interval.ts';
-import { chainsFrom } from '../calculate/chains.ts';
+import { eachInTurns, filterInTurns, groupInTurns } from '../../shared/turns/in-turns.ts';
+import { chainsAlong } from '../calculate/chains.ts';
 import type { Edge } from './edge.ts';
 
 /** Chains looked at to explain one holding; past that it counts as direct. */
@@ -10,17 +11,22 @@ const MAX_EXPLAINING = 200;
  * to (up to rounding; or that has no figure of its own, where such chains are) is the sum of those, and is not counted
  * beside them. Every other one counts as direct.
  */
-export function partExplained(edges: readonly Edge[]): { direct: Edge[]; explained: Edge[] } {
-  const certain = edges.filter((edge) => edge.directness === 'DIRECT');
+export async function partExplained(edges: readonly Edge[]): Promise<{ direct: Edge[]; explained: Edge[] }> {
+  const certain = await filterInTurns(edges, (edge) => edge.directness === 'DIRECT');
+  const byHolder = await groupInTurns(certain, ({ holder }) => holder);
+  const told = new Set(certain.map(({ held }) => held));
   const direct: Edge[] = [];
   const explained: Edge[] = [];
-  for (const edge of edges) (isExplained(edge, certain) ? explained : direct).push(edge);
+  await eachInTurns(edges, (edge) => {
+    const isOpen = edge.directness === 'UNKNOWN' && told.has(edge.held);
+    (isOpen && isSum(edge, byHolder) ? explained : direct).push(edge);
+  });
   return { direct, explained };
 }
 
-function isExplained(edge: Edge, certain: readonly Edge[]): boolean {
-  if (edge.directness !== 'UNKNOWN' || !certain.some((other) => other.held === edge.held)) return false;
-  const { paths, cut } = chainsFrom(edge.holder, certain, 'DOWN', MAX_EXPLAINING);
+/** Whether chains of the stated direct holdings add up to the holding. */
+function isSum(edge: Edge, byHolder: ReadonlyMap<string, readonly Edge[]>): boolean {
+  const { paths, cut } = chainsAlong(edge.holder, byHolder, 'DOWN', MAX_EXPLAINING);
   const products = paths.filter((path) => path.held === edge.held).map((path) => path.product);
   const known = products.filter((product) => product !== undefined);
   if (cut || known.length === 0 || known.length < products.length) return false;

@@ -8,8 +8,8 @@ import { exactly, type Interval } from '../../numbers/interval.ts';
 import { isNothing, type Share } from '../../numbers/percent.ts';
 import type { Rational } from '../../numbers/rational.ts';
 import type { Party } from '../../shared/facts.ts';
-import { mapInTurns } from '../../shared/turns/in-turns.ts';
-import { allReady, whenReady, type Ready } from '../../shared/turns/ready.ts';
+import { filterInTurns, mapInTurns } from '../../shared/turns/in-turns.ts';
+import { allReady } from '../../shared/turns/ready.ts';
 import { classVotesOf, hasClasses, votesOfClass, type ClassVotes } from './class-votes.ts';
 import { rangeText, readEdge, shareText, type Edge } from './edge.ts';
 import type { Direction } from '../exact/reach.ts';
@@ -55,7 +55,9 @@ export function createHoldingReader(
         const found = await (direction === 'UP' ? facts.to(unread, query) : facts.from(unread, query));
         const joint = await jointReportsOf(facts, found, direction, { on, knownOn });
         const views = [
-          ...found.filter((view) => isKind(view, 'HOLDS')).filter(({ fact }) => measureOf(fact) !== 'NONE'),
+          ...(await filterInTurns(found, (view) => isKind(view, 'HOLDS') && measureOf(view.fact) !== 'NONE')).filter(
+            (view) => isKind(view, 'HOLDS'),
+          ),
           ...joint.added,
         ];
         const tables = await tablesOf(facts, views, { on, knownOn });
@@ -68,7 +70,13 @@ export function createHoldingReader(
         for (const view of views) byNode.get(direction === 'UP' ? view.fact.object : view.fact.subject)?.push(view);
         await parties([...new Set(views.map((view) => view.fact.subject))]);
         const beside = { parties: shelf.parties, tables, classes, joint };
-        const read = await mapInTurns(unread, (id) => holdingsOf(facts, byNode.get(id) ?? [], beside), ASKED_TOGETHER);
+        const shares = await mapInTurns(
+          unread,
+          (id) => allReady((byNode.get(id) ?? []).map((view) => facts.share(view))),
+          ASKED_TOGETHER,
+        );
+        // Apart from the asking: what waits for one answer goes on all at once when it is there.
+        const read = await mapInTurns(unread, (id, i) => readHoldings(byNode.get(id) ?? [], shares[i] ?? [], beside));
         unread.forEach((id, i) => kept.set(id, read[i] ?? NOTHING_HELD));
         memory.trim();
       }
@@ -106,17 +114,13 @@ interface Beside {
   readonly joint: JointReports;
 }
 
-function holdingsOf(facts: FactReader, views: readonly View[], beside: Beside): Ready<Holdings> {
-  if (views.length === 0) return NOTHING_HELD;
-  return whenReady(allReady(views.map((view) => facts.share(view))), (read) => readHoldings(views, read, beside));
-}
-
 /** `read` are the shares, in the order of the holdings. */
 function readHoldings(
   views: readonly View[],
   read: readonly Share[],
   { parties, tables, classes, joint }: Beside,
 ): Holdings {
+  if (views.length === 0) return NOTHING_HELD;
   const isNomineeOf = ({ fact }: View): boolean => fact.nominee || isNominee(parties.get(fact.subject));
   const shares = new Map(views.map((view, i) => [view, read[i] ?? {}]));
   const shareOf = (view: View): Share => shares.get(view) ?? {};

@@ -8,6 +8,7 @@ import type { FactKind } from '../../vocabulary/kinds.ts';
 import type { Inquiry, Matter, Officer } from './inquiry.ts';
 import { numbers } from '../world/look-back.ts';
 import { CARRY_MONTHS, monthsAfter, yearsBefore } from '../world/moments.ts';
+import { notesOn } from '../../shared/kept-with.ts';
 import type { World } from '../world/world.ts';
 
 type Item = TestOf<'DUTY'>['items'][number];
@@ -47,8 +48,7 @@ interface Duty {
  * document covers of the matter, and under which duty: what nobody looked for in a document, it has not left unsaid.
  */
 export function silences(world: World, books: readonly Rulebook[]): (officer: Officer) => Inquiry['silence'] {
-  const about = world.views.flatMap(({ fact }) => fact.citations.map(({ source }) => source));
-  const documents = [...new Set(about)]
+  const documents = sourcesCited(world)
     .flatMap((id) => world.sources.get(id) ?? [])
     .filter(({ published }) => published <= world.on && published > monthsAfter(world.on, -CARRY_MONTHS));
   const duties = books.flatMap((book) =>
@@ -88,6 +88,18 @@ export function silences(world: World, books: readonly Rulebook[]): (officer: Of
     return undefined;
   };
 }
+
+/** Those of every day, in the order in which the facts cite them: the worlds of all days have the same views. */
+function sourcesCited({ views }: World): readonly string[] {
+  const known = CITED.get(views);
+  if (known !== undefined) return known;
+  const cited = new Set<string>();
+  for (const { fact } of views) for (const { source } of fact.citations) cited.add(source);
+  CITED.set(views, [...cited]);
+  return [...cited];
+}
+
+const CITED = notesOn<World['views'], readonly string[]>();
 
 function binds(world: World, { addressedTo }: Rulebook): boolean {
   const party = world.parties.get(world.company);

@@ -5,6 +5,7 @@ import { judgePerson, type BookResult } from '../person/judge-person.ts';
 import { officersOf } from '../person/company-officers.ts';
 import { silences } from '../person/silence.ts';
 import { stepInTurns } from '../../shared/turns/in-turns.ts';
+import { turn } from '../../shared/turns/turns.ts';
 import { worldsInTurns, type World, type WorldContent } from '../world/world.ts';
 
 /** A verdict that is another from a day on than on the day before. */
@@ -41,7 +42,10 @@ export async function verdictSteps(
   const steps: VerdictStep[] = [];
   for (let i = 1; i < days.length; i += 1) {
     const [early = from, late = to] = [days[i - 1], days[i]];
-    for (const key of new Set([...on(early).keys(), ...on(late).keys()])) {
+    const before = on(early);
+    await turn();
+    signal?.throwIfAborted();
+    for (const key of new Set([...before.keys(), ...on(late).keys()])) {
       steps.push(...(await stepInTurns(stepsOf(key, early, late, on, content.company), signal)));
     }
   }

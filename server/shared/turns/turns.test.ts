@@ -40,6 +40,23 @@ test('timers have their turn in between, and who waits longest goes first', asyn
   expect(order).toEqual(['a', 'after a', 'b', 'after b', 'c', 'after c']);
 });
 
+test('a step that takes a whole stretch is followed by a rest, also when it comes right after one', async () => {
+  const { now, pass } = clock();
+  const turns = createTurns(10, now);
+  expect(turns.turn()).toBeUndefined();
+  pass(10);
+  await turns.turn();
+  pass(9);
+  expect(turns.turn()).toBeUndefined();
+  pass(1);
+  let rested = false;
+  setImmediate(() => (rested = true));
+  const waiting = turns.turn();
+  expect(waiting).toBeInstanceOf(Promise);
+  await waiting;
+  expect(rested).toBe(true);
+});
+
 test('nobody overtakes one who waits', async () => {
   const { now, pass } = clock();
   const turns = createTurns(10, now);

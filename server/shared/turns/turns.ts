@@ -29,6 +29,9 @@ export function createTurns(stretchMs = AT_A_STRETCH_MS, now: () => number = () 
   };
   const serve = async () => {
     const until = now() + stretchMs;
+    // Who goes on now works from now on, not from when it asks again: one long step uses up the time of the next.
+    const served = next < waiting.length;
+    if (served) ends = until;
     while (next < waiting.length && now() < until) {
       waiting[next]?.();
       next += 1;
@@ -41,6 +44,7 @@ export function createTurns(stretchMs = AT_A_STRETCH_MS, now: () => number = () 
     }
     waiting = [];
     next = 0;
+    if (served) rest();
   };
   return {
     turn: () => {
