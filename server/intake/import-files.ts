@@ -271,7 +271,7 @@ async function putGraph(
   const { touched, meta, hasDigest } = prepared;
   const changed =
     touched !== undefined &&
-    (await writeChange(plan.load.store, { from, ...touched, meta: meta(hash), hasDigest }, (written, total) => {
+    (await writeChange(plan.load.store, { from, ...touched, meta: () => meta(hash), hasDigest }, (written, total) => {
       onProgress({ step: written < total ? 'write' : 'commit', written, total });
     }));
   if (!changed) await writeGraph(plan.load.store, graphSections(prepared.whole(), hash), onProgress);

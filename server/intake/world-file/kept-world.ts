@@ -38,7 +38,7 @@ export interface KeptWorld extends Assembled {
   readonly partyIds: () => Iterable<string>;
   /** The parts of the graph that differ by now, with these decisions. */
   readonly touched: (decisions: readonly Decision[]) => Iterable<TouchedPart>;
-  /** Counts what has changed; for good only when it is kept. To be called once. */
+  /** Counts what has changed, as it is gone through; for good only when it is kept. To be called once. */
   readonly prepare: (decisions: readonly Decision[]) => PreparedWorld;
   /** Writes another world in the place of all that is there; for good only when it is kept. */
   readonly replace: (other: Assembled) => PreparedWorld;
@@ -48,6 +48,7 @@ export interface KeptWorld extends Assembled {
 
 /** What differs of a graph, as `writeChange` takes it. */
 export interface TouchedGraph {
+  /** To be gone through once: figures are counted as they come by. */
   readonly parts: Iterable<TouchedPart>;
   readonly isGone: (id: string) => boolean;
   readonly rows: number;
@@ -136,8 +137,7 @@ function worldIn(dataDir: string, sql: Sql, { seed, traces, decisions }: Head, a
     partyIds: () => keysIn(sql, 'parties'),
     touched,
     prepare: (after) => {
-      const parts = touched(after);
-      for (const part of parts) changeFigures(sql, figureChange(part));
+      const parts = counted(sql, touched(after));
       const gone = goneIn(sql);
       const graph = { parts, isGone: (id: string) => gone.has(id), rows: rowsTouched(sql) };
       return prepared(dataDir, sql, { seed, decisions: after, touched: graph });
@@ -145,6 +145,18 @@ function worldIn(dataDir: string, sql: Sql, { seed, traces, decisions }: Head, a
     replace: (other) => replaced(dataDir, sql, other),
     close: sql.close,
   };
+}
+
+/** Counts each part as it comes by, once. Who leaves off before the last may go on later. */
+function counted(sql: Sql, parts: Iterable<TouchedPart>): Iterable<TouchedPart> {
+  const all = parts[Symbol.iterator]();
+  const next = (): IteratorResult<TouchedPart, undefined> => {
+    const { done, value } = all.next() as IteratorResult<TouchedPart, undefined>;
+    if (done === true) return { done, value: undefined };
+    changeFigures(sql, figureChange(value));
+    return { done: false, value };
+  };
+  return { [Symbol.iterator]: () => ({ next }) };
 }
 
 function replaced(dataDir: string, sql: Sql, { seed, world, decisions }: Assembled): PreparedWorld {
@@ -164,9 +176,16 @@ function prepared(
   }: { readonly seed: string; readonly decisions: readonly Decision[]; readonly touched: TouchedGraph | undefined },
 ): PreparedWorld {
   const figures = figuresIn(sql);
+  /** Whoever left off before the last part leaves the rest to be counted. */
+  const countRest = () => {
+    for (const part of touched?.parts ?? []) void part;
+  };
   return {
     touched,
-    meta: (hash) => metaOfFigures(figures, hash),
+    meta: (hash) => {
+      countRest();
+      return metaOfFigures(figures, hash);
+    },
     hasDigest: (digest) => hasDigest(sql, digest),
     whole: () => {
       const world = emptyWorld();
@@ -176,6 +195,7 @@ function prepared(
       return contentOf(world);
     },
     keep: (key, traces) => {
+      countRest();
       const tokens = tracesKept(dataDir, traces);
       sql.put('head', 2, [
         ['key', key],

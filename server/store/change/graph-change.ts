@@ -15,8 +15,8 @@ export interface GraphChange {
 
 /** What only the whole of the other graph tells. */
 export interface AfterChange {
-  /** The row that says what was loaded. */
-  readonly meta: LoadRow;
+  /** The row that says what was loaded; asked for when all parts are through. */
+  readonly meta: () => LoadRow;
   /** Whether a fact of it has a digest. */
   readonly hasDigest: (digest: string) => boolean;
 }
@@ -26,7 +26,7 @@ export function afterOf(graph: GraphContent, hash: string): AfterChange {
   const digests = new Set(graph.facts.map(({ id }) => factDigest(id)));
   const [meta] = metaSection(graph, hash).rows;
   if (meta === undefined) throw new RangeError('a graph has a row that says what was loaded');
-  return { meta, hasDigest: (digest) => digests.has(digest) };
+  return { meta: () => meta, hasDigest: (digest) => digests.has(digest) };
 }
 
 const LINKS: Readonly<Partial<Record<LoadName, string>>> = {
@@ -117,7 +117,7 @@ export function lastOfChange(
       (row) => row,
     ),
   ].filter(({ size }) => size > 0);
-  return { removals, additions: [section('load/meta', [meta], (row) => row)] };
+  return { removals, additions: [section('load/meta', [meta()], (row) => row)] };
 }
 
 /**

@@ -34,21 +34,30 @@ export async function writeChange(
   if (change.rows > most) return false;
   const writer = await openChange(config, change.from);
   if (writer === undefined) return false;
+  /** While the engine takes one batch over, the next one is made. */
+  let last = Promise.resolve();
   try {
     let written = 0;
     for (const batch of batchesOfParts(change)) {
       if (batch === undefined || written + batch.rows.length > most) {
+        await last;
         await writer.abort();
         return false;
       }
       onProgress(written, Math.max(change.rows, written + 1));
-      await writer.writeBatch(batch.question, batch.rows);
+      await last;
+      last = writer.writeBatch(batch.question, batch.rows);
+      // Said where it is waited for.
+      last.catch(() => undefined);
       written += batch.rows.length;
     }
+    await last;
     onProgress(written, written);
     await writer.commit();
     return true;
   } catch (error) {
+    // Nothing may be under way when it is given up.
+    await last.catch(() => undefined);
     await writer.abort();
     throw error;
   }

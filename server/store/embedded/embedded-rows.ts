@@ -60,7 +60,8 @@ export function embeddedRows(
     const made = await guarded(() => db.batchCreateNodesWithProps([...labels], fresh.map(propsOf)));
     fresh.forEach(({ id }, i) => nodes.set(id, Number(made[i])));
   };
-  const makeRelationships = async (question: LoadName, form: RelationshipForm, rows: readonly LoadRow[]) => {
+  /** What the engine is to make of them, and what is left to a statement. */
+  const relationshipsOf = async (question: LoadName, form: RelationshipForm, rows: readonly LoadRow[]) => {
     await look(rows.flatMap(({ subject, object }) => [subject, object]));
     const { type, hasProps } = form;
     const edges: { src: number; dst: number; type: string; properties?: object }[] = [];
@@ -73,41 +74,39 @@ export function embeddedRows(
     }
     const written = edges.length + others.length;
     if (written < rows.length) throw fewerWritten(question, rows, written);
-    await guarded(() => db.batchCreateEdges(edges));
-    return others;
+    return { edges, others };
   };
   /**
-   * Two pieces at a time: the engine takes the next one over on this thread while it puts the one before away on its
+   * Two pieces at a time: the next one is made ready on this thread while the engine puts the one before away on its
    * own.
    */
-  const inStep = async (batch: Batch, form: RelationshipForm) => {
-    const others: LoadRow[] = [];
-    let last: Promise<readonly LoadRow[]> = Promise.resolve([]);
+  const makeRelationships = async (batch: Batch, form: RelationshipForm) => {
+    const left: LoadRow[] = [];
+    let last: Promise<unknown> = Promise.resolve();
     try {
       for (const { question, rows } of pieces(batch, BATCH)) {
         refuseUndefined({ rows });
-        const before = last;
-        last = makeRelationships(question, form, rows);
+        const { edges, others } = await relationshipsOf(question, form, rows);
+        for (const row of others) left.push(row);
+        await last;
+        last = guarded(() => db.batchCreateEdges(edges));
         last.catch(() => undefined);
-        others.push(...(await before));
         await turn();
       }
     } finally {
       // Whoever gives the graph up closes it: nothing may be under way then.
       await last.catch(() => undefined);
     }
-    others.push(...(await last));
-    for (const { question, rows } of pieces({ question: batch.question, rows: others }, BATCH))
+    await last;
+    for (const { question, rows } of pieces({ question: batch.question, rows: left }, BATCH))
       await byStatement(question, rows);
   };
   return async (batch) => {
     const form = formOf(batch.question);
-    if (empty && form?.makes === 'relationship') return inStep(batch, form);
+    if (form?.makes === 'relationship') return makeRelationships(batch, form);
     for (const { question, rows } of pieces(batch, BATCH)) {
       refuseUndefined({ rows });
       if (form?.makes === 'node' && KNOWN.has(form.labels[0] ?? '')) await makeNodes(question, form, rows);
-      else if (form?.makes === 'relationship')
-        await byStatement(question, await makeRelationships(question, form, rows));
       else await byStatement(question, rows);
       if (question === 'load/remove-nodes' || question === 'load/remove-fact-keys')
         for (const { id } of rows) nodes.delete(id);
