@@ -34,7 +34,14 @@ const OFFICE =
   /^(?:corporate-)?(?:nominee-)?(?:director|secretary)$|^corporate-(?:managing-officer|member-of-a-(?:management|administrative|supervisory)-organ)$|^(?:board ?member|board ?chair|chair(?:man)?(?: of the board)?|(?:managing|executive|non-executive|alternate) director|company secretary|senior ?managing ?official|director by deputization)$/i;
 
 /**
- * What a holding counts in, by all that is said of it: an office without an amount is told, and is no part of anything.
+ * Belonging to a body and no more, in the words of a membership of FollowTheMoney: it is a tie, and nothing says that
+ * it is a part of anything.
+ */
+const MEMBERSHIP = /^(?:member|membership|会員)$/i;
+
+/**
+ * What a holding counts in, by all that is said of it: an office or a membership without an amount is told, and is no
+ * part of anything.
  */
 export function measureOf(
   holding: Pick<Holding, 'interest'> & {
@@ -43,7 +50,8 @@ export function measureOf(
 ): Measure {
   const { interest, right, percent, percentMin, percentMax, shares } = holding;
   const amount = shares ?? percent ?? percentMin ?? percentMax;
-  return interest === 'OTHER' && amount === undefined && OFFICE.test(right ?? '') ? 'CLAIM' : MEASURE_OF[interest];
+  const isTie = OFFICE.test(right ?? '') || MEMBERSHIP.test(right ?? '');
+  return interest === 'OTHER' && amount === undefined && isTie ? 'CLAIM' : MEASURE_OF[interest];
 }
 
 /**

@@ -42,6 +42,18 @@ async function holders({ dataDir }: ImportPlan, company: string, knownOn = '2030
 
 const TABLE = ['Holder,Company,Percent', 'bolt,acme,30', 'Zeta KK,acme,5.0'];
 
+test.each([
+  ['the own columns', TABLE],
+  ['a template', ['Lender,Borrower,Amount,Currency', 'bolt,acme,30,JPY']],
+])('a table with %s is refused where nobody says when it was published', async (_, rows) => {
+  const one = plan();
+  const path = file('own.csv', ...rows);
+  const [refused] = await importFiles(one, [{ path }]);
+  expect(refused).toMatchObject({ changed: false, problems: [{ code: 'PUBLICATION_MISSING' }] });
+  const [taken] = await importFiles(one, [{ path, published: '2024-05-01' }]);
+  expect(taken).toMatchObject({ changed: true, problems: [] });
+});
+
 describe('an import', () => {
   test('puts cited facts beside those of the seed, and is kept with its file', async () => {
     const one = plan();
@@ -106,7 +118,10 @@ describe('an import', () => {
     await loadSeed(one.load);
     const before = await holders(one, 'acme');
     const bad = file('bad.csv', 'holder,company,percent', 'bolt,acme,3O', ',acme,5', 'bolt,acme,101', 'acme,acme,100');
-    const reports = await importFiles(one, [{ path: file('good.csv', ...TABLE) }, { path: bad }]);
+    const reports = await importFiles(one, [
+      { path: file('good.csv', ...TABLE), published: '2024-05-01' },
+      { path: bad, published: '2024-05-01' },
+    ]);
     expect(reports.map(({ changed }) => changed)).toEqual([false, false]);
     expect(reports[1]?.problems.map(({ code, line }) => [code, line])).toEqual([
       ['NOT_A_NUMBER', 2],
@@ -116,7 +131,9 @@ describe('an import', () => {
     expect(await holders(one, 'acme')).toEqual(before);
     expect(existsSync(join(one.dataDir, 'imports', 'imports.json'))).toBe(false);
     // What only the whole graph shows: that the two ends are one company.
-    const [itself] = await importFiles(one, [{ path: file('self.csv', 'holder,company,percent', 'acme,acme,100') }]);
+    const [itself] = await importFiles(one, [
+      { path: file('self.csv', 'holder,company,percent', 'acme,acme,100'), published: '2024-05-01' },
+    ]);
     expect(itself?.problems.map(({ code }) => code)).toEqual(['JOINED_TO_ITSELF']);
     expect(await holders(one, 'acme')).toEqual(before);
   });

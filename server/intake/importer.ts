@@ -13,6 +13,11 @@ export interface Importer {
   readonly format: string;
   /** For people: "Beneficial Ownership Data Standard 0.2 to 0.4". */
   readonly title: string;
+  /**
+   * Its files never say when they were published: without `published` they are refused, since nothing tells from when
+   * on what they state could be known.
+   */
+  readonly undated?: true;
   /** From 0 (not this format) to 1 (certainly); by content, the name of the file is only a hint. Reads little. */
   readonly recognises: (file: IntakeFile) => Promise<number> | number;
   /**

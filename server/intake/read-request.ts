@@ -5,7 +5,7 @@ import { FILE_LIMITS } from './files/file-limits.ts';
 import { factExamples } from './fact-examples.ts';
 import { openIntake, type OpenIntake } from './files/open-intake.ts';
 import { gather, type Gathered } from './gather.ts';
-import { emptyReport, problemsOf, toldOf, undatedSource, type ImportReport } from './import-report.ts';
+import { emptyReport, problemsOf, toldOf, undatedSource, unpublished, type ImportReport } from './import-report.ts';
 import type { Importer, ReadOptions } from './importer.ts';
 import type { KeptImport } from './kept/manifest.ts';
 import { digest } from './merge/ids.ts';
@@ -164,6 +164,7 @@ async function readFile(
     const undated =
       published === undefined &&
       (gathered.sources.length === 0 || gathered.sources.some((source) => source.published === undefined));
+    if (importer.undated === true && published === undefined) gathered.problems.add(unpublished(name, importer.title));
     if (undated && gathered.problems.errorCount() === 0) gathered.problems.add(undatedSource(name, now.slice(0, 10)));
     const entry = {
       id,

@@ -65,6 +65,11 @@ const WRONG: readonly [what: string, statements: readonly unknown[], told: reado
   ],
   ['the version after the last', [entity('mill', {}, version('0.5'))], ['warning UNKNOWN_SCHEMA_VERSION_USED']],
   ['the last version', [entity('mill', {}, version('0.4'))], []],
+  [
+    'a version nobody knows, of another form',
+    [{ statementId: 's', ...version('0.9').also, type: 'entity' }],
+    ['warning UNKNOWN_SCHEMA_VERSION_USED', 'error NOT_A_STATEMENT'],
+  ],
   ['the first version that is read', [old('personStatement', 'p', OLD_PERSON, '0.2')], []],
   ['the version in between', [old('personStatement', 'p', OLD_PERSON, '0.3')], []],
   ['statements of 0.1, once for all', [of01('p'), of01('q')], ['error BODS_0_1']],

@@ -230,6 +230,24 @@ test('a charge with two lenders, one that names nobody, and one of more than fou
   expect(problems.map(({ code }) => code)).toEqual(['CHARGE_END']);
 });
 
+describe('an entry that has ceased on a day that is not said', () => {
+  const ceased = line({ kind: 'super-secure-person-with-significant-control', description: 'x', ceased: true });
+
+  test('is over at the latest on the day of the file', async () => {
+    const { facts, problems } = await read(ceased, 'psc.json', '2024-11-22');
+    expect(facts.map(({ fact, observedOn }) => [fact.kind, fact.from, fact.to, observedOn])).toEqual([
+      ['HOLDS', undefined, '2024-11-22', undefined],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('states nothing where the day of the file is not said either', async () => {
+    const { facts, problems } = await read(ceased);
+    expect(facts).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(['PSC_DAYS']);
+  });
+});
+
 describe('what is wrong with the file', () => {
   test.each([
     ['cut off', '{"kind":"officer-list","items":[{', 'JSON_NOT_WELL_FORMED'],

@@ -10,6 +10,8 @@ import { registerTime } from './register-time.ts';
 
 const HIDDEN = 'The particulars are kept from the public register for the protection of the person.';
 
+const CEASED = 'It has ceased; since when is not said, at the latest since the day of the file.';
+
 /** One entry of the register of people with significant control, of a snapshot or of the API. */
 export function* pscStatements(psc: Psc, company: string, published: Day | undefined, at: Spot): Generator<Statement> {
   const record = psc.links?.self ?? `${company}/${at.pointer ?? at.place}`;
@@ -28,9 +30,21 @@ export function* pscStatements(psc: Psc, company: string, published: Day | undef
     return;
   }
   yield party;
-  const { wrong, note: dayNote, ...days } = registerTime(psc.notified_on, psc.ceased_on);
+  const { wrong, note: daysSaid, ...stated } = registerTime(psc.notified_on, psc.ceased_on);
   if (wrong !== undefined) yield warning('PSC_DAYS', `Of the days of ${record}: ${wrong}`, at);
-  const seen = days.to === undefined && psc.ceased !== true ? published : undefined;
+  // Of protected persons, among others, no day is published.
+  const over = psc.ceased === true && stated.to === undefined;
+  if (over && published === undefined) {
+    yield warning(
+      'PSC_DAYS',
+      `${record} has ceased, and nothing says when, nor of which day the file is; what it held is not loaded`,
+      at,
+    );
+    return;
+  }
+  const days = over && published !== undefined ? { ...stated, to: published } : stated;
+  const dayNote = over ? CEASED : daysSaid;
+  const seen = days.to === undefined ? published : undefined;
   for (const { code, nature } of naturesOf(psc)) {
     if (nature === undefined)
       yield warning(

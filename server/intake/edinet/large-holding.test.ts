@@ -109,3 +109,21 @@ test('a total that the holders do not add up to is a finding', async () => {
     stated.findings.map(({ kind, detail }) => [kind, /80000 shares and the total says 79999/.test(detail)]),
   ).toEqual([['ARITHMETIC', true]]);
 });
+
+test('without a member for its one holder, the figures of the whole report are those of who files it', async () => {
+  const alone = REPORT.filter(({ context }) => context === FILED);
+  const stated = await statedIn(plainFile(`${STEM}.xbrl`, instanceOf(alone, STEM)));
+  expect(stated.of('HOLDS').map(({ fact }) => [fact.subject, fact.shares, fact.percent])).toEqual([
+    ['edinet:E90009', '80000', '8.00'],
+  ]);
+  expect(stated.of('HAS_ATTRIBUTE')).toEqual([]);
+  expect(stated.problems).toEqual([]);
+});
+
+test('a report that says of nobody how many shares there are says so', async () => {
+  const none = REPORT.filter(({ context, name }) => context === FILED && !/(Held|EtcHeld|Etc)$/.test(name));
+  const total = shares('TotalNumberOfStocksEtcHeld', FILED, undefined);
+  const stated = await statedIn(plainFile(`${STEM}.xbrl`, instanceOf([...none, total], STEM)));
+  expect(stated.of('HOLDS')).toEqual([]);
+  expect(stated.problems.map(({ code }) => code)).toEqual(['HOLDER_NOT_TAGGED']);
+});

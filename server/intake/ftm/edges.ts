@@ -67,7 +67,8 @@ function tellPair(edge: Edge, telling: Telling, known: Known): void {
   if (schema === 'Payment') return telling.fact(payment(edge));
   if (!body(target)) return left(`${EDGE_SCHEMATA[schema][1]} is not a body`);
   if (schema === 'Ownership') return telling.fact(ownership(edge, telling));
-  if (schema === 'Membership') return telling.fact(holding(edge, source, target, 'OTHER', role));
+  if (schema === 'Membership')
+    return telling.fact(holding(edge, source, target, 'OTHER', role === '' ? 'membership' : role));
   if (schema === 'Directorship') {
     if (!person(source) && known.kindOf(source) !== undefined)
       return telling.fact(holding(edge, source, target, 'OTHER', role));

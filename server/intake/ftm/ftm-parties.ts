@@ -8,8 +8,8 @@ import type { Telling } from './ftm-telling.ts';
 export function tellParty(entity: FtmEntity, telling: Telling): void {
   const kind = PARTY_SCHEMATA[entity.schema] ?? 'UNKNOWN';
   const all = texts(entity, 'name');
-  const name =
-    entity.caption?.trim() !== undefined && all.includes(entity.caption.trim()) ? entity.caption.trim() : all[0];
+  const caption = entity.caption?.trim();
+  const name = caption !== undefined && all.includes(caption) ? caption : (all[0] ?? inParts(entity));
   const places = [...texts(entity, 'jurisdiction'), ...texts(entity, 'country'), ...texts(entity, 'mainCountry')];
   const country = places[0];
   const others: NameStated[] = all.filter((text) => text !== name).map((text) => ({ text, use: 'ALIAS' }));
@@ -35,6 +35,14 @@ export function tellParty(entity: FtmEntity, telling: Telling): void {
   }
   about(entity, telling);
 }
+
+/** A name that is given in its parts alone, in the order in which FollowTheMoney has them. */
+function inParts(entity: FtmEntity): string | undefined {
+  const parts = NAME_PARTS.flatMap((property) => texts(entity, property).slice(0, 1));
+  return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+const NAME_PARTS = ['firstName', 'secondName', 'middleName', 'fatherName', 'lastName'];
 
 function about(entity: FtmEntity, telling: Telling): void {
   for (const [property, text] of [

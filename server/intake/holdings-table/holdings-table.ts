@@ -49,6 +49,7 @@ const SEPARATORS = [',', ';', '\t'];
 export const holdingsTable: Importer = {
   format: 'holdings',
   title: 'Table of holdings (CSV: holder, company, percent or shares)',
+  undated: true,
   recognises: ({ head, archive }) => {
     if (archive !== undefined && archive.entries.length !== 1) return 0;
     const header = firstLine(textHead({ head }));

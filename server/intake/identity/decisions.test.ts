@@ -38,7 +38,7 @@ test('two of one name stay two until somebody decides; the decision survives, is
   expect(await loadSeed({ ...plan.load, addition: keptImports(dataDir) })).toMatchObject({ outcome: 'unchanged' });
 
   // It waits while the import is away.
-  const [imported] = await importFiles(plan, [{ path: file }]);
+  const [imported] = await importFiles(plan, [{ path: file, published: '2024-05-01' }]);
   await withdrawImport(plan, imported?.id ?? '');
   expect(readDecisions(dataDir)).toHaveLength(1);
   await importFiles(plan, [{ path: file, published: '2024-05-01' }]);

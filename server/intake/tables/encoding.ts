@@ -5,6 +5,9 @@ import { warning } from '../stated-problem.ts';
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** No row is that long: the rest of such a file is not looked at, and whoever reads its rows refuses it. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+
 /**
  * In what the bytes of a table are written. By the byte order mark; else as UTF-16 where every other byte of the
  * beginning is nearly always zero; else as UTF-8 where all bytes fit it; else as Shift_JIS (code page 932) where they
@@ -21,13 +24,18 @@ export async function encodingOf(head: Uint8Array, bytes: () => AsyncIterable<Ui
   );
   const leads = { japanese: 0, other: 0, inPair: false };
   const euc = { common: 0, all: 0, lead: 0 };
+  let inLine = 0;
   for await (const part of bytes()) {
+    const end = Math.max(part.lastIndexOf(0x0a), part.lastIndexOf(0x0d));
+    inLine = end < 0 ? inLine + part.length : part.length - end;
     for (const [name, decoder] of decoders) if (!fits(decoder, part)) decoders.delete(name);
     if (decoders.size === 0) return 'windows-1252';
     if (decoders.has('shift_jis')) countLeads(part, leads);
     if (decoders.has('euc-jp')) countPairs(part, euc);
+    if (inLine > LONGEST_LINE) break;
   }
-  for (const [name, decoder] of decoders) if (!fits(decoder)) decoders.delete(name);
+  // A file that was left in the middle may have been left in the middle of a character.
+  if (inLine <= LONGEST_LINE) for (const [name, decoder] of decoders) if (!fits(decoder)) decoders.delete(name);
   if (decoders.has('utf-8')) return 'utf-8';
   if (decoders.has('shift_jis') && leads.japanese > leads.other) return 'shift_jis';
   return decoders.has('euc-jp') && euc.common * 2 > euc.all ? 'euc-jp' : 'windows-1252';

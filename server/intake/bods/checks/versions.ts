@@ -22,8 +22,10 @@ export class Versions {
     const stated = versionOf(value);
     const before = isOld && (stated === '0.1' || (stated === undefined && isBefore(value)));
     if (before) return { before, faults: this.#once('0.1', OF_0_1) };
-    if (stated === undefined || (!isOld && typeof recordType !== 'string')) return NONE;
+    if (stated === undefined) return NONE;
+    // Also of what has another form than any known: then it is the reason why it cannot be read.
     if (!KNOWN.some((version) => version === stated)) return { before, faults: this.#once(stated, unknown(stated)) };
+    if (!isOld && typeof recordType !== 'string') return NONE;
     const form = isOld ? 'BEFORE_RECORDS' : 'RECORDS';
     if (BY_FORM[form].some((version) => version === stated)) return NONE;
     return { before, faults: this.#once(`${form} ${stated}`, otherForm(stated, BY_FORM[form].join(' or '))) };

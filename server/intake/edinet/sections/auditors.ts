@@ -49,7 +49,9 @@ function* facts(book: FactBook, pattern: RegExp): Generator<{ element: string; f
 }
 
 function audit(report: Report, firm: string, at: ReturnType<Report['spot']>): void {
-  const { filer, periodEnd } = report.filing;
+  const { filer, periodEnd, records } = report.filing;
+  // What is audited, or only reviewed, in the middle of a year is no fiscal year.
+  const period = records.startsWith('asr:') ? 'fiscal year' : 'period';
   const paid = (element: string) => sharesOf(report.book.at(element, 'CurrentYearDuration')?.value);
   const fee = paid('AuditFeesReportingCompany');
   report.fact(
@@ -58,7 +60,7 @@ function audit(report: Report, firm: string, at: ReturnType<Report['spot']>): vo
       kind: 'AUDITS',
       subject: firm,
       object: filer,
-      ...(periodEnd === undefined ? {} : { period: `fiscal year to ${periodEnd}` }),
+      ...(periodEnd === undefined ? {} : { period: `${period} to ${periodEnd}` }),
       ...(fee === undefined ? {} : { fee, currency: 'JPY' }),
     },
     at,

@@ -26,7 +26,7 @@ export function readCandidates(report: Report, inOffice: readonly OfficerRow[], 
         {
           kind: 'NOMINATED_TO',
           subject: row.key,
-          object: boardOf(report, board, row.at),
+          object: boardOf(report, board, row.title, row.at),
           meeting,
           proposal: row.title,
           incumbent: inOffice.some(({ member }) => member === row.member),

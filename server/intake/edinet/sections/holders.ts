@@ -30,6 +30,7 @@ export function readHolders(report: Report, counts: ShareCounts): HolderRow[] {
   if (first === undefined) return [];
   const day = report.dayOf(first);
   const { filing } = report;
+  tellUnnamed(report, first);
   report.fact(
     'holders',
     {
@@ -45,6 +46,23 @@ export function readHolders(report: Report, counts: ShareCounts): HolderRow[] {
   );
   checkTotal(report, rows, first, day);
   return rows;
+}
+
+/** A row whose name is not tagged is of nobody: it is told, and not guessed at. */
+function tellUnnamed(report: Report, first: XbrlFact): void {
+  const { book } = report;
+  const { base } = book.contextOf(first);
+  const unnamed = book
+    .all('NumberOfSharesHeld')
+    .filter((fact) => fact.value !== undefined && book.contextOf(fact).base === base && numberOf(report, fact) > 0)
+    .filter(({ context }) => book.at('NameMajorShareholders', context)?.value === undefined);
+  for (const fact of unnamed)
+    report.warn(
+      'HOLDER_NOT_NAMED',
+      `row ${String(numberOf(report, fact))} of the major shareholders has ${fact.value ?? ''} shares and no name; it is left out`,
+      'read it in the filing',
+      report.spot(fact, `Major shareholders, No ${String(numberOf(report, fact))}`),
+    );
 }
 
 /** Facts of the newest period alone, in the order of the table. */

@@ -32,7 +32,8 @@ export function readLargeHolding(report: Report): void {
   const arose = dayIn(book.value('DateWhenFilingRequirementAroseCoverPage')) ?? report.filing.published;
   const held: { shares: string; percent: string | undefined }[] = [];
   const denominators = new Map<string, { fact: XbrlFact; day: Day | undefined }>();
-  for (const fact of holderNames(report)) {
+  const names = holderNames(report);
+  for (const fact of names) {
     const at = report.spot(fact, `Holder ${numberOf(report, fact)}`);
     const holder = readHolder(report, fact, at);
     const total = book.at('TotalNumberOfStocksEtcHeld', fact.context);
@@ -61,7 +62,15 @@ export function readLargeHolding(report: Report): void {
       report.spot(fact, 'Shares issued'),
       day,
     );
-  readTotal(report, issuer, held, arose);
+  if (held.length === 0)
+    report.warn(
+      'HOLDER_NOT_TAGGED',
+      'the report says of no holder how many shares it has; no holding is read from it',
+      'read them in the filing',
+      { place: report.file },
+    );
+  // Of one holder without a member it is that holder's figure.
+  if (names.some((fact) => numberOf(report, fact) !== '')) readTotal(report, issuer, held, arose);
 }
 
 function readIssuer(report: Report): string | undefined {
@@ -86,7 +95,13 @@ function holderNames(report: Report): readonly XbrlFact[] {
   const { book } = report;
   const named = book.all('Name').filter((fact) => fact.value !== undefined && numberOf(report, fact) !== '');
   if (named.length > 0) return named.sort((a, b) => Number(numberOf(report, a)) - Number(numberOf(report, b)));
-  return book.all('FilerNameInJapaneseDEI').filter((fact) => fact.value !== undefined && numberOf(report, fact) !== '');
+  const filers = book
+    .all('FilerNameInJapaneseDEI')
+    .filter((fact) => fact.value !== undefined && numberOf(report, fact) !== '');
+  if (filers.length > 0) return filers;
+  // Without a member the figures of the whole report are those of its one holder.
+  const alone = [book.plain('Name'), book.plain('FilerNameInJapaneseDEI')];
+  return alone.filter((fact) => fact?.value !== undefined).slice(0, 1) as XbrlFact[];
 }
 
 function numberOf(report: Report, fact: XbrlFact): string {

@@ -15,8 +15,10 @@ export function readOfficers(report: Report, holders: readonly HolderRow[]): rea
   const { rows } = list;
   const outside = outsideOfficers(list.notes, rows);
   for (const row of rows) {
-    for (const [i, board] of boardsOf(row.title).entries()) {
-      const key = boardOf(report, board, row.at);
+    const boards = boardsOf(row.title);
+    if (boards.length === 0) post(report, row);
+    for (const [i, board] of boards.entries()) {
+      const key = boardOf(report, board, row.title, row.at);
       seat(report, row, key, outside.has(row) || /社外/.test(row.title), i);
     }
     officerShares(report, row, holders);
@@ -30,20 +32,36 @@ export function readOfficers(report: Report, holders: readonly HolderRow[]): rea
  */
 export function boardsOf(title: string): BoardKind[] {
   if (/取締役|\bDirector\b/i.test(title))
-    return /監査等委員|監査委員/.test(title) ? ['DIRECTORS', 'AUDIT_COMMITTEE'] : ['DIRECTORS'];
+    return ['DIRECTORS', ...COMMITTEES.flatMap(({ words, kind }) => (words.test(title) ? [kind] : []))];
   return /監査役|Auditor/i.test(title) ? ['COMPANY_AUDITORS'] : [];
 }
+
+/**
+ * Committees whose members a title names. One committee for nominations and pay together, which a company may have of
+ * its own will, is neither of the two that the law knows: the title tells it.
+ */
+const COMMITTEES = [
+  { words: /監査等委員|監査委員/, kind: 'AUDIT_COMMITTEE' },
+  { words: /指名委員/, kind: 'NOMINATION_COMMITTEE' },
+  { words: /(?<!指名[・･、及びおよび]*)報酬委員/, kind: 'COMPENSATION_COMMITTEE' },
+] as const;
 
 const BOARD_NAMES: Partial<Record<BoardKind, string>> = {
   DIRECTORS: 'Board of directors',
   COMPANY_AUDITORS: 'Board of company auditors',
-  AUDIT_COMMITTEE: 'Audit and supervisory committee',
+  AUDIT_COMMITTEE: 'Audit committee',
+  NOMINATION_COMMITTEE: 'Nomination committee',
+  COMPENSATION_COMMITTEE: 'Compensation committee',
 };
 
-export function boardOf(report: Report, kind: BoardKind, at: Spot): string {
+/** `title` tells an audit and supervisory committee (監査等委員会) from the audit committee of three committees. */
+export function boardOf(report: Report, kind: BoardKind, title: string, at: Spot): string {
   const key = `${report.filing.filer}:board:${kind}`;
   const said = report.statements.some((statement) => statement.says === 'BOARD' && statement.key === key);
-  const name = BOARD_NAMES[kind] ?? 'Board';
+  const name =
+    kind === 'AUDIT_COMMITTEE' && title.includes('監査等委員')
+      ? 'Audit and supervisory committee'
+      : (BOARD_NAMES[kind] ?? 'Board');
   if (!said) report.statements.push({ says: 'BOARD', key, company: report.filing.filer, kind, name, at });
   return key;
 }
@@ -64,6 +82,27 @@ function seat(report: Report, row: OfficerRow, board: string, outside: boolean, 
       ...(representative === true && i === 0 ? { representative } : {}),
       ...(fullTime === undefined ? {} : { fullTime }),
       ...(ends === undefined ? {} : { termEnds: ends }),
+      ...(note === '' ? {} : { note }),
+    },
+    row.at,
+    report.filing.published,
+  );
+}
+
+/** Of an executive officer, an accounting advisor and others who sit on no board. */
+function post(report: Report, row: OfficerRow): void {
+  if (row.title === '') return;
+  const { representative, executive } = flagsOf(row.title);
+  const note = row.terms.map(({ words }) => words).join(' ');
+  report.fact(
+    'officers',
+    {
+      kind: 'WORKS_FOR',
+      subject: row.key,
+      object: report.filing.filer,
+      title: row.title,
+      ...(representative === true ? { representative } : {}),
+      ...(executive === true ? { executive } : {}),
       ...(note === '' ? {} : { note }),
     },
     row.at,
