@@ -13,9 +13,11 @@ const ROLE_OF: Partial<Record<BoardKind, OfficerRole>> = {
   COMPANY_AUDITORS: 'COMPANY_AUDITOR',
 };
 
+const ORDER: readonly OfficerRole[] = ['OUTSIDE_DIRECTOR', 'COMPANY_AUDITOR', 'AUDIT_COMMITTEE'];
+
 /**
  * Outside directors and outside company auditors in office on the day, and candidates for such seats; each person once,
- * by id. Where a board has no word for outside, every director who is not shown to be executive; and whoever sits on
+ * by office and id. Where a board has no word for outside, every director who is not shown to be executive; and whoever sits on
  * the audit committee, for the rules about its members. Within a reporting cycle after a meeting also those who stood
  * for election at it without its result being known: who may well be in office is not passed over.
  */
@@ -65,8 +67,8 @@ export function officersOf(world: World): Officer[] {
         : { ...known, auditCommittee: seat },
     );
   }
-  return [...officers.values()].sort((a, b) =>
-    a.role === b.role ? (a.person < b.person ? -1 : 1) : a.role === 'OUTSIDE_DIRECTOR' ? -1 : 1,
+  return [...officers.values()].sort(
+    (a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || (a.person < b.person ? -1 : 1),
   );
 }
 

@@ -1,4 +1,4 @@
-import { BEGINNING, firstDay, isDay, lastDay, OPEN_END, type Day } from '../../time/day.ts';
+import { isDay, type Day } from '../../time/day.ts';
 import type { Transition } from '../books/book-format.ts';
 import type { Officer, Question } from '../person/inquiry.ts';
 import type { Sure } from '../world/kleene.ts';
@@ -68,7 +68,7 @@ function inOfficeOn(world: World, { person, seat }: Officer, day: Day): Sure {
   const kind = world.boards.get(seat?.fact.object ?? '')?.kind;
   if (kind === undefined) return 'NO';
   const services = servicesOf(world, person, world.company, [kind]);
-  const surely = services.some(({ began, ended }) => lastDay(began[1]) <= day && firstDay(ended[0]) > day);
-  const perhaps = services.some(({ began, ended }) => (began[0] || BEGINNING) <= day && (ended[1] || OPEN_END) > day);
+  const surely = services.some(({ began, ended }) => began[1] <= day && ended[0] > day);
+  const perhaps = services.some(({ began, ended }) => began[0] <= day && ended[1] > day);
   return surely ? 'YES' : perhaps ? 'MAYBE' : 'NO';
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { smallWorld } from '../../../test/support/worlds/small-world.ts';
+import { atHomeIn, smallWorld } from '../../../test/support/worlds/small-world.ts';
 import { formsOf, hasStatus, isControlled, isLarge, segmentsOf } from './company-traits.ts';
-import { makeWorld } from './world.ts';
 
 type Facts = Parameters<typeof smallWorld>[0];
 const DAY = '2020-06-30';
@@ -106,18 +105,7 @@ describe('whether anybody controls the company', () => {
     shares,
   });
   const control = (facts: Facts, home = 'US', complete: Parameters<typeof smallWorld>[2] = ['HOLDS']) => {
-    const world = smallWorld([outstanding, ...facts], DAY, complete);
-    return isControlled(
-      makeWorld({
-        ...world,
-        parties: [...world.parties.values()].map((party) =>
-          party.type === 'Company' ? { ...party, jurisdiction: home } : party,
-        ),
-        boards: [...world.boards.values()],
-        sources: [...world.sources.values()],
-        facts: world.views.map(({ fact }) => fact),
-      }),
-    );
+    return isControlled(atHomeIn(home, smallWorld([outstanding, ...facts], DAY, complete)));
   };
 
   test('is told by more than half of the votes; that nobody does, abroad, by all holders, of whom none has two fifths', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { smallWorld } from '../../../test/support/worlds/small-world.ts';
+import { atHomeIn, smallWorld } from '../../../test/support/worlds/small-world.ts';
 import type { Role } from '../books/test-shape.ts';
 import { positionsOf } from './positions.ts';
-import { makeWorld } from './world.ts';
 
 type Facts = Parameters<typeof smallWorld>[0];
 
@@ -179,19 +178,7 @@ describe('a seat', () => {
         },
         ...posts,
       ]);
-      const parties = [...world.parties.values()].map((party) => {
-        if (party.type !== 'Company' || party.id !== 'c') return party;
-        const { jurisdiction, ...rest } = party;
-        return { ...rest, ...(home === undefined ? {} : { jurisdiction: home }) };
-      });
-      const abroad = makeWorld({
-        ...world,
-        parties,
-        boards: [...world.boards.values()],
-        sources: [...world.sources.values()],
-        facts: world.views.map(({ fact }) => fact),
-      });
-      return positionsOf(abroad, 'q')[0]?.has(['EXECUTIVE']);
+      return positionsOf(atHomeIn(home, world), 'q')[0]?.has(['EXECUTIVE']);
     };
     expect(executesAbroad('US', '2015-06-01')).toBe('NO');
     expect(executesAbroad('US', '2015-06-02')).toBe('MAYBE');

@@ -1,5 +1,6 @@
 import { contentOf } from '../../../server/rules/world/case-world.ts';
 import { makeWorld, type World } from '../../../server/rules/world/world.ts';
+import type { Company } from '../../../server/shared/facts.ts';
 import type { RuleCase } from '../../../server/rules/books/book-format.ts';
 
 /**
@@ -10,4 +11,18 @@ export function smallWorld(facts: RuleCase['facts'], on = '2020-06-30', complete
   return makeWorld(
     contentOf({ rule: 'T', name: 't', on, expect: 'UNKNOWN', complete, facts }, { about: ['OUTSIDE_DIRECTOR'] }),
   );
+}
+
+/** The same world with every company at home in another country, or in none that is told. */
+export function atHomeIn(home: string | undefined, world: World): World {
+  const parties = [...world.parties.values()].map((party) =>
+    party.type === 'Company' ? ({ ...party, jurisdiction: home } as Company) : party,
+  );
+  return makeWorld({
+    ...world,
+    parties,
+    boards: [...world.boards.values()],
+    sources: [...world.sources.values()],
+    facts: world.views.map(({ fact }) => fact),
+  });
 }
