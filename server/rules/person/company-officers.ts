@@ -17,9 +17,9 @@ const ORDER: readonly OfficerRole[] = ['OUTSIDE_DIRECTOR', 'COMPANY_AUDITOR', 'A
 
 /**
  * Outside directors and outside company auditors in office on the day, and candidates for such seats; each person once,
- * by office and id. Where a board has no word for outside, every director who is not shown to be executive; and whoever sits on
- * the audit committee, for the rules about its members. Within a reporting cycle after a meeting also those who stood
- * for election at it without its result being known: who may well be in office is not passed over.
+ * by office and id. Where a board has no word for outside, every director who is not shown to be executive; and whoever
+ * sits on the audit committee, for the rules about its members. Within a reporting cycle after a meeting also those who
+ * stood for election at it without its result being known: who may well be in office is not passed over.
  */
 export function officersOf(world: World): Officer[] {
   const officers = new Map<string, Officer>();
