@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The server and the command line as two plain Node programs; the libraries they use stay in node_modules. */
+/** The server, the command line and the threads they begin as plain Node programs; the libraries they use stay in node_modules. */
 export default defineConfig({
   root: here('..'),
   // Nothing is taken over from public folders, and no page is involved.
@@ -18,7 +18,11 @@ export default defineConfig({
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { main: here('main.ts'), cli: here('cli.ts') },
+      input: {
+        main: here('main.ts'),
+        cli: here('cli.ts'),
+        'look-alikes-thread': here('seed/look-alikes-thread.ts'),
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js' },
     },
   },

@@ -29,12 +29,15 @@ await build({
   publicDir: false,
   logLevel: 'error',
   build: {
-    ssr: entry,
+    ssr: true,
     target: 'node20',
     outDir,
     emptyOutDir: true,
     minify: false,
-    rolldownOptions: { output: { entryFileNames: 'main.js' } },
+    rolldownOptions: {
+      input: { main: entry, 'look-alikes-thread': inRoot('server', 'seed', 'look-alikes-thread.ts') },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 });
 process.argv = [process.argv[0], entry, ...rest];

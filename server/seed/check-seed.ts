@@ -1,4 +1,4 @@
-import { openBook, type Check } from './book.ts';
+import { openBook, type Book, type Check } from './book.ts';
 import { citations } from './checks/citations.ts';
 import { citedLines } from './checks/cited-lines.ts';
 import { duplicateIds } from './checks/duplicate-ids.ts';
@@ -7,7 +7,7 @@ import { holdingTotals } from './checks/holding-totals.ts';
 import { jointBlocks } from './checks/joint-blocks.ts';
 import { measures } from './checks/measures.ts';
 import { nameTexts } from './checks/name-texts.ts';
-import { names } from './checks/names.ts';
+import { likeNames, namesIn, repeatedSpellings } from './checks/names.ts';
 import { notes } from './checks/notes.ts';
 import { overlappingSeats } from './checks/overlapping-seats.ts';
 import { references } from './checks/references.ts';
@@ -16,6 +16,8 @@ import { supersession } from './checks/supersession.ts';
 import { times } from './checks/times.ts';
 import { toldTwice } from './checks/told-twice.ts';
 import type { Fact } from '../shared/facts.ts';
+import { lookAlikes, type LookAlikes } from './look-alikes.ts';
+import { lookAlikesApart } from './look-alikes-apart.ts';
 import { inOrder, type Problem } from './problem.ts';
 import { readSeed, type Seed } from './read-seed.ts';
 
@@ -33,7 +35,7 @@ const CHECKS: readonly Check[] = [
   jointBlocks,
   measures,
   nameTexts,
-  names,
+  repeatedSpellings,
   notes,
 ];
 
@@ -53,9 +55,32 @@ export interface Report {
  */
 export function checkSeed(seedDir: string, documentsDir?: string): Report {
   const seed = readSeed(seedDir);
+  const { book, problems } = checked(seed, documentsDir);
+  return reportOf(book, problems, namesIn(seed).map(lookAlikes));
+}
+
+/** A check that is under way: all is known but which names look alike, of which no error comes. */
+export interface BegunCheck extends Pick<Report, 'seed' | 'facts' | 'errors'> {
+  readonly whole: () => Promise<Report>;
+}
+
+/** The same, while the names of a large folder are held against each other in a thread of their own. */
+export function beginCheck(seedDir: string, documentsDir?: string): BegunCheck {
+  const seed = readSeed(seedDir);
+  const alike = lookAlikesApart(namesIn(seed));
+  const { book, problems } = checked(seed, documentsDir);
+  const { facts, errors } = reportOf(book, problems, []);
+  return { seed, facts, errors, whole: async () => reportOf(book, problems, await alike) };
+}
+
+function checked(seed: Seed, documentsDir: string | undefined): { book: Book; problems: readonly Problem[] } {
   const book = openBook(seed);
   const checks = documentsDir === undefined ? CHECKS : [...CHECKS, citedLines(documentsDir)];
-  const problems = inOrder([...seed.problems, ...checks.flatMap((check) => check(book))]);
+  return { book, problems: [...seed.problems, ...checks.flatMap((check) => check(book))] };
+}
+
+function reportOf(book: Book, others: readonly Problem[], alike: readonly LookAlikes[]): Report {
+  const problems = inOrder([...others, ...likeNames(book, alike)]);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return { seed, facts: book.facts, problems, errors, warnings: problems.length - errors };
+  return { seed: book.seed, facts: book.facts, problems, errors, warnings: problems.length - errors };
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../shared/project-root.ts';
 import type { Problem } from './problem.ts';
+import { digestOf, type Digests } from './seed-files.ts';
 
 /**
  * What a full check of the seed found, kept beside the graph so that the same bytes need not be parsed and checked
@@ -22,28 +23,47 @@ const LARGEST = 20_000_000;
 /** The rule books are another room; the check of facts does not read them. */
 const NOT_READ = new Set(['rulebooks']);
 
+/** The folders of which a reading is made. */
+export interface ReadFolders {
+  readonly seedDir: string;
+  readonly documentsDir?: string;
+}
+
 /**
  * SHA-256 over the name and every byte of each file that the check reads (the seed's, and the documents whose lengths
  * citations are held against), and over the build of this program, which may read them otherwise than another did.
- * Undefined where something cannot be read: the check then says what.
+ * Files of the seed whose bytes are known by their `digests` are not read for it. Undefined where something cannot be
+ * read: the check then says what.
  */
-export function bytesOf({
-  seedDir,
-  documentsDir,
-}: {
-  readonly seedDir: string;
-  readonly documentsDir?: string;
-}): string | undefined {
+export function bytesOf(folders: ReadFolders, digests: Digests = new Map()): string | undefined {
   const hash = createHash('sha256').update(`${programStamp()}\0`);
-  try {
-    addFolder(hash, seedDir, '');
-    hash.update('\0documents\0');
-    if (documentsDir !== undefined && statSync(documentsDir, { throwIfNoEntry: false })?.isDirectory() === true)
-      addFolder(hash, documentsDir, '', false);
-  } catch {
-    return undefined;
-  }
-  return hash.digest('hex');
+  const looked = walk(
+    folders,
+    ({ folder, path, size }) => {
+      if (size > LARGEST) throw new Error(`${path} is not read for its bytes`);
+      const known = folder === folders.seedDir ? digests.get(path) : undefined;
+      hash.update(`${path}\0`).update(known ?? digestOf(readFileSync(join(folder, path))), 'base64');
+    },
+    () => hash.update('\0documents\0'),
+  );
+  return looked ? hash.digest('hex') : undefined;
+}
+
+/**
+ * The same from what the system tells of each file: size, when it was changed, which file it is. It says whether any
+ * changed between two looks. Undefined where something cannot be looked at.
+ */
+export function stampsOf(folders: ReadFolders): string | undefined {
+  const hash = createHash('sha256');
+  const looked = walk(folders, ({ folder, path, size, mtimeMs, ctimeMs, ino }) => {
+    hash.update(`${folder}\0${path}\0${[size, mtimeMs, ctimeMs, ino].join(' ')}\n`);
+  });
+  return looked ? hash.digest('hex') : undefined;
+}
+
+/** Whether some reading was kept, of whatever bytes. */
+export function isReadingKept(dataDir: string): boolean {
+  return existsSync(pathIn(dataDir));
 }
 
 /** The kept reading of these very bytes, if there is one. */
@@ -77,21 +97,45 @@ function pathIn(dataDir: string): string {
   return join(dataDir, 'seed-read.json');
 }
 
-function addFolder(hash: ReturnType<typeof createHash>, folder: string, inside: string, deep = true): void {
+interface Found {
+  readonly folder: string;
+  /** Inside the folder. */
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly ino: number;
+}
+
+/** Meets every file that the check reads, in order; false where one is met that is none, or cannot be looked at. */
+function walk(
+  { seedDir, documentsDir }: ReadFolders,
+  meet: (found: Found) => void,
+  between = () => undefined as unknown,
+): boolean {
+  try {
+    walkFolder(seedDir, '', meet);
+    between();
+    if (documentsDir !== undefined && statSync(documentsDir, { throwIfNoEntry: false })?.isDirectory() === true)
+      walkFolder(documentsDir, '', meet, false);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function walkFolder(folder: string, inside: string, meet: (found: Found) => void, deep = true): void {
   for (const name of readdirSync(join(folder, inside)).sort()) {
     if (inside === '' && deep && NOT_READ.has(name)) continue;
     const path = join(inside, name);
     const found = statSync(join(folder, path));
     if (found.isDirectory()) {
-      if (deep) addFolder(hash, folder, path);
+      if (deep) walkFolder(folder, path, meet);
       continue;
     }
-    if (!found.isFile() || found.size > LARGEST) throw new Error(`${path} is not read for its bytes`);
-    hash.update(`${path}\0`).update(
-      createHash('sha256')
-        .update(readFileSync(join(folder, path)))
-        .digest(),
-    );
+    if (!found.isFile()) throw new Error(`${path} is no file`);
+    const { size, mtimeMs, ctimeMs, ino } = found;
+    meet({ folder, path, size, mtimeMs, ctimeMs, ino });
   }
 }
 

@@ -8,10 +8,11 @@ import { graphSections } from '../store/graph-batches.ts';
 import { openStore, openWriter } from '../store/open.ts';
 import { GRAPH_FORMAT, type Store } from '../store/store.ts';
 import type { Addition } from './addition.ts';
-import { checkSeed } from './check-seed.ts';
+import { beginCheck } from './check-seed.ts';
 import type { graphOf } from './seed-facts.ts';
 import type { Problem } from './problem.ts';
-import { bytesOf, keepReading, readingOf } from './kept-reading.ts';
+import type { Digests } from './seed-files.ts';
+import { bytesOf, isReadingKept, keepReading, readingOf, stampsOf } from './kept-reading.ts';
 import { graphWithout } from './without-sources.ts';
 import { seedHash } from './seed-hash.ts';
 import { seedInvalid } from './seed-invalid.ts';
@@ -96,18 +97,18 @@ async function loadAndOpen(
   const dataDir = 'dataDir' in plan.store ? plan.store.dataDir : undefined;
   const stamp = plan.addition?.stamp ?? '';
   const withheld = plan.withheld ?? [];
-  const bytesNow = () => {
-    const read = bytesOf(plan);
+  const bytesWith = (digests?: Digests) => {
+    const read = bytesOf(plan, digests);
     return read === undefined ? undefined : joinedHash(read, [stamp, ...withheld].join('\n').trim());
   };
-  const bytes = dataDir === undefined ? undefined : bytesNow();
-  const unchanged =
-    dataDir === undefined || bytes === undefined || plan.force === true
-      ? undefined
-      : await sameBytes(plan.store, dataDir, bytes, started);
-  if (unchanged !== undefined) return unchanged;
-  const { seeded, problems } = seededBy(plan);
-  const hash = joinedHash(seedHash(seeded), stamp);
+  const stamps = dataDir === undefined ? undefined : stampsOf(plan);
+  if (dataDir !== undefined && stamps !== undefined && plan.force !== true && isReadingKept(dataDir)) {
+    const bytes = bytesWith();
+    const unchanged = bytes === undefined ? undefined : await sameBytes(plan.store, dataDir, bytes, started);
+    if (unchanged !== undefined) return unchanged;
+  }
+  const { seeded, hash: ofSeed, digests, problems } = await seededBy(plan);
+  const hash = joinedHash(ofSeed, stamp);
   const checked = performance.now();
   const there = plan.force === true ? { reason: 'asked for' } : await look(plan.store, hash);
   const looked = performance.now();
@@ -119,7 +120,9 @@ async function loadAndOpen(
   }
   const { nodes, facts } = size;
   // What was edited while it was being read is read again next time.
-  if (dataDir !== undefined && bytes !== undefined && bytes === bytesNow())
+  const bytes =
+    dataDir !== undefined && stamps !== undefined && stamps === stampsOf(plan) ? bytesWith(digests) : undefined;
+  if (dataDir !== undefined && bytes !== undefined)
     keepReading(dataDir, { bytes, seedHash: hash, nodes, facts, warnings: problems });
   return {
     outcome: there.store === undefined ? 'loaded' : 'unchanged',
@@ -134,10 +137,13 @@ async function loadAndOpen(
 }
 
 /** The graph of the seed; what it was read from is let go with this, before anything is written. */
-function seededBy(plan: LoadPlan) {
-  const { seed, facts, problems, errors } = checkSeed(plan.seedDir, plan.documentsDir);
-  if (errors > 0) throw seedInvalid(plan.seedDir, problems);
-  return { seeded: graphWithout(seed, plan.withheld ?? [], facts), problems };
+async function seededBy(plan: LoadPlan) {
+  const check = beginCheck(plan.seedDir, plan.documentsDir);
+  if (check.errors > 0) throw seedInvalid(plan.seedDir, (await check.whole()).problems);
+  const { seed, facts } = check;
+  const seeded = graphWithout(seed, plan.withheld ?? [], facts);
+  const hash = seedHash(seeded);
+  return { seeded, hash, digests: seed.digests, problems: (await check.whole()).problems };
 }
 
 /** The store, when it holds what the very same bytes gave before: then there is nothing to parse, check or load. */

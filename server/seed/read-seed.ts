@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { companyFile, findingsFile, peopleFile, sourcesFile, type CompanyFile } from './seed-format.ts';
 import { parsePage, type Page } from './yaml/yaml-page.ts';
 import { problemAt, type Path, type Place, type Problem } from './problem.ts';
-import { readSeedFiles } from './seed-files.ts';
+import { readSeedFiles, type Digests } from './seed-files.ts';
 import { shapePage, STAND_IN, type Shaped } from './shape-page.ts';
 
 export interface Seed {
@@ -16,6 +16,8 @@ export interface Seed {
    * Ids that may be in there are not "unknown" to the checker.
    */
   readonly unread: readonly Unread[];
+  /** Of what bytes it was read. */
+  readonly digests: Digests;
   readonly problems: readonly Problem[];
 }
 
@@ -32,7 +34,7 @@ const CITED = [{ source: STAND_IN, place: 'unknown' }];
 
 /** Reads a seed folder. Throws nothing for what is in it: whatever is wrong is among the problems. */
 export function readSeed(folder: string): Seed {
-  const { texts, problems } = readSeedFiles(folder);
+  const { texts, digests, problems } = readSeedFiles(folder);
   let all = [...problems];
   const unread: Unread[] = [];
   const shaped = <T>(
@@ -69,7 +71,7 @@ export function readSeed(folder: string): Seed {
       all = all.concat(nameProblem(stem, read.shaped));
       return [read.shaped];
     });
-  return { sources, people, findings, companies, unread, problems: all };
+  return { sources, people, findings, companies, unread, digests, problems: all };
 }
 
 /** The place of something in a page, by its path in the page's value. */

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -12,6 +13,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadSeed } from './load-seed.ts';
 import { bytesOf } from './kept-reading.ts';
+import { readSeedFiles } from './seed-files.ts';
 import {
   company,
   removeTemporaryFolders,
@@ -94,6 +96,11 @@ describe('the bytes of a seed', () => {
     expect(bytesOf(both)).not.toBe(before);
   });
 
+  test('are the same where those of some files are known already', () => {
+    const both = folders();
+    expect(bytesOf(both, readSeedFiles(both.seedDir).digests)).toBe(bytesOf(both));
+  });
+
   test('are not told where something cannot be read', () => {
     expect(bytesOf({ seedDir: join(temporaryFolder(), 'not-there') })).toBeUndefined();
   });
@@ -161,6 +168,19 @@ describe('a second load of the same bytes', () => {
     expect(await loadSeed(plan)).toMatchObject({ outcome: 'loaded', reason: 'the seed has changed' });
     rmSync(join(plan.seedDir, 'companies', 'cord.yaml'));
     expect(await loadSeed(plan)).toMatchObject({ outcome: 'loaded', seedHash });
+  });
+
+  test('reads the files where one was edited during the first', async () => {
+    const plan = { ...folders(), store: { dataDir: join(temporaryFolder(), 'data') } };
+    const file = join(plan.seedDir, 'companies', 'acme.yaml');
+    const { mtime } = statSync(file);
+    await loadSeed(plan, ({ step }) => {
+      if (step !== 'commit') return;
+      writeFileSync(file, readFileSync(file, 'utf8').replace('Acme', 'Acne'));
+      utimesSync(file, mtime, mtime);
+    });
+    expect(readdirSync(plan.store.dataDir)).not.toContain('seed-read.json');
+    expect(await loadSeed(plan)).toMatchObject({ outcome: 'loaded', reason: 'the seed has changed' });
   });
 
   test('loads again when forced', async () => {

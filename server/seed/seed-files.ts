@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileProblem, type Problem } from './problem.ts';
@@ -18,21 +19,36 @@ const NEEDED = 'sources.yaml';
 /** Other rooms and papers that may lie in a seed folder; the checker of facts passes over them. */
 const PASSED_OVER = new Set(['README.md', 'companies', 'rulebooks']);
 
+export interface SeedFiles {
+  readonly texts: readonly SeedText[];
+  /** Of each file that was read, the SHA-256 of its bytes in base64. */
+  readonly digests: Digests;
+  readonly problems: readonly Problem[];
+}
+
+export type Digests = ReadonlyMap<string, string>;
+
 /** Reads the texts of all seed files. Never throws for what lies in the folder: all that is wrong becomes a problem. */
-export function readSeedFiles(folder: string): { texts: SeedText[]; problems: Problem[] } {
+export function readSeedFiles(folder: string): SeedFiles {
   const problems: Problem[] = [];
   const root = realFolder(folder);
   if (root === undefined) {
     const mend = `create ${folder} with sources.yaml and companies/ (npm run govgraph -- new ${folder} makes one), or set SEED_DIR to the folder that has them`;
-    return { texts: [], problems: [fileProblem('', `there is no seed folder ${folder}`, mend)] };
+    return { texts: [], digests: new Map(), problems: [fileProblem('', `there is no seed folder ${folder}`, mend)] };
   }
   const texts: SeedText[] = [];
+  const digests = new Map<string, string>();
   for (const file of [...listTop(root, problems), ...listCompanies(root, problems)]) {
-    const read = readOne(root, file);
+    const read = readOne(root, file, (bytes) => digests.set(file, digestOf(bytes)));
     if (typeof read === 'string') texts.push({ file, text: read });
     else problems.push(fileProblem(file, ...read));
   }
-  return { texts, problems };
+  return { texts, digests, problems };
+}
+
+/** SHA-256 in base64. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64');
 }
 
 function realFolder(folder: string): string | undefined {
@@ -90,8 +106,12 @@ function namesIn(folder: string): string[] {
     .sort();
 }
 
-/** The text, or what is wrong with the file. */
-export function readOne(root: string, file: string): string | [problem: string, mend: string] {
+/** The text, or what is wrong with the file. `heard` is given the bytes that were read. */
+export function readOne(
+  root: string,
+  file: string,
+  heard?: (bytes: Uint8Array) => void,
+): string | [problem: string, mend: string] {
   let bytes: Buffer;
   try {
     const path = realpathSync.native(join(root, file));
@@ -108,6 +128,7 @@ export function readOne(root: string, file: string): string | [problem: string, 
       return ['the file is a link that leads nowhere', 'put the file itself here, or remove the link'];
     return [`the file cannot be read (${code})`, 'give the user who runs govgraph the right to read it'];
   }
+  heard?.(bytes);
   if (!isUtf8(bytes)) return [badByte(bytes), 'save the file as UTF-8'];
   // A byte order mark says nothing in UTF-8, and some editors write it.
   return bytes.toString('utf8').replace(/^\uFEFF/, '');

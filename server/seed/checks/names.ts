@@ -1,36 +1,59 @@
-import type { Book, Check } from '../book.ts';
-import { lookAlikes, type Name } from '../look-alikes.ts';
+import type { Book } from '../book.ts';
+import type { LookAlikes, Name } from '../look-alikes.ts';
 import { problemAt, type Place, type Problem } from '../problem.ts';
-import { placeIn } from '../read-seed.ts';
+import { placeIn, type Seed } from '../read-seed.ts';
 
 /** So many pairs are listed. */
 const MOST_TOLD = 500;
 
 interface Party {
-  readonly id: string;
-  readonly name: string;
-  readonly nameLocal?: string | undefined;
-  readonly spellings: readonly { readonly text: string }[];
-  readonly differentFrom: readonly { readonly id: string }[];
-  readonly place: Place;
+  readonly said: {
+    readonly id: string;
+    readonly name: string;
+    readonly nameLocal?: string | undefined;
+    readonly spellings: readonly { readonly text: string }[];
+    readonly differentFrom: readonly { readonly id: string }[];
+  };
+  readonly place: () => Place;
+}
+
+/** The names of companies, and those of persons, each with the id of whose name it is. */
+export function namesIn(seed: Seed): readonly (readonly Name[])[] {
+  return groups(seed).map((parties) => parties.flatMap(namesOf));
 }
 
 /**
  * Companies, or persons, whose names look alike though nothing says that they are the same (one entry with `spellings`)
  * or different (`differentFrom` on either, or one the predecessor of the other). It is a question and never an error:
- * two people may have one name.
+ * two people may have one name. `found` is what looks alike in each group of `namesIn`.
  */
-export const names: Check = (book) => {
-  const [firms, people] = [companies(book), persons(book)];
-  return [...among(book, firms), ...among(book, people), ...[...firms, ...people].flatMap(repeated)];
-};
+export function likeNames(book: Book, found: readonly LookAlikes[]): Problem[] {
+  return groups(book.seed).flatMap((parties, i) => {
+    const alike = found[i];
+    return alike === undefined ? [] : among(book, parties, alike);
+  });
+}
 
-function repeated({ spellings, place }: Party): Problem[] {
+/** Spellings that one party has twice. */
+export function repeatedSpellings({ seed }: Book): Problem[] {
+  return groups(seed).flat().flatMap(repeated);
+}
+
+function groups(seed: Seed): readonly (readonly Party[])[] {
+  return [companies(seed), persons(seed)];
+}
+
+function namesOf({ said: { id, name, nameLocal, spellings } }: Party): Name[] {
+  const texts = [name, ...(nameLocal === undefined ? [] : [nameLocal]), ...spellings.map(({ text }) => text)];
+  return texts.map((text) => ({ owner: id, text }));
+}
+
+function repeated({ said: { spellings }, place }: Party): Problem[] {
   return spellings.flatMap(({ text }, i) => {
     if (spellings.findIndex((other) => other.text === text) === i) return [];
     return [
       problemAt(
-        place,
+        place(),
         ['spellings', i, 'text'],
         `the spelling "${text}" stands twice`,
         'put the citations of both into one',
@@ -39,20 +62,15 @@ function repeated({ spellings, place }: Party): Problem[] {
   });
 }
 
-function among(book: Book, parties: readonly Party[]): Problem[] {
-  const apart = new Set(parties.flatMap(({ id, differentFrom }) => differentFrom.map((other) => pair(id, other.id))));
-  for (const { kind, subject, object } of book.drafts) if (kind === 'SUCCEEDS') apart.add(pair(subject, object));
-  const places = new Map(parties.map(({ id, place }) => [id, place]));
-  const all: Name[] = parties.flatMap(({ id, name, nameLocal, spellings }) =>
-    [name, ...(nameLocal === undefined ? [] : [nameLocal]), ...spellings.map(({ text }) => text)].map((text) => ({
-      owner: id,
-      text,
-    })),
+function among(book: Book, parties: readonly Party[], { pairs, passedOver }: LookAlikes): Problem[] {
+  const apart = new Set(
+    parties.flatMap(({ said: { id, differentFrom } }) => differentFrom.map((other) => pair(id, other.id))),
   );
-  const { pairs, passedOver } = lookAlikes(all);
+  for (const { kind, subject, object } of book.drafts) if (kind === 'SUCCEEDS') apart.add(pair(subject, object));
+  const places = new Map(parties.map(({ said: { id }, place }) => [id, place]));
   const asked = pairs.filter(({ a, b }) => !apart.has(pair(a.owner, b.owner)));
   const told = asked.slice(0, MOST_TOLD).flatMap(({ a, b, same }) => {
-    const [place, other] = [places.get(b.owner), places.get(a.owner)];
+    const [place, other] = [places.get(b.owner)?.(), places.get(a.owner)?.()];
     if (place === undefined || other === undefined) return [];
     const where = `${other.file}:${String(other.lineOf(['name']))}`;
     const problem = `"${b.text}" ${same ? 'is also the name of' : 'looks like'} ${a.owner}, "${a.text}" (${where})`;
@@ -67,7 +85,7 @@ function unsaid(more: number, passedOver: number, parties: readonly Party[]): Pr
   const [first] = parties;
   if (first === undefined) return [];
   const say = (problem: string) =>
-    problemAt(first.place, ['name'], problem, 'mend those that are listed first', 'warning');
+    problemAt(first.place(), ['name'], problem, 'mend those that are listed first', 'warning');
   return [
     ...(more > 0 ? [say(`${String(more)} more pairs of names look alike, which are not listed`)] : []),
     ...(passedOver > 0
@@ -80,15 +98,13 @@ function unsaid(more: number, passedOver: number, parties: readonly Party[]): Pr
   ];
 }
 
-function companies({ seed }: Book): Party[] {
-  return seed.companies.map((page) => ({ ...page.value, place: placeIn(page) }));
+function companies(seed: Seed): Party[] {
+  return seed.companies.map((page) => ({ said: page.value, place: () => placeIn(page) }));
 }
 
-function persons({ seed: { people } }: Book): Party[] {
-  return (people?.value.people ?? []).map((person, i) => ({
-    ...person,
-    place: placeIn(people as NonNullable<typeof people>, 'people', i),
-  }));
+function persons({ people }: Seed): Party[] {
+  if (people === undefined) return [];
+  return people.value.people.map((said, i) => ({ said, place: () => placeIn(people, 'people', i) }));
 }
 
 function pair(a: string, b: string): string {
