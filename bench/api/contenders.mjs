@@ -22,7 +22,7 @@ async function neo4jGraphQL() {
     }
     type Holds @relationshipProperties {
       id: ID! percent: String from: String to: String knownFrom: String
-      citationSources: [String!]! citationPlaces: [String!]! citationLines: [Int!]! citationDays: [String!]!
+      citationSources: [String!]! citationPlaces: [String!]! citationLines: [Int!] citationDays: [String!]
     }`;
   const schema = await new Neo4jGraphQL({ typeDefs, driver }).getSchema();
   const server = new ApolloServer({

@@ -1,5 +1,6 @@
 import type { Day } from '../time/day.ts';
 import type { Fact, Holding } from '../shared/facts.ts';
+import { keptWith } from '../shared/kept-with.ts';
 import { draftsOf, idOfUnread, type FactDraft } from './drafts.ts';
 import { factsOf, publishedIn } from './seed-facts.ts';
 import type { CitationEntry } from './seed-values.ts';
@@ -59,9 +60,13 @@ export function factsWithPlaces(book: Book): { draft: FactDraft; fact: Fact }[] 
   });
 }
 
-export function holdingsOf(book: Book): { draft: FactDraft; fact: Holding }[] {
-  return factsWithPlaces(book).flatMap(({ draft, fact }) => (fact.kind === 'HOLDS' ? [{ draft, fact }] : []));
-}
+/** Holdings with their drafts; several checks look through them. */
+export const holdingsOf = keptWith((book: Book): readonly { readonly draft: FactDraft; readonly fact: Holding }[] =>
+  book.drafts.flatMap((draft, i) => {
+    const fact = book.facts[i];
+    return fact?.kind === 'HOLDS' ? [{ draft, fact }] : [];
+  }),
+);
 
 function nodesOf(seed: Seed): Named[] {
   const nodes: Named[] = [];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { MEASURE_OF } from '../holdings/measures.ts';
 import { shapeOf } from '../vocabulary/ends.ts';
 import type { End, KindShape } from '../vocabulary/kind.ts';
-import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
+import { everyKind, FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import type { Interest } from '../vocabulary/word-lists.ts';
 import { nameInFile, type FactEntry, type ListName } from './fact-lists.ts';
 import type { CompanyFile, PersonEntry } from './seed-format.ts';
@@ -93,7 +93,7 @@ function draft(kind: FactKind, entry: FactEntry, home: string, company: string |
     subject,
     object,
     entry: fields,
-    references: referencesIn(shapeOf(kind), fields),
+    references: referencesIn(kind, fields),
     company,
     place,
   };
@@ -133,9 +133,10 @@ function endsIn(
   return [idAt(subject), idAt(object)];
 }
 
-/** What the entry names: ends that are not at home, and companies in fields of its own. */
-function referencesIn({ subject, object, fields }: KindShape, entry: Readonly<Record<string, unknown>>): Reference[] {
-  const named: readonly (readonly [string, EndType])[] = [
+/** Fields in which an entry names something else: ends that are not at home, and companies in fields of its own. */
+const NAMING = everyKind((kind): readonly (readonly [field: string, type: EndType])[] => {
+  const { subject, object, fields }: KindShape = shapeOf(kind);
+  return [
     ...[subject, object].flatMap((end): (readonly [string, EndType])[] => {
       if (end.is === 'itself') return [];
       if (end.is === 'company or board') return [[nameInFile(end), 'board']];
@@ -143,10 +144,15 @@ function referencesIn({ subject, object, fields }: KindShape, entry: Readonly<Re
     }),
     ...Object.entries(fields).flatMap(([field, { is }]) => (is === 'company' ? [[field, 'company'] as const] : [])),
   ];
-  return named.flatMap(([field, type]) => {
+});
+
+function referencesIn(kind: FactKind, entry: Readonly<Record<string, unknown>>): Reference[] {
+  const references: Reference[] = [];
+  for (const [field, type] of NAMING[kind]) {
     const id = entry[field];
-    return typeof id === 'string' ? [{ field, id, type }] : [];
-  });
+    if (typeof id === 'string') references.push({ field, id, type });
+  }
+  return references;
 }
 
 function spellingDrafts(

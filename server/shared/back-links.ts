@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Fact, Finding } from './facts.ts';
 
 /** A relationship that says nothing new: it only makes facts reachable from what cites or names them. */
@@ -15,9 +15,12 @@ export function citedFor(facts: Iterable<Fact>): BackLink[] {
 
 /** `(:Finding)-[:POINTS_TO]->(subject of a fact it names)`, each pair once, in order. Ids of no fact are left out. */
 export function pointsTo(findings: Iterable<Finding>, facts: Iterable<Fact>): BackLink[] {
-  const subjects = new Map([...facts].map((fact) => [fact.id, fact.subject]));
+  const all = [...findings];
+  const named = new Set(all.flatMap((finding) => finding.facts));
+  const subjects = new Map<string, string>();
+  for (const { id, subject } of facts) if (named.has(id)) subjects.set(id, subject);
   const pairs: Pairs = new Map();
-  for (const finding of findings) {
+  for (const finding of all) {
     for (const id of finding.facts) {
       const object = subjects.get(id);
       if (object !== undefined) add(pairs, finding.id, object);
@@ -38,7 +41,7 @@ export function leadsTo(facts: Iterable<Fact>): BackLink[] {
 
 /** Id of the `:FactKey` node for a fact's id. There are at most 65,536 of them, however large the graph. */
 export function factDigest(id: string): string {
-  return `facts:${createHash('sha256').update(id).digest('hex').slice(0, 4)}`;
+  return `facts:${hash('sha256', id).slice(0, 4)}`;
 }
 
 /** Objects by subject. */

@@ -87,7 +87,6 @@ describe('a fact as flat properties', () => {
       citationSources: ['a', 'b'],
       citationPlaces: ['4', '5'],
       citationLines: [12, 0],
-      citationLineEnds: [0, 0],
       citationDays: ['2006-03-31', '2005-03-31'],
       attendanceBodies: ['acme-directors'],
       attendancePeriods: ['2005'],

@@ -30,7 +30,7 @@ import {
 export function encodeFact(fact: Fact): Properties {
   const days = sieve(fact);
   const properties = packFields(fact, OWN_FIELDS[fact.kind], packFields(fact, BASE_FIELDS));
-  Object.assign(properties, packCitations(fact.citations));
+  packCitations(fact.citations, properties);
   if (fact.kind === 'SITS_ON') Object.assign(properties, packAttendance(fact.attendance));
   if (fact.kind === 'HAS_ATTRIBUTE' && fact.detail !== undefined) {
     properties['detailKeys'] = fact.detail.map((d) => d.key);

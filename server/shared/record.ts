@@ -78,29 +78,29 @@ export const CITATION_FIELDS = [
 ] as const;
 
 /**
- * Citations as parallel lists, because a property holds no maps; 0 and '' stand for "not given". Most facts have no
- * pointer at all, and then no list of them.
+ * Citations as parallel lists, because a property holds no maps; 0 and '' stand for "not given". What no citation of a
+ * fact gives, as most give no line end and no pointer, has no list: each costs time at a load.
  */
-export function packCitations(citations: readonly Citation[]): Properties {
-  return {
-    citationSources: citations.map((c) => c.source),
-    citationPlaces: citations.map((c) => c.place),
-    citationLines: citations.map((c) => c.line ?? 0),
-    citationLineEnds: citations.map((c) => c.lineEnd ?? 0),
-    citationDays: citations.map((c) => c.observedOn ?? ''),
-    ...(citations.some((c) => c.pointer !== undefined)
-      ? { citationPointers: citations.map((c) => c.pointer ?? '') }
-      : {}),
-  };
+export function packCitations(citations: readonly Citation[], into: Properties = {}): Properties {
+  into['citationSources'] = citations.map((c) => c.source);
+  into['citationPlaces'] = citations.map((c) => c.place);
+  if (citations.some((c) => c.line !== undefined)) into['citationLines'] = citations.map((c) => c.line ?? 0);
+  if (citations.some((c) => c.lineEnd !== undefined)) into['citationLineEnds'] = citations.map((c) => c.lineEnd ?? 0);
+  if (citations.some((c) => c.observedOn !== undefined))
+    into['citationDays'] = citations.map((c) => c.observedOn ?? '');
+  if (citations.some((c) => c.pointer !== undefined)) into['citationPointers'] = citations.map((c) => c.pointer ?? '');
+  return into;
 }
 
 export function unpackCitations(stored: Stored, what: string): Citation[] {
   const sources = textList(stored, 'citationSources', what);
   const places = textList(stored, 'citationPlaces', what, sources.length);
-  const lines = countList(stored, 'citationLines', what, sources.length);
-  const ends = countList(stored, 'citationLineEnds', what, sources.length);
-  const days = textList(stored, 'citationDays', what, sources.length);
-  const pointers = stored['citationPointers'] == null ? [] : textList(stored, 'citationPointers', what, sources.length);
+  const given = <T>(field: string, read: (stored: Stored, field: string, what: string, size: number) => T[]): T[] =>
+    stored[field] == null ? [] : read(stored, field, what, sources.length);
+  const lines = given('citationLines', countList);
+  const ends = given('citationLineEnds', countList);
+  const days = given('citationDays', textList);
+  const pointers = given('citationPointers', textList);
   return sources.map((source, i) => {
     const citation: { -readonly [K in keyof Citation]: Citation[K] } = { source, place: places[i] ?? '' };
     if (pointers[i]) citation.pointer = pointers[i];

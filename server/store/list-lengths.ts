@@ -23,25 +23,19 @@ export function lengthsOf(graph: GraphContent): ListLengths {
     const usual = weightedMean(counts);
     if (usual > 0) lengths.set(name, usual);
   };
-  const byKind = new Map(FACT_KINDS.map((kind) => [kind, [] as Fact[]]));
-  for (const fact of facts) byKind.get(fact.kind)?.push(fact);
-  for (const kind of FACT_KINDS) {
-    const ofKind = byKind.get(kind) ?? [];
-    note(
-      `from ${kind}`,
-      tally(ofKind, ({ subject }) => [subject]),
-    );
-    note(
-      `to ${kind}`,
-      tally(ofKind, ({ object }) => [object]),
-    );
-    note(`about ${kind}`, tally(ofKind, ends));
-  }
   const companyOf = new Map(boards.map(({ id, company }) => [id, company]));
-  note(
-    'about ANY',
-    tally(facts, (fact) => ends(fact).map((id) => companyOf.get(id) ?? id)),
-  );
+  const counted = new Map(FACT_KINDS.map((kind) => [kind, endCounts()]));
+  const any = endCounts();
+  for (const { kind, subject, object } of facts) {
+    counted.get(kind)?.add(subject, object);
+    any.add(companyOf.get(subject) ?? subject, companyOf.get(object) ?? object);
+  }
+  for (const [kind, { from, to, about }] of counted) {
+    note(`from ${kind}`, from.values());
+    note(`to ${kind}`, to.values());
+    note(`about ${kind}`, about.values());
+  }
+  note('about ANY', any.about.values());
   note(
     'citations',
     facts.map(({ citations }) => citations.length),
@@ -110,8 +104,17 @@ export function usualLength({ sum, squares }: { readonly sum: number; readonly s
   return sum === 0 ? 0 : Math.ceil(squares / sum);
 }
 
-function ends({ subject, object }: Fact): readonly string[] {
-  return [subject, object];
+/** How many facts there are from, to and about each node: one with itself is about it once. */
+function endCounts() {
+  const [from, to, about] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  const count = (counts: Map<string, number>, id: string) => counts.set(id, (counts.get(id) ?? 0) + 1);
+  const add = (subject: string, object: string) => {
+    count(from, subject);
+    count(to, object);
+    count(about, subject);
+    if (object !== subject) count(about, object);
+  };
+  return { from, to, about, add };
 }
 
 /** In how many items each key occurs. */

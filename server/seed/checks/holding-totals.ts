@@ -29,7 +29,9 @@ export const holdingTotals: Check = (book) => {
     if (fact.direct === 'INDIRECT' || fact.direct === 'BOTH' || fact.planned === true) continue;
     if (MEASURE_OF[fact.interest] !== 'CAPITAL' && MEASURE_OF[fact.interest] !== 'VOTES') continue;
     const key = `${fact.object} ${fact.interest}`;
-    groups.set(key, [...(groups.get(key) ?? []), { draft, fact }]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [{ draft, fact }]);
+    else known.push({ draft, fact });
   }
   const outstanding = outstandingByCompany(book);
   return [...groups.values()].flatMap((held) =>
@@ -37,7 +39,19 @@ export const holdingTotals: Check = (book) => {
   );
 };
 
+/** False where all of them together are no more than all, whichever of them hold on a day. */
+function mayBeTooMuch(held: readonly Held[]): boolean {
+  let most = 0;
+  for (const { fact } of held) {
+    if (fact.shares !== undefined) return true;
+    most += Number(fact.percent ?? fact.percentMin ?? 0);
+  }
+  // Added up in floating point, which is off by far less than the one left over.
+  return !(most <= 99);
+}
+
 function worstDay(book: Book, held: readonly Held[], whole: readonly Outstanding[]): Problem[] {
+  if (!mayBeTooMuch(held)) return [];
   const days = [
     ...new Set(held.flatMap(({ fact }) => validity(fact, OPEN_END, book.published)?.certainFrom ?? [])),
   ].sort();

@@ -1,5 +1,6 @@
 import { grouped } from '../../holdings/grouped.ts';
 import { add, compare, divide, fromDecimal, multiply, rational, subtract, ZERO } from '../../numbers/rational.ts';
+import { keptWith } from '../../shared/kept-with.ts';
 import { ofPrintedPercent } from '../../numbers/interval.ts';
 import { tellingPercent } from '../../numbers/percent.ts';
 import { OPEN_END } from '../../time/day.ts';
@@ -95,14 +96,14 @@ function contradicted(book: Book): Problem[] {
 }
 
 /** Direct holdings in one company by source and day. */
-function ofOneTable(book: Book): Entry[][] {
+const ofOneTable = keptWith((book: Book): readonly Entry[][] => {
   const entries = holdingsOf(book).filter(({ fact }) => fact.direct !== 'INDIRECT' && fact.planned !== true);
   return [
     ...grouped(entries, ({ fact }) =>
       JSON.stringify([fact.object, fact.citations[0]?.source ?? '', dayOf(book, fact) ?? '']),
     ).values(),
   ];
-}
+});
 
 function dayOf(book: Book, fact: Entry['fact']): string | undefined {
   const time = validity(fact, OPEN_END, book.published);

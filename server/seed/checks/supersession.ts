@@ -7,6 +7,7 @@ import { problemAt, type Problem } from '../problem.ts';
 
 /** Successions that lead nowhere, fork, run in a circle, run backwards, or join facts of different series. */
 export const supersession: Check = (book) => {
+  if (book.drafts.every(({ entry }) => entry.supersedes === undefined)) return [];
   const drafts = new Map(book.drafts.map((draft, i) => [draft.id, { draft, fact: book.facts[i] as Fact }]));
   const successor = new Map<string, FactDraft>();
   const problems: Problem[] = [];
@@ -62,10 +63,11 @@ function otherSeries(earlier: Fact, later: Fact): string | undefined {
 }
 
 function circles(book: Book): Problem[] {
-  const earlier = new Map(book.drafts.map(({ id, entry }) => [id, entry.supersedes]));
+  const superseding = book.drafts.filter(({ entry }) => entry.supersedes !== undefined);
+  const earlier = new Map(superseding.map(({ id, entry }) => [id, entry.supersedes]));
   const done = new Set<string>();
   const problems: Problem[] = [];
-  for (const { id, place } of book.drafts) {
+  for (const { id, place } of superseding) {
     const trail: string[] = [];
     let at: string | undefined = id;
     while (at !== undefined && !done.has(at) && !trail.includes(at)) {

@@ -97,8 +97,6 @@ export function smallGraphContract(store: () => Store): void {
       citationSources: ['report'],
       citationPlaces: ['4'],
       citationLines: [10],
-      citationLineEnds: [0],
-      citationDays: [''],
     });
   });
 
@@ -125,7 +123,6 @@ export function smallGraphContract(store: () => Store): void {
         citationPlaces: ['1'],
         citationLines: [3],
         citationLineEnds: [4],
-        citationDays: [''],
       },
     });
     expect(
