@@ -3,7 +3,10 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The server, the command line and the threads they begin as plain Node programs; the libraries they use stay in node_modules. */
+/**
+ * The server, the command line and a thread they begin as plain Node programs; the libraries they use stay in
+ * node_modules.
+ */
 export default defineConfig({
   root: here('..'),
   // Nothing is taken over from public folders, and no page is involved.

@@ -1,4 +1,3 @@
-import type { Fact } from '../shared/facts.ts';
 import { FACT_KINDS } from '../vocabulary/kinds.ts';
 import type { GraphContent } from './graph-content.ts';
 
