@@ -42,6 +42,36 @@ test('gives back what was added, in order', () => {
   expect(read()).toEqual({ found: [1, 2, 3], problems: [] });
 });
 
+test('what others added is read after what was read before, which is not read again', () => {
+  const [mine, theirs] = [journal(), journal()];
+  append(1, mine);
+  append(2, mine);
+  const before = mine.read().lines;
+  append(3, theirs);
+  const after = mine.read().lines;
+  expect(read(mine.read())).toEqual({ found: [1, 2, 3], problems: [] });
+  expect(after.slice(0, 2).map((line, i) => line === before[i])).toEqual([true, true]);
+  expect(after.map(({ line }) => line)).toEqual([1, 2, 3]);
+  append(4, mine);
+  append(5, theirs);
+  expect(read(mine.read())).toEqual({ found: [1, 2, 3, 4, 5], problems: [] });
+  expect(mine.read()).toEqual(journal().read());
+});
+
+test('what was read before and is otherwise now is told, also where others added to it', () => {
+  const [mine, theirs] = [journal(), journal()];
+  for (const n of [1, 2]) append(n, mine);
+  expect(read(mine.read())).toEqual({ found: [1, 2], problems: [] });
+  database.write((rows) => {
+    rows.run('UPDATE sealed_line SET text = replace(text, \'"n":1\', \'"n":7\') WHERE n = 1');
+  });
+  append(3, theirs);
+  const told = read(mine.read());
+  expect(told.found).toEqual([2, 3]);
+  expect(told.problems).toEqual([expect.stringMatching(/:1 does not fit its seal/)]);
+  expect(mine.read()).toEqual(journal().read());
+});
+
 describe('a file that somebody touched', () => {
   test.each<[string, (all: string[]) => string[], number[], RegExp[]]>([
     [

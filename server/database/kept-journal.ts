@@ -2,7 +2,7 @@ import { existsSync, renameSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { StoreError } from '../errors.ts';
 import { headOf, linesOf, type Journal } from '../journal/journal.ts';
-import { readSealed, sealedLine, type SealedLine, type SealedLines } from '../journal/sealed-lines.ts';
+import { readSealed, sealedLine, type ReadSoFar, type SealedLine, type SealedLines } from '../journal/sealed-lines.ts';
 import type { Database, Rows } from './database.ts';
 
 /**
@@ -12,6 +12,8 @@ import type { Database, Rows } from './database.ts';
  */
 export function keptJournal(database: Database, name: string, formerly: string): Journal {
   let known: Known | undefined;
+  /** Lines of the database that were read and found sound: of what others add, only that is read. */
+  let sound: Sound | undefined;
   const stamp = () => `${database.stamp()} ${stampOf(formerly)}`;
   const read = (rows: Rows | undefined): Known => {
     const kept = rows?.all('SELECT text FROM sealed_line WHERE journal = ? ORDER BY n', name) ?? [];
@@ -24,7 +26,10 @@ export function keptJournal(database: Database, name: string, formerly: string):
       return { found: { lines: [], problems: [gone] }, last: formerHead, kept: 0, more };
     }
     const head = more.length > 0 ? headOf(formerly) : headIn(rows, name);
-    const { lines, problems, last } = readSealed(place, [...texts, ...more], head);
+    const before = more.length === 0 && sound?.texts.every((text, i) => text === texts[i]) === true ? sound : undefined;
+    const all = readSealed(place, [...texts.slice(before?.texts.length ?? 0), ...more], head, before?.read);
+    const { lines, problems, last } = all;
+    sound = more.length === 0 && problems.length === 0 ? { texts, read: all } : undefined;
     return { found: { lines, problems }, last, kept: texts.length, more };
   };
   const current = (rows?: Rows): Known => {
@@ -36,9 +41,11 @@ export function keptJournal(database: Database, name: string, formerly: string):
   return {
     read: () => current().found,
     append: (work) => {
-      const { made, after } = database.write((rows) => {
+      const { made, after, beside } = database.write((rows) => {
         const now = current(rows);
         const added: SealedLine[] = [];
+        const texts: string[] = [];
+        const seals: string[] = [];
         let [last, kept] = [now.last, now.kept];
         const put = (text: string) => {
           kept += 1;
@@ -48,14 +55,18 @@ export function keptJournal(database: Database, name: string, formerly: string):
         const value = work(now.found, (given) => {
           const { text, seal } = sealedLine(given, last);
           put(text);
+          texts.push(text);
+          seals.push(seal);
           added.push({ line: kept, value: JSON.parse(JSON.stringify(given)) as unknown });
           last = seal;
           return seal;
         });
         rows.run('INSERT OR REPLACE INTO journal_head VALUES (?, ?)', name, last);
         const found = { lines: [...now.found.lines, ...added], problems: now.found.problems };
-        return { made: value, after: { found, last, kept, more: [] } };
+        const after = { found, last, kept, more: [] };
+        return { made: value, after, beside: now.more.length === 0 ? withMore(sound, texts, seals, after) : undefined };
       });
+      sound = beside;
       moveAside(formerly);
       // Where something is amiss, what is said of it may read otherwise now.
       known = after.found.problems.length === 0 ? { ...after, stamp: stamp() } : undefined;
@@ -71,6 +82,25 @@ export function keptJournal(database: Database, name: string, formerly: string):
         rows.run('INSERT OR REPLACE INTO journal_head VALUES (?, ?)', name, line.after ?? '');
       });
     },
+  };
+}
+
+interface Sound {
+  readonly texts: readonly string[];
+  readonly read: ReadSoFar;
+}
+
+/** The same when lines were added to it. */
+function withMore(
+  sound: Sound | undefined,
+  texts: readonly string[],
+  seals: readonly string[],
+  { found: { lines, problems }, last, kept }: Known,
+): Sound | undefined {
+  if (sound === undefined || problems.length > 0) return undefined;
+  return {
+    texts: [...sound.texts, ...texts],
+    read: { lines, seals: new Set([...sound.read.seals, ...seals]), last, written: kept },
   };
 }
 

@@ -37,22 +37,37 @@ function seal<T extends object>(value: T): T & { seal: string } {
   return { ...value, seal: createHash('sha256').update(JSON.stringify(value)).digest('hex') };
 }
 
+/** What was read of sound lines, of which the last are read by themselves when more come. */
+export interface ReadSoFar {
+  readonly lines: readonly SealedLine[];
+  /** All seals among them. */
+  readonly seals: ReadonlySet<string>;
+  /** The seal to go on from. */
+  readonly last: string;
+  /** How many lines they are, empty ones among them. */
+  readonly written: number;
+}
+
 /**
- * Reads lines of what is called `name` in problems; `head` is the last seal where it is known. `last` is the seal to go
- * on from.
+ * Reads lines of what is called `name` in problems; `head` is the last seal where it is known. With `before`, the lines
+ * are those that follow what was read so far, with which nothing was amiss.
  */
 export function readSealed(
   name: string,
-  written: readonly string[],
+  more: readonly string[],
   head: string | undefined,
-): SealedLines & { readonly last: string } {
-  const lines: SealedLine[] = [];
+  before?: ReadSoFar,
+): SealedLines & ReadSoFar {
+  const lines: SealedLine[] = [...(before?.lines ?? [])];
   const problems: string[] = [];
-  const seen = new Set<string>();
+  const seen = new Set(before?.seals);
+  const earlier = before?.written ?? 0;
   /** Lines that are no JSON since the last sound one: a crash leaves one, which the next recording passes over. */
   let torn: number[] = [];
-  let last = '';
-  written.forEach((text, index) => {
+  let last = before?.last ?? '';
+  const writtenAt = (line: number) => more[line - 1 - earlier] ?? '';
+  more.forEach((text, at) => {
+    const index = earlier + at;
     if (text.trim() === '') return;
     const place = `${name}:${String(index + 1)}`;
     const value = parsed(text);
@@ -78,7 +93,7 @@ export function readSealed(
     }
     const lost = rest['after'] !== last;
     if (lost) problems.push(`Before ${place} one or more recorded entries are missing, or were moved.`);
-    problems.push(...torn.map((line) => (lost ? damaged(name, line) : cutOff(name, line, written[line - 1] ?? ''))));
+    problems.push(...torn.map((line) => (lost ? damaged(name, line) : cutOff(name, line, writtenAt(line)))));
     torn = [];
     seen.add(given);
     last = given;
@@ -87,9 +102,9 @@ export function readSealed(
   });
   const behind = head !== undefined && head !== last && !seen.has(head);
   if (behind) problems.push(`At the end of ${name} one or more recorded entries are missing.`);
-  problems.push(...torn.map((line) => (behind ? damaged(name, line) : cutOff(name, line, written[line - 1] ?? ''))));
+  problems.push(...torn.map((line) => (behind ? damaged(name, line) : cutOff(name, line, writtenAt(line)))));
   // What follows says by it that the end was missing.
-  return { lines, problems, last: behind ? head : last };
+  return { lines, problems, last: behind ? head : last, seals: seen, written: earlier + more.length };
 }
 
 function damaged(name: string, line: number): string {

@@ -19,7 +19,7 @@ import {
 } from '../world-file/kept-world.ts';
 import { WorldFileLost } from '../world-file/sqlite.ts';
 import { putKeptTraced, worldWith } from './imported-world.ts';
-import { marksOf, newTrace, traceOf, type KeptTrace } from './kept-trace.ts';
+import { changesOf, marksOf, newTrace, type KeptTrace } from './kept-trace.ts';
 import type { KeptImport } from './manifest.ts';
 
 export interface AssemblyPlan {
@@ -103,16 +103,16 @@ export async function without(
     const other = await assembled(plan, rest, decisions);
     return { prepared: whole.replace(other), traces: other.traces };
   };
-  const own = read(keptOf(gone), traceOf);
+  const own = read(keptOf(gone), changesOf);
   const marks = later.map((one) => read(keptOf(one), marksOf));
   if (own === undefined || marks.includes(undefined)) return anew();
   const again = marks.some((one) => one !== undefined && dependsOn(one, own)) ? later : [];
   const traces = new Map(whole.traces);
   traces.delete(gone.id);
   if (again.length > 0) {
-    const others = again.map((one) => read(keptOf(one), traceOf));
+    const others = again.map((one) => read(keptOf(one), changesOf));
     if (others.includes(undefined)) return anew();
-    for (const trace of others.toReversed()) if (trace !== undefined) takeOut(world, trace);
+    for (const changes of others.toReversed()) if (changes !== undefined) takeOut(world, changes);
   }
   takeOut(world, own);
   for (const kept of again) traces.set(kept.id, newTrace(await putKeptTraced(world, dataDir, kept, importers)));

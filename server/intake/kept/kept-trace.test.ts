@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { removeTemporaryFolders, temporaryFolder } from '../../../test/support/seeds/temporary-seed.ts';
 import { copyOf, emptyWorld, type MergeWorld } from '../merge/merge-world.ts';
-import { dependsOn, takeOut, traced, type Trace } from '../merge/trace.ts';
-import { growingTrace, keepTraces, marksOf, traceOf } from './kept-trace.ts';
+import { changesIn, dependsOn, takeOut, traced, type Changes, type Trace } from '../merge/trace.ts';
+import { changesOf, growingTrace, keepTraces, marksOf } from './kept-trace.ts';
 import { importsFolder } from './manifest.ts';
 
 afterAll(removeTemporaryFolders);
@@ -39,19 +39,26 @@ function run({ publishers, identifierFacts }: MergeWorld, all: readonly Step[], 
   }
 }
 
+type Noted = Changes & Pick<Trace, 'touched'>;
+
 /** Noted as it grows on the disk, and read back; and all in memory. */
-function noted(on: MergeWorld, all: readonly Step[], mark: string): readonly [onDisk: Trace, inMemory: Trace] {
+function noted(on: MergeWorld, all: readonly Step[], mark: string): readonly [onDisk: Noted, inMemory: Noted] {
   const plain = traced(copyOf(on));
   run(plain.world, all, mark);
   const growing = growingTrace(dataDir, FEW);
   const into = traced(on, growing.sink);
   run(into.world, all, mark);
   const kept = growing.kept(into.trace());
-  const read = traceOf(dataDir, kept);
-  if (read === undefined) throw new Error('it is not there');
-  expect([...new Set(marksOf(dataDir, kept)?.touched)]).toEqual([...plain.trace().touched]);
+  const [read, marks] = [changesOf(dataDir, kept), marksOf(dataDir, kept)];
+  if (read === undefined || marks === undefined) throw new Error('it is not there');
+  expect([...new Set(marks.touched)]).toEqual([...plain.trace().touched]);
+  // Its files may be gone by the time it is asked.
+  const pieces = [...read.backwards()];
   growing.drop();
-  return [read, plain.trace()];
+  return [
+    { backwards: () => pieces, touched: marks.touched },
+    { ...changesIn(plain.trace()), touched: plain.trace().touched },
+  ];
 }
 
 test('what was written while it was noted takes an import out, and tells what depends on it, as one in memory does', () => {
@@ -83,9 +90,10 @@ test('of a large one both files are kept while it is, and it is lost with either
   expect(kept.trace).toBeUndefined();
   expect(readdirSync(folder).sort()).toEqual([kept.token, `${kept.token}.early`]);
   expect(keepTraces(dataDir, new Map([['bods-1', kept]]))).toEqual([['bods-1', kept.token]]);
-  expect(traceOf(dataDir, kept)?.before.publishers.map(([key]) => key)).toEqual(KEYS);
+  const changed = [...(changesOf(dataDir, kept)?.backwards() ?? [])].filter(([part]) => part === 'publishers');
+  expect(changed.flatMap(([, entries]) => entries.map(([key]) => key)).reverse()).toEqual(KEYS);
   rmSync(join(folder, `${kept.token}.early`));
-  expect(traceOf(dataDir, kept)).toBeUndefined();
+  expect(changesOf(dataDir, kept)).toBeUndefined();
   keepTraces(dataDir, new Map());
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Trace, TraceSink } from '../merge/trace.ts';
+import { changesIn, type Changes, type Trace, type TraceSink } from '../merge/trace.ts';
 import { unwritable } from '../../store/load-lock.ts';
 import { importsFolder } from './manifest.ts';
-import { pieceWriter, readPieces, writePieces, type PieceWriter } from './pieces-file.ts';
+import { pieceAt, piecePlaces, pieceWriter, readPieces, writePieces, type PieceWriter } from './pieces-file.ts';
 
 /** A trace by the name of its file; with itself when it was made or read in this process. */
 export interface KeptTrace {
@@ -105,25 +105,28 @@ export function keepTraces(dataDir: string, traces: ReadonlyMap<string, KeptTrac
 }
 
 /** Undefined when a file of it is gone or damaged. */
-export function traceOf(dataDir: string, { token, trace }: KeptTrace): Trace | undefined {
-  if (trace !== undefined) return trace;
+export function changesOf(dataDir: string, { token, trace }: KeptTrace): Changes | undefined {
+  if (trace !== undefined) return changesIn(trace);
   const path = join(folderIn(dataDir), token);
-  const marks: Float64Array[] = [];
-  const [early, before] = [nothingBefore(), nothingBefore()];
-  const found = { early: false };
-  const into = (entries: Record<keyof Trace['before'], Entries[number][]>) => (read: unknown) => {
-    const piece = read as Piece;
-    if ('touched' in piece) marks.push(piece.touched);
-    else if ('early' in piece) found.early = true;
-    else for (const entry of piece.entries) entries[piece.part].push(entry);
-    return true;
+  const late = piecePlaces(path);
+  if (late === undefined) return undefined;
+  // It is the last piece but for what was noted last.
+  const hasEarly = late.some((place) => 'early' in (pieceAt(path, place) as Piece));
+  const early = hasEarly ? piecePlaces(earlyOf(path)) : [];
+  if (early === undefined) return undefined;
+  return {
+    *backwards() {
+      yield* changesAt(path, late);
+      yield* changesAt(earlyOf(path), early);
+    },
   };
-  if (!readPieces(path, into(before))) return undefined;
-  if (!found.early) return { touched: joined(marks), before };
-  if (!readPieces(earlyOf(path), into(early))) return undefined;
-  for (const part of Object.keys(before) as (keyof Trace['before'])[])
-    for (const entry of before[part]) early[part].push(entry);
-  return { touched: joined(marks), before: early };
+}
+
+function* changesAt(path: string, places: readonly number[]): Generator<readonly [keyof Trace['before'], Entries]> {
+  for (const place of places.toReversed()) {
+    const piece = pieceAt(path, place) as Piece;
+    if ('entries' in piece) yield [piece.part, piece.entries.toReversed()];
+  }
 }
 
 /** What it touched alone, without what stood there before. Undefined when its file is gone or damaged. */
@@ -156,21 +159,6 @@ function joined(parts: readonly Float64Array[]): Float64Array {
   }
   // Each is in order by itself.
   return parts.length > 1 ? all.sort() : all;
-}
-
-function nothingBefore(): Record<keyof Trace['before'], (readonly [key: string, value?: unknown])[]> {
-  return {
-    parties: [],
-    byIdentifier: [],
-    boards: [],
-    boardsOf: [],
-    sources: [],
-    findings: [],
-    facts: [],
-    records: [],
-    identifierFacts: [],
-    publishers: [],
-  };
 }
 
 /** `imports/traces/` in the data folder; what is lost of it is found again by reading the imports anew. */

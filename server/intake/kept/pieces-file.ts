@@ -75,6 +75,32 @@ export function writePieces(path: string, pieces: Iterable<unknown>): void {
  * the file is not there, or is damaged or ends before that.
  */
 export function readPieces(path: string, take: (piece: unknown) => boolean): boolean {
+  return walk(path, (bytes) => take(deserialize(bytes)));
+}
+
+/** Where the values begin in a file that is whole; undefined of any other. */
+export function piecePlaces(path: string): readonly number[] | undefined {
+  const places: number[] = [];
+  const isWhole = walk(path, (_, at) => {
+    places.push(at);
+    return true;
+  });
+  return isWhole ? places : undefined;
+}
+
+/** The value at a place of a file that is whole. Throws what the system does. */
+export function pieceAt(path: string, place: number): unknown {
+  const file = openSync(path, 'r');
+  try {
+    const length = bytesAt(file, place, LENGTH_BYTES).readUInt32LE();
+    return deserialize(bytesAt(file, place + LENGTH_BYTES, length));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Bytes of each value, and where it begins, until `take` wants no more. */
+function walk(path: string, take: (bytes: Buffer, place: number) => boolean): boolean {
   try {
     const file = openSync(path, 'r');
     try {
@@ -82,11 +108,12 @@ export function readPieces(path: string, take: (piece: unknown) => boolean): boo
       for (let at = 0; ;) {
         const length = bytesAt(file, at, LENGTH_BYTES).readUInt32LE();
         const bytes = bytesAt(file, at + LENGTH_BYTES, length);
+        const place = at;
         hash = chained(hash, bytes);
         at += LENGTH_BYTES + length;
         if (!hash.equals(bytesAt(file, at, HASH_BYTES))) return false;
         at += HASH_BYTES;
-        if (length === 0 || !take(deserialize(bytes))) return true;
+        if (length === 0 || !take(bytes, place)) return true;
       }
     } finally {
       closeSync(file);

@@ -28,6 +28,24 @@ const PARTS = [
   'publishers',
 ] as const satisfies readonly Part[];
 
+/** What an import changed, a piece at a time: of a large one little is in memory. */
+export interface Changes {
+  /**
+   * Keys that were set or deleted, each with what stood there before, from the last to the first. A key may come again:
+   * the last time counts.
+   */
+  readonly backwards: () => Iterable<readonly [part: Part, entries: readonly Was[]]>;
+}
+
+/** The changes of a trace that is in memory. */
+export function changesIn({ before }: Pick<Trace, 'before'>): Changes {
+  return {
+    *backwards() {
+      for (const part of PARTS) yield [part, before[part].toReversed()];
+    },
+  };
+}
+
 /** Takes what was noted, so that it need not be in memory. */
 export interface TraceSink {
   /** So many marks, and keys of one part, are noted before they are taken over. */
@@ -79,10 +97,10 @@ export function traced(
 }
 
 /** Takes out what was put in, when everything that was put in after it and depends on it is out. */
-export function takeOut(world: MergeWorld, { before }: Trace): void {
-  for (const part of PARTS)
+export function takeOut(world: MergeWorld, { backwards }: Changes): void {
+  for (const [part, entries] of backwards())
     // Of a key that was noted twice, what stood there first comes last.
-    for (const [key, ...value] of before[part].toReversed()) {
+    for (const [key, ...value] of entries) {
       if (value.length === 0) world[part].delete(key);
       else if (part === 'identifierFacts') world[part].add(key);
       else (world[part] as Map<string, unknown>).set(key, value[0]);
@@ -93,8 +111,9 @@ export function takeOut(world: MergeWorld, { before }: Trace): void {
  * Whether what came later looked at, or changed, what an earlier one had changed. Two keys in some millions of millions
  * have one mark: then it seems to, and is put in anew for nothing.
  */
-export function dependsOn({ touched }: Pick<Trace, 'touched'>, earlier: Trace): boolean {
-  return PARTS.some((part) => earlier.before[part].some(([key]) => isIn(touched, markOf(part, key))));
+export function dependsOn({ touched }: Pick<Trace, 'touched'>, { backwards }: Changes): boolean {
+  for (const [part, entries] of backwards()) if (entries.some(([key]) => isIn(touched, markOf(part, key)))) return true;
+  return false;
 }
 
 function isIn(sorted: Float64Array, value: number): boolean {
