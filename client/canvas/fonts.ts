@@ -23,11 +23,17 @@ export const measureText: Measure = (text, size, strong) => {
  * font keeps the fallback's shapes and widths. A font that cannot be loaded is no reason not to draw.
  */
 export async function loadFonts(texts: readonly string[]): Promise<void> {
-  const byFamily = new Map<string, string>();
-  for (const text of texts) byFamily.set(familyOf(text), (byFamily.get(familyOf(text)) ?? '') + text);
+  // Which letters there are decides which parts of a font are needed; how often does not.
+  const byFamily = new Map<string, Set<string>>();
+  for (const text of new Set(texts)) {
+    const family = familyOf(text);
+    const letters = byFamily.get(family) ?? new Set<string>();
+    byFamily.set(family, letters);
+    for (const letter of text) letters.add(letter);
+  }
   await Promise.allSettled(
-    [...byFamily].flatMap(([family, text]) =>
-      ['400', '600'].map((weight) => document.fonts.load(`${weight} 12px "${family}"`, text)),
+    [...byFamily].flatMap(([family, letters]) =>
+      ['400', '600'].map((weight) => document.fonts.load(`${weight} 12px "${family}"`, [...letters].join(''))),
     ),
   );
 }

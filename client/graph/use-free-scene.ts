@@ -50,7 +50,7 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
     turn === 0 && grows ? base : undefined,
   );
   const many = useConstellation(isMany ? whole : undefined, state.focus, arrangement, `${picture} of many`);
-  const { scene: plain, failed, settling, laying, stopped } = isMany ? many : few;
+  const { scene: plain, failed, settling, laying, stopped, blocked } = isMany ? many : few;
   const scene = useMemo(() => (plain && both ? taggedLinks(plain, both.changes) : plain), [plain, both]);
   const title = answer?.nodes.find((node) => node.id === state.focus)?.name;
   const alone = answer !== undefined && answer.facts.length === 0;
@@ -69,6 +69,7 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
       isMany && manyWords(whole.nodes.length, arrangement),
       !isMany && scene && figuresLeftOut(scene),
       stopped && say('layoutWasCancelled'),
+      blocked > 0 && say('linesPassBehind', { count: blocked }),
       answer !== undefined &&
         base?.truncated === true &&
         cutShort({ parties: base.nodes.length, facts: base.facts.length, all: base.totalNodes }),

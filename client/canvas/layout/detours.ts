@@ -5,8 +5,14 @@ const CLEAR = 3;
 /** How far beyond that a detour goes, so that its turns do not touch. */
 const BEYOND = 5;
 const CELL = 96;
-/** A line that is still in the way after so many turns is left as it is. */
+/**
+ * A way of more turns than this is not sought by trying both sides of everything: what that takes doubles with each.
+ */
 const MOST_TURNS = 24;
+/** Looks along a piece that one line may take while both sides are tried, and then while it goes step by step. */
+const LOOKS = { trying: 160, walking: 2000 } as const;
+/** How deep a step goes round what is in the way of going round. */
+const DEEP = 6;
 
 /** Boxes by cells, each in every cell that it reaches into. */
 function cellsOf(radii: Float32Array, places: Float32Array): ReadonlyMap<number, readonly number[]> {
@@ -38,8 +44,10 @@ export interface Detours {
 export function detours({ radii, links }: LayoutProblem, places: Float32Array): Detours {
   const cells = cellsOf(radii, places);
   let blocked = 0;
+  let looks = 0;
   /** The box in the way of a piece that stands nearest to its start; -1 where none does. */
   const inWay = (ax: number, ay: number, bx: number, by: number, from: number, to: number): number => {
+    looks -= 1;
     const [dx, dy] = [bx - ax, by - ay];
     const square = dx * dx + dy * dy || 1;
     let first = -1;
@@ -76,6 +84,11 @@ export function detours({ radii, links }: LayoutProblem, places: Float32Array): 
     const away = boxRadius(i) + CLEAR + BEYOND;
     return [x + nx * away, y + ny * away];
   };
+  /** The side on which the way is already; then the other. */
+  const sides = (ax: number, ay: number, bx: number, by: number, i: number): readonly (1 | -1)[] => {
+    const [x, y] = [places[2 * i] ?? 0, places[2 * i + 1] ?? 0];
+    return (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0 ? [-1, 1] : [1, -1];
+  };
   const route = (
     ax: number,
     ay: number,
@@ -85,13 +98,11 @@ export function detours({ radii, links }: LayoutProblem, places: Float32Array): 
     to: number,
     turns: number,
   ): number[] | undefined => {
+    if (looks <= 0) return undefined;
     const i = inWay(ax, ay, bx, by, from, to);
     if (i === -1) return [];
     if (turns <= 0) return undefined;
-    const [x, y] = [places[2 * i] ?? 0, places[2 * i + 1] ?? 0];
-    // The side on which the way is already; then the other.
-    const nearer: 1 | -1 = (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0 ? -1 : 1;
-    for (const side of [nearer, nearer === 1 ? -1 : 1] as const) {
+    for (const side of sides(ax, ay, bx, by, i)) {
       const [px, py] = around(ax, ay, bx, by, i, side);
       const before = route(ax, ay, px, py, from, to, Math.floor(turns / 2) - 1);
       if (!before) continue;
@@ -99,6 +110,38 @@ export function detours({ radii, links }: LayoutProblem, places: Float32Array): 
       if (after) return [...before, px, py, ...after];
     }
     return undefined;
+  };
+  /**
+   * Step by step along a long line: round each box in turn, without going back on what was passed. It takes time that
+   * grows with what is passed alone.
+   */
+  const walk = (
+    ax: number,
+    ay: number,
+    bx: number,
+    by: number,
+    from: number,
+    to: number,
+    deep: number,
+  ): number[] | undefined => {
+    const way: number[] = [];
+    let [x, y] = [ax, ay];
+    for (;;) {
+      if (looks <= 0) return undefined;
+      const i = inWay(x, y, bx, by, from, to);
+      if (i === -1) return way;
+      if (deep === 0) return undefined;
+      let went = false;
+      for (const side of sides(x, y, bx, by, i)) {
+        const [px, py] = around(x, y, bx, by, i, side);
+        const before = walk(x, y, px, py, from, to, deep - 1);
+        if (!before) continue;
+        way.push(...before, px, py);
+        [x, y, went] = [px, py, true];
+        break;
+      }
+      if (!went) return undefined;
+    }
   };
   return {
     wayOf(link) {
@@ -109,7 +152,10 @@ export function detours({ radii, links }: LayoutProblem, places: Float32Array): 
         places[2 * to] ?? 0,
         places[2 * to + 1] ?? 0,
       ];
-      const way = route(ax, ay, bx, by, from, to, MOST_TURNS);
+      looks = LOOKS.trying;
+      const short = route(ax, ay, bx, by, from, to, MOST_TURNS);
+      looks = LOOKS.walking;
+      const way = short ?? walk(ax, ay, bx, by, from, to, DEEP);
       if (!way) blocked += 1;
       return way ?? [];
     },

@@ -54,7 +54,7 @@ export function forceOf({ radii, kept, links }: LayoutProblem, first: Float32Arr
     gravity: 0.05,
     slowDown: 1 + Math.log(count),
     barnesHutOptimize: count > 500,
-    barnesHutTheta: 0.8,
+    barnesHutTheta: count > 3000 ? 1.2 : 0.8,
   };
   const most = stepsFor(count);
   let steps = 0;

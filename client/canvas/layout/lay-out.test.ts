@@ -90,6 +90,29 @@ describe('a layout of many', () => {
     expect(laid(network(160)).stopped).toBe(false);
   });
 
+  it('finds a way for each line across thousands of boxes, none of it behind one of them', () => {
+    // 60 by 60 boxes in rows, each row shifted against the one before; lines from side to side and from corner to
+    // corner.
+    const side = 60;
+    const at = (column: number, row: number) => row * side + column;
+    const kept = new Float32Array(2 * side * side);
+    for (let i = 0; i < side * side; i += 1)
+      kept.set([(i % side) * 75 + (Math.floor(i / side) % 3) * 25, Math.floor(i / side) * 60], 2 * i);
+    const links = [
+      ...Array.from({ length: 12 }, (_, k) => [at(0, 5 * k), at(side - 1, side - 1 - 5 * k)]),
+      [at(0, 0), at(side - 1, side - 1)],
+    ].flat();
+    const problem: LayoutProblem = {
+      radii: new Float32Array(side * side).fill(9),
+      kept,
+      links: Uint32Array.from(links),
+      root: 0,
+    };
+    const done = laid(problem);
+    expect(done.blocked).toBe(0);
+    expect(behindBoxes(problem, done)).toEqual([]);
+  });
+
   it('takes boxes without links, and none', () => {
     const alone: LayoutProblem = {
       radii: new Float32Array(160).fill(9),

@@ -20,6 +20,8 @@ export interface LaidOut {
   readonly ways: Float32Array;
   /** Whether it was stopped before it came to rest. */
   readonly stopped: boolean;
+  /** How many lines found no way round what is between their ends, and pass behind it. */
+  readonly blocked: number;
 }
 
 export type ToWorker = { readonly problem: LayoutProblem } | { readonly stop: true };

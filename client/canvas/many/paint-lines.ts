@@ -15,6 +15,8 @@ const DASHES: Readonly<Record<Stroke, readonly number[]>> = {
 const PIECES = 400;
 /** Below this scale lines are as thin as they get, and lighter, so that where many meet is not a blot. */
 const FAR = 0.35;
+/** Below this scale a way round a box is a pixel or two beside the straight one, which is drawn instead. */
+const STRAIGHT = 0.1;
 const ARROW = 6;
 
 export interface Strokes {
@@ -56,8 +58,10 @@ export function paintLines(
       const points = drawn.lines[i]?.points;
       if (!points) continue;
       ctx.moveTo((points[0] ?? 0) * zoom, (points[1] ?? 0) * zoom);
-      for (let k = 2; k + 1 < points.length; k += 2) ctx.lineTo((points[k] ?? 0) * zoom, (points[k + 1] ?? 0) * zoom);
-      pieces += points.length / 2;
+      const begin = zoom < STRAIGHT ? points.length - 2 : 2;
+      for (let k = begin; k + 1 < points.length; k += 2)
+        ctx.lineTo((points[k] ?? 0) * zoom, (points[k + 1] ?? 0) * zoom);
+      pieces += (points.length - begin) / 2;
       if (pieces > PIECES) {
         ctx.stroke();
         ctx.beginPath();

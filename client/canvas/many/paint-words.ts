@@ -2,6 +2,7 @@ import { familyOf } from '../fonts.ts';
 import type { Palette } from '../palette.ts';
 import type { Ink, Sign, Text } from '../scene.ts';
 import type { Drawn } from './many-drawn.ts';
+import { crossings } from './crossings.ts';
 import { lengthOf, pointAt, type Placed } from './geometry.ts';
 import { newRoom, type Rect, type Room } from './many-room.ts';
 import type { Standing } from './standing.ts';
@@ -115,6 +116,8 @@ function paintFigures(ctx: CanvasRenderingContext2D, drawn: Drawn, standing: Sta
     .filter((i) => drawn.lines[i]?.line.label !== undefined && standing.line(i))
     .sort((a, b) => Number(standing.lit(b)) - Number(standing.lit(a)) || widthOf(drawn, b) - widthOf(drawn, a) || a - b)
     .slice(0, MOST_FIGURES);
+  // Where a line passes behind a figure, it could be read as that line's.
+  const crossing = crossings(drawn, words.lines.filter(standing.line), seen, zoom);
   for (const i of wide) {
     const one = drawn.lines[i];
     if (one?.line.label === undefined) continue;
@@ -124,7 +127,7 @@ function paintFigures(ctx: CanvasRenderingContext2D, drawn: Drawn, standing: Sta
     if (lengthOf(one.points) * zoom < width + 14) continue;
     const at = PLACES.map((part) => pointAt(one.points, part)).find(({ x, y }) => {
       const rect = rectAround(x * zoom, y * zoom, width, SIZE + 4);
-      return within(rect, seen) && room.isFree(rect) && !othersPass(drawn, i, standing, rect, zoom);
+      return within(rect, seen) && room.isFree(rect) && !crossing.others(i, rect);
     });
     if (!at) continue;
     const rect = rectAround(at.x * zoom, at.y * zoom, width, SIZE + 4);
@@ -136,35 +139,6 @@ function paintFigures(ctx: CanvasRenderingContext2D, drawn: Drawn, standing: Sta
     ctx.fillText(label, at.x * zoom, at.y * zoom);
     ctx.globalAlpha = 1;
   }
-}
-
-/** Whether another line passes behind a figure: then it could be read as the other's. */
-function othersPass(drawn: Drawn, own: number, standing: Standing, rect: Rect, zoom: number): boolean {
-  const around = { left: rect.left / zoom, top: rect.top / zoom, right: rect.right / zoom, bottom: rect.bottom / zoom };
-  return drawn.linesIn(around).some((i) => i !== own && standing.line(i) && passes(drawn.lines[i]?.points, around));
-}
-
-function passes(points: Float32Array | undefined, { left, top, right, bottom }: Rect): boolean {
-  if (!points) return false;
-  for (let k = 0; k + 3 < points.length; k += 2) {
-    const [ax, ay, bx, by] = [points[k] ?? 0, points[k + 1] ?? 0, points[k + 2] ?? 0, points[k + 3] ?? 0];
-    const [dx, dy] = [bx - ax, by - ay];
-    let [from, to] = [0, 1];
-    for (const [start, step, low, high] of [
-      [ax, dx, left, right],
-      [ay, dy, top, bottom],
-    ] as const) {
-      if (step === 0) {
-        if (start < low || start > high) to = -1;
-        continue;
-      }
-      const [one, other] = [(low - start) / step, (high - start) / step];
-      from = Math.max(from, Math.min(one, other));
-      to = Math.min(to, Math.max(one, other));
-    }
-    if (from <= to) return true;
-  }
-  return false;
 }
 
 /** Texts and signs of the scene itself, where they are large enough. */

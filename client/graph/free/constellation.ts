@@ -1,6 +1,7 @@
 import type { LaidOut, LayoutProblem } from '../../canvas/layout/layout-problem.ts';
 import type { Box, Line, Scene } from '../../canvas/scene.ts';
 import type { FreeAnswer } from './free-answer.ts';
+import { mapInTurns } from '../../lib/turns/in-slices.ts';
 import { linkLine, linksOf } from './links.ts';
 import { say } from './messages/words.ts';
 import { GROUPS, outsiders, partyRow, toldApart } from './party-row.ts';
@@ -23,12 +24,15 @@ export interface Constellation {
   readonly root: number;
 }
 
-export function constellationOf(answer: FreeAnswer, focus: string): Constellation {
+/** Made in turns, as all that is worked out of many parties. */
+export function* constellationOf(answer: FreeAnswer, focus: string): Generator<undefined, Constellation> {
   const outside = outsiders(answer.facts);
-  const rows = toldApart(answer.nodes.map((party) => partyRow(party, outside)));
+  const rows = toldApart(yield* mapInTurns(answer.nodes, (party) => partyRow(party, outside)));
+  yield;
   const idOf = (party: string) => (party === focus ? `focus/${party}` : `party/${party}`);
   const at = new Map(rows.map((row, i) => [row.party, i]));
   const links = linksOf(answer.facts, answer.on ?? undefined).filter(({ from, to }) => at.has(from) && at.has(to));
+  yield;
   const degree = new Uint32Array(rows.length);
   const ends: number[] = [];
   for (const { from, to } of links) {
@@ -38,7 +42,7 @@ export function constellationOf(answer: FreeAnswer, focus: string): Constellatio
       ends.push(i);
     }
   }
-  const boxes = rows.map((row, i): Box => {
+  const boxes = yield* mapInTurns(rows, (row, i): Box => {
     const inMiddle = row.party === focus;
     const side = Math.min(MOST_SIDE, LEAST_SIDE + 4 * Math.sqrt(degree[i] ?? 0) + (inMiddle ? 8 : 0));
     return {
@@ -58,7 +62,7 @@ export function constellationOf(answer: FreeAnswer, focus: string): Constellatio
       caption: row.shortNames[0] ?? row.name,
     };
   });
-  const lines = links.map((link): Line => {
+  const lines = yield* mapInTurns(links, (link): Line => {
     const mark = rows[at.get(link.from) ?? 0]?.mark ?? 'company';
     return linkLine(link, { source: idOf(link.from), target: idOf(link.to) }, mark);
   });
@@ -76,16 +80,16 @@ export function problemOf({ boxes, links, root }: Constellation, kept: Places, t
 }
 
 /** The drawing with its places; lines run straight until their ways are found. */
-export function placedScene(
+export function* placedScene(
   { boxes, lines, links, root }: Constellation,
   places: Float32Array,
   found?: LaidOut,
-): Scene {
-  const placed = boxes.map((box, i) => ({ ...box, x: places[2 * i] ?? 0, y: places[2 * i + 1] ?? 0 }));
+): Generator<undefined, Scene> {
+  const placed = yield* mapInTurns(boxes, (box, i) => ({ ...box, x: places[2 * i] ?? 0, y: places[2 * i + 1] ?? 0 }));
   let used = 0;
   const routed = !found
     ? lines
-    : lines.map((line, k): Line => {
+    : yield* mapInTurns(lines, (line, k): Line => {
         const count = found.turns[k] ?? 0;
         if (count === 0) return line;
         const via = Array.from({ length: count }, (_, i) => ({
@@ -97,6 +101,7 @@ export function placedScene(
         if (!from || !to) return line;
         return { ...line, route: { start: { x: from.x, y: from.y }, end: { x: to.x, y: to.y }, via, corners: true } };
       });
+  yield;
   let [left, top, right, bottom] = placed.length === 0 ? [0, 0, 1, 1] : [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y, width } of placed) {
     [left, right] = [Math.min(left, x - width / 2), Math.max(right, x + width / 2)];

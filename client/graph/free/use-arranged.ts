@@ -9,7 +9,7 @@ import type { Constellated } from './use-constellation.ts';
 
 /** A layout that is done sooner is not told of. */
 const SOON_MS = 400;
-const NOTHING = { scene: undefined, failed: false, laying: undefined, stopped: false };
+const NOTHING = { scene: undefined, failed: false, laying: undefined, stopped: false, blocked: 0 };
 
 /**
  * A neighbourhood of cards, laid out in a worker. What stood in the same picture before keeps its place, and what is
@@ -58,7 +58,7 @@ export function useArranged(
       clearTimeout(soon);
       const scene = sceneOf(laid);
       keepPlaces(picture, new Map(scene.boxes.map(({ id, x, y }) => [id, { x, y }])));
-      setState({ scene, failed: false, laying: undefined, stopped: laid.stopped, of: asked });
+      setState({ scene, failed: false, laying: undefined, stopped: laid.stopped, blocked: 0, of: asked });
     };
     arranged().catch(() => {
       clearTimeout(soon);

@@ -74,5 +74,7 @@ export const en = {
   manyInTiers: '{count} parties: drawn as signs, holders above what they hold. Zoom in for more names and percentages.',
   manyAsSigns: '{count} parties: drawn as signs. Zoom in for more names and percentages.',
   layoutWasCancelled: 'The layout was cancelled: “Arrange anew” makes it again.',
+  linesPassBehind:
+    '{count, plural, one {# line finds} other {# lines find}} no way round other parties and pass behind them: a press on a line tells its ends.',
   whatYouAreLookingAt: 'What you are looking at',
 } as const;

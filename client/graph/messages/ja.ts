@@ -72,5 +72,6 @@ export const ja = {
   manyInTiers: '{count}者：保有者を保有先の上に、記号で描いています。拡大すると名前と割合が増えます。',
   manyAsSigns: '{count}者：記号で描いています。拡大すると名前と割合が増えます。',
   layoutWasCancelled: '配置は中止されました。「再配置」でもう一度行えます。',
+  linesPassBehind: '{count} 本の線は他の当事者を避けられず、その後ろを通ります。線を押すと両端が示されます。',
   whatYouAreLookingAt: '図の見方',
 } as const;
