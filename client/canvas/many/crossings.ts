@@ -14,7 +14,7 @@ export interface Crossings {
  * Puts the seen pieces of lines into cells, so that what passes through a place is found without a look at every line
  * whose bounds reach over it: those of a long line reach over half a drawing.
  */
-export function crossings(drawn: Drawn, lines: readonly number[], seen: Rect, zoom: number): Crossings {
+export function crossings(drawn: Pick<Drawn, 'lines'>, lines: readonly number[], seen: Rect, zoom: number): Crossings {
   const columns = Math.max(1, Math.ceil((seen.right - seen.left) / CELL));
   const rows = Math.max(1, Math.ceil((seen.bottom - seen.top) / CELL));
   /** In each cell the lines and where their pieces begin, one after the other. */
