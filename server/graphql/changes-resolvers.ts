@@ -1,3 +1,5 @@
+import type { FactReader } from '../facts/fact-reader.ts';
+import { shownName } from '../facts/names/name-in-language.ts';
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
@@ -51,10 +53,15 @@ export function changesResolvers({ steps }: Judging) {
     Change: {
       summary: async (change: Change | VerdictEntry, _: unknown, { facts }: Context) =>
         change.kind === 'VERDICT'
-          ? verdictSentence(change.verdict, (await facts.party(change.verdict.person))?.name ?? change.verdict.person)
+          ? verdictSentence(change.verdict, await nameOf(change.verdict.person, facts), facts)
           : changeSentence(change, facts),
     },
   };
+}
+
+async function nameOf(id: string, facts: FactReader): Promise<string> {
+  const party = await facts.party(id);
+  return party === undefined ? id : shownName(party, facts.language);
 }
 
 /** What makes a change another than the rest: the day, and which fact or verdict it is of. */

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
+import { bookIn } from '../rules/books/book-in-language.ts';
 import type { Rulebook } from '../rules/books/rulebook.ts';
 import { didYouMean } from '../shared/nearness.ts';
 import type { ContentChange } from '../store/change/content-change.ts';
@@ -72,20 +73,24 @@ export function createJudging(shelf: readonly Rulebook[], recorded?: Determinati
     books: shelved,
     recorded,
     report: async ({ company, on, books, knownOn, whatIf }, context) => {
-      const chosen = choose(shelved, books);
+      const { language } = context.facts;
+      const all = shelved.map((book) => bookIn(book, language));
+      const chosen = choose(all, books);
       const id = await companyId(company, on, context);
       const known = knownOn ?? context.facts.today();
-      const judgedIn = (world: World) => reportInTurns(world, chosen, shelved, context.signal);
+      const judgedIn = (world: World) => reportInTurns(world, chosen, all, context.signal);
       // What is supposed may speak of parties that are not known to be around the company.
       const content =
         whatIf == null ? undefined : await fetchWorld(context.facts, id, on, known, endsOfSupposed(whatIf));
       const plain = await judgedIn(
-        content === undefined ? (await worlds(id, known, context)).on(on) : await makeWorldInTurns(content),
+        content === undefined
+          ? (await worlds(id, known, context)).on(on, language)
+          : await makeWorldInTurns(content, language),
       );
       const judged =
         content === undefined || whatIf == null
           ? plain
-          : await judgedIn(await makeWorldInTurns(supposing(content, whatIf)));
+          : await judgedIn(await makeWorldInTurns(supposing(content, whatIf), language));
       const { entries, problems } = recorded?.read(id) ?? { entries: [], problems: [] };
       const determinations = entries.filter(({ book }) => chosen.some((one) => one.id === book));
       return {
@@ -110,16 +115,18 @@ export function createJudging(shelf: readonly Rulebook[], recorded?: Determinati
       return { before: await judged(content), after: await judged(changed(content, change)) };
     },
     steps: async ({ company, from, to, books, knownOn }, context) => {
-      const chosen = choose(shelved, books);
+      const { language } = context.facts;
+      const all = shelved.map((book) => bookIn(book, language));
+      const chosen = choose(all, books);
       const id = await companyId(company, to, context);
       const { content, on } = await worlds(id, knownOn ?? context.facts.today(), context);
       return verdictSteps(
         { ...content, on: to },
-        { books: chosen, all: shelved, hypotheses: books != null },
+        { books: chosen, all, hypotheses: books != null },
         from,
         to,
         context.signal,
-        Promise.resolve(on),
+        Promise.resolve((day: Day) => on(day, language)),
       );
     },
   };

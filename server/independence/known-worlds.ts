@@ -1,13 +1,13 @@
 import type { Context } from '../context.ts';
 import { keepAnswers } from '../facts/kept-answers.ts';
 import { fetchWorld } from '../rules/world/fetch-world.ts';
-import { worldsInTurns, type World, type WorldContent } from '../rules/world/world.ts';
+import { worldsInTurns, type WorldContent, type WorldOn } from '../rules/world/world.ts';
 import type { Day } from '../time/day.ts';
 
 /** All that can be known around a company on one day, of which every day is judged. */
 export interface KnownWorlds {
   readonly content: Omit<WorldContent, 'on'>;
-  readonly on: (day: Day) => World;
+  readonly on: WorldOn;
 }
 
 /** About 2 kB a fact, of which most are held by the reader of facts in any case. */

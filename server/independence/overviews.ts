@@ -55,7 +55,8 @@ export function boardOverviews({ report, steps, recorded }: Judging) {
       // What auditors record is no part of the graph, and counts at once.
       const { entries, problems } = recorded?.read(company) ?? { entries: [], problems: [] };
       const days = [on, knownOn ?? context.facts.today(), since ?? null];
-      const key = JSON.stringify([company, days, books ?? null, determinationsHash(entries), problems]);
+      const { language } = context.facts;
+      const key = JSON.stringify([company, language, days, books ?? null, determinationsHash(entries), problems]);
       const line = await kept.of(context, key, async () => {
         const judged = await report({ ...asked, on }, context);
         const followed = since == null ? [] : await steps({ ...asked, from: since, to: on }, context);

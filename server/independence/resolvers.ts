@@ -3,6 +3,8 @@ import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
+import type { FactReader } from '../facts/fact-reader.ts';
+import { bookIn } from '../rules/books/book-in-language.ts';
 import { versionOn } from '../rules/books/in-force.ts';
 import type { Rule } from '../rules/books/book-format.ts';
 import type { Rulebook } from '../rules/books/rulebook.ts';
@@ -31,9 +33,22 @@ const MOST_COMPANIES = 20;
 /** Answers of the feature. */
 export function independenceResolvers(judging: Judging) {
   const { books: shelved, recorded, report } = judging;
+  // Files are sealed, and the same bytes whoever asks for them in whatever language.
+  const inEnglish = (view: ReportView, context: Context): Promise<ReportView> | ReportView => {
+    const { company, on, knownOn, books, booksNamed, whatIf } = view;
+    if (context.facts.language === 'en') return view;
+    const args = {
+      company,
+      on,
+      knownOn,
+      books: booksNamed ? books.map(({ id }) => id) : null,
+      whatIf: whatIf ?? null,
+    };
+    return report(args, { ...context, facts: englishOf(context.facts) });
+  };
   return {
     Query: {
-      rulebooks: () => shelved,
+      rulebooks: (_: unknown, __: unknown, { facts }: Context) => shelved.map((book) => bookIn(book, facts.language)),
       independence: (_: unknown, args: ReportArgs, context: Context) => report(args, context),
       boardOverviews: boardOverviews(judging),
       determinations: async (
@@ -85,20 +100,23 @@ export function independenceResolvers(judging: Judging) {
     IndependenceReport: {
       company: companyOf,
       person: ({ people }: ReportView, { id }: { id: string }) => people.find(({ officer }) => officer.person === id),
-      file: (
+      file: async (
         view: ReportView,
         { format, allBooks }: { format: ReportFormat; allBooks?: boolean | null },
-        { facts }: Context,
-      ) => reportFile(view, facts, format, allBooks ?? false),
+        context: Context,
+      ) => reportFile(await inEnglish(view, context), englishOf(context.facts), format, allBooks ?? false),
       questionnaire: async (
         view: ReportView,
         { format, person, allBooks }: { format: ReportFormat; person?: string | null; allBooks?: boolean | null },
-        { facts }: Context,
+        context: Context,
       ) => {
         if (person != null && !view.people.some(({ officer }) => officer.person === person))
           throw new BadInput(`"${person}" is not judged at "${view.company}" on ${view.on}.`);
         const options = { person: person ?? undefined, allBooks: allBooks ?? false };
-        return questionnaireFile(await questionnaireOf(view, facts, options), format);
+        return questionnaireFile(
+          await questionnaireOf(await inEnglish(view, context), englishOf(context.facts), options),
+          format,
+        );
       },
     },
     PersonIndependence: {
@@ -110,7 +128,7 @@ export function independenceResolvers(judging: Judging) {
           ) ?? [],
       company: companyOf,
       person: ({ officer }: PersonResult, _: unknown, { facts }: Context) => facts.party(officer.person),
-      role: ({ officer }: PersonResult) => officeWords(officer),
+      role: ({ officer }: PersonResult, _: unknown, { facts }: Context) => officeWords(officer, facts),
       resultUnknownOf: ({ officer }: PersonResult) => officer.stood?.fact.meeting,
       subject: ({ officer }: PersonResult) => officer.role,
       candidate: ({ officer }: PersonResult) => officer.nomination !== undefined,
@@ -155,6 +173,11 @@ export function independenceResolvers(judging: Judging) {
     },
     Rule: { parameters: (rule: Rule) => parametersOf(rule) },
   };
+}
+
+/** A reader that tells in English. */
+function englishOf(facts: FactReader): FactReader {
+  return { ...facts, language: 'en' };
 }
 
 function companyOf({ company }: { company: string }, _: unknown, { facts }: Context) {

@@ -45,7 +45,7 @@ export async function questionnaireOf(
         const office =
           one === undefined || (one.officer.seat === undefined && one.officer.stood === undefined)
             ? null
-            : officeWords(one.officer);
+            : officeWords(one.officer, reader);
         return { person: await named(id, reader), role: office, signedBy: '', signedOn: '', questions };
       }),
   );

@@ -53,7 +53,7 @@ export async function contentOf(report: ReportView, reader: FactReader) {
   };
   const judged = people.map(({ officer, results }) => ({
     id: officer.person,
-    role: officer.seat === undefined && officer.stood === undefined ? null : officeWords(officer),
+    role: officer.seat === undefined && officer.stood === undefined ? null : officeWords(officer, reader),
     subject: officer.role,
     candidate: officer.nomination !== undefined,
     claim: officer.claim === undefined ? null : (ids([officer.claim])[0] ?? null),

@@ -12,7 +12,7 @@ const LISTS = [
   /^server\/seed\/checks\//u,
   /^server\/intake\/edinet\/sections\//u,
   /^server\/rules\/patterns\//u,
-  /^client\/.*\/messages\//u,
+  /^(?:client|server)\/.*\/messages\//u,
 ];
 /** Names that stand once in each room, or that a tool asks for. */
 const PARTS = new Set(['resolvers.ts', 'main.ts', 'main.tsx', 'vite.config.ts', 'global-setup.ts']);

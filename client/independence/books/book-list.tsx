@@ -1,3 +1,4 @@
+import { LANGUAGE } from '../../lib/language/language.ts';
 import { useState } from 'react';
 import { useAnswer, useLongWait } from '../../lib/answer.ts';
 import { dayInWords, span } from '../../lib/days.ts';
@@ -64,7 +65,7 @@ function Book({
       <p className="caption">
         {book.publisher} · {KIND_WORDS[book.kind]}
       </p>
-      {book.terms.length > 0 && (
+      {LANGUAGE !== 'ja' && book.terms.length > 0 && (
         <dl className="book-terms caption" aria-label={say('termsInJapanese')}>
           {book.terms.map(({ en, ja }) => (
             <div key={en}>

@@ -10,7 +10,7 @@ import { CriterionItem } from './criterion-item.tsx';
 import { Determinations } from '../determinations/determinations.tsx';
 import { criteriaQuery, type JudgedPerson, type JudgedResult } from '../page/independence-query.ts';
 import { VersionMark, WordingMark } from './mark-word.tsx';
-import { Japanese, JapaneseTerm, ReasonsLanguage, UnreadNote } from './unread-note.tsx';
+import { Japanese, JapaneseTerm, UnreadNote } from './unread-note.tsx';
 import { electionText, officeText } from '../matrix/office-words.ts';
 import { reasonText } from './reason-text.ts';
 import { ReviewFlag, SaidMark } from '../matrix/said-mark.tsx';
@@ -244,7 +244,6 @@ function Judged({
         </div>
       )}
       <h3>{say('criteriaPart', { part: <span className="caption">{countsText(criteria)}</span> })}</h3>
-      <ReasonsLanguage />
       <ul className="criterion-list">
         {ordered.map((criterion) => {
           const was = before?.criteria.find((one) => one.rule.id === criterion.rule.id)?.outcome;

@@ -12,19 +12,14 @@ export function UnreadNote({ rules }: { readonly rules: readonly { readonly id: 
   );
 }
 
-/** Over reasons: that they are worded in English for now, on a page in Japanese. */
-export function ReasonsLanguage() {
-  return LANGUAGE === 'ja' ? <p className="caption">{say('reasonsAreInEnglish')}</p> : null;
-}
-
 /** The Japanese term beside one of the page's own words; on a page in Japanese that word is the term already. */
 export function JapaneseTerm({ text }: { readonly text: string | null }) {
-  return LANGUAGE === 'ja' ? null : <Japanese text={text} />;
+  return <Japanese text={text} />;
 }
 
-/** The Japanese name of a book or rule beside the English one. */
+/** The Japanese name of a book or rule beside the English one; on a page in Japanese it is the name already. */
 export function Japanese({ text }: { readonly text: string | null }) {
-  return text === null ? null : (
+  return text === null || LANGUAGE === 'ja' ? null : (
     <span lang="ja" className="japanese caption">
       {text}
     </span>

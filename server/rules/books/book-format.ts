@@ -142,6 +142,9 @@ export const ruleCase = z.strictObject({
 });
 export const casesFile = z.strictObject({ cases: z.array(ruleCase).min(1, 'a cases file needs at least one case') });
 
+/** `*.ja.yaml`: texts of the books of the folder in Japanese, by the English text as it stands there. */
+export const wordsFile = z.record(z.string(), text);
+
 export type BookFile = z.infer<typeof bookFile>;
 export type Rule = z.infer<typeof rule>;
 export type Version = z.infer<typeof version>;

@@ -1,4 +1,5 @@
 import type { BookPage } from './book-page.ts';
+import { withWords, type BookWords } from './book-in-language.ts';
 import { realpathSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
@@ -9,7 +10,17 @@ import { seedInvalid } from '../../seed/seed-invalid.ts';
 import { shapePage, type Shaped } from '../../seed/shape-page.ts';
 import type { Hints } from '../../seed/problem-wording.ts';
 import { checkBooks } from './check-books.ts';
-import { addressees, bookFile, casesFile, limb, rule, ruleCase, transition, version } from './book-format.ts';
+import {
+  addressees,
+  bookFile,
+  casesFile,
+  limb,
+  rule,
+  ruleCase,
+  transition,
+  version,
+  wordsFile,
+} from './book-format.ts';
 import { COMPANY_PATTERNS, PERSON_PATTERNS } from './patterns.ts';
 import { organisation } from './test-shape.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -19,6 +30,8 @@ export interface BooksRead {
   readonly pages: readonly BookPage[];
   /** Everything that is wrong, in order of file and line. Files are named from the seed folder: `rulebooks/UK.yaml`. */
   readonly problems: readonly Problem[];
+  /** Japanese of the texts of these books. */
+  readonly words: BookWords;
 }
 
 const HINTS: Hints = {
@@ -44,22 +57,25 @@ const HINTS: Hints = {
 };
 
 /**
- * Reads every `<book>.yaml` of a folder with its `<book>.cases.yaml` and checks them. Throws nothing for what lies
+ * Reads every `<book>.yaml` of a folder with its `<book>.cases.yaml`, and the Japanese of their texts in files whose
+ * names end in `.ja.yaml`, and checks them. Throws nothing for what lies
  * there.
  */
 export function readBooks(folder: string): BooksRead {
-  const { pages, problems } = readPages(folder);
-  return { pages, problems: inOrder([...problems, ...checkBooks(pages)]) };
+  const { pages, problems, words } = readPages(folder);
+  return { pages, words, problems: inOrder([...problems, ...checkBooks(pages)]) };
 }
 
 /** The same, not yet held against each other: a book may take rules from one of another folder. */
 export function readPages(folder: string): BooksRead {
   const problems: Problem[] = [];
   const pages: BookPage[] = [];
+  const words = new Map<string, string>();
   const names = namesIn(folder);
   if (names === undefined) {
     return {
       pages,
+      words,
       problems: [
         fileProblem(
           'rulebooks',
@@ -91,6 +107,11 @@ export function readPages(folder: string): BooksRead {
     return { shaped, partly: shaped === undefined || leftOut.length > 0 };
   };
   for (const name of names) {
+    if (name.endsWith('.ja.yaml')) {
+      const { shaped } = page(name, wordsFile, {});
+      for (const [english, japanese] of Object.entries(shaped?.value ?? {})) words.set(english, japanese);
+      continue;
+    }
     if (name.endsWith('.cases.yaml')) {
       if (!names.includes(name.replace('.cases.yaml', '.yaml'))) {
         problems.push(
@@ -131,7 +152,7 @@ export function readPages(folder: string): BooksRead {
     if (book.shaped !== undefined)
       pages.push({ book: book.shaped, cases: cases?.shaped, partly: book.partly || cases?.partly === true });
   }
-  return { pages, problems: inOrder(problems) };
+  return { pages, words, problems: inOrder(problems) };
 }
 
 /** The books of a folder. Throws SEED_INVALID with all problems when any book is malformed. */
@@ -140,19 +161,16 @@ export function openBooks(folder: string): Rulebook[] {
 }
 
 /** Pages as books, each with the rules it takes from others. Throws SEED_INVALID when any is malformed. */
-export function opened({ pages, problems }: BooksRead, seedDir: string): Rulebook[] {
+export function opened({ pages, problems, words }: BooksRead, seedDir: string): Rulebook[] {
   if (problems.some(({ severity }) => severity === 'error')) throw seedInvalid(seedDir, problems);
   const files = new Map(pages.map(({ book }) => [book.value.id, book.value]));
-  return pages.map(({ book: { value }, cases }) => ({
-    ...value,
-    rules: [
-      ...value.takes.flatMap(({ book, rules }) =>
-        (files.get(book)?.rules ?? []).filter(({ id }) => rules.includes(id)),
-      ),
-      ...value.rules,
-    ],
-    cases: cases?.value.cases ?? [],
-  }));
+  return pages.map(({ book: { value }, cases }) => {
+    const taken = value.takes.flatMap(({ book, rules }) =>
+      (files.get(book)?.rules ?? []).filter(({ id }) => rules.includes(id)),
+    );
+    const book = { ...value, rules: [...taken, ...value.rules], cases: cases?.value.cases ?? [] };
+    return withWords(book, words);
+  });
 }
 
 function namesIn(folder: string): string[] | undefined {

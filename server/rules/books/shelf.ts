@@ -15,8 +15,8 @@ export function readShelf(seedDir: string): BooksRead {
   const builtIn = join(projectRoot(), 'seed', 'rulebooks');
   const own = join(seedDir, 'rulebooks');
   if (!existsSync(own)) {
-    const { pages, problems } = seenFrom(seedDir, builtIn, readPages(builtIn));
-    return { pages, problems: inOrder([...problems, ...checkBooks(pages)]) };
+    const { pages, problems, words } = seenFrom(seedDir, builtIn, readPages(builtIn));
+    return { pages, words, problems: inOrder([...problems, ...checkBooks(pages)]) };
   }
   if (existsSync(builtIn) && realpathSync(own) === realpathSync(builtIn)) return readBooks(own);
   const [theirs, ours] = [seenFrom(seedDir, builtIn, readPages(builtIn)), readPages(own)];
@@ -24,15 +24,17 @@ export function readShelf(seedDir: string): BooksRead {
   const kept = theirs.pages.filter(({ book }) => !places.has(book.value.id));
   const replaced = theirs.pages.flatMap(({ book }) => places.get(book.value.id) ?? []).map(replaces);
   const pages = [...kept, ...ours.pages];
-  return { pages, problems: inOrder([...theirs.problems, ...ours.problems, ...replaced, ...checkBooks(pages)]) };
+  const words = new Map([...theirs.words, ...ours.words]);
+  return { pages, words, problems: inOrder([...theirs.problems, ...ours.problems, ...replaced, ...checkBooks(pages)]) };
 }
 
 /** Books of another folder, each file named as it is found from the folder of the facts. */
-function seenFrom(seedDir: string, folder: string, { pages, problems }: BooksRead): BooksRead {
+function seenFrom(seedDir: string, folder: string, { pages, problems, words }: BooksRead): BooksRead {
   const there = relative(seedDir, dirname(folder)).replaceAll('\\', '/');
   const moved = <T extends { readonly file: string }>(one: T): T => ({ ...one, file: `${there}/${one.file}` });
   return {
     pages: pages.map(({ book, cases, ...rest }) => ({ ...rest, book: moved(book), cases: cases && moved(cases) })),
+    words,
     problems: problems.map(moved),
   };
 }

@@ -10,8 +10,11 @@ import { goesOn, meetingQuestion } from '../verdict/transition.ts';
 import { heldIn, spanOf } from '../world/moments.ts';
 import type { PlacedDetermination } from '../../determinations/determinations.ts';
 import { askCompany } from '../patterns/company-tests.ts';
+import { appliesWords, limbWords } from '../person/judge-person.ts';
+import { joined } from '../world/worded.ts';
 import { tidy, type Question } from '../person/inquiry.ts';
 import type { World } from '../world/world.ts';
+import { say } from './messages/words.ts';
 
 export interface Check extends Checked, Applied {
   /** The same for the same check in every report of the company. */
@@ -78,15 +81,14 @@ export function checkRule(world: World, book: Pick<Rulebook, 'versions' | 'notCh
   const { law, applied } = ruleDay(book, rule, world.on);
   const still = rule.goesOn === undefined ? 'NO' : goesOn(world, rule.goesOn);
   if (applied === 'NO' && still === 'NO') {
-    const days = `${rule.from === undefined ? '' : ` from ${rule.from}`}${rule.to === undefined ? '' : ` to ${rule.to}`}`;
-    return [{ outcome: 'NOT_APPLICABLE', reason: `The rule applies${days}.`, facts: [] }];
+    return [{ outcome: 'NOT_APPLICABLE', reason: appliesWords(world, rule), facts: [] }];
   }
   const waiting = rule.notBefore === undefined ? 'NO' : goesOn(world, rule.notBefore);
   if (waiting === 'YES')
     return [
       {
         outcome: 'NOT_APPLICABLE',
-        reason: `The rule waits for the close of the first ordinary meeting for a year that ends after ${rule.notBefore?.since ?? ''}.`,
+        reason: say(world, 'waits', { day: rule.notBefore?.since ?? '' }),
         facts: [],
       },
     ];
@@ -99,29 +101,40 @@ export function checkRule(world: World, book: Pick<Rulebook, 'versions' | 'notCh
     // What is open of the check itself may not matter: that the rule does not bind settles it, too.
     if (one.outcome === 'UNKNOWN' && open.length > 0) {
       const questions = [...open, ...(one.questions ?? [])];
-      return { ...one, missing: [...open.map(({ text }) => text), one.missing ?? ''].join(' ').trim(), questions };
+      return {
+        ...one,
+        missing: joined(world, [...open.map(({ text }) => text), one.missing ?? ''], 'sentence'),
+        questions,
+      };
     }
     if (one.outcome !== 'FAIL' && one.outcome !== 'REVIEW') return one;
     if (waiting !== 'NO')
       return {
         ...one,
         outcome: 'UNKNOWN',
-        reason: `${one.reason} Whether the rule waits for a meeting that is still to come is not told.`,
-        ...asking([meetingQuestion(world, rule.notBefore?.since ?? '')]),
+        reason: say(world, 'waitsUnknown', { reason: one.reason }),
+        ...asking(world, [meetingQuestion(world, rule.notBefore?.since ?? '')]),
       };
     if (open.length === 0) return one;
     return {
       ...one,
       outcome: 'UNKNOWN',
-      reason: `${one.reason} Whether the rule binds the company is not told.`,
-      ...asking(open),
+      reason: say(world, 'bindsUnknown', { reason: one.reason }),
+      ...asking(world, open),
     };
   });
 }
 
 /** What is missing of a check, as text and as questions that facts answer. */
-function asking(questions: readonly Question[]): Pick<Checked, 'missing' | 'questions'> {
-  return { missing: questions.map(({ text }) => text).join(' '), questions };
+function asking(world: World, questions: readonly Question[]): Pick<Checked, 'missing' | 'questions'> {
+  return {
+    missing: joined(
+      world,
+      questions.map(({ text }) => text),
+      'sentence',
+    ),
+    questions,
+  };
 }
 
 /** Signed answers, yes or no, of the company to a question. */
@@ -143,7 +156,7 @@ function unaskedOf(
   world: World,
 ): Checked[] {
   const open = [
-    ...rule.limbs.filter(({ asks }) => asks.length === 0).map(({ who, what }) => `${who}: ${what}`),
+    ...rule.limbs.filter(({ asks }) => asks.length === 0).map((limb) => limbWords(world, limb)),
     ...notChecked.filter(({ rules = [] }) => rules.includes(rule.id)).map(({ what }) => what),
   ];
   if (open.length === 0) return [...checks];
@@ -155,9 +168,16 @@ function unaskedOf(
             ...one,
             outcome: 'REVIEW',
             facts: [...one.facts, ...said.flat()],
-            reason: `${one.reason} What no fact can show the company has answered, which is to be judged: ${open
-              .map((what, i) => `${what}: ${said[i]?.[0]?.fact.detail?.[0]?.value ?? ''}`)
-              .join('; ')}.`,
+            reason: say(world, 'companyAnswered', {
+              reason: one.reason,
+              answers: joined(
+                world,
+                open.map((what, i) =>
+                  say(world, 'answered', { what, said: said[i]?.[0]?.fact.detail?.[0]?.value ?? '' }),
+                ),
+                'semicolon',
+              ),
+            }),
           }
         : one,
     );
@@ -166,11 +186,12 @@ function unaskedOf(
       ? {
           ...one,
           outcome: 'UNKNOWN',
-          reason: `${one.reason} Not asked here: ${open.join('; ')}.`,
+          reason: say(world, 'notAskedOfCompany', { reason: one.reason, what: joined(world, open, 'semicolon') }),
           ...asking(
+            world,
             open.map((what, i) => ({
               key: `met:${rule.id}:${String(i + 1)}:${world.company}` as const,
-              text: `Is it so of ${world.name(world.company)} (${rule.id}): ${what}?`,
+              text: say(world, 'isItSoOfCompany', { company: world.name(world.company), rule: rule.id, what }),
             })),
           ),
         }

@@ -20,7 +20,7 @@ export function companyInquiry(world: World, rule: Rule, law: Day, officer?: Off
     world,
     rule,
     officer: judged,
-    moment: { on: world.on, law, ...officeDays(world, judged) },
+    moment: { language: world.language, on: world.on, law, ...officeDays(world, judged) },
     silence: () => undefined,
   };
 }

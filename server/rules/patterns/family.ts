@@ -7,6 +7,7 @@ import type { World } from '../world/world.ts';
 import type { Tie } from '../books/test-shape.ts';
 import { fitsTies, sharesHome } from './family-ties.ts';
 import { familyOf } from './person-questions.ts';
+import { say } from './messages/words.ts';
 
 interface Relative {
   readonly id: string;
@@ -107,7 +108,11 @@ export function askFamily(inquiry: Inquiry, family: Family, ask: (relative: stri
       [
         {
           key: `degree:${tie.fact.id}`,
-          text: `How near are ${world.name(officer.person)} and ${world.name(id)} related?${home(world, id, family)}`,
+          text: say(world, 'howNear', {
+            a: world.name(officer.person),
+            b: world.name(id),
+            home: home(world, id, family),
+          }),
         },
       ],
       { basis: 'INFERRED' },
@@ -118,18 +123,17 @@ export function askFamily(inquiry: Inquiry, family: Family, ask: (relative: stri
   if (all.length === 0) {
     const open = answers.filter(({ outcome }) => outcome === 'UNKNOWN');
     const told = untold(
-      `Whether a near relative of ${world.name(officer.person)} ${matter} is nowhere told.`,
+      world,
+      say(world, 'untold', { person: world.name(officer.person), matter }),
       [familyOf(inquiry)],
       inquiry.silence('KIN'),
     );
     return open.length > 0 ? anyAnswer([...open, told]) : told;
   }
-  const none = clear(all, `The sources tell all family ties, and no near relative ${matter}.`);
+  const none = clear(all, say(world, 'allTold', { matter }));
   return anyAnswer([...answers, none]);
 }
 
 function home(world: World, id: string, { ties: named = [] }: Family): string {
-  return named.includes('DEPENDENT_CHILD')
-    ? ` Is ${world.name(id)} a child under age, or does the child share the home?`
-    : '';
+  return named.includes('DEPENDENT_CHILD') ? say(world, 'childUnderAge', { org: world.name(id) }) : '';
 }

@@ -1,13 +1,14 @@
 import type { Inquiry, Question } from '../person/inquiry.ts';
-import { careerQuestion } from './post/posts.ts';
+import { careerQuestion } from './post/post-questions.ts';
+import { say } from './messages/words.ts';
 
 export function careerOf({ world, officer }: Inquiry): Question {
-  return careerQuestion(world.name(world.company), world.name(officer.person), officer.person);
+  return careerQuestion(world, world.name(world.company), world.name(officer.person), officer.person);
 }
 
 export function familyOf({ world, officer }: Inquiry): Question {
   return {
     key: `family:${officer.person}`,
-    text: `Which near relatives of ${world.name(officer.person)} work for, govern, audit, own or advise ${world.name(world.company)}, its group, its large shareholders or its business partners?`,
+    text: say(world, 'relatives', { person: world.name(officer.person), company: world.name(world.company) }),
   };
 }

@@ -80,7 +80,9 @@ describe('the day after the meeting', () => {
     expect(stood.map(({ person }) => person)).toEqual(['junnosuke-furukawa', 'yoshifumi-nishikawa']);
     for (const officer of stood) {
       expect(officer.nomination).toBeUndefined();
-      expect(officeWords(officer)).toBe('Director (stood for election on 2007-06-26, result not known)');
+      expect(officeWords(officer, { language: 'en' })).toBe(
+        'Director (stood for election on 2007-06-26, result not known)',
+      );
     }
     expect(after.people).toHaveLength(7);
     expect(

@@ -13,6 +13,8 @@ import { reportOn, type Report } from '../verdict/rules-report.ts';
 import { decide } from '../verdict/verdict.ts';
 import { makeWorld } from '../world/world.ts';
 
+const ENGLISH = { language: 'en' } as const;
+
 /**
  * What outcomes rest on at IIJ on 26 June 2007, by hand. The notice covers important posts elsewhere (N:330-332,
  * OE-124), the careers of candidates (N:1092-1104, OE-74) and dealings with related parties (N:894-905, CAO-RP), and
@@ -68,7 +70,7 @@ describe('what is joined', () => {
     expect(
       decide(
         'PRESUMPTION',
-        [triggered([], 'a', { inferred: true }), triggered([], 'b'), open('NONE')],
+        [triggered(ENGLISH, [], 'a', { inferred: true }), triggered(ENGLISH, [], 'b'), open('NONE')],
         true,
         'APPLIES',
       ),
@@ -76,7 +78,7 @@ describe('what is joined', () => {
   });
 
   it('rests on nothing when nothing is told and nobody had to tell', () => {
-    expect(untold('r', [], undefined)).toMatchObject({ outcome: 'UNKNOWN', basis: 'NONE', reason: 'r' });
+    expect(untold(ENGLISH, 'r', [], undefined)).toMatchObject({ outcome: 'UNKNOWN', basis: 'NONE', reason: 'r' });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
 import type { BoardKind } from '../../vocabulary/parties.ts';
+import type { Speaker } from '../../shared/language/messages-of.ts';
 import { BEGINNING, dayAfter, lastDay } from '../../time/day.ts';
 import { answeredNone, type Officer, type OfficerRole } from './inquiry.ts';
 import type { Moment } from '../world/look-back.ts';
@@ -7,6 +8,7 @@ import { CARRY_MONTHS, heldIn, max, monthsAfter, spanOf } from '../world/moments
 import { positionsOf } from '../world/positions.ts';
 import { servicesOf } from '../world/service.ts';
 import type { World } from '../world/world.ts';
+import { say } from './messages/words.ts';
 
 const ROLE_OF: Partial<Record<BoardKind, OfficerRole>> = {
   DIRECTORS: 'OUTSIDE_DIRECTOR',
@@ -163,16 +165,17 @@ function resultUnknown(world: World, { fact }: ViewOf<'NOMINATED_TO'>): boolean 
 }
 
 /** How an officer's office is called, and whether he or she holds it, stands for it or may hold it. */
-export function officeWords({ role, seat, nomination, stood }: Officer): string {
+export function officeWords({ role, seat, nomination, stood }: Officer, speaker: Speaker): string {
   const office =
     role === 'COMPANY_AUDITOR'
-      ? 'company auditor'
+      ? say(speaker, 'auditorOffice')
       : role === 'AUDIT_COMMITTEE'
-        ? 'member of the audit committee'
-        : 'director';
-  if (seat === undefined && nomination !== undefined) return `Candidate for ${office}`;
-  const title = seat?.fact.title ?? office.charAt(0).toUpperCase() + office.slice(1);
-  return stood === undefined ? title : `${title} (stood for election on ${stood.fact.meeting}, result not known)`;
+        ? say(speaker, 'committeeOffice')
+        : say(speaker, 'directorOffice');
+  if (seat === undefined && nomination !== undefined) return say(speaker, 'candidate', { office });
+  const title =
+    seat?.fact.title ?? say(speaker, 'asTitle', { office: office.charAt(0).toUpperCase() + office.slice(1) });
+  return stood === undefined ? title : say(speaker, 'stoodFor', { title, meeting: stood.fact.meeting });
 }
 
 export function inOffice(world: World, view: ViewOf<'SITS_ON'>): boolean {

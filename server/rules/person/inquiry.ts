@@ -1,11 +1,13 @@
 import type { FactView, ViewOf } from '../../facts/fact-view.ts';
 import type { Rule, Subject } from '../books/book-format.ts';
+import type { Speaker } from '../../shared/language/messages-of.ts';
 import type { Day } from '../../time/day.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 import type { QuestionKey } from '../../vocabulary/question-topics.ts';
 import type { Moment } from '../world/look-back.ts';
 import { coversWindow, spanOf, type Window } from '../world/moments.ts';
 import type { World } from '../world/world.ts';
+import { say } from './messages/words.ts';
 
 export type Outcome = 'TRIGGERED' | 'CLEAR' | 'UNKNOWN' | 'NOT_APPLICABLE';
 /** From the strongest to the weakest; NONE where no source speaks of the matter and none had to. */
@@ -104,7 +106,13 @@ export function withinLife(world: World, person: string, window: Window): Window
     : window;
 }
 
+/** A reason, and what is left to somebody's judgement. */
+export function toJudge(world: Speaker, reason: string, judgement: string): string {
+  return say(world, 'toJudge', { reason, judgement });
+}
+
 export function triggered(
+  world: Speaker,
   facts: readonly FactView[],
   reason: string,
   options: { inferred?: boolean; judgement?: string | undefined } = {},
@@ -116,7 +124,7 @@ export function triggered(
     review: judgement !== undefined,
     facts,
     questions: [],
-    reason: judgement === undefined ? reason : `${reason} To be judged: ${judgement}.`,
+    reason: judgement === undefined ? reason : toJudge(world, reason, judgement),
   };
 }
 
@@ -142,18 +150,16 @@ export function unknown(
 
 /** UNKNOWN because nothing is told; silence weighs a little only where a named document had to speak, and says so. */
 export function untold(
+  world: Speaker,
   reason: string,
   questions: readonly Question[],
   silence: Silence | undefined,
   facts: readonly FactView[] = [],
 ): Answer {
   if (silence === undefined) return unknown(facts, reason, questions);
-  return unknown(
-    [...facts, ...silence.facts],
-    `${reason} A document that had to tell of it is silent (${silence.duty}); that is weak evidence only.`,
-    questions,
-    { basis: 'WEAK_NEGATIVE' },
-  );
+  return unknown([...facts, ...silence.facts], say(world, 'silent', { reason, duty: silence.duty }), questions, {
+    basis: 'WEAK_NEGATIVE',
+  });
 }
 
 /** What rests on several things is no better than the weakest of them. */
@@ -163,7 +169,7 @@ export function weakest(bases: readonly OutcomeBasis[]): OutcomeBasis {
 
 /** One full stop where a name that ends with one ends a sentence. */
 export function tidy(text: string): string {
-  return text.replace(/\.\.(?=\s|$)/g, '.');
+  return text.replace(/\.\.(?=\s|$)/g, '.').replace(/。[\s。]+/g, '。');
 }
 
 /** The OR of several tests: TRIGGERED beats UNKNOWN beats CLEAR; what does not apply is left out. */

@@ -20,7 +20,9 @@ import { decide, restsOn, type Decided } from '../verdict/verdict.ts';
 import { stepThrough } from '../../shared/turns/in-turns.ts';
 import { heldIn, spanOf } from '../world/moments.ts';
 import type { World } from '../world/world.ts';
+import { dayIn, joined } from '../world/worded.ts';
 import type { QuestionKey } from '../../vocabulary/question-topics.ts';
+import { say } from './messages/words.ts';
 
 export interface Criterion extends Answer {
   readonly rule: Rule;
@@ -63,6 +65,13 @@ export function* judgingPerson(
   return { book, criteria, unread, ...applied, ...decided };
 }
 
+/** In which days a rule applies. */
+export function appliesWords(world: World, { from, to }: Pick<Rule, 'from' | 'to'>): string {
+  const since = from === undefined ? '' : say(world, 'appliesFrom', { day: dayIn(world, from) });
+  const until = to === undefined ? '' : say(world, 'appliesTo', { day: dayIn(world, to) });
+  return say(world, 'applies', { since, until });
+}
+
 export function askRule(
   world: World,
   officer: Officer,
@@ -72,17 +81,17 @@ export function askRule(
 ): Answer {
   const { law, applied } = ruleDay(book, rule, world.on);
   if (applied === 'NO') {
-    const days = `${rule.from === undefined ? '' : ` from ${rule.from}`}${rule.to === undefined ? '' : ` to ${rule.to}`}`;
+    const days = appliesWords(world, rule);
     return {
       outcome: 'NOT_APPLICABLE',
       basis: 'DERIVED',
       review: false,
       facts: [],
       questions: [],
-      reason: `The rule applies${days}.`,
+      reason: days,
     };
   }
-  const moment = { on: world.on, law, ...officeDays(world, officer) };
+  const moment = { language: world.language, on: world.on, law, ...officeDays(world, officer) };
   const inquiry: Inquiry = { world, officer, rule, moment, silence };
   const joined = anyAnswer(rule.tests.filter(isPersonTest).map((test) => askPerson(inquiry, test)));
   const asked = unaskedLimbs(book, rule, joined, world, officer);
@@ -92,7 +101,7 @@ export function askRule(
     ...answer,
     outcome: 'UNKNOWN',
     review: true,
-    reason: `${answer.reason} Whether the rule applied on that very day is not known.`,
+    reason: say(world, 'dayUnknown', { reason: answer.reason }),
   };
 }
 
@@ -109,15 +118,22 @@ function unaskedLimbs(
 ): Answer {
   if (answer.outcome !== 'CLEAR') return answer;
   const limbs = [
-    ...rule.limbs.filter(({ asks }) => asks.length === 0).map(({ who, what }) => `${who}: ${what}`),
+    ...rule.limbs.filter(({ asks }) => asks.length === 0).map((limb) => limbWords(world, limb)),
     ...notChecked.filter(({ rules = [] }) => rules.includes(rule.id)).map(({ what }) => what),
   ].map((what, i) => ({ what, ...limbAnswered(world, `limb:${rule.id}:${String(i + 1)}:${person}`) }));
   const against = limbs.filter(({ so }) => so.length > 0);
   if (against.length > 0)
     return triggered(
+      world,
       against.flatMap(({ so }) => so),
-      `It is answered to be so: ${against.map(({ what }) => what).join('; ')}.`,
-      { judgement: rule.judgement ?? 'whether what is answered meets the rule' },
+      say(world, 'limbsSo', {
+        what: joined(
+          world,
+          against.map(({ what }) => what),
+          'semicolon',
+        ),
+      }),
+      { judgement: rule.judgement ?? say(world, 'answerMeets') },
     );
   const open = limbs.filter(({ none }) => none.length === 0);
   if (open.length === 0) return { ...answer, facts: [...answer.facts, ...limbs.flatMap(({ none }) => none)] };
@@ -125,12 +141,24 @@ function unaskedLimbs(
     ...answer,
     outcome: 'UNKNOWN',
     basis: 'NONE',
-    reason: `${answer.reason} Not asked here: ${open.map(({ what }) => what).join('; ')}.`,
+    reason: say(world, 'notAsked', {
+      reason: answer.reason,
+      what: joined(
+        world,
+        open.map(({ what }) => what),
+        'semicolon',
+      ),
+    }),
     questions: open.map(({ what, key }) => ({
       key,
-      text: `Is it so of ${world.name(person)} (${rule.id}): ${what}?`,
+      text: say(world, 'isItSo', { person: world.name(person), rule: rule.id, what }),
     })),
   };
+}
+
+/** A limb as it is told where nothing asks it. */
+export function limbWords(world: World, { who, what }: Rule['limbs'][number]): string {
+  return say(world, 'limb', { who, what });
 }
 
 /** What a signed questionnaire answers to the question on one limb: that it is so, or that it is not. */

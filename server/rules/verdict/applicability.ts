@@ -3,8 +3,11 @@ import { jurisdictionsOn, versionOn } from '../books/in-force.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import type { Officer, Question } from '../person/inquiry.ts';
 import { formsOf, hasStatus, homeOf, isControlled, isLarge, listingsOf, segmentsOf } from '../world/company-traits.ts';
+import { dayIn, joined } from '../world/worded.ts';
+import { printedTerm } from './printed-terms.ts';
 import { goesOn } from './transition.ts';
 import type { World } from '../world/world.ts';
+import { say } from './messages/words.ts';
 
 export type Applicability = 'APPLIES' | 'IN_FORCE_NOT_ADDRESSED' | 'NOT_IN_FORCE';
 
@@ -22,28 +25,35 @@ export function applicabilityOf(world: World, book: Rulebook, rule?: Rule, offic
   const binding = boundBy(world, rule?.addressedTo ?? book.addressedTo);
   const version = versionOn(book, world.on);
   if (version === undefined) {
-    const spans = book.versions.map(({ from, to }) => `${from} to ${to ?? 'today'}`).join(', ');
+    const spans = joined(
+      world,
+      book.versions.map(({ from, to }) =>
+        say(world, 'span', { from: dayIn(world, from), to: to === undefined ? say(world, 'today') : dayIn(world, to) }),
+      ),
+      'comma',
+    );
     const still = book.goesOn === undefined ? 'NO' : goesOn(world, book.goesOn, officer);
     if (still === 'NO' || binding.bound === 'NO')
-      return { applicability: 'NOT_IN_FORCE', reason: `In force ${spans}; on ${world.on} it is a hypothesis.` };
+      return { applicability: 'NOT_IN_FORCE', reason: say(world, 'hypothesis', { spans, on: world.on }) };
     return still === 'YES'
       ? {
           applicability: 'APPLIES',
-          reason: `In force ${spans}; for officers in office on ${book.goesOn?.since ?? ''} it goes on until the close of the first ordinary meeting for a year that ends later.`,
+          reason: say(world, 'goesOn', { spans, day: book.goesOn?.since ?? '' }),
         }
-      : not(
-          `In force ${spans}; whether it goes on for this officer turns on the day of a meeting, or of taking office, that is not told.`,
-        );
+      : not(say(world, 'goesOnUnknown', { spans }));
   }
   if (binding.bound === 'NO') return not(binding.reason);
   const waits = book.notBefore === undefined ? 'NO' : goesOn(world, book.notBefore, officer);
   if (waits !== 'NO')
     return not(
       waits === 'YES'
-        ? `For officers in office on ${book.notBefore?.since ?? ''} the earlier text goes on until the close of the first ordinary meeting for a year that ends later.`
-        : `Whether the earlier text still goes on for this officer turns on the day of a meeting, or of taking office, that is not told.`,
+        ? say(world, 'earlierGoesOn', { day: book.notBefore?.since ?? '' })
+        : say(world, 'earlierUnknown'),
     );
-  return { applicability: 'APPLIES', reason: `${version.title} was in force${binding.reason}.` };
+  return {
+    applicability: 'APPLIES',
+    reason: say(world, 'wasInForce', { title: version.title, listing: binding.reason }),
+  };
 }
 
 export interface Bound {
@@ -58,6 +68,7 @@ export interface Bound {
  * Whether the company is among the addressees. What is not told of form, segment, size or control does not exclude it.
  */
 export function boundBy(world: World, addressedTo: Addressees): Bound {
+  const term = (word: string) => printedTerm(world, word);
   const no = (reason: string): Bound => ({ bound: 'NO', reason, open: [] });
   const { jurisdictions, listedOn, homeJurisdictions, undecided, forms, markets, notMarkets, large, notStatus } =
     addressedTo;
@@ -67,8 +78,16 @@ export function boundBy(world: World, addressedTo: Addressees): Bound {
   const foreign =
     bound === undefined || (home !== undefined && bound.includes(home))
       ? undefined
-      : `It binds companies of ${bound.join(', ')}; this one is of ${home ?? 'a jurisdiction not told'}.`;
-  if (undecided !== undefined) return no(foreign === undefined ? undecided : `${undecided} ${foreign}`);
+      : say(world, 'bindsCompaniesOf', {
+          countries: joined(
+            world,
+            bound.map((one) => country(world, one)),
+            'comma',
+          ),
+          home: home === undefined ? say(world, 'noJurisdiction') : country(world, home),
+        });
+  if (undecided !== undefined)
+    return no(foreign === undefined ? undecided : joined(world, [undecided, foreign], 'sentence'));
   if (foreign !== undefined) return no(foreign);
   const listing =
     listedOn === undefined
@@ -77,60 +96,67 @@ export function boundBy(world: World, addressedTo: Addressees): Bound {
           listedOn.some((word) => (fact.text ?? '').toLowerCase().includes(word.toLowerCase())),
         );
   if (listedOn !== undefined && listing === undefined)
-    return no(`It binds companies listed on ${listedOn.join(' or ')}; no such listing is known on the day.`);
+    return no(say(world, 'bindsListed', { exchanges: joined(world, listedOn.map(term), 'or') }));
   const domestic = hasStatus(world, 'domestic issuer');
   if (homeJurisdictions !== undefined && hasStatus(world, 'foreign private issuer'))
-    return no(
-      'A foreign private issuer may follow the practice of its home instead; whether this one does is not told.',
-    );
+    return no(say(world, 'foreignPrivate'));
   if (homeJurisdictions !== undefined && !domestic && (home === undefined || !homeJurisdictions.includes(home)))
     return no(
-      `A foreign issuer may follow the practice of its home (${home ?? 'not told'}) instead; whether this one does is not told.`,
+      say(world, 'foreignIssuer', { home: home === undefined ? say(world, 'homeNotTold') : country(world, home) }),
     );
   const possible = formsOf(world);
   if (forms !== undefined && !forms.some((form) => possible.includes(form)))
-    return no(
-      `It binds companies with ${forms.map(words).join(' or ')}; this one has ${possible.map(words).join(' or ')}.`,
-    );
+    return no(say(world, 'bindsForms', { forms: formsIn(world, forms), own: formsIn(world, possible) }));
   const segments = segmentsOf(world);
   if (markets !== undefined && segments.length > 0 && !segments.some((one) => markets.includes(one)))
-    return no(`It binds companies of the segment ${markets.join(' or ')}; this one is on ${segments.join(' and ')}.`);
+    return no(
+      say(world, 'bindsSegment', {
+        markets: joined(world, markets.map(term), 'or'),
+        segments: joined(world, segments.map(term), 'and'),
+      }),
+    );
   const left = segments.find((one) => notMarkets?.includes(one));
-  if (left !== undefined) return no(`It does not bind companies of the segment ${left}.`);
-  if (large === true && isLarge(world) === 'NO') return no('It binds large companies; this one is none.');
+  if (left !== undefined) return no(say(world, 'notSegment', { left: term(left) }));
+  if (large === true && isLarge(world) === 'NO') return no(say(world, 'largeOnly'));
   const status = notStatus?.find((one) => hasStatus(world, one));
-  if (status !== undefined) return no(`It does not bind a ${status}.`);
+  if (status !== undefined) return no(say(world, 'notStatus', { status: term(status) }));
   const control = controlled === true || notControlled === true ? isControlled(world) : undefined;
-  if (controlled === true && control === 'NO')
-    return no('It binds companies that somebody controls; nobody controls this one.');
-  if (notControlled === true && control === 'YES')
-    return no('It binds companies that nobody controls; somebody controls this one.');
+  if (controlled === true && control === 'NO') return no(say(world, 'controlledOnly'));
+  if (notControlled === true && control === 'YES') return no(say(world, 'uncontrolledOnly'));
   const name = world.name(world.company);
   const ask = (asked: boolean, key: 'form' | 'segment' | 'large' | 'controlled', text: string): Question[] =>
     asked ? [{ key: `${key}:${world.company}`, text }] : [];
   const day = world.on;
   return {
     bound: 'YES',
-    reason: listing?.fact.text === undefined ? '' : `; listing: ${listing.fact.text}`,
+    reason: listing?.fact.text === undefined ? '' : say(world, 'listing', { listing: listing.fact.text }),
     open: [
       ...ask(
         forms !== undefined && !possible.every((form) => forms.includes(form)),
         'form',
-        `Has ${name} a board of company auditors, an audit and supervisory committee, or three committees on ${day}?`,
+        say(world, 'askForm', { name, day }),
       ),
       ...ask(
         (markets ?? notMarkets) !== undefined && segments.length === 0,
         'segment',
-        `On which segment of the exchange is ${name} listed on ${day}?`,
+        say(world, 'askSegment', { name, day }),
       ),
-      ...ask(large === true && isLarge(world) === 'MAYBE', 'large', `Is ${name} a large company on ${day}?`),
-      ...ask(control === 'MAYBE', 'controlled', `Does anybody control ${name} on ${day}?`),
+      ...ask(large === true && isLarge(world) === 'MAYBE', 'large', say(world, 'askLarge', { name, day })),
+      ...ask(control === 'MAYBE', 'controlled', say(world, 'askControlled', { name, day })),
     ],
   };
 }
 
-function words(name: string): string {
-  return name === 'THREE_COMMITTEES'
-    ? 'three committees'
-    : `a${name === 'COMPANY_AUDITORS' ? ' board of company auditors' : 'n audit and supervisory committee'}`;
+function formsIn(world: World, forms: readonly string[]): string {
+  const words = forms.map((form) =>
+    say(world, form === 'THREE_COMMITTEES' || form === 'COMPANY_AUDITORS' ? form : 'AUDIT_AND_SUPERVISORY_COMMITTEE'),
+  );
+  return joined(world, words, 'or');
+}
+
+const COUNTRIES = new Intl.DisplayNames('ja', { type: 'region', fallback: 'none' });
+
+/** A jurisdiction by its code; in Japanese by its name, where the code is one of a country. */
+function country({ language }: World, code: string): string {
+  return (language === 'ja' && /^[A-Z]{2}$/.test(code) ? COUNTRIES.of(code) : undefined) ?? code;
 }

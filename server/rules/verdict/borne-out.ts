@@ -4,6 +4,7 @@ import type { Checked } from '../company/checked.ts';
 import type { Inquiry, Officer } from '../person/inquiry.ts';
 import { judgePerson, type BookResult } from '../person/judge-person.ts';
 import type { World } from '../world/world.ts';
+import { say } from './messages/words.ts';
 
 /**
  * What the facts make of those whom the company calls outside, in a sentence to stand beside its count: under the
@@ -35,6 +36,6 @@ export function borneOutBy(
     const stated = count(({ verdict, basis }) => verdict === 'OUTSIDE' && basis === 'ASSERTED');
     const open = count(({ verdict }) => verdict === 'INSUFFICIENT' || verdict === 'NOT_APPLICABLE');
     const against = count(({ verdict }) => verdict === 'NOT_OUTSIDE');
-    return ` By the facts, under ${statute.id}: ${shown} shown to be outside, ${stated} by the company’s word alone, ${open} not established, ${against} shown not to be.`;
+    return say(world, 'borneOut', { book: statute.id, shown, stated, open, against });
   };
 }

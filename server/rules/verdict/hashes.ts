@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalText } from '../../shared/canonical-text.ts';
+import { asWritten } from '../books/book-in-language.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import type { Determination } from '../../determinations/determinations.ts';
 import type { World } from '../world/world.ts';
@@ -27,7 +28,7 @@ export function* factsHash(world: World): Generator<undefined, string> {
 
 /** SHA-256 of the books as they were read, cases aside, in order of id. */
 export function booksHash(books: readonly Rulebook[]): string {
-  const inOrder = [...books].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const inOrder = books.map(asWritten).sort((a, b) => (a.id < b.id ? -1 : 1));
   const [first] = inOrder;
   const known = first && lastHash.get(first);
   if (known !== undefined && known.books.length === inOrder.length && known.books.every((one, i) => one === inOrder[i]))

@@ -8,6 +8,7 @@ import { askRule } from '../person/judge-person.ts';
 import { officersOf } from '../person/company-officers.ts';
 import { silences } from '../person/silence.ts';
 import type { World } from '../world/world.ts';
+import { say } from './messages/words.ts';
 
 export interface CaseResult {
   readonly outcome: Outcome | CheckOutcome;
@@ -28,11 +29,10 @@ export function runIn(world: World, book: Rulebook, rule: Rule, who: string): Ca
     const checks = checkRule(world, book, rule);
     const gravest = [...checks].sort((a, b) => GRAVEST.indexOf(a.outcome) - GRAVEST.indexOf(b.outcome))[0];
     return gravest === undefined
-      ? { outcome: 'NOT_APPLICABLE', review: false, reason: 'nothing to check' }
+      ? { outcome: 'NOT_APPLICABLE', review: false, reason: say(world, 'nothingToCheck') }
       : { ...gravest, review: gravest.outcome === 'REVIEW' };
   }
   const officer = officersOf(world).find(({ person }) => person === who);
-  if (officer === undefined)
-    return { outcome: 'NOT_APPLICABLE', review: false, reason: 'the person holds no outside seat on the day' };
+  if (officer === undefined) return { outcome: 'NOT_APPLICABLE', review: false, reason: say(world, 'noOutsideSeat') };
   return askRule(world, officer, book, rule, silences(world, [book])(officer));
 }

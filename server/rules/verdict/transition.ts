@@ -5,6 +5,7 @@ import type { Sure } from '../world/kleene.ts';
 import { monthsAfter } from '../world/moments.ts';
 import { servicesOf } from '../world/service.ts';
 import type { World } from '../world/world.ts';
+import { say } from './messages/words.ts';
 
 /**
  * The close of the ordinary meeting for the first fiscal year that ends on or after a day: first and last day on which
@@ -46,7 +47,7 @@ export function firstMeetingAfter(world: World, since: Day): readonly [Day, Day]
 export function meetingQuestion(world: World, since: Day): Question {
   return {
     key: `meeting:${since}:${world.company}`,
-    text: `On which day was the ordinary general meeting of ${world.name(world.company)} for the first fiscal year that ended on or after ${since}?`,
+    text: say(world, 'whichMeeting', { company: world.name(world.company), since }),
   };
 }
 

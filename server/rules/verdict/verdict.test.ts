@@ -4,7 +4,7 @@ import { decide, restsOn } from './verdict.ts';
 
 const not: Answer = { ...clear([], 'none'), outcome: 'NOT_APPLICABLE' };
 const hit = (options: { basis?: OutcomeBasis; review?: boolean } = {}): Answer => ({
-  ...triggered([], 'hit'),
+  ...triggered({ language: 'en' }, [], 'hit'),
   ...options,
 });
 const open = (basis: OutcomeBasis = 'NONE', review = false) => unknown([], 'open', [], { basis, review });

@@ -6,6 +6,7 @@ import { defaultsOf, isOnBoard, personsNamedIn } from '../../vocabulary/ends.ts'
 import type { FactKind } from '../../vocabulary/kinds.ts';
 import type { Citation } from '../../shared/citation.ts';
 import type { BoardKind } from '../../vocabulary/parties.ts';
+import type { Language } from '../../vocabulary/languages.ts';
 import { makeWorld, type World, type WorldContent } from './world.ts';
 
 /** The company, the person, and the document of the small worlds that rule books bring as cases. */
@@ -26,8 +27,8 @@ const OWN: { readonly [K in FactKind]?: object } = {
   SITS_ON: { attendance: [] },
 };
 
-export function worldOf(one: RuleCase, rule: Pick<Rule, 'about'>): World {
-  return makeWorld(contentOf(one, rule));
+export function worldOf(one: RuleCase, rule: Pick<Rule, 'about'>, language?: Language): World {
+  return makeWorld(contentOf(one, rule), language);
 }
 
 /** The content of a case: its facts, and the seat that is judged, unless the case gives one on that board itself. */

@@ -32,7 +32,7 @@ it('lets possible worlds that differ decide nothing', () => {
 it('joins the tests of a rule by OR; what does not apply is left out', () => {
   const none: Answer = { ...clear([], 'n'), outcome: 'NOT_APPLICABLE' };
   const answers: Readonly<Record<string, Answer>> = {
-    T: triggered([], 't'),
+    T: triggered({ language: 'en' }, [], 't'),
     U: unknown([], 'u', []),
     C: clear([], 'c'),
     N: none,

@@ -12,7 +12,12 @@ const post = (from: string, until: string): Span => ({
   mayUntil: until,
   began: [from, from],
 });
-const moment = (office: readonly [string, string]): Moment => ({ on: '2007-06-28', law: '2007-06-28', office });
+const moment = (office: readonly [string, string]): Moment => ({
+  language: 'en',
+  on: '2007-06-28',
+  law: '2007-06-28',
+  office,
+});
 const TEN = { when: 'BEFORE_OFFICE', years: [{ value: '10', mark: 'S' }] } as unknown as Parameters<typeof heldThen>[1];
 
 describe('ten years before an office', () => {

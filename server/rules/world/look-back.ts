@@ -1,11 +1,13 @@
 import { valuesOn } from '../books/in-force.ts';
 import type { DatedValue, LookBack } from '../books/book-values.ts';
+import type { Speaker } from '../../shared/language/messages-of.ts';
 import { BEGINNING, dayAfter, dayBefore, type Day } from '../../time/day.ts';
 import { agreed, type Sure } from './kleene.ts';
 import { heldIn, max, yearsBefore, type Span, type Window } from './moments.ts';
+import { say } from './messages/words.ts';
 
 /** The days as of which a rule is asked. */
-export interface Moment {
+export interface Moment extends Speaker {
   /** Day of determination. */
   readonly on: Day;
   /** Day as of which the law's values are read. */
@@ -42,7 +44,7 @@ export function heldThen(span: Span, back: LookBack, moment: Moment): HeldThen {
   const carried = found.some((one) => one.carried);
   const first = windowsFromFirst(back, moment);
   if (sure === 'NO' && first.some((window) => heldIn(span, window).sure !== 'NO'))
-    return { sure: 'MAYBE', carried: false, judgement: 'whether the years are reckoned from the first time in office' };
+    return { sure: 'MAYBE', carried: false, judgement: say(moment, 'fromFirstTime') };
   // The office began on any day of its interval: what lies between the windows of its two ends was in one of those
   // between.
   if (sure === 'NO' && anyOffice(back, moment).some((window) => heldIn(span, window).sure !== 'NO'))
@@ -52,7 +54,7 @@ export function heldThen(span: Span, back: LookBack, moment: Moment): HeldThen {
   if (now.sure === 'YES') return now;
   const surely = Math.max(...numbers(back.surely ?? [], moment.law), 0);
   const lately = heldIn(span, { from: dayAfter(yearsBefore(moment.on, surely)), until: moment.on });
-  const judgement = 'whether that is "recently" is a judgement';
+  const judgement = say(moment, 'isRecent');
   if (lately.sure === 'YES') return { ...lately, judgement };
   return sure === 'NO' ? { sure, carried } : { sure: 'MAYBE', carried: false, judgement };
 }
@@ -69,7 +71,7 @@ export function anyOffice({ when, years }: LookBack, { law, office: [first, last
   }));
 }
 
-export function windowsOf(back: LookBack, { on, law, office, seated }: Moment): Window[] {
+export function windowsOf(back: LookBack, { on, law, office, seated }: Omit<Moment, 'language'>): Window[] {
   switch (back.when) {
     case 'NOW':
       return [{ from: on, until: on }];

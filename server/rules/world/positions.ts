@@ -5,6 +5,7 @@ import { anyOf, type Sure } from './kleene.ts';
 import { coversWindow, spanOf } from './moments.ts';
 import type { World } from './world.ts';
 import { keptByKey } from '../../shared/kept-with.ts';
+import { say } from './messages/words.ts';
 
 /** A post or a seat of somebody at an organisation. */
 export interface Position {
@@ -57,7 +58,7 @@ function findPositions(world: World, person: string): Position[] {
   const posts = world.from(person, 'WORKS_FOR').map((view) => postPosition(world, view));
   const signing = world
     .from(person, 'SIGNS_AUDIT_OF')
-    .flatMap((view) => (view.fact.firm === undefined ? [] : [signer(view, view.fact.firm)]));
+    .flatMap((view) => (view.fact.firm === undefined ? [] : [signer(world, view, view.fact.firm)]));
   return [...seats, ...posts, ...signing];
 }
 
@@ -81,7 +82,7 @@ function seatPosition(world: World, view: ViewOf<'SITS_ON'>): Position | undefin
   return {
     org: board.company,
     view,
-    title: title ?? (auditor ? 'company auditor' : 'director'),
+    title: title ?? (auditor ? say(world, 'companyAuditor') : say(world, 'director')),
     has: (asked) => anyOf(asked.map((role) => roles[role])),
     inferred: byTitle && representative !== true,
     interim: FOR_A_TIME.test(title ?? ''),
@@ -124,20 +125,20 @@ function postPosition(world: World, view: ViewOf<'WORKS_FOR'>): Position {
   return {
     org: view.fact.object,
     view,
-    title: title ?? (employee === true ? 'employee' : 'in a post not named'),
+    title: title ?? (employee === true ? say(world, 'employee') : say(world, 'unnamedPost')),
     has: (asked) => anyOf(asked.map((role) => roles[role])),
     inferred: byTitle || (executive === undefined && employee === true),
     interim: FOR_A_TIME.test(words),
   };
 }
 
-function signer(view: ViewOf<'SIGNS_AUDIT_OF'>, firm: string): Position {
+function signer(world: World, view: ViewOf<'SIGNS_AUDIT_OF'>, firm: string): Position {
   const partner = /\bpartner\b/i.test(view.fact.role ?? '');
   const yes: readonly Role[] = partner ? ['PARTNER', 'ANY'] : ['ANY'];
   return {
     org: firm,
     view,
-    title: view.fact.role ?? 'signer of the audit',
+    title: view.fact.role ?? say(world, 'signer'),
     has: (asked) => (asked.some((role) => yes.includes(role)) ? 'YES' : 'MAYBE'),
     inferred: true,
     interim: false,

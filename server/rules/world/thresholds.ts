@@ -1,3 +1,6 @@
+import { WORDINGS } from '../../facts/summary/wordings.ts';
+import type { Speaker } from '../../shared/language/messages-of.ts';
+import { thousands } from '../../numbers/percent.ts';
 import { compare, divide, fromDecimal, rational, type Rational } from '../../numbers/rational.ts';
 import type { Interval } from '../../numbers/interval.ts';
 import { valuesOn } from '../books/in-force.ts';
@@ -12,6 +15,9 @@ export interface Limit {
   readonly inclusive: boolean;
   /** As written: "at least 10", "more than 60000 or 100000". */
   readonly words: string;
+  /** The values alone, as the book writes them, and whether they are percentages. */
+  readonly written: readonly string[];
+  readonly inPercent?: true;
 }
 
 export function limitOf(
@@ -24,6 +30,7 @@ export function limitOf(
   return {
     values: values.map(({ value }) => fromDecimal(value)),
     inclusive,
+    written: values.map(({ value }) => value),
     words: `${inclusive ? 'at least' : 'more than'} ${values.map(({ value }) => value).join(' or ')}`,
   };
 }
@@ -35,7 +42,34 @@ export function percentLimit(
   law: Day,
 ): Limit {
   const limit = limitOf(atLeast, moreThan, law);
-  return { ...limit, values: limit.values.map((value) => divide(value, rational(100n))), words: `${limit.words} %` };
+  return {
+    ...limit,
+    values: limit.values.map((value) => divide(value, rational(100n))),
+    words: `${limit.words} %`,
+    inPercent: true,
+  };
+}
+
+/** A limit in words: "at least 10 %", 「10 %以上」. Large numbers have their thousands apart. */
+export function limitWords({ language }: Speaker, { inclusive, written, inPercent }: Limit, currency?: string): string {
+  const unit = inPercent === true ? ' %' : '';
+  if (language === 'en') {
+    const values = written.map((value) => (value.length > 3 ? thousands(value) : value)).join(' or ');
+    return `${inclusive ? 'at least' : 'more than'} ${values}${unit} ${currency ?? ''}`.trim();
+  }
+  const values = written.map((value) =>
+    currency === undefined ? `${thousands(value)}${unit}` : amount(value, currency),
+  );
+  return `${values.join('または')}${inclusive ? '以上' : '超'}`;
+}
+
+/** The values of a limit alone: "10 %". */
+export function limitValues(speaker: Speaker, { written, inPercent }: Limit): string {
+  return `${written.join(speaker.language === 'ja' ? 'または' : ' or ')}${inPercent === true ? ' %' : ''}`;
+}
+
+function amount(value: string, currency: string): string {
+  return WORDINGS.ja.figure(value, currency === '' ? undefined : currency);
 }
 
 /** Whether what lies in the interval passes the limit; MAYBE where its ends, or the law's possible values, differ. */

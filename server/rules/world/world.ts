@@ -6,6 +6,8 @@ import { stepInTurns, stepThrough } from '../../shared/turns/in-turns.ts';
 import type { Board, Fact, Holding, Party, Source } from '../../shared/facts.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 import { holds } from '../../time/validity.ts';
+import { shownBoard, shownName } from '../../facts/names/name-in-language.ts';
+import type { Language } from '../../vocabulary/languages.ts';
 
 /** All that is known about one company and those around it: what the engine judges, fetched once and never changed. */
 export interface World {
@@ -13,6 +15,8 @@ export interface World {
   readonly company: string;
   readonly on: Day;
   readonly knownOn: Day;
+  /** In which reasons and questions are worded; it decides nothing. */
+  readonly language: Language;
   readonly parties: ReadonlyMap<string, Party>;
   readonly boards: ReadonlyMap<string, Board>;
   readonly sources: ReadonlyMap<string, Source>;
@@ -40,22 +44,25 @@ export interface WorldContent {
   readonly facts: readonly Fact[];
 }
 
-export function makeWorld(content: WorldContent): World {
-  return worldsOf(content)(content.on);
+/** The world of a day, and the language in which its reasons are worded: English where none is given. */
+export type WorldOn = (on: Day, language?: Language) => World;
+
+export function makeWorld(content: WorldContent, language?: Language): World {
+  return worldsOf(content)(content.on, language);
 }
 
 /** The same, with rests in which others are served: of a large group there are thousands of facts. */
-export async function makeWorldInTurns(content: WorldContent): Promise<World> {
-  return (await worldsInTurns(content))(content.on);
+export async function makeWorldInTurns(content: WorldContent, language?: Language): Promise<World> {
+  return (await worldsInTurns(content))(content.on, language);
 }
 
 /** The worlds of one content on any days, with such rests. */
-export function worldsInTurns(content: Omit<WorldContent, 'on'>): Promise<(on: Day) => World> {
+export function worldsInTurns(content: Omit<WorldContent, 'on'>): Promise<WorldOn> {
   return stepInTurns(makingWorlds(content));
 }
 
 /** The worlds of one content on any days: what could be known of it is read once for all of them. */
-export function worldsOf(content: Omit<WorldContent, 'on'>): (on: Day) => World {
+export function worldsOf(content: Omit<WorldContent, 'on'>): WorldOn {
   return stepThrough(makingWorlds(content));
 }
 
@@ -69,7 +76,7 @@ function* makingWorlds({
   boards,
   sources,
   facts,
-}: Omit<WorldContent, 'on'>): Generator<undefined, (on: Day) => World> {
+}: Omit<WorldContent, 'on'>): Generator<undefined, WorldOn> {
   const partyOf = new Map(parties.map((party) => [party.id, party]));
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   const boardOf = new Map(boards.map((board) => [board.id, board]));
@@ -107,10 +114,18 @@ function* makingWorlds({
     shares.set(view.fact.id, known);
     return known;
   };
-  return (on) => ({
+  const nameOf = (id: string, language: Language): string => {
+    const party = partyOf.get(id);
+    if (party !== undefined) return shownName(party, language);
+    const board = boardOf.get(id);
+    const company = board === undefined ? undefined : partyOf.get(board.company);
+    return board === undefined ? id : company === undefined ? board.name : shownBoard(board, company, language);
+  };
+  return (on, language = 'en') => ({
     company,
     on,
     knownOn,
+    language,
     parties: partyOf,
     boards: boardOf,
     sources: sourceOf,
@@ -119,7 +134,7 @@ function* makingWorlds({
     share,
     from: (id, kind) => (bySubject.get(`${kind} ${id}`) ?? []) as never,
     to: (id, kind) => (byObject.get(`${kind} ${id}`) ?? []) as never,
-    name: (id) => partyOf.get(id)?.name ?? boardOf.get(id)?.name ?? id,
+    name: (id) => nameOf(id, language),
     shareProForma: (view) => {
       const later = latestOutstanding(
         view.fact,

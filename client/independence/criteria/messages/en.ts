@@ -43,5 +43,4 @@ export const en = {
   rulesRulesString: ' · rules {rules}{string}',
   answerIt: 'Answer it',
   showAllQuestions: 'Show all {questions}',
-  reasonsAreInEnglish: 'Reasons are in English for now.',
 } as const;

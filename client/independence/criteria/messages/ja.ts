@@ -43,5 +43,4 @@ export const ja = {
   rulesRulesString: '・規則 {rules}{string}',
   answerIt: '回答する',
   showAllQuestions: '質問{questions}件をすべて表示',
-  reasonsAreInEnglish: '理由は現在のところ英語のみです。',
 } as const;

@@ -8,7 +8,9 @@ import type { Checked, CheckOutcome } from '../../company/checked.ts';
 import type { Question } from '../../person/inquiry.ts';
 import { officersOf } from '../../person/company-officers.ts';
 import { yearsBefore } from '../../world/moments.ts';
+import { joined } from '../../world/worded.ts';
 import type { World } from '../../world/world.ts';
+import { say } from './messages/words.ts';
 
 /**
  * Meetings attended of those held in the person's term: strictly below the limit fails. A number of meetings that the
@@ -21,23 +23,21 @@ export function attendance(world: World, test: TestOf<'ATTENDANCE'>, law: Day): 
     .flatMap((officer): Checked[] => {
       const { seat, nomination, person } = officer;
       const standing =
-        nomination === undefined
-          ? 'not up for election at a coming meeting'
-          : `stands for election on ${nomination.fact.meeting}`;
+        nomination === undefined ? say(world, 'notUp') : say(world, 'stands', { day: nomination.fact.meeting });
       const name = world.name(person);
       const base = {
         subject: person,
         facts: [...(seat === undefined ? [] : [seat]), ...(nomination === undefined ? [] : [nomination])],
       };
-      if (seat === undefined) return [{ ...base, outcome: 'NOT_APPLICABLE', reason: `${name} is not in office yet.` }];
+      if (seat === undefined) return [{ ...base, outcome: 'NOT_APPLICABLE', reason: say(world, 'notYet', { name }) }];
       const notUp = test.nomineesOnly && nomination === undefined;
       if (seat.fact.attendance.length === 0 && !notUp) {
         return [
           {
             ...base,
             outcome: 'UNKNOWN',
-            reason: `How many meetings ${name} attended is not told; ${standing}.`,
-            missing: `How many meetings did ${name} attend, of how many?`,
+            reason: say(world, 'untold', { name, standing }),
+            missing: say(world, 'howMany', { name }),
             questions: [attendanceQuestion(world, seat)],
           },
         ];
@@ -47,13 +47,17 @@ export function attendance(world: World, test: TestOf<'ATTENDANCE'>, law: Day): 
       const bad = rows.some(({ below }) => below === 'YES');
       const open = rows.some(({ below }) => below === 'MAYBE');
       const outcome: CheckOutcome = first || notUp ? 'NOT_APPLICABLE' : bad ? 'FAIL' : open ? 'UNKNOWN' : 'PASS';
-      const excused = first ? ' First year of service.' : notUp ? ' The rule looks at nominees only.' : '';
+      const excused = first ? say(world, 'firstYear') : notUp ? say(world, 'nomineesOnly') : '';
       return [
         {
           ...base,
           outcome,
-          reason: `${name}: ${[...rows.map(({ words }) => words), standing].join('; ')}.${excused}`,
-          missing: outcome === 'UNKNOWN' ? `How many meetings were held in ${name}'s term?` : undefined,
+          reason: say(world, 'rows', {
+            name,
+            rows: joined(world, [...rows.map(({ words }) => words), standing], 'semicolon'),
+            excused,
+          }),
+          missing: outcome === 'UNKNOWN' ? say(world, 'heldInTerm', { name }) : undefined,
           questions: outcome === 'UNKNOWN' ? [attendanceQuestion(world, seat)] : undefined,
         },
       ];
@@ -64,7 +68,7 @@ export function attendance(world: World, test: TestOf<'ATTENDANCE'>, law: Day): 
 export function attendanceQuestion(world: World, { fact }: ViewOf<'SITS_ON'>): Question {
   return {
     key: `attendance:${fact.id}`,
-    text: `How many meetings of ${world.name(fact.object)} did ${world.name(fact.subject)} attend, of how many held in the term, in the last year?`,
+    text: say(world, 'attended', { body: world.name(fact.object), person: world.name(fact.subject) }),
   };
 }
 
@@ -79,17 +83,20 @@ function judged(
   const limits = valuesOn(test.below, law).map(({ value }) => divide(fromDecimal(value), rational(100n)));
   const held = row.held ?? mostHeld(world, seat, row);
   if (held === undefined || held === 0)
-    return { below: 'MAYBE', words: `${String(row.attended)} meetings of ${body}, the number held is not told` };
+    return { below: 'MAYBE', words: say(world, 'heldUntold', { attended: String(row.attended), body }) };
   const ratio = rational(BigInt(row.attended), BigInt(held));
   const percent = `${toDecimal(multiply(ratio, rational(100n)), 3)} %`;
   const under = limits.map((limit) => compare(ratio, limit) < 0);
   const all = under.every(Boolean) ? 'YES' : under.some(Boolean) ? 'MAYBE' : 'NO';
   if (row.held !== undefined)
-    return { below: all, words: `${String(row.attended)} of ${String(held)} meetings of ${body} = ${percent}` };
+    return {
+      below: all,
+      words: say(world, 'ofHeld', { attended: String(row.attended), held: String(held), body, percent }),
+    };
   // At most so many were held, so the part is at least that; below it nothing is known.
   return {
     below: all === 'NO' ? 'NO' : 'MAYBE',
-    words: `${String(row.attended)} of at most ${String(held)} meetings of ${body}, at least ${percent}`,
+    words: say(world, 'ofAtMost', { attended: String(row.attended), held: String(held), body, percent }),
   };
 }
 

@@ -5,7 +5,9 @@ import { membersOf, type Sitting } from '../../person/company-officers.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
 import { positionsOf } from '../../world/positions.ts';
 import type { World } from '../../world/world.ts';
+import { dayIn } from '../../world/worded.ts';
 import { foundIndependent } from '../finding/board-finding.ts';
+import { say } from './messages/words.ts';
 
 const CHAIR = /\bchair(man|woman|person)?\b|取締役会長|取締役会議長/i;
 const NOT_CHAIR = /\b(vice|deputy|honorary|former|emeritus)\b|committee/i;
@@ -25,9 +27,9 @@ export function chair(world: World): Checked[] {
     return [
       {
         outcome: 'UNKNOWN',
-        reason: 'Who chairs the board is not told.',
+        reason: say(world, 'untold'),
         facts: [],
-        missing: `Who chairs the board of ${name}, and since when?`,
+        missing: say(world, 'ask', { name }),
       },
     ];
   return found.map(({ person, seat }) => judged(world, person, seat));
@@ -35,6 +37,7 @@ export function chair(world: World): Checked[] {
 
 function judged(world: World, person: string, seat: ViewOf<'SITS_ON'> | undefined): Checked {
   const who = world.name(person);
+  const company = world.name(world.company);
   const since = seat?.fact.from;
   const until = since === undefined ? world.on : firstDay(since);
   const seats = seat === undefined ? [] : [seat];
@@ -49,7 +52,7 @@ function judged(world: World, person: string, seat: ViewOf<'SITS_ON'> | undefine
       outcome: 'REVIEW',
       subject: person,
       facts: [...seats, ...led.map(({ view }) => view)],
-      reason: `${who} was an executive of the company before taking the chair, or is one: not independent then, which is to be explained.`,
+      reason: say(world, 'executive', { who }),
     };
   const finding = since === undefined ? undefined : foundIndependent(world, person, until);
   if (finding !== undefined)
@@ -57,23 +60,32 @@ function judged(world: World, person: string, seat: ViewOf<'SITS_ON'> | undefine
       outcome: 'REVIEW',
       subject: person,
       facts: [...seats, finding],
-      reason: `The board had found ${who} independent when the chair was taken; whether that holds is another question.`,
+      reason: say(world, 'found', { who }),
     };
   return {
     outcome: 'UNKNOWN',
     subject: person,
     facts: seats,
-    reason: `${who} chairs the board; whether independent ${since === undefined ? 'when appointed' : `on ${since}`} is not told.`,
-    missing: `Was ${who} independent of ${world.name(world.company)} when appointed to the chair${since === undefined ? '' : ` on ${since}`}?`,
+    reason:
+      since === undefined
+        ? say(world, 'independentThen', { who })
+        : say(world, 'independentOn', { who, since: dayIn(world, since) }),
+    missing:
+      since === undefined
+        ? say(world, 'askThen', { who, company })
+        : say(world, 'askOn', { who, company, since: dayIn(world, since) }),
     questions: [
       since === undefined && seat !== undefined
         ? {
             key: `days:${seat.fact.id}`,
-            text: `On which day did ${who} take the chair of ${world.name(world.company)}?`,
+            text: say(world, 'whichDay', { who, company: world.name(world.company) }),
           }
         : {
             key: `finding:${person}`,
-            text: `Has the board of ${world.name(world.company)} found ${who} independent when appointed to the chair${since === undefined ? '' : ` on ${since}`}?`,
+            text:
+              since === undefined
+                ? say(world, 'askFindingThen', { who, company })
+                : say(world, 'askFindingOn', { who, company, since: dayIn(world, since) }),
           },
     ],
   };

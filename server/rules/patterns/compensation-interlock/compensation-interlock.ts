@@ -6,12 +6,13 @@ import { heldThen, widest, windowsOf } from '../../world/look-back.ts';
 import { heldTogether, spanOf } from '../../world/moments.ts';
 import { positionsOf, type Position } from '../../world/positions.ts';
 import { askFamily } from '../family.ts';
+import { say } from './messages/words.ts';
 
 /** An executive of the company on the compensation committee of an organisation where the person is executive. */
 export function compensationInterlock(inquiry: Inquiry, test: TestOf<'COMPENSATION_INTERLOCK'>): Answer {
   return test.degree === undefined
     ? interlockOf(inquiry, test, inquiry.officer.person)
-    : askFamily(inquiry, test, (relative) => interlockOf(inquiry, test, relative), 'is paid so');
+    : askFamily(inquiry, test, (relative) => interlockOf(inquiry, test, relative), say(inquiry.world, 'matter'));
 }
 
 function interlockOf(inquiry: Inquiry, test: TestOf<'COMPENSATION_INTERLOCK'>, person: string): Answer {
@@ -47,24 +48,30 @@ function interlockOf(inquiry: Inquiry, test: TestOf<'COMPENSATION_INTERLOCK'>, p
   const sure = found.find(({ met }) => met === 'YES');
   if (sure !== undefined)
     return triggered(
+      world,
       [sure.mine.view, sure.view],
-      `${world.name(sure.view.fact.subject)} of ${world.name(world.company)} sits on the compensation committee of ${world.name(sure.mine.org)}, where ${world.name(person)} is an executive.`,
+      say(world, 'sits', {
+        executive: world.name(sure.view.fact.subject),
+        company: world.name(world.company),
+        org: world.name(sure.mine.org),
+        person: world.name(person),
+      }),
     );
   const none = answeredNone(world, widest(test.lookBack, moment), `committees:${person}`);
-  if (found.length === 0 && none.length > 0) return clear(none, 'It is answered that no such committee is shared.');
+  if (found.length === 0 && none.length > 0) return clear(none, say(world, 'answered'));
   const told = complete(world, 'SITS_ON', widest(test.lookBack, moment));
   const career = complete(world, 'WORKS_FOR', widest(test.lookBack, moment));
   if (orgs.length === 0 && career.length > 0)
-    return clear(career, `${world.name(person)} is an executive nowhere else, and the sources tell all posts.`);
+    return clear(career, say(world, 'nowhereElse', { person: world.name(person) }));
   if (found.length === 0 && told.length > 0 && career.length > 0)
-    return clear([...told, ...career], 'No such committee is shared.');
+    return clear([...told, ...career], say(world, 'none'));
   return unknown(
     found.map(({ view }) => view),
-    'Compensation committees elsewhere are not told.',
+    say(world, 'untold'),
     [
       {
         key: `committees:${person}`,
-        text: `Does an executive of ${world.name(world.company)} decide on pay at an organisation where ${world.name(person)} or a relative is an executive?`,
+        text: say(world, 'ask', { company: world.name(world.company), person: world.name(person) }),
       },
     ],
   );

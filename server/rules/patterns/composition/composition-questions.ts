@@ -1,7 +1,9 @@
 import type { Question } from '../../person/inquiry.ts';
 import type { BoardKind } from '../../../vocabulary/parties.ts';
+import { BOARD_WORDS } from '../../../vocabulary/printed-words.ts';
 import type { ViewOf } from '../../../facts/fact-view.ts';
 import type { World } from '../../world/world.ts';
+import { say } from './messages/words.ts';
 
 /** Of whom a question can be: a seat, or a candidacy whose result is not known, and what is not told of it. */
 export interface OpenMember {
@@ -25,7 +27,7 @@ export function compositionQuestions(
   return [
     ...untold.map((kind): Question => ({
       key: `members:${world.company}:${kind}`,
-      text: `Who else sits on the ${words(kind)} of ${company} on ${world.on}, and who of them is outside?`,
+      text: say(world, 'whoElse', { kind: boardWords(world, kind), company, on: world.on }),
     })),
     ...members.flatMap(({ person, sits, outside, seat, stood }): Question[] => {
       const name = world.name(person);
@@ -34,7 +36,7 @@ export function compositionQuestions(
           ? [
               {
                 key: `elected:${stood.fact.id}`,
-                text: `Was ${name} elected at the meeting of ${company} on ${stood.fact.meeting}?`,
+                text: say(world, 'elected', { name, company, day: stood.fact.meeting }),
               },
             ]
           : [];
@@ -43,19 +45,20 @@ export function compositionQuestions(
           ? [
               {
                 key: `days:${seat.fact.id}`,
-                text: `On which days did ${name} begin and end in office at ${company}?`,
+                text: say(world, 'days', { name, company }),
               },
             ]
           : [];
       const called: Question[] =
         outside === 'MAYBE' && seat !== undefined && seat.fact.outside === undefined
-          ? [{ key: `outside:${seat.fact.id}`, text: `Does ${company} call ${name} an outside member of the board?` }]
+          ? [{ key: `outside:${seat.fact.id}`, text: say(world, 'calledOutside', { company, name }) }]
           : [];
       return [...elected, ...days, ...called];
     }),
   ];
 }
 
-function words(kind: BoardKind): string {
+function boardWords({ language }: World, kind: BoardKind): string {
+  if (language === 'ja' && kind !== 'OTHER') return BOARD_WORDS[kind].ja;
   return kind === 'DIRECTORS' ? 'board of directors' : kind.toLowerCase().replaceAll('_', ' ');
 }

@@ -8,11 +8,13 @@ import type { Checked, CheckOutcome } from '../../company/checked.ts';
 import { agreed, allOf, type Sure } from '../../world/kleene.ts';
 import { numbers } from '../../world/look-back.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
+import { joined } from '../../world/worded.ts';
 import { chairs } from '../chair/chair.ts';
 import { compositionQuestions } from './composition-questions.ts';
 import { unsaid } from './unsaid.ts';
 import { membersOf, pending, type Sitting } from '../../person/company-officers.ts';
 import type { World } from '../../world/world.ts';
+import { say } from './messages/words.ts';
 
 /** One who sits, or would sit after the meeting. */
 interface Member {
@@ -44,7 +46,7 @@ export function composition(world: World, rule: Rule, test: TestOf<'COMPOSITION'
     return sitting.filter((one) => !aside.includes(one)).map((one) => seated(world, one, onBoard));
   });
   const after = afterMeeting(world, kinds, today);
-  const checks = [check(world, rule, test, law, kinds, today, `On ${world.on}`, 'today')];
+  const checks = [check(world, rule, test, law, kinds, today, say(world, 'onDay', { on: world.on }), 'today')];
   if (after !== undefined)
     checks.push(
       check(
@@ -54,7 +56,7 @@ export function composition(world: World, rule: Rule, test: TestOf<'COMPOSITION'
         law,
         kinds,
         after.members,
-        `After the meeting of ${after.meeting}, if all candidates are elected`,
+        say(world, 'afterMeeting', { day: after.meeting }),
         'after-meeting',
       ),
     );
@@ -97,17 +99,19 @@ function check(
     agreed(values.map((value) => (least >= value ? 'YES' : !whole || most >= value ? 'MAYBE' : 'NO')));
   if (test.members !== undefined) {
     const least = numbers(test.members, law);
-    asked.push(`at least ${least.join(' or ')} members`);
+    asked.push(say(world, 'leastMembers', { least: joined(world, least.map(String), 'or') }));
     tests.push(reaches(total, least));
   }
   if (test.outside !== undefined) {
     const least = numbers(test.outside, law);
-    asked.push(`at least ${least.join(' or ')} outside`);
+    asked.push(say(world, 'leastOutside', { least: joined(world, least.map(String), 'or') }));
     tests.push(reaches(outside, least));
   }
   const parts = test.outsideOneIn === undefined ? [] : numbers(test.outsideOneIn, law).filter((value) => value > 0);
   if (parts.length > 0) {
-    asked.push(`${test.majority ? 'more than' : 'at least'} one in ${parts.join(' or ')} outside`);
+    asked.push(
+      say(world, test.majority ? 'moreThanOneIn' : 'oneIn', { parts: joined(world, parts.map(String), 'or') }),
+    );
     // Of a board that is not told in full neither the part nor its complement is known.
     tests.push(
       !whole
@@ -128,24 +132,26 @@ function check(
   const short: CheckOutcome = test.severity === 'EXPLAIN' ? 'REVIEW' : 'FAIL';
   const outcome: CheckOutcome =
     result === 'YES' ? (test.independent ? 'REVIEW' : 'PASS') : result === 'NO' ? short : 'UNKNOWN';
-  const more =
-    outcome === 'REVIEW' && result === 'YES'
-      ? ' Whether those called outside are independent is another question; see the books on persons.'
-      : '';
+  const more = outcome === 'REVIEW' && result === 'YES' ? say(world, 'anotherQuestion') : '';
   const open = unsureWords(world, members);
   return {
     outcome,
     key,
     facts: [...new Set(members.flatMap(({ facts }) => facts))],
-    reason: `${when}: ${total[1] === 0 ? 'no such board is told of' : countWords(total, outside)}; asked: ${asked.join(', ')}.${open}${more}`,
+    reason: say(world, 'counted', {
+      when,
+      count: total[1] === 0 ? say(world, 'noBoard') : countWords(world, total, outside),
+      asked: joined(world, asked, 'comma'),
+      rest: `${open}${more}`,
+    }),
     claim:
       outside[0] > 0
-        ? `The company calls ${String(outside[0])} of ${String(total[0])} ${total[0] === total[1] ? '' : 'certain '}members outside.`
+        ? say(world, total[0] === total[1] ? 'claim' : 'claimOfCertain', {
+            outside: String(outside[0]),
+            total: String(total[0]),
+          })
         : undefined,
-    missing:
-      outcome === 'UNKNOWN'
-        ? `Who sits on the boards of ${world.name(world.company)} on that day, and who of them is outside?`
-        : undefined,
+    missing: outcome === 'UNKNOWN' ? say(world, 'whoSits', { company: world.name(world.company) }) : undefined,
     questions:
       outcome === 'UNKNOWN'
         ? compositionQuestions(
@@ -161,28 +167,27 @@ function chaired(world: World): boolean {
   return chairs(membersOf(world, 'DIRECTORS')).length > 0;
 }
 
-function countWords([least, most]: Bounds, outside: Bounds): string {
-  const range = outside[0] === outside[1] ? String(outside[0]) : `${String(outside[0])} to ${String(outside[1])}`;
-  if (least === most) return `${String(least)} members, ${range} called outside`;
-  return `${String(least)} members certain, up to ${String(most)}; ${range} called outside`;
+function countWords(world: World, [least, most]: Bounds, outside: Bounds): string {
+  const range =
+    outside[0] === outside[1]
+      ? String(outside[0])
+      : say(world, 'range', { least: String(outside[0]), most: String(outside[1]) });
+  if (least === most) return say(world, 'members', { least: String(least), range });
+  return say(world, 'membersCertain', { least: String(least), most: String(most), range });
 }
 
 /** Who may sit, and why nobody can tell. */
 function unsureWords(world: World, members: readonly Member[]): string {
   const open = members.filter(({ sits }) => sits === 'MAYBE');
   const names = (list: readonly Member[]) =>
-    list
-      .map(({ person }) => world.name(person))
-      .sort()
-      .join(', ');
+    joined(world, list.map(({ person }) => world.name(person)).sort(), 'comma');
   const meetings = [...new Set(open.flatMap(({ stoodOn }) => stoodOn ?? []))].sort();
   const rest = open.filter(({ stoodOn }) => stoodOn === undefined);
   return [
-    ...meetings.map(
-      (meeting) =>
-        ` Stood for election on ${meeting}, result not known, nor whether anybody else was elected: ${names(open.filter(({ stoodOn }) => stoodOn === meeting))}.`,
+    ...meetings.map((meeting) =>
+      say(world, 'stood', { meeting, names: names(open.filter(({ stoodOn }) => stoodOn === meeting)) }),
     ),
-    ...(rest.length > 0 ? [` Told of for other days, and may sit: ${names(rest)}.`] : []),
+    ...(rest.length > 0 ? [say(world, 'others', { names: names(rest) })] : []),
   ].join('');
 }
 

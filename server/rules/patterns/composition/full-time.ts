@@ -4,8 +4,10 @@ import type { Checked, CheckOutcome } from '../../company/checked.ts';
 import { membersOf } from '../../person/company-officers.ts';
 import { numbers } from '../../world/look-back.ts';
 import type { World } from '../../world/world.ts';
+import { joined } from '../../world/worded.ts';
 import { completeBoards } from './composition.ts';
 import { compositionQuestions } from './composition-questions.ts';
+import { say } from './messages/words.ts';
 
 /** So many company auditors sit full time, as the sources say of each. */
 export function fullTime(world: World, test: TestOf<'FULL_TIME'>, law: Day): Checked[] {
@@ -18,7 +20,11 @@ export function fullTime(world: World, test: TestOf<'FULL_TIME'>, law: Day): Che
   const whole = completeBoards(world, ['COMPANY_AUDITORS']).length > 0;
   const outcome: CheckOutcome =
     yes.length >= least ? 'PASS' : yes.length + open.length < least && whole ? 'FAIL' : 'UNKNOWN';
-  const names = yes.map(({ fact }) => world.name(fact.subject)).join(', ');
+  const names = joined(
+    world,
+    yes.map(({ fact }) => world.name(fact.subject)),
+    'comma',
+  );
   return [
     {
       outcome,
@@ -26,9 +32,8 @@ export function fullTime(world: World, test: TestOf<'FULL_TIME'>, law: Day): Che
         outcome === 'PASS'
           ? yes
           : members.flatMap(({ seat, stood }) => [seat, stood].filter((view) => view !== undefined)),
-      reason: `Full-time company auditors: ${names === '' ? 'none told' : names}; asked: at least ${String(least)}.`,
-      missing:
-        outcome === 'UNKNOWN' ? `Which company auditor of ${world.name(world.company)} is full-time?` : undefined,
+      reason: say(world, 'fullTime', { names: names === '' ? say(world, 'noneTold') : names, least: String(least) }),
+      missing: outcome === 'UNKNOWN' ? say(world, 'which', { company: world.name(world.company) }) : undefined,
       questions:
         outcome !== 'UNKNOWN'
           ? undefined
@@ -39,7 +44,10 @@ export function fullTime(world: World, test: TestOf<'FULL_TIME'>, law: Day): Che
                   : [
                       {
                         key: `full-time:${seat.fact.id}` as const,
-                        text: `Does ${world.name(person)} sit full time as a company auditor of ${world.name(world.company)}?`,
+                        text: say(world, 'isFullTime', {
+                          person: world.name(person),
+                          company: world.name(world.company),
+                        }),
                       },
                     ],
               ),

@@ -6,8 +6,9 @@ import type { Day } from '../../../time/day.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import type { Checked } from '../../company/checked.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
-import { passes, percentLimit } from '../../world/thresholds.ts';
+import { limitWords, passes, percentLimit } from '../../world/thresholds.ts';
 import type { World } from '../../world/world.ts';
+import { say } from './messages/words.ts';
 
 type Figure = ViewOf<'HAS_ATTRIBUTE'>;
 
@@ -31,24 +32,29 @@ export function crossHoldings(world: World, test: TestOf<'CROSS_HOLDINGS'>, law:
     return [
       {
         outcome: 'UNKNOWN',
-        reason: `Shares held as a policy and net assets of one day are not both told; asked is whether they are ${limit.words}.`,
+        reason: say(world, 'untold', { limit: limitWords(world, limit) }),
         facts: pair === undefined ? [] : [pair.held, pair.net],
-        missing: `What were the shares that ${world.name(world.company)} holds as a policy, and its net assets, at the end of the last year?`,
+        missing: say(world, 'ask', { company: world.name(world.company) }),
         questions: [
           {
             key: `net-assets:${world.company}`,
-            text: `What were the shares that ${world.name(world.company)} holds as a policy, and its net assets, at the end of the last year?`,
+            text: say(world, 'ask', { company: world.name(world.company) }),
           },
         ],
       },
     ];
   const share = divide(fromDecimal(pair.held.fact.amount ?? '0'), assets);
   const over = passes(exactly(share), limit);
-  const words = `${thousands(pair.held.fact.amount ?? '0')} of ${thousands(pair.net.fact.amount ?? '0')} ${pair.net.fact.unit ?? ''} are ${toDecimal(multiply(share, rational(100n)), 3)} %`;
+  const words = say(world, 'words', {
+    held: thousands(pair.held.fact.amount ?? '0'),
+    net: thousands(pair.net.fact.amount ?? '0'),
+    unit: pair.net.fact.unit ?? '',
+    percent: toDecimal(multiply(share, rational(100n)), 3),
+  });
   return [
     {
       outcome: over === 'YES' ? 'FAIL' : over === 'NO' ? 'PASS' : 'UNKNOWN',
-      reason: `Shares held as a policy: ${words} of net assets; the limit is ${limit.words}.`,
+      reason: say(world, 'ofNetAssets', { words, limit: limitWords(world, limit) }),
       facts: [pair.held, pair.net],
     },
   ];

@@ -5,7 +5,9 @@ import { heldIn, spanOf } from '../../world/moments.ts';
 import { positionsOf } from '../../world/positions.ts';
 import type { World } from '../../world/world.ts';
 import { attendanceQuestion } from '../attendance/attendance.ts';
+import { joined } from '../../world/worded.ts';
 import { groupOf } from '../organisations/organisation-selection.ts';
+import { say } from './messages/words.ts';
 
 export function elsewhere(world: World, person: string) {
   return positionsOf(world, person).filter(
@@ -27,8 +29,8 @@ export function attended(world: World, officers: readonly Officer[]): Checked[] 
           outcome: 'REVIEW',
           subject: person,
           facts: [seat],
-          reason: `${name}: attendance is not told.`,
-          missing: `How many meetings did ${name} attend?`,
+          reason: say(world, 'attendanceUntold', { name }),
+          missing: say(world, 'howManyMeetings', { name }),
           questions: [attendanceQuestion(world, seat)],
         },
       ];
@@ -38,14 +40,21 @@ export function attended(world: World, officers: readonly Officer[]): Checked[] 
           outcome: 'REVIEW',
           subject: person,
           facts: [seat],
-          reason: `${name}: ${without.map(({ attended: count, body }) => `${String(count)} meetings of ${world.name(body)} attended, the number held is left out`).join('; ')}.`,
-          missing: `How many meetings were held in the term of ${name}?`,
+          reason: say(world, 'heldLeftOut', {
+            name,
+            rows: joined(
+              world,
+              without.map(({ attended: count, body }) =>
+                say(world, 'attendedOf', { count: String(count), body: world.name(body) }),
+              ),
+              'semicolon',
+            ),
+          }),
+          missing: say(world, 'howManyHeld', { name }),
           questions: [attendanceQuestion(world, seat)],
         },
       ];
-    return [
-      { outcome: 'PASS', subject: person, facts: [seat], reason: `${name}: attendance is told with the number held.` },
-    ];
+    return [{ outcome: 'PASS', subject: person, facts: [seat], reason: say(world, 'attendanceTold', { name }) }];
   });
 }
 
@@ -68,22 +77,22 @@ export function relationships(world: World, document: Source, officers: readonly
             (own.has(fact.subject) || own.has(fact.object)) &&
             fact.citations.some(({ source }) => source === document.id),
         );
-        const words = `${world.name(person)}, ${one.title} at ${world.name(one.org)}`;
+        const words = say(world, 'titleAt', { person: world.name(person), title: one.title, org: world.name(one.org) });
         return links.length > 0
           ? {
               outcome: 'PASS',
               subject: person,
               other: one.org,
               facts: [one.view, ...links],
-              reason: `${words}: a relationship with the company is told.`,
+              reason: say(world, 'relationTold', { words }),
             }
           : {
               outcome: 'REVIEW',
               subject: person,
               other: one.org,
               facts: [one.view],
-              reason: `${words}: no relationship between the two companies is told in ${document.title}; it may be left out only when unimportant.`,
-              missing: `What relationship, if any, is there between ${world.name(world.company)} and ${world.name(one.org)}?`,
+              reason: say(world, 'relationUntold', { words, document: document.title }),
+              missing: say(world, 'whichRelation', { company: world.name(world.company), org: world.name(one.org) }),
             };
       }),
   );
@@ -112,14 +121,14 @@ export function relatedTrades(world: World, document: Source): Checked[] {
           outcome: 'PASS',
           subject: org,
           facts: [view, ...trades],
-          reason: `Dealings with ${world.name(org)} are told.`,
+          reason: say(world, 'dealingsTold', { org: world.name(org) }),
         }
       : {
           outcome: 'REVIEW',
           subject: org,
           facts: [view],
-          reason: `${world.name(org)} holds enough for the related-party note; no dealings with it are told in ${document.title}, so that there were none of importance, or they were left out.`,
-          missing: `What did ${world.name(world.company)} and ${world.name(org)} pay each other in the year?`,
+          reason: say(world, 'dealingsUntold', { org: world.name(org), document: document.title }),
+          missing: say(world, 'whatPaid', { company: world.name(world.company), org: world.name(org) }),
         };
   });
 }

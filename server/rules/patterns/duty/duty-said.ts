@@ -2,13 +2,17 @@ import type { ViewOf } from '../../../facts/fact-view.ts';
 import type { Checked } from '../../company/checked.ts';
 import type { Source } from '../../../shared/facts.ts';
 import type { World } from '../../world/world.ts';
+import { joined } from '../../world/worded.ts';
+import type { PlainOf } from '../../../shared/language/messages-of.ts';
+import type { en } from './messages/en.ts';
 import type { SaidItem } from './duty-shape.ts';
+import { say } from './messages/words.ts';
 
 interface Matter {
   /** What the label of the attribute says. */
   readonly label: RegExp;
-  readonly what: string;
-  readonly ask: string;
+  readonly what: PlainOf<typeof en>;
+  readonly ask: PlainOf<typeof en>;
 }
 
 /**
@@ -19,43 +23,43 @@ interface Matter {
 const MATTERS: Readonly<Record<SaidItem, Matter>> = {
   ACTIVITIES: {
     label: /main activit|remarks at|主な活動/i,
-    what: 'What the officers said and did at the meetings, and where they differ',
-    ask: 'what did they say at the meetings, and what changed by it',
+    what: 'activities',
+    ask: 'askActivities',
   },
   IMPROPER_ACTS: {
     label: /improper act|unlawful act|不当|不正/i,
-    what: 'Improper acts while they were in office, and what was done about them',
-    ask: 'were there improper acts at the company, or at companies they led, and what did they do about them',
+    what: 'improperActs',
+    ask: 'askImproperActs',
   },
   REASON: {
     label: /reason for (the )?(choice|nomination|proposal)|選任の?理由|候補者とした理由/i,
-    what: 'Why the candidates are proposed',
-    ask: 'why are they proposed',
+    what: 'whyProposed',
+    ask: 'askWhyProposed',
   },
   OPERATOR_POSTS: {
     label: /specified related business operator|特定関係事業者/i,
-    what: 'Posts at specified related business operators: the parent and its group, affiliates, principal partners and lenders',
-    ask: 'did they execute business or work at a specified related business operator, now or in the years that count',
+    what: 'operatorPosts',
+    ask: 'askOperatorPosts',
   },
   LARGE_SUMS: {
     label: /large sums?|多額の金銭/i,
-    what: 'Large sums received from the company or a specified related business operator',
-    ask: 'have they received, or are they to receive, large sums from it besides pay as officers',
+    what: 'largeSums',
+    ask: 'askLargeSums',
   },
   OWN_POSTS: {
     label: /posts? (held )?at the company|当社(又はその子会社)?の業務執行者/i,
-    what: 'Posts at the company or a subsidiary at any time, and control of it as a natural person now or in ten years',
-    ask: 'did they ever execute business, work or hold office at the company or a subsidiary, or control the company in the last ten years',
+    what: 'ownPosts',
+    ask: 'askOwnPosts',
   },
   FITNESS: {
     label: /managing a company|management of a company|経営に関与/i,
-    what: 'Why a candidate is fit who never took part in managing a company but as an outside officer',
-    ask: 'have they taken part in managing a company, and if not, why are they fit',
+    what: 'fitness',
+    ask: 'askFitness',
   },
   MERGERS: {
     label: /\bmerge[rd]|合併/i,
-    what: 'Posts at a company whose business came over by merger, division or transfer within two years',
-    ask: 'did they execute business at a company whose business came over within two years',
+    what: 'mergers',
+    ask: 'askMergers',
   },
 };
 
@@ -66,7 +70,8 @@ export function isSaid(item: string): item is SaidItem {
 /** Whether the document says it of everybody of whom it has to. */
 export function said(world: World, document: Source, people: readonly string[], item: SaidItem): Checked[] {
   if (people.length === 0) return [];
-  const { label, what, ask } = MATTERS[item];
+  const { label, what: matter, ask: question } = MATTERS[item];
+  const [what, ask] = [say(world, matter), say(world, question)];
   const views = world
     .from(world.company, 'HAS_ATTRIBUTE')
     .filter(
@@ -81,16 +86,20 @@ export function said(world: World, document: Source, people: readonly string[], 
       {
         outcome: 'PASS',
         facts: views,
-        reason: `${what}: told in ${document.title}; what is said is the company’s word.`,
+        reason: say(world, 'saidPass', { what, document: document.title }),
       },
     ];
-  const names = lacking.map((person) => world.name(person)).join(', ');
+  const names = joined(
+    world,
+    lacking.map((person) => world.name(person)),
+    'comma',
+  );
   return [
     {
       outcome: 'UNKNOWN',
       facts: views,
-      reason: `${what}: whether ${document.title} tells it of ${names} was not read.`,
-      missing: `${names}: ${ask}?`,
+      reason: say(world, 'saidUnread', { what, document: document.title, names }),
+      missing: say(world, 'saidAsk', { names, ask }),
     },
   ];
 }

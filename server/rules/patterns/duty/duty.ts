@@ -11,8 +11,25 @@ import { positionsOf } from '../../world/positions.ts';
 import { isSaid, said } from './duty-said.ts';
 import { attended, elsewhere, relatedTrades, relationships } from './duty-relationships.ts';
 import type { World } from '../../world/world.ts';
+import type { PlainOf } from '../../../shared/language/messages-of.ts';
+import { joined } from '../../world/worded.ts';
+import type { en } from './messages/en.ts';
+import { say } from './messages/words.ts';
 
 type Item = TestOf<'DUTY'>['items'][number];
+
+/** What an item of a duty is said to be, or to lack. */
+type Stated = PlainOf<typeof en>;
+
+const DOCUMENTS: Readonly<Record<string, string>> = {
+  'Convocation notice': '株主総会招集通知',
+  'Business report': '事業報告',
+};
+
+/** A kind of document as it is called in the language. */
+function documentIn({ language }: World, kind: string): string {
+  return (language === 'ja' ? DOCUMENTS[kind] : undefined) ?? kind;
+}
 
 /**
  * What a document of the last reporting cycle had to tell, and whether the graph took it from there. An absent item is
@@ -32,16 +49,24 @@ export function duty(world: World, rule: Rule, test: TestOf<'DUTY'>): Checked[] 
     return [
       {
         outcome: 'UNKNOWN',
-        reason: `No document that had to tell it (${test.documents.join(', ')}) is known for the last ${String(CARRY_MONTHS)} months.`,
+        reason: say(world, 'noDocument', {
+          documents: joined(
+            world,
+            test.documents.map((one) => documentIn(world, one)),
+            'comma',
+          ),
+          months: String(CARRY_MONTHS),
+        }),
         facts: [],
-        missing: `Where is the ${test.documents[0] ?? 'document'} of ${world.name(world.company)} for the last year?`,
+        missing: say(world, 'askDocument', {
+          document: documentIn(world, test.documents[0] ?? 'document'),
+          company: world.name(world.company),
+        }),
       },
     ];
   }
   if (appliedOn(rule, document.published) === 'NO')
-    return [
-      { outcome: 'NOT_APPLICABLE', reason: `The duty did not apply when ${document.title} was published.`, facts: [] },
-    ];
+    return [{ outcome: 'NOT_APPLICABLE', reason: say(world, 'notThen', { document: document.title }), facts: [] }];
   // The duty is about outside officers: who sits on a committee and is not called outside is none.
   const officers = officersOf(world).filter(
     ({ nomination, seat, role }) =>
@@ -56,23 +81,38 @@ function itemChecks(world: World, document: Source, officers: readonly Officer[]
   const cites = (view: FactView) => view.fact.citations.some(({ source }) => source === document.id);
   const each = (
     find: (officer: Officer) => FactView[] | undefined,
-    present: string,
-    absent: string,
+    present: Stated,
+    absent: Stated,
     missing: (name: string) => string,
-    excused?: string,
+    excused?: Stated,
   ): Checked[] =>
     officers.flatMap(({ person, ...rest }): Checked[] => {
       const facts = find({ person, ...rest });
       if (facts === undefined) return [];
       const name = world.name(person);
       return facts.length > 0
-        ? [{ outcome: 'PASS', subject: person, facts, reason: `${name}: ${present}.` }]
+        ? [
+            {
+              outcome: 'PASS',
+              subject: person,
+              facts,
+              reason: say(world, 'has', { name, present: say(world, present) }),
+            },
+          ]
         : [
             {
               outcome: excused === undefined ? 'REVIEW' : 'UNKNOWN',
               subject: person,
               facts: [],
-              reason: `${name}: ${absent} in ${document.title}${excused === undefined ? '' : `; ${excused}`}.`,
+              reason:
+                excused === undefined
+                  ? say(world, 'lacks', { name, absent: say(world, absent), document: document.title })
+                  : say(world, 'lacksExcused', {
+                      name,
+                      absent: say(world, absent),
+                      document: document.title,
+                      excused: say(world, excused),
+                    }),
               missing: missing(name),
             },
           ];
@@ -86,14 +126,14 @@ function itemChecks(world: World, document: Source, officers: readonly Officer[]
           view.fact.attribute === attribute &&
           words.test(`${view.fact.label ?? ''} ${(view.fact.detail ?? []).map(({ key }) => key).join(' ')}`),
       );
-  const whole = (facts: readonly FactView[], present: string, absent: string): Checked[] => [
+  const whole = (facts: readonly FactView[], present: Stated, absent: Stated): Checked[] => [
     facts.length > 0
-      ? { outcome: 'PASS', facts, reason: present }
+      ? { outcome: 'PASS', facts, reason: say(world, present) }
       : {
           outcome: 'REVIEW',
           facts: [],
-          reason: `${absent} in ${document.title}.`,
-          missing: `${absent}: was there nothing to tell, or was it left out?`,
+          reason: say(world, 'lacksWhole', { absent: say(world, absent), document: document.title }),
+          missing: say(world, 'askWhole', { absent: say(world, absent) }),
         },
   ];
   if (isSaid(item))
@@ -112,21 +152,20 @@ function itemChecks(world: World, document: Source, officers: readonly Officer[]
           elsewhere(world, person)
             .map(({ view }) => view)
             .filter(cites),
-        'posts elsewhere are told',
-        'no post elsewhere is told',
-        (name) => `Which posts does ${name} hold elsewhere?`,
-        'there may be none',
+        'postsTold',
+        'noPostTold',
+        (name) => say(world, 'askPosts', { name }),
+        'maybeNone',
       );
     case 'RELATIONSHIP':
       return relationships(world, document, officers);
     case 'KIN':
       return each(
         ({ person }) => [...world.from(person, 'KIN_OF'), ...world.to(person, 'KIN_OF')].filter(cites),
-        'a family tie is told',
-        'no family tie is told',
-        (name) =>
-          `Is ${name} related, to the third degree, to an executive or employee of the company or of a specified related business operator?`,
-        'only known ones to the third degree must be',
+        'kinTold',
+        'noKinTold',
+        (name) => say(world, 'askKin', { name }),
+        'knownKinOnly',
       );
     case 'LIABILITY':
       return liabilityTold(
@@ -137,10 +176,10 @@ function itemChecks(world: World, document: Source, officers: readonly Officer[]
             world
               .from(person, 'LIABILITY_LIMITED_BY')
               .filter((view) => view.fact.object === world.company && cites(view)),
-          'a contract that limits liability is outlined',
-          'no contract that limits liability is told',
-          (name) => `Does ${name} have a contract that limits liability?`,
-          'there may be none',
+          'contractTold',
+          'noContractTold',
+          (name) => say(world, 'askLiability', { name }),
+          'maybeNone',
         ),
       );
     case 'CAREER':
@@ -154,42 +193,30 @@ function itemChecks(world: World, document: Source, officers: readonly Officer[]
                 view.fact.from !== undefined &&
                 world.boards.get(view.fact.object)?.company !== world.company,
             ),
-        'a career with dates is told',
-        'no career is told',
-        (name) => `Which posts has ${name} held in the last years at specified related business operators?`,
+        'careerTold',
+        'noCareerTold',
+        (name) => say(world, 'askCareer', { name }),
       );
     case 'TERM':
       return each(
         ({ seat }) => (seat === undefined ? undefined : seat.fact.from === undefined ? [] : [seat]),
-        'the years in office can be reckoned',
-        'the years in office are not told',
-        (name) => `Since when is ${name} in office?`,
+        'termTold',
+        'noTermTold',
+        (name) => say(world, 'askTerm', { name }),
       );
     case 'SHARES_HELD':
       return each(
         ({ person }) => world.from(person, 'HOLDS').filter((view) => view.fact.object === world.company && cites(view)),
-        'the shares held are told',
-        'the shares held are not told',
-        (name) => `How many shares does ${name} hold?`,
+        'sharesTold',
+        'noSharesTold',
+        (name) => say(world, 'askShares', { name }),
       );
     case 'REMUNERATION':
-      return whole(
-        about('REMUNERATION', /outside/i),
-        'The pay of outside officers is told in total.',
-        'The pay of outside officers is not told',
-      );
+      return whole(about('REMUNERATION', /outside/i), 'payTold', 'noPayTold');
     case 'GROUP_PAY':
-      return whole(
-        about('REMUNERATION', /parent|subsidiar/i),
-        'Pay from the parent or subsidiaries is spoken of.',
-        'Pay from the parent or subsidiaries is not spoken of',
-      );
+      return whole(about('REMUNERATION', /parent|subsidiar/i), 'groupPayTold', 'noGroupPayTold');
     case 'SPECIAL_INTEREST':
-      return whole(
-        about('OTHER', /special interest/i),
-        'Special interests of candidates are spoken of; what is said is the company’s word.',
-        'Special interests of candidates are not spoken of',
-      );
+      return whole(about('OTHER', /special interest/i), 'interestTold', 'noInterestTold');
     case 'EXPECTED_ROLE':
       return each(
         ({ person }) =>
@@ -202,9 +229,9 @@ function itemChecks(world: World, document: Source, officers: readonly Officer[]
                 /expected role|期待される役割/i.test(view.fact.label ?? '') &&
                 view.fact.detail?.some(({ key }) => key === person) === true,
             ),
-        'the role expected is told',
-        'no role expected is told',
-        (name) => `Which role is ${name} expected to play, or played?`,
+        'roleTold',
+        'noRoleTold',
+        (name) => say(world, 'askRole', { name }),
       );
     case 'RELATED_TRADES':
       return relatedTrades(world, document);
@@ -230,12 +257,16 @@ function liabilityTold(world: World, document: Source, checks: readonly Checked[
           outcome: 'PASS',
           subject: one.subject,
           facts: all,
-          reason: `${world.name(one.subject)}: ${document.title} outlines all contracts that limit liability${coverNote(all)}, and none is with ${world.name(one.subject)}.`,
+          reason: say(world, 'allOutlined', {
+            name: world.name(one.subject),
+            document: document.title,
+            note: coverNote(world, all),
+          }),
         },
   );
 }
 
-function coverNote(all: readonly FactView[]): string {
+function coverNote(world: World, all: readonly FactView[]): string {
   const note = all.find(({ fact }) => fact.note !== undefined)?.fact.note;
-  return note === undefined ? '' : ` (${note.replace(/\.$/, '')})`;
+  return note === undefined ? '' : say(world, 'coverNote', { note: note.replace(/\.$/, '') });
 }

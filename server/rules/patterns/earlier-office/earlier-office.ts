@@ -7,6 +7,7 @@ import { servicesOf } from '../../world/service.ts';
 import { select } from '../organisations/organisations.ts';
 import { careerOf } from '../person-questions.ts';
 import { judge } from '../post/posts.ts';
+import { say } from './messages/words.ts';
 
 /** An earlier seat at the company or a subsidiary, and an executive post or employment in the years before that one. */
 export function earlierOffice(inquiry: Inquiry, test: TestOf<'EARLIER_OFFICE'>): Answer {
@@ -31,19 +32,19 @@ export function earlierOffice(inquiry: Inquiry, test: TestOf<'EARLIER_OFFICE'>):
         world.to(company, 'HOLDS').length > 0 && answeredNone(world, window, `group:${company}`).length === 0,
     );
     if (held !== undefined)
-      return unknown([held.view], `Whether ${world.name(held.company)} was a subsidiary then is not settled.`, [
+      return unknown([held.view], say(world, 'wasSubsidiary', { company: world.name(held.company) }), [
         {
           key: `group:${held.company}`,
-          text: `Was ${world.name(held.company)} a subsidiary of ${world.name(world.company)} when ${world.name(officer.person)} sat on its board?`,
+          text: say(world, 'askSubsidiary', {
+            org: world.name(held.company),
+            company: world.name(world.company),
+            person: world.name(officer.person),
+          }),
         },
       ]);
     const career = complete(world, 'WORKS_FOR', window, `career:${officer.person}`);
-    if (career.length > 0) return clear(career, 'No earlier seat at the company or a subsidiary.');
-    return unknown(
-      [],
-      `No earlier seat of ${world.name(officer.person)} at the company or a subsidiary is known, and not all posts are.`,
-      [careerOf(inquiry)],
-    );
+    if (career.length > 0) return clear(career, say(world, 'none'));
+    return unknown([], say(world, 'noneKnown', { person: world.name(officer.person) }), [careerOf(inquiry)]);
   }
   return anyAnswer(
     seats.map((seat) => {
@@ -56,7 +57,12 @@ export function earlierOffice(inquiry: Inquiry, test: TestOf<'EARLIER_OFFICE'>):
         { at: { is: 'SELF_GROUP' }, roles: test.roles, lookBack: before },
         selection,
         officer.person,
-        { on: moment.on, law: moment.law, office: service?.began ?? [BEGINNING, spanOf(world, seat).from] },
+        {
+          language: moment.language,
+          on: moment.on,
+          law: moment.law,
+          office: service?.began ?? [BEGINNING, spanOf(world, seat).from],
+        },
       );
       return { ...answer, facts: [seat, ...answer.facts] };
     }),

@@ -1,12 +1,12 @@
 import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
 import { exactly } from '../../../numbers/interval.ts';
-import { thousands } from '../../../numbers/percent.ts';
 import { fromDecimal } from '../../../numbers/rational.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import { firstDay, lastDay, OPEN_END } from '../../../time/day.ts';
 import {
   clear,
   complete,
+  toJudge,
   triggered,
   unknown,
   untold,
@@ -19,11 +19,13 @@ import { numbers, widest } from '../../world/look-back.ts';
 import { max, min, monthsAfter, type Window } from '../../world/moments.ts';
 import { converted } from '../../world/rates.ts';
 import { positionsOf } from '../../world/positions.ts';
-import { limitOf, passes } from '../../world/thresholds.ts';
+import { amountIn, joined } from '../../world/worded.ts';
+import { limitOf, limitWords, passes } from '../../world/thresholds.ts';
 import { askFamily } from '../family.ts';
 import { select } from '../organisations/organisations.ts';
 import { mostInMonths, type Payment } from './rolling.ts';
 import { groupOf } from '../organisations/organisation-selection.ts';
+import { say } from './messages/words.ts';
 
 type Fees = TestOf<'FEES'>;
 
@@ -39,7 +41,7 @@ const EVENLY = /\b(month|quarter|instal|even|equal|per annum|a year|annual|yearl
 export function fees(inquiry: Inquiry, test: Fees): Answer {
   return test.degree === undefined
     ? paidTo(inquiry, test, inquiry.officer.person)
-    : askFamily(inquiry, test, (relative) => paidTo(inquiry, test, relative), 'was paid so');
+    : askFamily(inquiry, test, (relative) => paidTo(inquiry, test, relative), say(inquiry.world, 'matter'));
 }
 
 interface Paid {
@@ -60,8 +62,10 @@ function paidTo(inquiry: Inquiry, test: Fees, person: string): Answer {
   if (own.length === all.length || answer.outcome === 'TRIGGERED') return { ...answer };
   const together = judged(inquiry, test, person, all, window);
   if (test.throughCompanies || together.outcome === 'CLEAR') return together;
-  const judgement = `whether what is paid to a company that ${world.name(person)} controls counts as paid to ${officer.person === person ? 'the person' : 'the relative'}`;
-  return { ...together, review: true, reason: `${together.reason} To be judged: ${judgement}.` };
+  const judgement = say(world, officer.person === person ? 'throughCompany' : 'throughRelative', {
+    name: world.name(person),
+  });
+  return { ...together, review: true, reason: toJudge(world, together.reason, judgement) };
 }
 
 function paymentsTo(inquiry: Inquiry, test: Fees, person: string, window: Window): Paid[] {
@@ -133,34 +137,37 @@ function judged(inquiry: Inquiry, test: Fees, person: string, paid: readonly Pai
   const measure = test.moreThan ?? test.large;
   const limit = limitOf(undefined, measure ?? [{ value: '0' }], moment.law);
   const facts = [...new Set(paid.flatMap(({ view, company }) => [...(company?.facts ?? []), view]))];
-  const words = paid.map(({ view }) => paidWords(inquiry, view)).join('; ');
+  const words = joined(
+    world,
+    paid.map(({ view }) => paidWords(inquiry, view)),
+    'semicolon',
+  );
   const question = feesQuestion(inquiry, person);
   const told = complete(world, 'TRADES_WITH', window, `fees:${person}`);
   if (paid.length === 0)
     return told.length > 0
-      ? clear(told, `The sources tell all payments, and none is to ${world.name(person)}.`)
+      ? clear(told, say(world, 'allTold', { person: world.name(person) }))
       : nothingTold(inquiry, person, question);
   const { over, rates } = overLimit(inquiry, test, paid, window, limit);
   if (over === 'YES')
     return triggered(
+      world,
       [...facts, ...rates],
       measure === undefined
-        ? `${words}.`
-        : `${words}; the limit is ${limit.words.replace(/\d{4,}/g, thousands)} ${test.currency ?? ''}.`.replace(
-            / \.$/,
-            '.',
-          ),
+        ? say(world, 'paid', { words })
+        : say(world, 'paidLimit', { words, limit: limitWords(world, limit, test.currency ?? '') }),
       { judgement: rule.judgement },
     );
   if (over === 'NO' && told.length > 0) {
     const below = clear(
       [...told, ...facts, ...rates],
-      `${words}; not ${limit.words} ${test.currency ?? ''}.`.replace(/ \.$/, '.'),
+      say(world, 'paidBelow', { words, limit: limitWords(world, limit, test.currency ?? '') }),
     );
     return test.large === undefined ? below : { ...below, basis: 'INFERRED' };
   }
-  const judgement = test.large === undefined ? '' : ` To be judged: ${rule.judgement ?? 'whether the sum is large'}.`;
-  return unknown([...facts, ...rates], `${words}; that does not decide it.${judgement}`, [question], {
+  const open = say(world, 'paidOpen', { words });
+  const reason = test.large === undefined ? open : toJudge(world, open, rule.judgement ?? say(world, 'isLarge'));
+  return unknown([...facts, ...rates], reason, [question], {
     basis: 'INFERRED',
     review: test.large !== undefined,
   });
@@ -209,32 +216,29 @@ function overLimit(
 }
 
 function paidWords({ world }: Inquiry, { fact }: ViewOf<'TRADES_WITH'>): string {
-  const amount =
-    fact.amount === undefined ? 'an amount not told' : `${thousands(fact.amount)} ${fact.currency ?? ''}`.trim();
-  const period = fact.periodFrom === undefined ? '' : ` from ${fact.periodFrom} to ${fact.periodTo ?? 'today'}`;
-  return `${world.name(fact.subject)} paid ${world.name(fact.object)} ${amount}${period}`;
+  const amount = fact.amount === undefined ? say(world, 'amountUntold') : amountIn(world, fact.amount, fact.currency);
+  const period =
+    fact.periodFrom === undefined
+      ? ''
+      : say(world, 'period', { from: fact.periodFrom, to: fact.periodTo ?? say(world, 'today') });
+  return say(world, 'payment', { payer: world.name(fact.subject), payee: world.name(fact.object), amount, period });
 }
 
 function feesQuestion({ world }: Inquiry, person: string): Question {
   return {
     key: `fees:${person}`,
-    text: `What have ${world.name(world.company)} and its subsidiaries paid ${world.name(person)}, the family or the firm, besides the fee for the seat, in each of the last years?`,
+    text: say(world, 'ask', { company: world.name(world.company), person: world.name(person) }),
   };
 }
 
 function nothingTold(inquiry: Inquiry, person: string, question: Question): Answer {
   const { world, officer } = inquiry;
-  const reason = `Payments to ${world.name(person)} besides the fee for the seat are nowhere told.`;
+  const reason = say(world, 'untold', { person: world.name(person) });
   const weak = inquiry.silence('FEES');
   const said =
     officer.nomination === undefined || officer.person !== person
       ? undefined
       : world.from(world.company, 'HAS_ATTRIBUTE').find(({ fact }) => /special interest/i.test(fact.label ?? ''));
-  if (weak !== undefined || said === undefined) return untold(reason, [question], weak);
-  return unknown(
-    [said],
-    `${reason} The company says that candidates have no special interest; that is its word, and settles nothing here.`,
-    [question],
-    { basis: 'ASSERTED' },
-  );
+  if (weak !== undefined || said === undefined) return untold(world, reason, [question], weak);
+  return unknown([said], say(world, 'noInterest', { reason }), [question], { basis: 'ASSERTED' });
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../../time/day.ts';
 import type { World } from '../../world/world.ts';
 import { clear, triggered, unknown, type Answer, type Inquiry } from '../../person/inquiry.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
+import { say } from './messages/words.ts';
 
 /** The fact in which the board has found a person independent on a day, if it has. */
 export function foundIndependent(world: World, person: string, on: Day): ViewOf<'HAS_ATTRIBUTE'> | undefined {
@@ -25,15 +26,14 @@ export function boardFinding({ world, officer, moment }: Inquiry): Answer {
     const said = view.fact.detail?.find(({ key }) => key === officer.person)?.value;
     if (said === undefined || heldIn(spanOf(world, view), { from: moment.on, until: moment.on }).sure !== 'YES')
       continue;
-    if (/^independent$/i.test(said))
-      return { ...clear([view], 'The board has found the person independent.'), basis: 'ASSERTED' };
-    return { ...triggered([view], `The board has found: ${said}.`), basis: 'ASSERTED' };
+    if (/^independent$/i.test(said)) return { ...clear([view], say(world, 'found')), basis: 'ASSERTED' };
+    return { ...triggered(world, [view], say(world, 'foundOther', { said })), basis: 'ASSERTED' };
   }
   const name = world.name(officer.person);
-  return unknown([], `No finding of the board on ${name} is known.`, [
+  return unknown([], say(world, 'noneKnown', { name }), [
     {
       key: `finding:${officer.person}`,
-      text: `Has the board of ${world.name(world.company)} found that ${name} has no relationship that would interfere with independent judgement?`,
+      text: say(world, 'ask', { company: world.name(world.company), name }),
     },
   ]);
 }

@@ -3,9 +3,11 @@ import type { TestOf } from '../../books/patterns.ts';
 import type { Day } from '../../../time/day.ts';
 import type { Checked } from '../../company/checked.ts';
 import { companyInquiry } from '../../company/company-inquiry.ts';
-import { BELOW_HALF, controlQuestion, type Hit } from '../organisations/organisation-selection.ts';
+import { belowHalf, controlQuestion, type Hit } from '../organisations/organisation-selection.ts';
+import { joined } from '../../world/worded.ts';
 import { shareholders } from '../organisations/shareholders.ts';
 import type { World } from '../../world/world.ts';
+import { say } from './messages/words.ts';
 
 /** Who holds the company over a threshold: one check for each holder, or one that says there is none. */
 export function holders(world: World, rule: Rule, test: TestOf<'HOLDERS'>, law: Day): Checked[] {
@@ -22,7 +24,7 @@ export function holders(world: World, rule: Rule, test: TestOf<'HOLDERS'>, law: 
     outcome: hit.sure === 'YES' && hit.judgement === undefined ? 'PASS' : 'REVIEW',
     subject: hit.org,
     facts: (hit.together ?? hit).facts,
-    reason: `${rule.title}: ${world.name(hit.org)} ${(hit.together ?? hit).note}${hit.judgement === undefined ? '' : `; to be judged: ${hit.judgement}`}.`,
+    reason: holderWords(world, rule, hit),
     missing: hit.questions[0]?.text,
   }));
   // Another's majority rules out that anybody controls with less.
@@ -32,7 +34,7 @@ export function holders(world: World, rule: Rule, test: TestOf<'HOLDERS'>, law: 
       ...checks,
       {
         outcome: 'UNKNOWN',
-        reason: `${rule.title}: nobody by its votes. ${BELOW_HALF}`,
+        reason: say(world, 'nobodyByVotes', { title: rule.title, open: belowHalf(world) }),
         facts: found.proof,
         missing: controlQuestion(world).text,
       },
@@ -43,27 +45,40 @@ export function holders(world: World, rule: Rule, test: TestOf<'HOLDERS'>, law: 
       ...checks,
       {
         outcome: 'UNKNOWN',
-        reason: `${rule.title}: nobody ${checks.length === 0 ? '' : 'else '}by shares or votes. Whether somebody decides by other means, such as a right to appoint most directors, or stands behind a holder, is not told.`,
+        reason: say(world, checks.length === 0 ? 'nobodyByShares' : 'nobodyElseByShares', { title: rule.title }),
         facts: found.proof,
-        missing: `Does anybody control ${world.name(world.company)} by other means than shares and votes, or through one of its holders?`,
+        missing: say(world, 'otherMeans', { company: world.name(world.company) }),
       },
     ];
   }
   const rest = found.complete
     ? {
         outcome: 'PASS' as const,
-        reason: checks.length === 0 ? `${rule.title}: nobody.` : `${rule.title}: nobody else.`,
+        reason:
+          checks.length === 0
+            ? say(world, 'nobody', { title: rule.title })
+            : say(world, 'nobodyElse', { title: rule.title }),
         facts: found.proof,
       }
     : {
         outcome: 'UNKNOWN' as const,
-        reason: `${rule.title}: others may be.`,
+        reason: say(world, 'others', { title: rule.title }),
         facts: found.proof,
         missing:
-          [...found.questions, ...(below ? [controlQuestion(world)] : [])].map(({ text }) => text).join(' ') ||
-          `Who are the holders of ${world.name(world.company)}?`,
+          joined(
+            world,
+            [...found.questions, ...(below ? [controlQuestion(world)] : [])].map(({ text }) => text),
+            'sentence',
+          ) || say(world, 'whoHolds', { company: world.name(world.company) }),
       };
   return checks.length > 0 && found.complete ? checks : [...checks, rest];
+}
+
+function holderWords(world: World, { title }: Rule, hit: Hit): string {
+  const said = { title, holder: world.name(hit.org), note: (hit.together ?? hit).note };
+  return hit.judgement === undefined
+    ? say(world, 'holder', said)
+    : say(world, 'holderToJudge', { ...said, judgement: hit.judgement });
 }
 
 /** A holder that may count both by itself and with its group is one holder. */

@@ -4,6 +4,7 @@ import type { TestOf } from '../../books/patterns.ts';
 import {
   answeredNone,
   clear,
+  toJudge,
   triggered,
   uniqueQuestions,
   unknown,
@@ -13,13 +14,21 @@ import {
 } from '../../person/inquiry.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
 import { select } from '../organisations/organisations.ts';
-import { percentLimit } from '../../world/thresholds.ts';
+import { joined } from '../../world/worded.ts';
+import type { World } from '../../world/world.ts';
+import { limitWords, percentLimit } from '../../world/thresholds.ts';
+import { say } from './messages/words.ts';
 
 /** Shares of the company of the person or a near relative, in the own name, in a nominee's, or through companies. */
 export function holding(inquiry: Inquiry, test: TestOf<'HOLDING'>): Answer {
   return test.degree === undefined
     ? heldBy(inquiry, test, inquiry.officer.person)
-    : askFamily(inquiry, test, (relative) => heldBy(inquiry, test, relative), 'holds so much');
+    : askFamily(inquiry, test, (relative) => heldBy(inquiry, test, relative), say(inquiry.world, 'matter'));
+}
+
+function undecided(world: World, person: string, judgement: string | undefined): string {
+  const reason = say(world, 'undecided', { person: world.name(person) });
+  return judgement === undefined ? reason : toJudge(world, reason, judgement);
 }
 
 function heldBy(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): Answer {
@@ -35,24 +44,32 @@ function heldBy(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): Answ
     own.find((hit) => hit.sure === 'YES' && hit.joint === undefined) ?? own.find((hit) => hit.sure === 'YES');
   const question: Question = {
     key: `shares:${person}`,
-    text: `How many shares of ${world.name(world.company)} does ${world.name(person)} own, alone and through others?`,
+    text: say(world, 'ask', { company: world.name(world.company), person: world.name(person) }),
   };
   if (sure !== undefined) {
-    const reason = `${world.name(person)} ${sure.note}; the limit is ${limit.words}.`;
+    const reason = say(world, 'holds', {
+      person: world.name(person),
+      note: sure.note,
+      limit: limitWords(world, limit),
+    });
     return test.doubtful
-      ? unknown(sure.facts, `${reason} Above it neither side is presumed.`, [question], { review: true })
-      : triggered(sure.facts, reason, {
+      ? unknown(sure.facts, say(world, 'neither', { reason }), [question], { review: true })
+      : triggered(world, sure.facts, reason, {
           inferred: sure.inferred,
           judgement:
-            [sure.joint === true ? sure.judgement : undefined, inquiry.rule.judgement]
-              .filter((one) => one !== undefined)
-              .join('; ') || undefined,
+            joined(
+              world,
+              [sure.joint === true ? sure.judgement : undefined, inquiry.rule.judgement].filter(
+                (one) => one !== undefined,
+              ),
+              'semicolon',
+            ) || undefined,
         });
   }
   if (own.length > 0)
     return unknown(
       own.flatMap(({ facts }) => facts),
-      `What ${world.name(person)} holds does not decide it.${own[0]?.judgement === undefined ? '' : ` To be judged: ${own[0].judgement}.`}`,
+      undecided(world, person, own[0]?.judgement),
       [question],
       { review: own.some(({ judgement }) => judgement !== undefined) },
     );
@@ -67,18 +84,24 @@ function heldBy(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): Answ
   if (stated.length > 0)
     return clear(
       stated,
-      `${world.name(person)} is told to hold ${stated.map(({ fact }) => thousands(fact.shares ?? '0')).join(' and ')} shares, not ${limit.words}.`,
+      say(world, 'told', {
+        person: world.name(person),
+        shares: joined(
+          world,
+          stated.map(({ fact }) => thousands(fact.shares ?? '0')),
+          'and',
+        ),
+        limit: limitWords(world, limit),
+      }),
     );
   const none = answeredNone(world, { from: moment.on, until: moment.on }, question.key);
   if (none.length > 0)
-    return clear(
-      none,
-      `${world.name(person)} states to hold no share of ${world.name(world.company)}, alone or through others.`,
-    );
-  if (selection.complete) return clear(selection.proof, `${world.name(person)} is not among the ${selection.note}.`);
+    return clear(none, say(world, 'none', { person: world.name(person), company: world.name(world.company) }));
+  if (selection.complete)
+    return clear(selection.proof, say(world, 'notAmong', { person: world.name(person), holders: selection.note }));
   return unknown(
     [],
-    `What ${world.name(person)} holds of the company is nowhere told in full.`,
+    say(world, 'untold', { person: world.name(person) }),
     uniqueQuestions([question, ...selection.questions]),
   );
 }

@@ -6,8 +6,9 @@ import { CARRY_MONTHS, heldIn, monthsAfter, spanOf } from '../../world/moments.t
 import { membersOf } from '../../person/company-officers.ts';
 import { positionsOf, type Position } from '../../world/positions.ts';
 import { groupOf } from '../organisations/organisation-selection.ts';
-import { thousands } from '../../../numbers/percent.ts';
+import { amountIn, joined } from '../../world/worded.ts';
 import type { World } from '../../world/world.ts';
+import { say } from './messages/words.ts';
 
 /**
  * Everybody on the company's boards who is an officer of another company on the day, subsidiaries left out. That there
@@ -19,10 +20,10 @@ export function interlocks(world: World, test: TestOf<'INTERLOCK'>, law: Day): C
   const members = [...membersOf(world, 'DIRECTORS'), ...membersOf(world, 'COMPANY_AUDITORS')];
   const limits = [
     ...valuesOn(test.capital ?? [], law).map(({ value }) =>
-      `capital, surplus and undivided profits of each above ${thousands(value)} ${test.currency ?? ''}`.trim(),
+      say(world, 'capital', { amount: amountIn(world, value, test.currency) }),
     ),
     ...valuesOn(test.sales ?? [], law).map(({ value }) =>
-      `competitive sales of each from ${thousands(value)} ${test.currency ?? ''}`.trim(),
+      say(world, 'sales', { amount: amountIn(world, value, test.currency) }),
     ),
   ];
   const found = members.flatMap(({ person, sure, seat, stood }) => {
@@ -48,26 +49,31 @@ export function interlocks(world: World, test: TestOf<'INTERLOCK'>, law: Day): C
     return [
       {
         outcome: 'UNKNOWN',
-        reason: 'No officer is known to be an officer of another company, and not all posts are known.',
+        reason: say(world, 'noneKnown'),
         facts: [],
-        missing: `Which offices do the officers of ${world.name(world.company)} hold elsewhere?`,
+        missing: say(world, 'whichOffices', { company: world.name(world.company) }),
       },
     ];
   return found.map(({ person, view, stood, one }): Checked => {
     const name = world.name(person);
-    const board = `a board of ${world.name(world.company)}`;
-    const sits =
-      stood === undefined
-        ? `sits on ${board}`
-        : `stood for election to ${board} on ${stood.fact.meeting}, result not known,`;
+    const company = world.name(world.company);
     const other = world.name(one.org);
     return {
       outcome: 'UNKNOWN',
       subject: person,
       other: one.org,
       facts: [view, one.view],
-      reason: `Interlock ${stood === undefined ? 'present' : 'possible'}: ${name} ${sits} and is ${one.title} at ${other}. Whether the two compete is not in the graph.${limits.length > 0 ? ` Barred only with ${limits.join(' and ')}.` : ''}`,
-      missing: `In which fields of trade do ${world.name(world.company)} and ${other} compete, and with which sales?`,
+      reason: joined(
+        world,
+        [
+          stood === undefined
+            ? say(world, 'present', { name, company, title: one.title, other })
+            : say(world, 'possible', { name, company, title: one.title, other, meeting: stood.fact.meeting }),
+          limits.length > 0 ? say(world, 'barred', { limits: joined(world, limits, 'and') }) : '',
+        ],
+        'sentence',
+      ),
+      missing: say(world, 'compete', { company: world.name(world.company), other }),
     };
   });
 }

@@ -8,8 +8,10 @@ import { allOf, anyOf, not, type Sure } from '../../world/kleene.ts';
 import { numbers } from '../../world/look-back.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
 import { positionsOf, type Position } from '../../world/positions.ts';
-import { careerQuestion } from '../post/posts.ts';
+import { joined } from '../../world/worded.ts';
+import { careerQuestion } from '../post/post-questions.ts';
 import type { World } from '../../world/world.ts';
+import { say } from './messages/words.ts';
 
 /** Who heads a company, by the title; whoever is called president, or executive without a title, may. */
 const CHIEF = /\bchief executive\b|\bC\.?E\.?O\b|最高経営責任者/i;
@@ -46,7 +48,12 @@ export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Da
       const facts: FactView[] = [...counted, ...perhaps].map(({ view }) => view);
       const name = world.name(person);
       const told = complete(world, 'WORKS_FOR', now, `career:${person}`);
-      const words = `${name}: ${String(counted.length)} ${counted.length === 1 ? 'board' : 'boards'} known${test.executives && bound === 'YES' ? ', and an executive elsewhere' : ''}; the limit is ${String(limit)}.`;
+      const count = { name, count: String(counted.length), limit: String(limit) };
+      const [plain, executive] =
+        counted.length === 1
+          ? (['oneBoard', 'oneBoardAndExecutive'] as const)
+          : (['boards', 'boardsAndExecutive'] as const);
+      const words = say(world, test.executives && bound === 'YES' ? executive : plain, count);
       if (counted.length > limit)
         return bound === 'YES'
           ? [{ outcome: 'FAIL', subject: person, facts, reason: words }]
@@ -55,8 +62,8 @@ export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Da
                 outcome: 'UNKNOWN',
                 subject: person,
                 facts,
-                reason: `${words} Whether that limit is the one for ${name} is not told.`,
-                missing: `Is ${name} ${test.chiefsOnly ? 'the chief executive' : 'an executive officer'} of a listed company?`,
+                reason: say(world, 'limitUnsure', { words, name }),
+                missing: say(world, test.chiefsOnly ? 'isChief' : 'isExecutive', { name }),
               },
             ];
       if (counted.length + perhaps.length > limit)
@@ -65,8 +72,12 @@ export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Da
             outcome: 'UNKNOWN',
             subject: person,
             facts,
-            reason: `${words} Of more it is not told whether they are boards of listed companies.`,
-            missing: perhaps.map(({ org }) => `Is ${world.name(org)} listed?`).join(' '),
+            reason: say(world, 'ofMore', { words }),
+            missing: joined(
+              world,
+              perhaps.map(({ org }) => say(world, 'isListed', { org: world.name(org) })),
+              'sentence',
+            ),
           },
         ];
       if (told.length > 0) return [{ outcome: 'PASS', subject: person, facts: [...facts, ...told], reason: words }];
@@ -75,9 +86,9 @@ export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Da
           outcome: 'UNKNOWN',
           subject: person,
           facts,
-          reason: `${words} Not all are known.`,
-          missing: `On which boards does ${name} sit?`,
-          questions: [careerQuestion(world.name(world.company), name, person)],
+          reason: say(world, 'notAll', { words }),
+          missing: say(world, 'whichBoards', { name }),
+          questions: [careerQuestion(world, world.name(world.company), name, person)],
         },
       ];
     });

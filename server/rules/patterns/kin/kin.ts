@@ -6,6 +6,7 @@ import { positionsOf } from '../../world/positions.ts';
 import { askFamily } from '../family.ts';
 import { selectFor } from '../organisations/organisations.ts';
 import { levelled } from '../post/posts.ts';
+import { say } from './messages/words.ts';
 
 /** A near relative has such a post. */
 export function kin(inquiry: Inquiry, given: TestOf<'KIN'>): Answer {
@@ -26,12 +27,12 @@ export function kin(inquiry: Inquiry, given: TestOf<'KIN'>): Answer {
               { from: inquiry.moment.on, until: inquiry.moment.on },
               `family:${inquiry.officer.person}`,
             ),
-            `${inquiry.world.name(relative)} is told of with another post.`,
+            say(inquiry.world, 'otherPost', { relative: inquiry.world.name(relative) }),
             true,
           )
         : answer;
     },
-    'has such a post',
+    say(inquiry.world, 'matter'),
   );
 }
 

@@ -4,6 +4,7 @@ import type { Checked, CheckOutcome } from '../../company/checked.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
 import { inOffice, officersOf } from '../../person/company-officers.ts';
 import type { World } from '../../world/world.ts';
+import { say } from './messages/words.ts';
 
 /**
  * Contracts that limit liability: each must be with somebody who may have one. A contract for the term of an office
@@ -21,7 +22,7 @@ export function liability(world: World, test: TestOf<'LIABILITY'>): Checked[] {
           .map((view) => afterTerm(world, view, stood)),
   );
   if (contracts.length === 0 && ended.length === 0)
-    return [{ outcome: 'NOT_APPLICABLE', reason: 'No contract that limits liability is known.', facts: [] }];
+    return [{ outcome: 'NOT_APPLICABLE', reason: say(world, 'noContract'), facts: [] }];
   return [
     ...ended,
     ...contracts.map((contract): Checked => {
@@ -31,16 +32,16 @@ export function liability(world: World, test: TestOf<'LIABILITY'>): Checked[] {
       const facts = [contract, ...seats];
       const claim =
         contract.fact.basis === 'INFERRED'
-          ? `Not named in a source; ${contract.fact.note ?? 'inferred'}`
-          : 'The company says that it has such a contract.';
+          ? say(world, 'notNamed', { note: contract.fact.note ?? say(world, 'inferred') })
+          : say(world, 'says');
       if (seats.length === 0)
         return {
           outcome: 'UNKNOWN',
           subject: person,
           facts,
           claim,
-          reason: `${name} has a contract; in which office is not told.`,
-          missing: `Which office does ${name} hold at ${world.name(world.company)}?`,
+          reason: say(world, 'officeUntold', { name }),
+          missing: say(world, 'whichOffice', { name, company: world.name(world.company) }),
         };
       const verdicts = seats.map(({ fact }): CheckOutcome => {
         const auditor = world.boards.get(fact.object)?.kind === 'COMPANY_AUDITORS';
@@ -56,22 +57,14 @@ export function liability(world: World, test: TestOf<'LIABILITY'>): Checked[] {
       const worst = verdicts.includes('PASS') ? 'PASS' : verdicts.includes('FAIL') ? 'FAIL' : 'UNKNOWN';
       // A contract that itself rests on a reading of the source is a matter to look into, not a breach.
       const outcome: CheckOutcome = worst === 'FAIL' && contract.fact.basis === 'INFERRED' ? 'REVIEW' : worst;
-      const why =
-        outcome === 'PASS'
-          ? 'may have one'
-          : outcome === 'UNKNOWN'
-            ? 'may or may not have one: whether he or she is outside is not told'
-            : 'may not have one, being no outside officer';
+      const why = outcome === 'PASS' ? 'may' : outcome === 'UNKNOWN' ? 'mayOrNot' : 'mayNot';
       return {
         outcome,
         subject: person,
         facts,
         claim,
-        reason: `${name} ${why}.`,
-        missing:
-          outcome === 'UNKNOWN' || outcome === 'REVIEW'
-            ? `Does ${name} have a contract that limits liability, and in which capacity?`
-            : undefined,
+        reason: say(world, why, { name }),
+        missing: outcome === 'UNKNOWN' || outcome === 'REVIEW' ? say(world, 'askContract', { name }) : undefined,
       };
     }),
   ];
@@ -93,8 +86,8 @@ function afterTerm(world: World, contract: ViewOf<'LIABILITY_LIMITED_BY'>, stood
     outcome: 'UNKNOWN',
     subject: contract.fact.subject,
     facts: [contract, stood],
-    reason: `The contract of ${name} ended with the term. ${name} stood for election on ${stood.fact.meeting}; neither its result nor a new contract is told of.`,
-    missing: `Was ${name} elected on ${stood.fact.meeting}, and does a new contract limit the liability?`,
+    reason: say(world, 'termOver', { name, day: stood.fact.meeting }),
+    missing: say(world, 'electedAndContract', { name, day: stood.fact.meeting }),
   };
 }
 

@@ -7,8 +7,10 @@ import { anyAnswer } from '../../person/inquiry.ts';
 import { membersOf, officersOf } from '../../person/company-officers.ts';
 import { fees } from '../fees/fees.ts';
 import { postAnswer } from '../post/posts.ts';
+import { joined } from '../../world/worded.ts';
 import { sharedBoard } from '../shared-board/shared-board.ts';
 import type { World } from '../../world/world.ts';
+import { say } from './messages/words.ts';
 
 /** What must be disclosed about each outside officer: REVIEW where something is found, never a bar. */
 export function attributesOf(world: World, rule: Rule, test: TestOf<'OFFICERS'>, law: Day): Checked[] {
@@ -20,9 +22,9 @@ export function attributesOf(world: World, rule: Rule, test: TestOf<'OFFICERS'>,
     return [
       {
         outcome: 'UNKNOWN',
-        reason: 'No director who is not executive is told to sit on the committee.',
+        reason: say(world, 'noneOnCommittee'),
         facts: committee.flatMap(({ seat }) => seat ?? []),
-        missing: `Who sits on the committee of ${world.name(world.company)}?`,
+        missing: say(world, 'whoOnCommittee', { company: world.name(world.company) }),
       },
     ];
   return officers.map((officer): Checked => {
@@ -41,7 +43,14 @@ export function attributesOf(world: World, rule: Rule, test: TestOf<'OFFICERS'>,
         outcome: 'REVIEW',
         subject: officer.person,
         facts: found.flatMap(({ facts }) => facts),
-        reason: `${test.committee === undefined ? 'To be disclosed.' : 'To be weighed by the board.'} ${[...new Set(found.map(({ reason }) => reason))].join(' ')}`,
+        reason: joined(
+          world,
+          [
+            say(world, test.committee === undefined ? 'disclose' : 'weigh'),
+            ...new Set(found.map(({ reason }) => reason)),
+          ],
+          'sentence',
+        ),
       };
     }
     const all = anyAnswer(answers);
@@ -50,13 +59,16 @@ export function attributesOf(world: World, rule: Rule, test: TestOf<'OFFICERS'>,
         outcome: 'PASS',
         subject: officer.person,
         facts: all.facts,
-        reason: `Nothing to ${test.committee === undefined ? 'disclose' : 'weigh'} about ${name}. ${all.reason}`,
+        reason: say(world, test.committee === undefined ? 'nothingToDisclose' : 'nothingToWeigh', {
+          name,
+          reason: all.reason,
+        }),
       };
     return {
       outcome: 'UNKNOWN',
       subject: officer.person,
       facts: all.facts,
-      reason: `Whether anything must be ${test.committee === undefined ? 'disclosed' : 'weighed'} about ${name} is not known.`,
+      reason: say(world, test.committee === undefined ? 'disclosureUnknown' : 'weighingUnknown', { name }),
       missing: all.questions[0]?.text,
     };
   });

@@ -9,6 +9,7 @@ import { successionHits } from './group-hits.ts';
 import { tradeWords } from './partners.ts';
 import { isOver } from './payments.ts';
 import { groupOf, type Hit, type Selection } from './organisation-selection.ts';
+import { say } from './messages/words.ts';
 
 const ADVICE =
   /\b(advi[sc]|consult|legal|law|lawyer|attorney|counsel|account|audit|tax|actuar|valuation|investment bank|financial servic|M&A)/i;
@@ -21,17 +22,17 @@ const UNDERWRITING = /\b(underwrit|bookrunn|lead manag)/i;
 export function advisers(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
   const window = widest(at.when ?? { when: 'NOW' }, moment);
-  const hits = paidFor(inquiry, at, (view) => gives(world, view), 'is paid as an adviser');
+  const hits = paidFor(inquiry, at, (view) => gives(world, view), say(world, 'isPaid'));
   const proof = complete(world, 'TRADES_WITH', window, `advisers:${world.company}`);
   return {
     hits: [...hits, ...hits.flatMap((hit) => successionHits(world, hit))],
     complete: proof.length > 0,
     proof,
-    note: 'an adviser',
+    note: say(world, 'anAdviser'),
     questions: [
       {
         key: `advisers:${world.company}`,
-        text: `Which law, audit and consulting firms do ${world.name(world.company)} and its subsidiaries pay, and how much in each year?`,
+        text: say(world, 'whichFirms', { company: world.name(world.company) }),
       },
     ],
   };
@@ -44,17 +45,17 @@ export function underwriters(inquiry: Inquiry, at: Organisation): Selection {
     inquiry,
     at,
     ({ fact }) => (UNDERWRITING.test(words(fact)) ? 'YES' : 'NO'),
-    'underwrites shares or bonds',
+    say(world, 'underwrites'),
   );
   return {
     hits: [...hits, ...hits.flatMap((hit) => successionHits(world, hit))],
     complete: false,
     proof: [],
-    note: 'the graph has no facts on underwriting but payments for it',
+    note: say(world, 'noFacts'),
     questions: [
       {
         key: `underwriters:${world.company}`,
-        text: `Who were the lead underwriters of ${world.name(world.company)}, and since when?`,
+        text: say(world, 'whoUnderwrote', { company: world.name(world.company) }),
       },
     ],
   };
@@ -86,14 +87,14 @@ function paidFor(
           level: 'ENTITY',
           facts: [view],
           inferred: held.carried,
-          note: `${what}: ${tradeWords(world, view)}`,
+          note: say(world, 'paidAs', { what, trade: tradeWords(world, view) }),
           questions:
             sure === 'YES'
               ? []
               : [
                   {
                     key: `advice:${view.fact.id}`,
-                    text: `What does ${world.name(view.fact.subject)} pay ${world.name(org)} for, and since when: legal, audit, tax, financial or other advice?`,
+                    text: say(world, 'whatFor', { payer: world.name(view.fact.subject), org: world.name(org) }),
                   },
                 ],
         },

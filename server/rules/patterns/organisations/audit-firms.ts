@@ -4,6 +4,7 @@ import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf, type Window } from '../../world/moments.ts';
 import { successionHits } from './group-hits.ts';
 import { groupOf, ownersOf, type Hit, type Selection } from './organisation-selection.ts';
+import { say } from './messages/words.ts';
 
 /**
  * Firms that audit the company; by judgement those whose place they took or that took theirs, and those that audit its
@@ -23,7 +24,7 @@ export function auditors(inquiry: Inquiry, at: Organisation): Selection {
     .map((hit): Hit => ({
       ...hit,
       level: 'GROUP',
-      judgement: 'whether who audits a company of the group, or one that was taken over, counts',
+      judgement: say(inquiry.world, 'groupAuditor'),
     }));
   const proof = complete(world, 'AUDITS', window, `auditors:${world.company}`);
   const hits = [...direct, ...others];
@@ -31,9 +32,9 @@ export function auditors(inquiry: Inquiry, at: Organisation): Selection {
     hits: [...hits, ...hits.flatMap((hit) => successionHits(world, hit))],
     complete: proof.length > 0,
     proof,
-    note: 'the accounting auditor',
+    note: say(inquiry.world, 'anAuditor'),
     questions: [
-      { key: `auditors:${world.company}`, text: `Who audited ${world.name(world.company)} before, and until when?` },
+      { key: `auditors:${world.company}`, text: say(world, 'whoAudited', { company: world.name(world.company) }) },
     ],
   };
 }
@@ -61,14 +62,14 @@ function auditing({ world, moment }: Inquiry, at: Organisation, company: string)
         level: 'ENTITY',
         facts: [view],
         inferred: carried,
-        note: `audits ${world.name(company)}`,
+        note: say(world, 'audits', { company: world.name(company) }),
         questions:
           sure === 'YES'
             ? []
             : [
                 {
                   key: `audit:${view.fact.id}`,
-                  text: `From when to when did ${world.name(view.fact.subject)} audit ${world.name(company)}?`,
+                  text: say(world, 'whenAudited', { org: world.name(view.fact.subject), company: world.name(company) }),
                 },
               ],
       },

@@ -2,6 +2,7 @@ import type { FactView } from '../../../facts/fact-view.ts';
 import { uniqueQuestions, type Inquiry } from '../../person/inquiry.ts';
 import type { World } from '../../world/world.ts';
 import { groupOf, ownersOf, shareQuestion, type Hit } from './organisation-selection.ts';
+import { say } from './messages/words.ts';
 
 /**
  * How a relation of one organisation may count for others of its group; each way is a judgement, and never a bar by
@@ -13,7 +14,7 @@ export interface Ways {
   /** Those it controls. */
   readonly down?: boolean;
   /** What it has to do with the company, for the question: "dealings", "the holding". */
-  readonly what: string;
+  readonly what: 'dealings' | 'loans' | 'holding';
 }
 
 /**
@@ -23,7 +24,7 @@ export interface Ways {
 export function groupHits(inquiry: Inquiry, hit: Hit, own: ReadonlySet<string>, ways: Ways): Hit[] {
   const { world, moment } = inquiry;
   const now = { from: moment.on, until: moment.on };
-  const judgement = `whether ${ways.what} of ${world.name(hit.org)} count as those of its group`;
+  const judgement = say(world, ways.what, { org: world.name(hit.org) });
   const one = (
     org: string,
     sure: Hit['sure'],
@@ -48,7 +49,7 @@ export function groupHits(inquiry: Inquiry, hit: Hit, own: ReadonlySet<string>, 
           org,
           sure,
           facts,
-          `${sure === 'YES' ? 'controls' : 'holds a share not told of'} ${name}, which ${hit.note}`,
+          say(world, sure === 'YES' ? 'controls' : 'holdsUntold', { name, note: hit.note }),
           shareQuestion(world, org, hit.org),
         ),
       )
@@ -59,7 +60,7 @@ export function groupHits(inquiry: Inquiry, hit: Hit, own: ReadonlySet<string>, 
           org,
           sure,
           facts,
-          `${sure === 'YES' ? 'is controlled' : 'may be controlled'} by ${name}, which ${hit.note}`,
+          say(world, sure === 'YES' ? 'controlledBy' : 'maybeControlledBy', { name, note: hit.note }),
           shareQuestion(world, hit.org, org),
         ),
       )
@@ -107,8 +108,11 @@ function along(world: World, hit: Hit, way: 'EARLIER' | 'LATER'): Hit[] {
         org,
         level: 'GROUP',
         facts: [view, ...last.facts],
-        judgement: `whether what concerns ${world.name(hit.org)} counts for those ${way === 'EARLIER' ? 'whose place it took' : 'that took its place'}`,
-        note: `${way === 'EARLIER' ? 'was succeeded by' : 'took the place of'} ${world.name(last.org)}, which ${last.note}`,
+        judgement: say(world, way === 'EARLIER' ? 'countsForEarlier' : 'countsForLater', { org: world.name(hit.org) }),
+        note: say(world, way === 'EARLIER' ? 'succeededBy' : 'tookPlaceOf', {
+          org: world.name(last.org),
+          note: last.note,
+        }),
       };
       found.push(next);
       queue.push(next);

@@ -6,6 +6,7 @@ import { spanOf } from '../../world/moments.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
 import { groupHits } from './group-hits.ts';
 import { groupOf, shareQuestion, type Hit, type Selection } from './organisation-selection.ts';
+import { say } from './messages/words.ts';
 
 /**
  * Companies in which the company or a subsidiary holds shares, in the own name or a nominee's, other than subsidiaries.
@@ -31,8 +32,8 @@ export function investees(inquiry: Inquiry, at: Organisation): Selection {
         level: 'ENTITY',
         facts: [view],
         inferred: carried,
-        note: `has ${world.name(world.company)} among its shareholders`,
-        judgement: 'whether the shares are held as a policy (cross-)shareholding',
+        note: say(world, 'hasAmong', { company: world.name(world.company) }),
+        judgement: say(world, 'policy'),
         questions: group === 'YES' ? [] : [shareQuestion(world, world.company, holder)],
       },
     ];
@@ -41,7 +42,7 @@ export function investees(inquiry: Inquiry, at: Organisation): Selection {
   const known = new Set(hits.map(({ org }) => org));
   const groups = hits
     .flatMap((hit) =>
-      groupHits(inquiry, hit, new Set([world.company, ...own]), { up: true, down: true, what: 'the shares' }),
+      groupHits(inquiry, hit, new Set([world.company, ...own]), { up: true, down: true, what: 'holding' }),
     )
     .filter(({ org }) => !known.has(org));
   const proof = complete(world, 'HOLDS', widest(back, moment), `policy-holdings:${world.company}`);
@@ -49,11 +50,11 @@ export function investees(inquiry: Inquiry, at: Organisation): Selection {
     hits: [...hits, ...groups],
     complete: proof.length > 0,
     proof,
-    note: 'companies whose shares the company holds',
+    note: say(world, 'heldCompanies'),
     questions: [
       {
         key: `policy-holdings:${world.company}`,
-        text: `In which companies does ${world.name(world.company)} hold shares for reasons of policy?`,
+        text: say(world, 'askPolicy', { company: world.name(world.company) }),
       },
     ],
   };

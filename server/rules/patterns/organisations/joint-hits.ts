@@ -7,10 +7,9 @@ import type { LookBack } from '../../books/book-values.ts';
 import type { Inquiry } from '../../person/inquiry.ts';
 import { heldThen, type HeldThen } from '../../world/look-back.ts';
 import { spanOf, type Window } from '../../world/moments.ts';
-import { passes, type Limit } from '../../world/thresholds.ts';
+import { limitWords, passes, type Limit } from '../../world/thresholds.ts';
 import { ownersOf, shareQuestion, type Hit } from './organisation-selection.ts';
-
-const TOGETHER = 'whether shares that it reports together with others are its own';
+import { say } from './messages/words.ts';
 
 interface Asked {
   readonly back: LookBack;
@@ -62,20 +61,23 @@ export function jointHits({ world, moment }: Inquiry, { back, window, limit, ban
     if (over === 'NO' && near === 'NO') return [];
     const sure = over === 'YES' && held.sure === 'YES' ? 'YES' : 'MAYBE';
     const size = view.fact.shares === undefined ? view.fact.percent : thousands(view.fact.shares);
-    const words =
-      size === undefined ? 'of a size not told' : view.fact.shares === undefined ? `of ${size} %` : `of ${size} shares`;
+    const said = { size: size ?? '', company: world.name(world.company) };
+    const note =
+      size === undefined
+        ? say(world, 'blockUntold', { company: said.company })
+        : say(world, view.fact.shares === undefined ? 'blockOfPercent' : 'blockOfShares', said);
     const base = {
       joint: true as const,
       inferred: held.carried,
       facts: [view, ...(over === 'YES' ? [] : own.map((stake) => stake.view))],
-      note: `reports with others a block ${words} of ${world.name(world.company)}`,
+      note,
       questions: sure === 'YES' ? [] : [shareQuestion(world, party, world.company)],
       judgement:
         over === 'NO'
-          ? `${limit.words} decides; below it is a judgement`
+          ? say(world, 'belowLimit', { limit: limitWords(world, limit) })
           : votingPower === 'SOLE'
             ? undefined
-            : TOGETHER,
+            : say(world, 'ownShares'),
     };
     const above = [...ownersOf(world, party, window)].map(([org, { sure: owned, facts }]): Hit => ({
       ...base,
@@ -83,7 +85,7 @@ export function jointHits({ world, moment }: Inquiry, { back, window, limit, ban
       level: 'GROUP',
       sure: sure === 'YES' && owned === 'YES' ? 'YES' : 'MAYBE',
       facts: [...facts, ...base.facts],
-      judgement: TOGETHER,
+      judgement: say(world, 'ownShares'),
     }));
     return [{ ...base, org: party, level: 'ENTITY', sure }, ...above];
   });

@@ -1,5 +1,5 @@
 import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
-import { thousands } from '../../../numbers/percent.ts';
+import { amountIn } from '../../world/worded.ts';
 import { add, compare, divide, fromDecimal, multiply, rational, type Rational } from '../../../numbers/rational.ts';
 import type { Organisation } from '../../books/test-shape.ts';
 import type { LookBack } from '../../books/book-values.ts';
@@ -8,6 +8,7 @@ import { heldThen, numbers } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import type { World } from '../../world/world.ts';
 import type { Hit } from './organisation-selection.ts';
+import { say } from './messages/words.ts';
 
 /**
  * Lenders of the company and its subsidiaries. What one lends to all of them in one currency is added up; it is surely
@@ -30,10 +31,13 @@ export function lendersOf(inquiry: Inquiry, at: Organisation, back: LookBack, ow
       facts: [view],
       inferred: held.carried,
       questions: held.sure === 'YES' ? [] : [loanQuestion(world, view)],
-      note: `has lent ${amount === undefined ? 'an amount not told' : `${thousands(amount)} ${currency ?? ''}`.trim()} to ${world.name(view.fact.object)}`,
+      note: say(world, 'hasLent', {
+        amount: amount === undefined ? say(world, 'loanUntold') : amountIn(world, amount, currency),
+        borrower: world.name(view.fact.object),
+      }),
       judgement:
         at.largestSurely === true && !surelyLargest(subject, totals)
-          ? 'whether a lender that is not shown to be the largest is a major one'
+          ? say(world, 'largestLender')
           : belowMeasure(inquiry, at, subject, totals),
     };
   });
@@ -88,14 +92,12 @@ function belowMeasure(
   if (at.material === undefined || own?.sum === undefined || assets === undefined) return undefined;
   const limit = Math.max(...numbers(at.material.percent, moment.law));
   const part = divide(multiply(own.sum, rational(100n)), fromDecimal(assets));
-  return compare(part, fromDecimal(String(limit))) < 0
-    ? `whether a lender of less than ${String(limit)} % of the total assets is the main bank`
-    : undefined;
+  return compare(part, fromDecimal(String(limit))) < 0 ? say(world, 'mainBank', { limit: String(limit) }) : undefined;
 }
 
 function loanQuestion(world: World, { fact }: FactView): Question {
   return {
     key: `loan:${fact.id}`,
-    text: `From when to when was ${world.name(fact.subject)} a lender of ${world.name(fact.object)}?`,
+    text: say(world, 'whenLender', { lender: world.name(fact.subject), borrower: world.name(fact.object) }),
   };
 }

@@ -4,7 +4,9 @@ import type { Question } from '../../person/inquiry.ts';
 import type { Sure } from '../../world/kleene.ts';
 import type { Span, Window } from '../../world/moments.ts';
 import type { World } from '../../world/world.ts';
+import type { Speaker } from '../../../shared/language/messages-of.ts';
 import { keptByKey } from '../../../shared/kept-with.ts';
+import { say } from './messages/words.ts';
 
 /** An organisation that stands in the relation a rule asks about. */
 export interface Hit {
@@ -40,8 +42,9 @@ export interface Selection {
 }
 
 /** Control by less than half of the votes (OECA Art. 3(3)(ii) and (iii)), which no list of holders settles. */
-export const BELOW_HALF =
-  'Nobody holds more than half of the votes, alone or with its group; whether somebody controls with close or consenting holders, officers, contracts or financing is not told.';
+export function belowHalf(speaker: Speaker): string {
+  return say(speaker, 'belowHalf');
+}
 
 const remembered = keptByKey<World, string, ReadonlyMap<string, Controlled>>();
 
@@ -59,13 +62,13 @@ export function ownersOf(world: World, company: string, window: Window): Readonl
 export function shareQuestion(world: World, holder: string, company: string): Question {
   return {
     key: `share:${holder}:${company}`,
-    text: `What share of the votes of ${world.name(company)} does ${world.name(holder)} hold, alone and with the companies it controls?`,
+    text: say(world, 'askShare', { company: world.name(company), holder: world.name(holder) }),
   };
 }
 
 export function controlQuestion(world: World, company = world.company): Question {
   return {
     key: `control:${company}`,
-    text: `Does anybody control ${world.name(company)} by more than half of the votes or with less: with closely related or consenting holders over half, and through officers, contracts, financing or otherwise?`,
+    text: say(world, 'askControl', { company: world.name(company) }),
   };
 }

@@ -14,7 +14,7 @@ import { groupHits, predecessorHits } from './group-hits.ts';
 import { investees } from './investees.ts';
 import { partners } from './partners.ts';
 import {
-  BELOW_HALF,
+  belowHalf,
   controlQuestion,
   groupOf,
   ownersOf,
@@ -24,7 +24,9 @@ import {
 } from './organisation-selection.ts';
 import { shareholders } from './shareholders.ts';
 import type { World } from '../../world/world.ts';
+import { joined } from '../../world/worded.ts';
 import { keptByKey, keptWith } from '../../../shared/kept-with.ts';
+import { say } from './messages/words.ts';
 
 const SAME_TIME: LookBack = { when: 'SAME_TIME' };
 
@@ -66,9 +68,7 @@ export function selectFor(
       const [first] = hit.facts;
       return {
         ...hit,
-        judgement: ['whether a relation that is over counts', hit.judgement]
-          .filter((one) => one !== undefined)
-          .join(', and '),
+        judgement: joined(inquiry.world, [say(inquiry.world, 'formerRelation'), hit.judgement ?? ''], 'alsoAnd'),
         ...(hit.facts.length === 1 && first !== undefined ? { span: spanOf(inquiry.world, first) } : {}),
       };
     });
@@ -86,7 +86,7 @@ function selected(inquiry: Inquiry, at: Organisation): Selection {
     sure: 'YES',
     level: 'ENTITY',
     facts: [],
-    note: `is the company itself`,
+    note: say(world, 'isItself'),
     inferred: false,
     questions: [],
   };
@@ -96,7 +96,7 @@ function selected(inquiry: Inquiry, at: Organisation): Selection {
         hits: [self, ...predecessorHits(world, self)],
         complete: true,
         proof: [],
-        note: 'the company itself',
+        note: say(world, 'itself'),
         questions: [],
       };
     case 'SUBSIDIARY':
@@ -132,7 +132,7 @@ function withGroups(inquiry: Inquiry, selection: Selection): Selection {
   const own = new Set([world.company, ...groupOf(world, world.company, { from: moment.on, until: moment.on }).keys()]);
   const known = new Set(selection.hits.filter(({ sure }) => sure === 'YES').map(({ org }) => org));
   const more = selection.hits
-    .flatMap((hit) => groupHits(inquiry, hit, own, { down: true, what: 'the shares' }))
+    .flatMap((hit) => groupHits(inquiry, hit, own, { down: true, what: 'holding' }))
     .filter(({ org }) => !known.has(org));
   return { ...selection, hits: [...selection.hits, ...more] };
 }
@@ -150,7 +150,7 @@ function group(inquiry: Inquiry, at: Organisation): Selection {
       level: 'ENTITY',
       facts,
       inferred: false,
-      note: `is a subsidiary of ${world.name(world.company)}`,
+      note: say(world, 'subsidiaryOf', { company: world.name(world.company) }),
       questions: sure === 'MAYBE' ? [shareQuestion(world, world.company, org)] : [],
       ...(back.when === 'SAME_TIME' && facts.length === 1 && first !== undefined ? { span: spanOf(world, first) } : {}),
     };
@@ -161,7 +161,7 @@ function group(inquiry: Inquiry, at: Organisation): Selection {
     hits: [...hits, ...before, ...perhapsControlled(world, below, widest(back, moment))],
     complete: proof.length > 0,
     proof,
-    note: 'subsidiaries',
+    note: say(world, 'subsidiaries'),
     questions: [],
   };
 }
@@ -195,7 +195,7 @@ function perhapsControlled(world: World, below: ReadonlyMap<string, unknown>, wi
             level: 'ENTITY',
             facts: held,
             inferred: false,
-            note: `is held from 40 % to a half by ${world.name(world.company)}, which may control it with officers, contracts or financing`,
+            note: say(world, 'fortyPercent', { company: world.name(world.company) }),
             questions: [shareQuestion(world, world.company, org), controlQuestion(world, org)],
           },
         ];
@@ -211,7 +211,7 @@ function parents(inquiry: Inquiry, at: Organisation): Selection {
     level: 'ENTITY',
     facts,
     inferred: false,
-    note: `controls ${world.name(world.company)}`,
+    note: say(world, 'controlsCompany', { company: world.name(world.company) }),
     questions: sure === 'MAYBE' ? [shareQuestion(world, org, world.company)] : [],
   }));
   // Whoever holds half is among the largest holders; a full list, or one of the largest, names them. With less than
@@ -249,9 +249,9 @@ function parents(inquiry: Inquiry, at: Organisation): Selection {
     hits: [...hits, ...before],
     complete: (bound.complete && (topped || nobody || answered)) || (answered && hits.length === 0),
     proof: [...bound.proof, ...said.flat()],
-    note: 'a parent company',
+    note: say(world, 'aParent'),
     questions: [...bound.questions, ...above.map((org) => controlQuestion(world, org))],
-    ...(bound.complete && majority.length === 0 && !nobody ? { open: BELOW_HALF } : {}),
+    ...(bound.complete && majority.length === 0 && !nobody ? { open: belowHalf(world) } : {}),
   };
 }
 
@@ -270,11 +270,11 @@ function sisters(inquiry: Inquiry, at: Organisation): Selection {
           org,
           sure: allOf([sure, parent.sure]) === 'YES' ? 'YES' : 'MAYBE',
           facts: [...facts, ...parent.facts],
-          note: `is controlled by ${world.name(parent.org)}, as is ${world.name(world.company)}`,
+          note: say(world, 'sister', { parent: world.name(parent.org), company: world.name(world.company) }),
         })),
     );
   hits.push(...hits.flatMap((hit) => predecessorHits(world, hit)).filter(({ org }) => !own.has(org)));
   // Without a parent there is no sister; with one, its other subsidiaries would have to be known.
   const complete = above.complete && above.hits.length === 0;
-  return { ...above, hits, complete, note: 'a sister company' };
+  return { ...above, hits, complete, note: say(world, 'aSister') };
 }

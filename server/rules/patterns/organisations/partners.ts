@@ -1,5 +1,5 @@
 import type { ViewOf } from '../../../facts/fact-view.ts';
-import { thousands } from '../../../numbers/percent.ts';
+import { amountIn, joined } from '../../world/worded.ts';
 import type { Organisation } from '../../books/test-shape.ts';
 import type { DatedValue, LookBack } from '../../books/book-values.ts';
 import { complete, type Inquiry } from '../../person/inquiry.ts';
@@ -11,6 +11,7 @@ import { lendersOf } from './lenders.ts';
 import { groupOf, ownersOf, type Hit, type Selection } from './organisation-selection.ts';
 import { isOver, tradesThatCount } from './payments.ts';
 import type { World } from '../../world/world.ts';
+import { say } from './messages/words.ts';
 
 const NOW: LookBack = { when: 'NOW' };
 /** Years back in which dealings are measured at most. */
@@ -25,7 +26,7 @@ export function partners(inquiry: Inquiry, at: Organisation): Selection {
   const lenders = at.is === 'TRADE_PARTNER' ? [] : lendersOf(inquiry, at, back, own.payers);
   const traders = at.is === 'LENDER' ? [] : tradersOf(inquiry, at, back, own);
   const direct = [...lenders, ...traders];
-  const ways = { up: true, down: true, what: at.is === 'LENDER' ? 'loans' : 'dealings' };
+  const ways = { up: true, down: true, what: at.is === 'LENDER' ? ('loans' as const) : ('dealings' as const) };
   const hits = [
     ...direct,
     ...direct.flatMap((hit) => groupHits(inquiry, hit, own.now, ways)),
@@ -44,18 +45,18 @@ export function partners(inquiry: Inquiry, at: Organisation): Selection {
     hits,
     complete: all,
     proof: proofs.flat(),
-    note: at.is === 'LENDER' ? 'lenders' : 'business partners',
+    note: at.is === 'LENDER' ? say(world, 'lenders') : say(world, 'businessPartners'),
     questions: all
       ? []
       : kinds.map((kind) =>
           kind === 'LENDS_TO'
             ? {
                 key: `lenders:${world.company}`,
-                text: `Who has lent to ${name} and its subsidiaries, how much, and which is the main bank?`,
+                text: say(world, 'whoLent', { name }),
               }
             : {
                 key: `traders:${world.company}`,
-                text: `With which organisations do ${name} and its subsidiaries do business, and for how much in each year?`,
+                text: say(world, 'whoTrades', { name }),
               },
         ),
   };
@@ -128,7 +129,7 @@ function togetherHits(inquiry: Inquiry, at: Organisation, side: Side): Hit[] {
         level: 'GROUP',
         inferred: false,
         ...counted,
-        judgement: `whether the dealings of the companies of ${world.name(org)} count together`,
+        judgement: say(world, 'countTogether', { org: world.name(org) }),
       },
     ];
   });
@@ -159,18 +160,31 @@ function tradersOf(inquiry: Inquiry, at: Organisation, back: LookBack, side: Sid
         facts: counting.map(({ view }) => view),
         inferred: counting.every(({ carried }) => carried),
         questions: [],
-        note: `trades with ${world.name(world.company)}: ${counting.map(({ view }) => tradeWords(world, view)).join('; ')}`,
+        note: tradesNote(
+          world,
+          counting.map(({ view }) => view),
+        ),
       },
     ];
   });
 }
 
+function tradesNote(world: World, views: readonly ViewOf<'TRADES_WITH'>[]): string {
+  const trades = joined(
+    world,
+    views.map((view) => tradeWords(world, view)),
+    'semicolon',
+  );
+  return say(world, 'trades', { company: world.name(world.company), trades });
+}
+
 export function tradeWords(world: World, { fact }: ViewOf<'TRADES_WITH'>): string {
-  const amount =
-    fact.amount === undefined ? 'an amount not told' : `${thousands(fact.amount)} ${fact.currency ?? ''}`.trim();
+  const amount = fact.amount === undefined ? say(world, 'sumUntold') : amountIn(world, fact.amount, fact.currency);
   const period =
-    fact.periodFrom === undefined || fact.periodTo === undefined ? '' : `, ${fact.periodFrom} to ${fact.periodTo}`;
-  return `${world.name(fact.subject)} paid ${world.name(fact.object)} ${amount}${period}`;
+    fact.periodFrom === undefined || fact.periodTo === undefined
+      ? ''
+      : say(world, 'tradePeriod', { from: fact.periodFrom, to: fact.periodTo });
+  return say(world, 'trade', { payer: world.name(fact.subject), payee: world.name(fact.object), amount, period });
 }
 
 /**
@@ -198,8 +212,12 @@ function measured(
     morePercent: [...percent],
     of: 'EITHER',
   });
-  const limit = percent.map(({ value }) => value).join(' or ');
-  const note = `trades with ${world.name(world.company)}: ${counting.map((view) => tradeWords(world, view)).join('; ')}`;
+  const limit = joined(
+    world,
+    percent.map(({ value }) => value),
+    'or',
+  );
+  const note = tradesNote(world, counting);
   const base = { org, level: 'ENTITY' as const, facts: counting, inferred: held.every(({ carried }) => carried), note };
   if (counted?.sure === 'YES') {
     const sure = held.some((one) => one.sure === 'YES') ? ('YES' as const) : ('MAYBE' as const);
@@ -210,7 +228,7 @@ function measured(
       {
         ...base,
         sure: 'MAYBE',
-        judgement: `whether the partner is a major one, by ${limit} % of the revenue of either`,
+        judgement: say(world, 'isMajor', { limit }),
         questions: counted.questions,
       },
     ];
@@ -221,11 +239,11 @@ function measured(
     {
       ...base,
       sure: 'MAYBE',
-      judgement: `whether the business could do without the supplier, who is below ${limit} % of the revenue of either`,
+      judgement: say(world, 'couldDoWithout', { limit }),
       questions: [
         {
           key: `indispensable:${org}`,
-          text: `Could the business of ${world.name(world.company)} do without what ${world.name(org)} supplies?`,
+          text: say(world, 'indispensable', { company: world.name(world.company), org: world.name(org) }),
         },
       ],
     },

@@ -1,6 +1,6 @@
 import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
 import { exactly } from '../../../numbers/interval.ts';
-import { thousands } from '../../../numbers/percent.ts';
+import { amountIn, joined } from '../../world/worded.ts';
 import { add, fromDecimal, multiply, toShortDecimal, ZERO, type Rational } from '../../../numbers/rational.ts';
 import { inOneCurrency, type InOneCurrency } from './in-one-currency.ts';
 import type { Payments } from '../../books/test-shape.ts';
@@ -11,6 +11,7 @@ import { numbers } from '../../world/look-back.ts';
 import { monthsAfter, yearsBefore, type Window } from '../../world/moments.ts';
 import { limitOf, passes, percentLimit } from '../../world/thresholds.ts';
 import type { World } from '../../world/world.ts';
+import { say } from './messages/words.ts';
 
 /**
  * The fiscal years of a company that a payment test looks at, the latest first: the current one, then completed ones.
@@ -91,7 +92,7 @@ export function tradesThatCount(
   return {
     sure,
     facts: [...new Set(counting.flatMap(({ facts }) => facts))],
-    note: [...new Set(counting.map(({ note }) => note))].join('; '),
+    note: [...new Set(counting.map(({ note }) => note))].join(world.language === 'ja' ? '；' : '; '),
     questions: sure === 'YES' ? [] : uniqueQuestions(counting.flatMap(({ questions }) => questions)),
   };
 }
@@ -116,16 +117,20 @@ function togetherUnknown(
   views: readonly ViewOf<'TRADES_WITH'>[],
   year: Window,
 ): Counted & { sureOf: Sure } {
-  const currencies = [...new Set(views.map(({ fact }) => fact.currency ?? 'a currency not told'))].sort().join(' and ');
+  const currencies = joined(
+    world,
+    [...new Set(views.map(({ fact }) => fact.currency ?? say(world, 'noCurrency')))].sort(),
+    'and',
+  );
   return {
     sureOf: 'MAYBE',
     sure: 'MAYBE',
     facts: views,
-    note: `trades in ${currencies}, which nothing converts`,
+    note: say(world, 'unconverted', { currencies }),
     questions: [
       {
         key: `converted:${recipient}:${year.until}`,
-        text: `What do the payments to ${world.name(recipient)} in ${currencies} from ${year.from} to ${year.until} come to together, at which rate?`,
+        text: say(world, 'askConverted', { org: world.name(recipient), currencies, from: year.from, to: year.until }),
       },
     ],
   };
@@ -142,16 +147,16 @@ function yearly(
 ): (Counted & { sureOf: Sure }) | undefined {
   const priced = views.filter(({ fact }) => fact.amount !== undefined);
   const payer = recipient === partner ? world.company : partner;
-  const period = `${year.from} to ${year.until}`;
+  const period = say(world, 'period', { from: year.from, to: year.until });
   const question: Question = {
     key: `payments:${payer}:${recipient}:${year.until}`,
-    text: `What did ${world.name(payer)} pay ${world.name(recipient)} from ${period}?`,
+    text: say(world, 'askPaid', { payer: world.name(payer), payee: world.name(recipient), period }),
   };
   if (priced.length === 0) {
     // A balance without an amount shows that they trade, not for how much.
     return views.length === 0
       ? undefined
-      : { sureOf: 'MAYBE', sure: 'MAYBE', facts: views, note: 'trades for an amount not told', questions: [question] };
+      : { sureOf: 'MAYBE', sure: 'MAYBE', facts: views, note: say(world, 'amountUntold'), questions: [question] };
   }
   const whole = priced.every(
     ({ fact }) => (fact.periodFrom ?? '') >= year.from && (fact.periodTo ?? '9999') <= year.until,
@@ -177,7 +182,7 @@ function yearly(
           if (revenue === undefined) {
             questions.push({
               key: `revenue:${id}:${year.until}`,
-              text: `What was the consolidated gross revenue of ${world.name(id)} in the year ${period}?`,
+              text: say(world, 'askRevenue', { org: world.name(id), period }),
             });
             return 'MAYBE';
           }
@@ -194,7 +199,12 @@ function yearly(
     sure: sureOf === 'YES' ? 'YES' : 'MAYBE',
     facts: [...priced, ...(together?.rates ?? [])],
     questions: questions.length > 0 ? questions : [question],
-    note: `trades with the company: ${world.name(payer)} paid ${world.name(recipient)} ${thousands(toShortDecimal(sum, 2))} ${currency ?? ''} from ${period}`.trim(),
+    note: say(world, 'paid', {
+      payer: world.name(payer),
+      payee: world.name(recipient),
+      amount: amountIn(world, toShortDecimal(sum, 2), currency),
+      period,
+    }),
   };
 }
 

@@ -23,9 +23,11 @@ import { heldIn, spanOf, type Window } from '../../world/moments.ts';
 import { ownersBehind } from '../../world/nominees.ts';
 import { jointHits } from './joint-hits.ts';
 import { groupOf, ownersOf, shareQuestion, type Hit, type Selection } from './organisation-selection.ts';
-import { passes, percentLimit, type Limit } from '../../world/thresholds.ts';
+import { limitValues, limitWords, passes, percentLimit, type Limit } from '../../world/thresholds.ts';
 import { votedByEach } from '../../world/votes.ts';
+import { arithmeticIn, joined } from '../../world/worded.ts';
 import type { World } from '../../world/world.ts';
+import { say } from './messages/words.ts';
 
 interface Stake {
   readonly view: ViewOf<'HOLDS'>;
@@ -88,8 +90,8 @@ export function shareholders(inquiry: Inquiry, at: Organisation): Selection {
     proof: everybody.length > 0 ? everybody : (bound?.facts ?? []),
     note:
       bound === undefined || everybody.length > 0
-        ? `holders of ${limit.words}`
-        : `holders of ${limit.words} (nobody outside the list of the largest holds more than ${percent(bound.share)})`,
+        ? say(world, 'holdersOf', { limit: limitWords(world, limit) })
+        : say(world, 'holdersOfBound', { limit: limitWords(world, limit), bound: percent(bound.share) }),
     questions: sureOfAll
       ? []
       : [
@@ -146,10 +148,9 @@ function hitsOf(
   };
   const over = either(limit);
   if (band === undefined || over.length > 0) return over;
-  return either(
-    band,
-    `${limit.words} decides; between ${band.words.replace('at least ', '')} and that it is a judgement`,
-  ).map((one) => ({ ...one, sure: 'MAYBE' }));
+  return either(band, say(world, 'band', { limit: limitWords(world, limit), least: limitValues(world, band) })).map(
+    (one) => ({ ...one, sure: 'MAYBE' }),
+  );
 }
 
 /**
@@ -212,33 +213,35 @@ function noteOf(
       stake.holder === holder
         ? stake.through.length === 0
           ? ''
-          : `${stake.owned === 'YES' ? '' : 'perhaps '}in the name of ${world.name(view.fact.subject)} `
-        : `${controlled(stake) === 'YES' ? '' : 'perhaps '}${world.name(stake.holder)} `;
+          : say(world, stake.owned === 'YES' ? 'inNameOf' : 'perhapsInNameOf', { org: world.name(view.fact.subject) })
+        : say(world, controlled(stake) === 'YES' ? 'by' : 'perhapsBy', { org: world.name(stake.holder) });
     const what =
       share.arithmetic === 'as printed'
-        ? `${share.percent ?? '?'} % as printed`
+        ? say(world, 'asPrinted', { percent: share.percent ?? '?' })
         : share.percent === undefined
           ? view.fact.shares === undefined
-            ? 'a share not told'
-            : `${thousands(view.fact.shares)} shares`
-          : `${share.arithmetic ?? ''} = ${share.percent} %`;
+            ? say(world, 'shareUntold')
+            : say(world, 'shares', { shares: thousands(view.fact.shares) })
+          : say(world, 'worked', { shares: arithmeticIn(world, share.arithmetic ?? ''), percent: share.percent });
     const later = world.shareProForma(view);
-    const after = later?.percent === undefined ? '' : ` (${later.percent} % of the shares in issue on ${day})`;
+    const after = later?.percent === undefined ? '' : say(world, 'proForma', { percent: later.percent, day });
     const seen =
       stake.held.sure === 'YES' || view.lastObservedOn === undefined
         ? ''
-        : `, last stated as of ${view.lastObservedOn},`;
+        : say(world, 'seen', { day: view.lastObservedOn });
     return `${who}${what}${after}${seen}`;
   });
   const group = list.some((stake) => stake.holder !== holder);
-  return `holds ${group ? 'with its group ' : ''}${parts.join(' and ')}${group ? togetherWords(list) : ''} of ${world.name(world.company)}`.replaceAll(
-    ',,',
-    ',',
-  );
+  const said = {
+    parts: joined(world, parts, 'and'),
+    together: group ? togetherWords(world, list) : '',
+    company: world.name(world.company),
+  };
+  return say(world, group ? 'holdsWithGroup' : 'holds', said).replaceAll(',,', ',');
 }
 
 /** ", together 60,675 shares = 29.699 %", where every share is an exact figure. */
-function togetherWords(list: readonly Stake[]): string {
+function togetherWords(world: World, list: readonly Stake[]): string {
   const sum = list.reduce<Rational | undefined>(
     (all, { share: { range } }) =>
       all === undefined || range === undefined || !isExact(range) ? undefined : add(all, range.min),
@@ -246,14 +249,16 @@ function togetherWords(list: readonly Stake[]): string {
   );
   if (list.length < 2 || sum === undefined) return '';
   const shares = list.every(({ view }) => view.fact.shares !== undefined)
-    ? `${thousands(
-        toShortDecimal(
-          list.reduce<Rational>((all, { view }) => add(all, fromDecimal(view.fact.shares ?? '0')), ZERO),
-          2,
+    ? say(world, 'sharesOf', {
+        shares: thousands(
+          toShortDecimal(
+            list.reduce<Rational>((all, { view }) => add(all, fromDecimal(view.fact.shares ?? '0')), ZERO),
+            2,
+          ),
         ),
-      )} shares = `
+      })
     : '';
-  return `, together ${shares}${percent(sum)}`;
+  return say(world, 'together', { shares, percent: percent(sum) });
 }
 
 /** Later issues can carry a holding over a threshold, or under it; then the record date is not the whole story. */
@@ -264,20 +269,20 @@ function proForma(world: World, list: readonly Stake[], limit: Limit): string | 
       const later = world.shareProForma(view)?.range;
       return later !== undefined && passes(later, limit) !== passes(share.range, limit);
     });
-  return differs ? 'the shares issued since the record date carry the holding across the threshold' : undefined;
+  return differs ? say(world, 'issuedSince') : undefined;
 }
 
 function behindQuestion(world: World, { fact }: ViewOf<'HOLDS'>): Question {
   return {
     key: `behind:${fact.subject}`,
-    text: `Who are the owners behind ${world.name(fact.subject)}, and does any of them hold much of ${world.name(world.company)}?`,
+    text: say(world, 'behind', { org: world.name(fact.subject), company: world.name(world.company) }),
   };
 }
 
 function holdersQuestion(world: World): Question {
   return {
     key: `holders:${world.company}`,
-    text: `Who have been the large shareholders of ${world.name(world.company)}, with which shares in each year?`,
+    text: say(world, 'whoLarge', { company: world.name(world.company) }),
   };
 }
 

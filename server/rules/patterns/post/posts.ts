@@ -8,6 +8,7 @@ import {
   answeredNone,
   clear,
   complete,
+  toJudge,
   triggered,
   uniqueQuestions,
   unknown,
@@ -20,10 +21,12 @@ import {
 } from '../../person/inquiry.ts';
 import { anyOffice, heldThen, numbers, widest, windowsOf, type Moment } from '../../world/look-back.ts';
 import { heldTogether, monthsAfter, spanOf, type Window } from '../../world/moments.ts';
+import { dayIn, joined } from '../../world/worded.ts';
 import { selectFor } from '../organisations/organisations.ts';
 import { positionsOf, type Position } from '../../world/positions.ts';
 import type { Hit, Selection } from '../organisations/organisation-selection.ts';
-import type { World } from '../../world/world.ts';
+import { say } from './messages/words.ts';
+import { careerQuestion, relationQuestion } from './post-questions.ts';
 
 const LEVELLED: ReadonlySet<Organisation['is']> = new Set([
   'SHAREHOLDER',
@@ -87,14 +90,14 @@ export function judge(
     (a, b) => Number(a.judgement !== undefined) - Number(b.judgement !== undefined),
   )[0];
   if (sure !== undefined) {
-    return triggered([sure.position.view, ...sure.hit.facts], sentence(inquiry, person, sure), {
+    return triggered(world, [sure.position.view, ...sure.hit.facts], sentence(inquiry, person, sure), {
       inferred: sure.inferred,
       judgement: sure.judgement,
     });
   }
   const open = met.filter((one) => one.sure === 'MAYBE');
   if (open.length === 0 && selection.complete && selection.hits.length === 0) {
-    return clear(selection.proof, `There is none: ${selection.note}.`, selection.proof.length === 0);
+    return clear(selection.proof, say(world, 'none', { note: selection.note }), selection.proof.length === 0);
   }
   const window = withinLife(world, person, widest(test.lookBack, moment));
   const career = complete(world, 'WORKS_FOR', window, `career:${person}`);
@@ -112,13 +115,17 @@ export function judge(
   if (open.length === 0 && career.length > 0 && (selection.complete || unsettled.length === 0)) {
     return clear(
       [...career, ...selection.proof, ...unrelated.flatMap(({ proof }) => proof)],
-      `The sources tell all posts of ${world.name(person)}, and none is such a post.`,
+      say(world, 'allTold', { person: world.name(person) }),
     );
   }
   if (open.length > 0) {
     return unknown(
       [...new Set(open.flatMap(({ position, hit }) => [position.view, ...hit.facts]))],
-      open.map((one) => sentence(inquiry, person, one)).join(' '),
+      joined(
+        world,
+        open.map((one) => sentence(inquiry, person, one)),
+        'sentence',
+      ),
       uniqueQuestions(open.flatMap(({ questions }) => questions)),
       { basis: 'INFERRED', review: open.some(({ judgement }) => judgement !== undefined) },
     );
@@ -160,21 +167,21 @@ function meeting(
   if (sure === 'NO') return undefined;
   const questions: Question[] = [...(hit.sure === 'MAYBE' ? hit.questions : [])];
   const { fact } = position.view;
-  const where = `${position.title} at ${world.name(position.org)}`;
+  const where = say(world, 'where', { title: position.title, org: world.name(position.org) });
   if (role === 'MAYBE')
     questions.push({
       key: `role:${fact.id}`,
-      text: `Was ${world.name(fact.subject)}, ${where}, an executive or an employee there?`,
+      text: say(world, 'wasExecutive', { person: world.name(fact.subject), where }),
     });
   if (seated === 'MAYBE')
     questions.push({
       key: `role:${fact.id}`,
-      text: `Does ${world.name(fact.subject)}, ${where}, sit on the board of directors there as well?`,
+      text: say(world, 'onBoardToo', { person: world.name(fact.subject), where }),
     });
   if (held.sure === 'MAYBE' || relation.sure === 'MAYBE' || interim === 'MAYBE')
     questions.push({
       key: `days:${fact.id}`,
-      text: `On which days did ${world.name(fact.subject)} begin and end as ${where}?`,
+      text: say(world, 'whichDays', { person: world.name(fact.subject), where }),
     });
   return {
     position,
@@ -213,10 +220,11 @@ function excused(position: Position, span: ReturnType<typeof spanOf>, years: rea
 }
 
 /** What has to be judged. That dealings count for a whole group is one judgement more than what they weigh. */
-function judgementOf({ rule }: Inquiry, hit: Hit, held: string | undefined): string | undefined {
+function judgementOf(inquiry: Inquiry, hit: Hit, held: string | undefined): string | undefined {
+  const { rule } = inquiry;
   if (hit.level === 'ENTITY') return hit.judgement ?? held ?? rule.judgement;
   const all = [hit.judgement, held, rule.judgement].filter((one) => one !== undefined);
-  return all.length === 0 ? undefined : all.join(', and ');
+  return all.length === 0 ? undefined : joined(inquiry.world, all, 'alsoAnd');
 }
 
 function sameTime(
@@ -234,12 +242,19 @@ function sameTime(
 
 function sentence({ world }: Inquiry, person: string, { position, hit, judgement, sure }: Met): string {
   const { fact, lastObservedOn } = position.view;
-  const since = fact.from === undefined ? '' : ` from ${fact.from}`;
-  const until = fact.to === undefined ? '' : ` to ${fact.to}`;
-  const seen = lastObservedOn === undefined ? '' : `, last stated as of ${lastObservedOn}`;
-  const may = sure === 'MAYBE' ? ' What is known of days, role or relation does not decide it.' : '';
-  const judged = sure === 'MAYBE' && judgement !== undefined ? ` To be judged: ${judgement}.` : '';
-  return `${world.name(person)}: ${position.title} at ${world.name(position.org)}${since}${until}${seen}; ${hit.org === world.company ? 'that is the company itself' : `${world.name(hit.org)} ${hit.note}`}.${may}${judged}`;
+  const since = fact.from === undefined ? '' : say(world, 'from', { day: dayIn(world, fact.from) });
+  const until = fact.to === undefined ? '' : say(world, 'to', { day: dayIn(world, fact.to) });
+  const seen = lastObservedOn === undefined ? '' : say(world, 'seen', { day: lastObservedOn });
+  const held = `${since}${until}${seen}`;
+  const relation =
+    hit.org === world.company
+      ? say(world, 'itself')
+      : say(world, 'relation', { org: world.name(hit.org), note: hit.note });
+  const who = { person: world.name(person), title: position.title, org: world.name(position.org), relation };
+  const post = held === '' ? say(world, 'post', who) : say(world, 'postHeld', { ...who, held });
+  if (sure !== 'MAYBE') return post;
+  const open = joined(world, [post, say(world, 'undecided')], 'sentence');
+  return judgement === undefined ? open : toJudge(world, open, judgement);
 }
 
 /**
@@ -258,29 +273,21 @@ function silent(
   const name = world.name(person);
   const questions: readonly Question[] = elsewhere
     ? [...selection.questions, ...elsewhere.map((org) => relationQuestion(world, org))]
-    : [careerQuestion(world.name(world.company), name, person), ...selection.questions];
-  const reason = `${elsewhere === undefined ? `No such post of ${name} is known, and not all posts are.` : `All posts of ${name} are told; how ${elsewhere.map((org) => world.name(org)).join(' and ') || 'others'} stood to the company is not.`}${selection.open === undefined ? '' : ` ${selection.open}`}`;
+    : [careerQuestion(world, world.name(world.company), name, person), ...selection.questions];
+  const others =
+    elsewhere === undefined
+      ? ''
+      : joined(
+          world,
+          elsewhere.map((org) => world.name(org)),
+          'and',
+        );
+  const untoldWords =
+    elsewhere === undefined
+      ? say(world, 'noSuchPost', { name })
+      : say(world, 'relationUntold', { name, others: others || say(world, 'others') });
+  const reason = joined(world, [untoldWords, selection.open ?? ''], 'sentence');
   if (weak !== undefined || officer.claim === undefined || officer.person !== person)
-    return untold(reason, questions, weak);
-  return unknown(
-    [officer.claim],
-    `${reason} The company calls the person outside; that is its word, and settles nothing here.`,
-    questions,
-    { basis: 'ASSERTED' },
-  );
-}
-
-function relationQuestion(world: World, org: string): Question {
-  const company = world.name(world.company);
-  return {
-    key: `relation:${org}`,
-    text: `Is or was ${world.name(org)} a company of the group of ${company}, a large shareholder, a lender, a business partner, an adviser or an auditor of it?`,
-  };
-}
-
-export function careerQuestion(company: string, name: string, person: string): Question {
-  return {
-    key: `career:${person}`,
-    text: `Which posts has ${name} held, where, and from when to when; was any of them at ${company}, a company of its group, a large shareholder, a lender, a business partner or the audit firm?`,
-  };
+    return untold(world, reason, questions, weak);
+  return unknown([officer.claim], say(world, 'claimOnly', { reason }), questions, { basis: 'ASSERTED' });
 }

@@ -1,6 +1,7 @@
 import type { TestOf } from '../../books/patterns.ts';
 import { triggered, unknown, type Answer, type Inquiry, type Question } from '../../person/inquiry.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
+import { say } from './messages/words.ts';
 
 /**
  * What no fact of the graph can show and has to be asked: an attribute OTHER labelled "Answer to <rule>" whose detail
@@ -10,7 +11,8 @@ import { heldIn, spanOf } from '../../world/moments.ts';
 export function asked({ world, officer, moment, rule }: Inquiry, test: TestOf<'QUESTION'>): Answer {
   const { person } = officer;
   const name = world.name(person);
-  const question: Question = { key: `asked:${rule.id}:${test.asks}:${person}`, text: test.asks.replaceAll('#', name) };
+  const shown = world.language === 'ja' ? (test.ja ?? test.asks) : test.asks;
+  const question: Question = { key: `asked:${rule.id}:${test.asks}:${person}`, text: shown.replaceAll('#', name) };
   const answers = world
     .from(world.company, 'HAS_ATTRIBUTE')
     .filter(
@@ -27,13 +29,13 @@ export function asked({ world, officer, moment, rule }: Inquiry, test: TestOf<'Q
   const yes = answers.find(({ said }) => said === 'yes');
   if (yes !== undefined)
     return {
-      ...triggered([yes.view], `The answer of ${name} to it is yes.`, { judgement: rule.judgement }),
+      ...triggered(world, [yes.view], say(world, 'yes', { name }), { judgement: rule.judgement }),
       basis: 'ASSERTED',
     };
   const no = answers.find(({ said }) => said === 'no');
   if (no !== undefined)
-    return unknown([no.view], `The answer of ${name} is no, which is a word and shows nothing.`, [question], {
+    return unknown([no.view], say(world, 'no', { name }), [question], {
       basis: 'ASSERTED',
     });
-  return unknown([], `No document shows whether it is so of ${name}.`, [question]);
+  return unknown([], say(world, 'untold', { name }), [question]);
 }

@@ -5,6 +5,7 @@ import { max, spanOf } from '../../world/moments.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
 import { askFamily } from '../family.ts';
 import { groupOf } from '../organisations/organisation-selection.ts';
+import { say } from './messages/words.ts';
 
 const SCHEME = /\b(option|performance|bonus|incentive|pension|superannuation)/i;
 
@@ -15,7 +16,7 @@ const SCHEME = /\b(option|performance|bonus|incentive|pension|superannuation)/i;
 export function scheme(inquiry: Inquiry, test: TestOf<'SCHEME'>): Answer {
   return test.degree === undefined
     ? schemeOf(inquiry, test, inquiry.officer.person)
-    : askFamily(inquiry, test, (relative) => schemeOf(inquiry, test, relative), 'shares in such a scheme');
+    : askFamily(inquiry, test, (relative) => schemeOf(inquiry, test, relative), say(inquiry.world, 'matter'));
 }
 
 function schemeOf({ world, moment }: Inquiry, test: TestOf<'SCHEME'>, person: string): Answer {
@@ -41,22 +42,18 @@ function schemeOf({ world, moment }: Inquiry, test: TestOf<'SCHEME'>, person: st
     sure: heldThen(spanOf(world, view), test.lookBack, moment).sure,
   }));
   const sure = found.filter((one) => one.sure === 'YES').map(({ view }) => view);
-  if (sure.length > 0) return triggered(sure, `${name} shares in an option, performance or pension scheme.`);
+  if (sure.length > 0) return triggered(world, sure, say(world, 'shares', { name }));
   const open = found.filter((one) => one.sure === 'MAYBE').map(({ view }) => view);
   const window = widest(test.lookBack, moment);
   const none = answeredNone(world, window, `scheme:${person}`);
-  if (open.length === 0 && none.length > 0)
-    return clear(none, `It is answered that ${name} shares in no option, performance or pension scheme.`);
+  if (open.length === 0 && none.length > 0) return clear(none, say(world, 'none', { name }));
   const [holdings, payments] = [complete(world, 'HOLDS', window), complete(world, 'TRADES_WITH', window)];
   if (open.length === 0 && holdings.length > 0 && payments.length > 0)
-    return clear(
-      [...holdings, ...payments],
-      'The sources tell all holdings and payments, and none is of such a scheme.',
-    );
-  return unknown(open, `Whether ${name} shares in an option, performance or pension scheme is not told.`, [
+    return clear([...holdings, ...payments], say(world, 'allTold'));
+  return unknown(open, say(world, 'untold', { name }), [
     {
       key: `scheme:${person}`,
-      text: `Has ${name} share options or performance-related pay of ${world.name(world.company)}, or is a member of its pension scheme?`,
+      text: say(world, 'ask', { name, company: world.name(world.company) }),
     },
   ]);
 }

@@ -13,12 +13,13 @@ import {
 import { heldIn, spanOf } from '../../world/moments.ts';
 import { positionsOf } from '../../world/positions.ts';
 import { askFamily } from '../family.ts';
+import { say } from './messages/words.ts';
 
 /** Seats that the person and another officer of the company have elsewhere together. */
 export function sharedBoard(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>): Answer {
   return test.degree === undefined
     ? sharedBy(inquiry, test, inquiry.officer.person)
-    : askFamily(inquiry, test, (relative) => sharedBy(inquiry, test, relative), 'has such a link');
+    : askFamily(inquiry, test, (relative) => sharedBy(inquiry, test, relative), say(inquiry.world, 'matter'));
 }
 
 function sharedBy(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>, person: string): Answer {
@@ -53,20 +54,26 @@ function sharedBy(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>, person: string
   );
   if (sure !== undefined) {
     return triggered(
+      world,
       [sure.mine.view, sure.theirs.view],
-      `${world.name(person)} and ${world.name(sure.colleague)} of ${world.name(world.company)} both have a post at ${world.name(sure.mine.org)}.`,
+      say(world, 'both', {
+        person: world.name(person),
+        colleague: world.name(sure.colleague),
+        company: world.name(world.company),
+        org: world.name(sure.mine.org),
+      }),
       { inferred: true, judgement: inquiry.rule.judgement },
     );
   }
   const told = complete(world, 'WORKS_FOR', now, `links:${person}`);
-  if (linking.length === 0 && told.length > 0) return clear(told, 'The sources tell all posts, and none is shared.');
+  if (linking.length === 0 && told.length > 0) return clear(told, say(world, 'allTold'));
   const facts: FactView[] = linking.flatMap(({ mine, theirs }) => [mine.view, theirs.view]);
   const questions: Question[] = [
     {
       key: `links:${person}`,
-      text: `On which other boards does ${world.name(person)} sit together with another officer of ${world.name(world.company)}?`,
+      text: say(world, 'ask', { person: world.name(person), company: world.name(world.company) }),
     },
   ];
-  if (linking.length > 0) return unknown(facts, 'A shared post may be current.', questions, { basis: 'INFERRED' });
-  return untold('No shared post elsewhere is known, and not all posts are.', questions, inquiry.silence('POSTS_NOW'));
+  if (linking.length > 0) return unknown(facts, say(world, 'mayBe'), questions, { basis: 'INFERRED' });
+  return untold(world, say(world, 'noneKnown'), questions, inquiry.silence('POSTS_NOW'));
 }

@@ -13,16 +13,18 @@ import { anyOf, type Sure } from '../../world/kleene.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf, type Window } from '../../world/moments.ts';
 import { ownersBehind } from '../../world/nominees.ts';
+import { joined } from '../../world/worded.ts';
 import { passes, percentLimit } from '../../world/thresholds.ts';
 import { askFamily } from '../family.ts';
 import { select } from '../organisations/organisations.ts';
 import { groupOf, shareQuestion, type Hit } from '../organisations/organisation-selection.ts';
+import { say } from './messages/words.ts';
 
 /** The person, or a near relative, owns shares of an organisation in a relation to the company, or controls it. */
 export function stakeIn(inquiry: Inquiry, test: TestOf<'STAKE_IN'>): Answer {
   return test.degree === undefined
     ? stakeOf(inquiry, test, inquiry.officer.person)
-    : askFamily(inquiry, test, (relative) => stakeOf(inquiry, test, relative), 'owns such an organisation');
+    : askFamily(inquiry, test, (relative) => stakeOf(inquiry, test, relative), say(inquiry.world, 'matter'));
 }
 
 function stakeOf(inquiry: Inquiry, test: TestOf<'STAKE_IN'>, person: string): Answer {
@@ -37,19 +39,24 @@ function stakeOf(inquiry: Inquiry, test: TestOf<'STAKE_IN'>, person: string): An
     });
   const name = world.name(person);
   const words = ({ hit }: (typeof found)[number]) =>
-    `${name} owns shares of ${world.name(hit.org)}, which ${hit.note}.`;
+    say(world, 'owns', { name, org: world.name(hit.org), note: hit.note });
   const sure = found
     .filter((one) => one.sure === 'YES' && one.hit.sure === 'YES')
     .sort((a, b) => Number(a.hit.level === 'GROUP') - Number(b.hit.level === 'GROUP'))[0];
   if (sure !== undefined)
-    return triggered([...sure.facts, ...sure.hit.facts], words(sure), {
+    return triggered(world, [...sure.facts, ...sure.hit.facts], words(sure), {
       inferred: sure.hit.inferred,
-      judgement: [sure.hit.judgement, rule.judgement].filter((one) => one !== undefined).join(', and ') || undefined,
+      judgement:
+        joined(
+          world,
+          [sure.hit.judgement, rule.judgement].filter((one) => one !== undefined),
+          'alsoAnd',
+        ) || undefined,
     });
   if (found.length > 0)
     return unknown(
       found.flatMap(({ facts, hit }) => [...facts, ...hit.facts]),
-      `${found.map(words).join(' ')} What is known of the shares or the relation does not decide it.`,
+      say(world, 'undecided', { found: joined(world, found.map(words), 'sentence') }),
       uniqueQuestions(
         found.flatMap(({ hit }) => [
           ...hit.questions,
@@ -59,14 +66,13 @@ function stakeOf(inquiry: Inquiry, test: TestOf<'STAKE_IN'>, person: string): An
       { basis: 'INFERRED', review: found.some(({ hit }) => hit.judgement !== undefined) },
     );
   if (selection.hits.length === 0 && selection.complete)
-    return clear(selection.proof, `There is none: ${selection.note}.`, selection.proof.length === 0);
+    return clear(selection.proof, say(world, 'none', { note: selection.note }), selection.proof.length === 0);
   const told = complete(world, 'HOLDS', window, `owns:${person}`);
-  if (told.length > 0)
-    return clear(told, `The sources tell all holdings, and none of ${name} is in such an organisation.`);
-  return unknown([], `What ${name} owns of organisations that stand in such a relation is not told.`, [
+  if (told.length > 0) return clear(told, say(world, 'allTold', { name }));
+  return unknown([], say(world, 'untold', { name }), [
     {
       key: `owns:${person}`,
-      text: `In which organisations does ${name} own shares or interests, and how much?`,
+      text: say(world, 'ask', { name }),
     },
   ]);
 }

@@ -1,14 +1,16 @@
 import { asked } from '../question/question.ts';
 import { valuesOn } from '../../books/in-force.ts';
 import type { TestOf } from '../../books/patterns.ts';
-import { clear, triggered, unknown, type Answer, type Inquiry, type Question } from '../../person/inquiry.ts';
+import { clear, toJudge, triggered, unknown, type Answer, type Inquiry, type Question } from '../../person/inquiry.ts';
 import { agreed, anyOf, type Sure } from '../../world/kleene.ts';
 import { yearsBefore } from '../../world/moments.ts';
 import { numbers } from '../../world/look-back.ts';
+import { dayIn, joined } from '../../world/worded.ts';
 import { servicesOf, type Service } from '../../world/service.ts';
 import type { World } from '../../world/world.ts';
 import type { Day } from '../../../time/day.ts';
 import type { BoardKind } from '../../../vocabulary/parties.ts';
+import { say } from './messages/words.ts';
 
 /**
  * Years on the board, whatever the titles: of the present service; since the first one; and served in all, where there
@@ -24,10 +26,14 @@ export function tenure(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
     ({ began }) => since(inquiry, test, began) !== 'NO',
   );
   if (longer.length === 0) return answer;
-  const judgement = 'whether years on the board of a company whose place it took count';
+  const judgement = say(world, 'beforeSuccession');
   return unknown(
     [...answer.facts, ...longer.flatMap(({ seats }) => seats)],
-    `${answer.reason} ${longer.map((one) => sinceWords(world, one, undefined)).join(' ')} To be judged: ${judgement}.`,
+    toJudge(
+      world,
+      joined(world, [answer.reason, ...longer.map((one) => sinceWords(world, one, undefined))], 'sentence'),
+      judgement,
+    ),
     [gapQuestion(world, officer.person)],
     { review: true },
   );
@@ -44,12 +50,13 @@ function byTerms(inquiry: Inquiry, test: TestOf<'TENURE'>, answer: Answer): Answ
   const most = Math.max(...numbers(moreTerms, inquiry.moment.law));
   const terms = asked(inquiry, {
     pattern: 'QUESTION',
-    asks: `Has # served for more than ${String(most)} terms on the board?`,
+    asks: say({ language: 'en' }, 'manyTerms', { most: String(most) }),
+    ja: say({ language: 'ja' }, 'manyTerms', { most: String(most) }),
   });
   return {
     ...terms,
     facts: [...answer.facts, ...terms.facts],
-    reason: `${answer.reason} How many terms those were: ${terms.reason}`,
+    reason: say(inquiry.world, 'howManyTerms', { reason: answer.reason, terms: terms.reason }),
   };
 }
 
@@ -58,7 +65,7 @@ function onBoard(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
   const { seat, person } = officer;
   const kind = world.boards.get(seat?.fact.object ?? '')?.kind;
   if (seat === undefined || kind === undefined)
-    return clear(officer.nomination === undefined ? [] : [officer.nomination], 'Not yet in office.');
+    return clear(officer.nomination === undefined ? [] : [officer.nomination], say(world, 'notYet'));
   const kinds = test.bothBoards ? (['DIRECTORS', 'COMPANY_AUDITORS'] as const) : [kind];
   const services = servicesOf(world, person, world.company, kinds);
   const own = servicesOf(world, person, world.company, [kind]);
@@ -81,25 +88,38 @@ function onBoard(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
   const now = since(inquiry, test, present.began);
   const gap = services.length > 1 || first.began[0] !== present.began[0] || first.began[1] !== present.began[1];
   const facts = services.flatMap(({ seats }) => seats);
-  const words = `${sinceWords(world, present, seat.fact.from)}${gap ? ` Before: ${services.map((one) => sinceWords(world, one, one.seats[0]?.fact.from)).join(' ')}` : ''} The limit is ${inclusive ? 'at least' : 'more than'} ${values.join(' or ')} years.`;
+  const earlier = joined(
+    world,
+    services.map((one) => sinceWords(world, one, one.seats[0]?.fact.from)),
+    'sentence',
+  );
+  const words = joined(
+    world,
+    [
+      sinceWords(world, present, seat.fact.from),
+      gap ? say(world, 'before', { earlier }) : '',
+      say(world, inclusive ? 'atLeastYears' : 'moreThanYears', { years: joined(world, values.map(String), 'or') }),
+    ],
+    'sentence',
+  );
   const question: Question = {
     key: `since:${person}`,
-    text: `On which day did ${world.name(person)} first take office at ${world.name(world.company)}?`,
+    text: say(world, 'whenFirst', { person: world.name(person), company: world.name(world.company) }),
   };
-  if (now === 'YES') return triggered(facts, words, { judgement: inquiry.rule.judgement });
+  if (now === 'YES') return triggered(world, facts, words, { judgement: inquiry.rule.judgement });
   if (!gap) return now === 'NO' ? clear(facts, words) : unknown(facts, words, [question]);
   const counted = test.gaps === 'SERVED' ? served() : since(inquiry, test, first.began);
   if (test.gaps !== undefined)
     return counted === 'YES'
-      ? triggered(facts, words, { judgement: inquiry.rule.judgement })
+      ? triggered(world, facts, words, { judgement: inquiry.rule.judgement })
       : counted === 'NO'
         ? clear(facts, words)
         : unknown(facts, words, [question]);
-  const judgement = 'whether years before a gap, or on another board of the company, count';
-  if (served() === 'YES') return triggered(facts, words, { judgement });
+  const judgement = say(world, 'gaps');
+  if (served() === 'YES') return triggered(world, facts, words, { judgement });
   if (counted === 'NO' && now === 'NO') return clear(facts, words);
   const open = now === 'MAYBE' || anyOf([counted]) === 'MAYBE';
-  return unknown(facts, `${words} To be judged: ${judgement}.`, open ? [question] : [gapQuestion(world, person)], {
+  return unknown(facts, toJudge(world, words, judgement), open ? [question] : [gapQuestion(world, person)], {
     review: true,
   });
 }
@@ -138,14 +158,14 @@ function since({ moment }: Inquiry, test: TestOf<'TENURE'>, [earliest, latest]: 
 function gapQuestion(world: World, person: string): Question {
   return {
     key: `gap:${person}`,
-    text: `Do the earlier years of ${world.name(person)} in office at ${world.name(world.company)} count with the present ones?`,
+    text: say(world, 'askGap', { person: world.name(person), company: world.name(world.company) }),
   };
 }
 
 function sinceWords(world: World, { began, ended, seats }: Service, from: string | undefined): string {
   const start = seats[0]?.fact.from ?? from;
-  const since = start ?? `before ${began[1]}, on an unknown day`;
-  return ended[1] <= world.on ? `In office from ${since} to ${ended[1]}.` : `In office since ${since}.`;
+  const since = start !== undefined ? dayIn(world, start) : say(world, 'unknownDay', { day: began[1] });
+  return ended[1] <= world.on ? say(world, 'served', { since, until: ended[1] }) : say(world, 'serves', { since });
 }
 
 function daysServed({ began, ended }: Service, on: string, which: 'least' | 'most'): number {

@@ -1,0 +1,10 @@
+/** What this folder says, in English. */
+export const en = {
+  matter: 'is paid so',
+  sits: '{executive} of {company} sits on the compensation committee of {org}, where {person} is an executive.',
+  answered: 'It is answered that no such committee is shared.',
+  nowhereElse: '{person} is an executive nowhere else, and the sources tell all posts.',
+  none: 'No such committee is shared.',
+  untold: 'Compensation committees elsewhere are not told.',
+  ask: 'Does an executive of {company} decide on pay at an organisation where {person} or a relative is an executive?',
+} as const;

@@ -1,0 +1,12 @@
+/** What this folder says, in English. */
+export const en = {
+  matter: 'holds so much',
+  ask: 'How many shares of {company} does {person} own, alone and through others?',
+  holds: '{person} {note}; the limit is {limit}.',
+  neither: '{reason} Above it neither side is presumed.',
+  undecided: 'What {person} holds does not decide it.',
+  told: '{person} is told to hold {shares} shares, not {limit}.',
+  none: '{person} states to hold no share of {company}, alone or through others.',
+  notAmong: '{person} is not among the {holders}.',
+  untold: 'What {person} holds of the company is nowhere told in full.',
+} as const;

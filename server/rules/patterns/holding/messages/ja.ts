@@ -1,0 +1,12 @@
+/** What this folder says, in Japanese. */
+export const ja = {
+  matter: 'がそれだけの株式を保有している',
+  ask: '{person}は、単独でおよび他者を通じて、{company}の株式を何株所有しているか。',
+  holds: '{person}は{note}。基準は{limit}である。',
+  neither: '{reason}これを超える場合はいずれとも推定されない。',
+  undecided: '{person}の保有からは決まらない。',
+  told: '{person}は{shares}株を保有していると記載されており、{limit}ではない。',
+  none: '{person}は、単独でも他者を通じても、{company}の株式を保有していないと述べている。',
+  notAmong: '{person}は{holders}に含まれない。',
+  untold: '{person}が会社の株式をどれだけ保有しているかは、どこにもすべては記載されていない。',
+} as const;

@@ -1,0 +1,9 @@
+/** What this folder says, in English. */
+export const en = {
+  matter: 'has such a link',
+  both: '{person} and {colleague} of {company} both have a post at {org}.',
+  allTold: 'The sources tell all posts, and none is shared.',
+  ask: 'On which other boards does {person} sit together with another officer of {company}?',
+  mayBe: 'A shared post may be current.',
+  noneKnown: 'No shared post elsewhere is known, and not all posts are.',
+} as const;

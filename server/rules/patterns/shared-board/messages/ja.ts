@@ -1,0 +1,9 @@
+/** What this folder says, in Japanese. */
+export const ja = {
+  matter: 'がそのような関係を有する',
+  both: '{person}と{company}の{colleague}は、いずれも{org}に役職を有する。',
+  allTold: '資料は役職をすべて示しており、共通するものはない。',
+  ask: '{person}は、ほかのどの会社の役員会で{company}の他の役員と同席しているか。',
+  mayBe: '共通する役職が現在も続いている可能性がある。',
+  noneKnown: '他社で共通する役職は知られていないが、役職のすべてが知られているわけではない。',
+} as const;

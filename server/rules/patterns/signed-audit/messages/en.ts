@@ -1,0 +1,9 @@
+/** What this folder says, in English. */
+export const en = {
+  matter: 'worked on the audit',
+  signed: '{name} signed the audit of {company}.',
+  signedOn: '{name} signed the audit of {company} on {day}.',
+  allNamed: 'The sources name all who signed the audit.',
+  untold: 'Whether {name} worked on the audit of {company} is not told.',
+  ask: 'Was {name} ever a partner or employee of an audit firm of {company}, and did the work include its audit?',
+} as const;

@@ -1,0 +1,9 @@
+/** What this folder says, in Japanese. */
+export const ja = {
+  matter: 'がその監査業務に従事した',
+  signed: '{name}は{company}の監査報告書に署名した。',
+  signedOn: '{name}は{day}に{company}の監査報告書に署名した。',
+  allNamed: '資料は監査報告書の署名者をすべて示している。',
+  untold: '{name}が{company}の監査業務に従事したかは記載がない。',
+  ask: '{name}は{company}の監査法人の社員または使用人であったことがあるか。その監査業務に従事したか。',
+} as const;

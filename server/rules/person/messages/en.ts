@@ -1,0 +1,20 @@
+/** What this folder says, in English. */
+export const en = {
+  toJudge: '{reason} To be judged: {judgement}.',
+  silent: '{reason} A document that had to tell of it is silent ({duty}); that is weak evidence only.',
+  asTitle: '{office}',
+  auditorOffice: 'company auditor',
+  committeeOffice: 'member of the audit committee',
+  directorOffice: 'director',
+  candidate: 'Candidate for {office}',
+  stoodFor: '{title} (stood for election on {meeting}, result not known)',
+  appliesFrom: ' from {day}',
+  appliesTo: ' to {day}',
+  applies: 'The rule applies{since}{until}.',
+  dayUnknown: '{reason} Whether the rule applied on that very day is not known.',
+  limbsSo: 'It is answered to be so: {what}.',
+  answerMeets: 'whether what is answered meets the rule',
+  notAsked: '{reason} Not asked here: {what}.',
+  isItSo: 'Is it so of {person} ({rule}): {what}?',
+  limb: '{who}: {what}',
+} as const;

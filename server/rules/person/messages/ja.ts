@@ -1,0 +1,20 @@
+/** What this folder says, in Japanese. */
+export const ja = {
+  toJudge: '{reason}判断を要する点：{judgement}。',
+  silent: '{reason}記載すべき書類（{duty}）に記載がない。ただし弱い証拠にすぎない。',
+  asTitle: '{office}',
+  auditorOffice: '監査役',
+  committeeOffice: '監査委員会の委員',
+  directorOffice: '取締役',
+  candidate: '{office}候補者',
+  stoodFor: '{title}（{meeting}の選任議案の候補者、結果は不明）',
+  appliesFrom: '{day}から',
+  appliesTo: '{day}まで',
+  applies: 'この基準の適用期間：{since}{until}。',
+  dayUnknown: '{reason}その日に基準が適用されていたかは不明である。',
+  limbsSo: '該当するとの回答がある：{what}。',
+  answerMeets: '回答の内容が基準に該当するか',
+  notAsked: '{reason}ここでは確認していない点：{what}。',
+  isItSo: '{person}は次に該当するか（{rule}）：{what}',
+  limb: '{who}：{what}',
+} as const;

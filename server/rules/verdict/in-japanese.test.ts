@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openBooks } from '../books/read-books.ts';
+import { bookIn } from '../books/book-in-language.ts';
+import { projectRoot } from '../../shared/project-root.ts';
+import { CASE_PERSON, worldOf } from '../world/case-world.ts';
+import type { World } from '../world/world.ts';
+import { runIn } from './run-case.ts';
+
+const books = openBooks(join(projectRoot(), 'seed', 'rulebooks'));
+
+/** Names, titles and texts as the sources print them, which stay as they are in every language. */
+export function printedIn(world: World): string[] {
+  const texts = [
+    ...[...world.parties.values()].flatMap(({ id, name, names }) => [id, name, ...names]),
+    ...[...world.boards.values()].map(({ name }) => name),
+    ...[...world.sources.values()].map(({ title }) => title),
+    ...world.views
+      .flatMap(({ fact }) => JSON.stringify(fact).match(/"(?:[^"\\]|\\.)*"/g) ?? [])
+      .map((text) => JSON.parse(text) as string),
+  ];
+  return [...new Set(texts.filter((text) => text.length > 1))].sort((a, b) => b.length - a.length);
+}
+
+/** What is left of a Japanese text that reads as English: two words of letters one after the other. */
+export function englishIn(text: string, printed: readonly string[]): string[] {
+  const rest = printed.reduce((left, one) => left.replaceAll(one, '〓'), text);
+  return rest.match(/[A-Za-z]{2,}[,;:]?\s+[A-Za-z]{2,}/g) ?? [];
+}
+
+/** Each book's own cases, told in both languages: the same is found, and nothing of it is left in English. */
+describe.each(books.map((book) => [book.id, book] as const))('%s', (_, book) => {
+  const told = bookIn(book, 'ja');
+  it.each(book.cases.map((one) => [`${one.rule}: ${one.name} on ${one.on}`, one] as const))('%s', (_name, one) => {
+    const find = (list: typeof book) => list.rules.find(({ id }) => id === one.rule)!;
+    const inEnglish = worldOf(one, find(book), 'en');
+    const inJapanese = worldOf(one, find(told), 'ja');
+    const english = runIn(inEnglish, book, find(book), CASE_PERSON);
+    const japanese = runIn(inJapanese, told, find(told), CASE_PERSON);
+    expect([japanese.outcome, japanese.review]).toEqual([english.outcome, english.review]);
+    const said = [japanese.reason, ...questionsOf(japanese)];
+    const printed = printedIn(inJapanese);
+    expect(said.flatMap((text) => englishIn(text, printed))).toEqual([]);
+    expect(questionsOf(japanese)).toHaveLength(questionsOf(english).length);
+    for (const text of said) expect(text).toMatch(/[ぁ-んァ-ヶ一-龠]/);
+  });
+});
+
+function questionsOf(result: object): string[] {
+  const {
+    questions = [],
+    missing,
+    claim,
+  } = result as {
+    readonly questions?: readonly { readonly text: string }[];
+    readonly missing?: string;
+    readonly claim?: string;
+  };
+  return [...questions.map(({ text }) => text), missing, claim].filter(
+    (text) => text !== undefined && text !== '',
+  ) as string[];
+}

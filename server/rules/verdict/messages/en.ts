@@ -1,0 +1,63 @@
+/** What this folder says, in English. */
+export const en = {
+  span: '{from} to {to}',
+  today: 'today',
+  hypothesis: 'In force {spans}; on {on} it is a hypothesis.',
+  goesOn:
+    'In force {spans}; for officers in office on {day} it goes on until the close of the first ordinary meeting for a year that ends later.',
+  goesOnUnknown:
+    'In force {spans}; whether it goes on for this officer turns on the day of a meeting, or of taking office, that is not told.',
+  earlierGoesOn:
+    'For officers in office on {day} the earlier text goes on until the close of the first ordinary meeting for a year that ends later.',
+  earlierUnknown:
+    'Whether the earlier text still goes on for this officer turns on the day of a meeting, or of taking office, that is not told.',
+  wasInForce: '{title} was in force{listing}.',
+  noJurisdiction: 'a jurisdiction not told',
+  bindsCompaniesOf: 'It binds companies of {countries}; this one is of {home}.',
+  bindsListed: 'It binds companies listed on {exchanges}; no such listing is known on the day.',
+  foreignPrivate:
+    'A foreign private issuer may follow the practice of its home instead; whether this one does is not told.',
+  homeNotTold: 'not told',
+  foreignIssuer:
+    'A foreign issuer may follow the practice of its home ({home}) instead; whether this one does is not told.',
+  bindsForms: 'It binds companies with {forms}; this one has {own}.',
+  bindsSegment: 'It binds companies of the segment {markets}; this one is on {segments}.',
+  notSegment: 'It does not bind companies of the segment {left}.',
+  largeOnly: 'It binds large companies; this one is none.',
+  notStatus: 'It does not bind a {status}.',
+  controlledOnly: 'It binds companies that somebody controls; nobody controls this one.',
+  uncontrolledOnly: 'It binds companies that nobody controls; somebody controls this one.',
+  listing: '; listing: {listing}',
+  askForm: 'Has {name} a board of company auditors, an audit and supervisory committee, or three committees on {day}?',
+  askSegment: 'On which segment of the exchange is {name} listed on {day}?',
+  askLarge: 'Is {name} a large company on {day}?',
+  askControlled: 'Does anybody control {name} on {day}?',
+  THREE_COMMITTEES: 'three committees',
+  COMPANY_AUDITORS: 'a board of company auditors',
+  AUDIT_AND_SUPERVISORY_COMMITTEE: 'an audit and supervisory committee',
+  borneOut:
+    ' By the facts, under {book}: {shown} shown to be outside, {stated} by the company’s word alone, {open} not established, {against} shown not to be.',
+  nothingToCheck: 'nothing to check',
+  noOutsideSeat: 'the person holds no outside seat on the day',
+  whichMeeting:
+    'On which day was the ordinary general meeting of {company} for the first fiscal year that ended on or after {since}?',
+  under: 'Under {book}, {person}: {what}',
+  ended: 'no longer judged from this day, being known neither in office nor as a candidate; it was {verdict}.',
+  judged: 'judged from this day, {verdict}, because {why}',
+  became: '{before} became {after}, because {why}',
+  becameAs: '{before} became {after} as {book}, because {why}',
+  sameBut: '{verdict} as before, but {book}: {reason}',
+  nowByWord: '{verdict} as before, but only by the company’s word, because {why}',
+  nowByFacts: '{verdict} as before, but no longer by the company’s word alone, because {why}',
+  nowTurns: '{verdict} as before, but it now turns on a judgement, that {rules}',
+  noLongerTurns: '{verdict} as before, but it no longer turns on a judgement, which was that {rules}',
+  nowApplies: 'the book now applies',
+  notAddressed: 'the book is in force without binding the company',
+  notInForce: 'the book is not in force and the verdict a hypothesis',
+  saidSo: 'the company says so and nothing contradicts it; {open}.',
+  noneAgainst: 'no rule of the book speaks against it.',
+  ofRule: 'of {rule} ({title}): {reason}',
+  ofRules: 'of {rule} ({title}): {reason} Likewise {likewise}.',
+  stayOpen: 'the criteria themselves stay open',
+  shownNot: '{rules} shown not to be met, the rest is open',
+} as const;
