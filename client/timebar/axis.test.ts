@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOfNumber } from '../lib/days.ts';
-import { axisOf, placeLabels, yearTicks } from './axis.ts';
+import { axisOf, placeLabels, widthOf, yearTicks } from './axis.ts';
 
 const day = fc.integer({ min: 0, max: 20_000 }).map(dayOfNumber);
 const days = fc.uniqueArray(day, { minLength: 2, maxLength: 40 });
@@ -58,7 +58,7 @@ describe('labels', () => {
   const mark = fc.record({
     day,
     weight: fc.integer({ min: 1, max: 90 }),
-    text: fc.constantFrom('28 Jun 2006', '11 May 2007'),
+    text: fc.constantFrom('28 Jun 2006', '11 May 2007', '2006年12月28日'),
   });
 
   test('never overlap and never leave the bar', () => {
@@ -77,6 +77,16 @@ describe('labels', () => {
         },
       ),
     );
+  });
+
+  test('a character that takes the whole width has it', () => {
+    // Eight figures, and 年, 月 and 日.
+    expect(widthOf('2006年12月28日')).toBeCloseTo(8 * 5.9 + 3 * 11);
+    expect(widthOf('28 Jun 2006')).toBeCloseTo(11 * 5.9);
+    const marks = ['2006-12-28', '2007-03-31'].map((one) => ({ day: one, weight: 1, text: '2006年12月28日' }));
+    const axis = axisOf(marks.map((one) => one.day));
+    expect(placeLabels(marks, axis, 2 * 80.2 + 10)).toHaveLength(2);
+    expect(placeLabels(marks, axis, 2 * 80.2 + 9)).toHaveLength(1);
   });
 
   test('the weightiest mark has its label whenever it fits at all', () => {

@@ -51,6 +51,15 @@ export interface Label {
   readonly width: number;
 }
 
+/** Pixels of a letter or figure of a label, and of a character that takes the whole width, as 年 does. */
+const NARROW = 5.9;
+const FULL = 11;
+
+/** How wide a label is at most. */
+export function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (character > '\u2e7f' ? FULL : NARROW), 0);
+}
+
 /**
  * Labels under the marks without overlaps: the marks that matter most get theirs first, the others only where there is
  * room. Labels stay inside the bar.
@@ -59,12 +68,11 @@ export function placeLabels(
   marks: readonly { readonly day: string; readonly weight: number; readonly text: string }[],
   axis: Axis,
   width: number,
-  characterWidth = 5.9,
   gap = 10,
 ): readonly Label[] {
   const placed: Label[] = [];
   for (const { day, text } of [...marks].sort((a, b) => b.weight - a.weight || (a.day < b.day ? -1 : 1))) {
-    const size = text.length * characterWidth;
+    const size = widthOf(text);
     if (size > width) continue;
     const left = Math.min(Math.max(axis.position(day) * width - size / 2, 0), width - size);
     const free = placed.every((other) => left + size + gap <= other.left || other.left + other.width + gap <= left);

@@ -131,6 +131,7 @@ describe('by how a name is read', () => {
         person('p-huzi', { name: 'Huzituka Mitiko', names: ['Huzituka Mitiko'] }),
         person('p-fuji', { name: 'Fujitsuka Shinji', names: ['Fujitsuka Shinji'] }),
         person('p-4', { name: '服部', names: ['服部', 'はっとり'] }),
+        person('p-5', { name: '鈴木 一恵', names: ['鈴木 一恵', 'すずき かずえ'] }),
       ],
     });
     const answer = await searchParties(store, createFactReader(store, '2026-01-01'), text, ['PERSON', 'COMPANY']);
@@ -151,6 +152,9 @@ describe('by how a name is read', () => {
     ['Huzituka', ['p-huzi PREFIX', 'p-fuji SOUND']],
     ['大野', ['p-1 PREFIX']],
     ['まさお', ['p-2 SOUND']],
+    ['suzuki', ['p-5 SOUND']],
+    ['スズキ', ['p-5 PREFIX']],
+    ['鈴木', ['p-5 PREFIX']],
   ])('%s', async (text, expected) => {
     expect(await read(text)).toStrictEqual(expected);
   });

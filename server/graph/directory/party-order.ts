@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { compareText } from '../../facts/fact-order.ts';
 import type { FactReader } from '../../facts/fact-reader.ts';
+import { readingOf, shownName } from '../../facts/names/name-in-language.ts';
 import { compare, rational, type Rational } from '../../numbers/rational.ts';
 import type { Party } from '../../shared/facts.ts';
 import { mapInTurns, sortInTurns } from '../../shared/turns/in-turns.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
+import type { Language } from '../../vocabulary/languages.ts';
 import {
   companiesFigure,
   factsFigure,
@@ -69,8 +71,9 @@ export async function partiesInOrder(
   const all = await facts.everyParty();
   const kept = ORDERS.get(all) ?? new LRUCache<string, readonly Party[]>({ max: MOST_ORDERS });
   ORDERS.set(all, kept);
-  const named = byNameAlone(order);
-  const key = named === undefined ? `${order} ${days.on ?? ''} ${days.knownOn ?? facts.today()}` : order;
+  const named = byNameAlone(order, all, facts.language);
+  const key =
+    named === undefined ? `${order} ${days.on ?? ''} ${days.knownOn ?? facts.today()}` : `${order} ${facts.language}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
   const ordered =
@@ -84,10 +87,22 @@ type FigureOrder = Exclude<PartyOrder, 'NAME' | 'NAME_DESC' | 'ID'>;
 
 const byName: Compare = (a, b) => compareText(a.name, b.name) || compareText(a.id, b.id);
 
-function byNameAlone(order: PartyOrder): Compare | undefined {
-  if (order === 'NAME') return byName;
-  if (order === 'NAME_DESC') return (a, b) => byName(b, a);
-  return order === 'ID' ? (a, b) => compareText(a.id, b.id) : undefined;
+function byNameAlone(order: PartyOrder, all: readonly Party[], language: Language): Compare | undefined {
+  if (order === 'ID') return (a, b) => compareText(a.id, b.id);
+  if (order !== 'NAME' && order !== 'NAME_DESC') return undefined;
+  const ascending = language === 'ja' ? byReading(all) : byName;
+  return order === 'NAME' ? ascending : (a, b) => ascending(b, a);
+}
+
+const FIFTY_SOUNDS = new Intl.Collator('ja');
+
+/**
+ * In Japanese: names in letters, then names in the order of the fifty sounds by their reading in kana, then those in
+ * kanji of which no source gives one, as they are written.
+ */
+function byReading(all: readonly Party[]): Compare {
+  const sounds = new Map(all.map((party) => [party, readingOf(party) ?? shownName(party, 'ja')]));
+  return (a, b) => FIFTY_SOUNDS.compare(sounds.get(a) ?? '', sounds.get(b) ?? '') || compareText(a.id, b.id);
 }
 
 async function byFigure(
