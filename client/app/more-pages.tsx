@@ -15,6 +15,7 @@ const PAGES = [
   { to: '/rankings', label: say('rankings'), about: say('seatsInterlocksBetweennessLargestOwnersCircles') },
   { to: '/watch', label: say('watch'), about: say('whatChangedOfCompaniesYouWatch') },
   { to: '/views', label: say('views'), about: say('pagesAndStoriesThatYouKeep') },
+  { to: '/notes', label: say('notes'), about: say('yourWordsOnPartiesAndFacts') },
   { to: '/imports', label: say('imports'), about: say('filesOfYourOwnWhatThey') },
   { to: '/help', label: say('help'), about: say('whatTheSymbolsAndWordsMean') },
   { to: '/matches', label: say('sameOrDifferent'), about: say('partiesOfLikeNamesThatMay') },

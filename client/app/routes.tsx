@@ -85,6 +85,12 @@ const views = createRoute({
   component: lazyRouteComponent(() => import('../views/views-page.tsx'), 'ViewsPage'),
 });
 
+const notes = createRoute({
+  getParentRoute: () => root,
+  path: '/notes',
+  component: lazyRouteComponent(() => import('../notes/notes-page.tsx'), 'NotesPage'),
+});
+
 const view = createRoute({
   getParentRoute: () => root,
   path: '/v/$id',
@@ -169,6 +175,7 @@ export const router = createRouter({
     watch,
     help,
     views,
+    notes,
     view,
     sources,
     source,

@@ -8,6 +8,7 @@ import { createManyInstrument } from './many/many-instrument.ts';
 import type { Caption, Scale } from './picture/picture.ts';
 import type { Moves } from './moves.ts';
 import type { CanvasAsk, CanvasEvent, Eye, Scene } from './scene.ts';
+import { inPaperColours } from '../lib/window/paper.ts';
 import { PaperDrawing } from './paper-drawing.tsx';
 import { Tooltip, type Tip } from './tooltip.tsx';
 import { useScrollTo } from './use-scroll-to.ts';
@@ -23,6 +24,8 @@ export interface CanvasHandle {
    * The same as an SVG; undefined before anything is drawn, and of so many parties that they are drawn as pixels alone.
    */
   svg(caption: Caption): string | undefined;
+  /** The same in the colours of paper, whatever those of the screen are. */
+  paperSvg(caption: Caption): string | undefined;
 }
 
 interface CanvasProps {
@@ -142,6 +145,14 @@ export function Canvas({
         instrument?.focus(undefined);
       },
       svg: (caption) => instrument?.svg(caption),
+      paperSvg: (caption) => {
+        const made = inPaperColours(() => {
+          instrument?.recolour();
+          return instrument?.svg(caption);
+        });
+        instrument?.recolour();
+        return made;
+      },
       picture: (caption, scale) =>
         instrument?.picture(caption, scale) ?? Promise.reject(new Error('Nothing is drawn yet.')),
     }),

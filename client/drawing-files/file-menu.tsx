@@ -56,11 +56,13 @@ export function FileMenu({ canvas, scene, known, caption, name }: FileMenuProps)
         setBusy(false);
       });
   };
-  const svg = () => {
-    const made = canvas.current?.svg(caption);
+  const told = (made: string | undefined) => {
     if (made === undefined) throw new Error(say('soMany'));
     return made;
   };
+  const svg = () => told(canvas.current?.svg(caption));
+  const print = (paper: Paper) =>
+    run(() => printDrawing(told(canvas.current?.paperSvg(caption)), paper, caption.title));
   const facts = async (): Promise<readonly DrawnFact[]> => {
     if (scene === undefined) throw new Error(say('nothingDrawn'));
     const found = await drawnFacts(client, scene, known);
@@ -76,8 +78,12 @@ export function FileMenu({ canvas, scene, known, caption, name }: FileMenuProps)
     run(async () => {
       const drawn = canvas.current;
       if (drawn === null) throw new Error(say('nothingDrawn'));
-      const { drawingPdf } = await import('./pdf/drawing-pdf.ts');
-      const blob = await drawingPdf(await finestPicture(drawn, caption), drawn.svg(caption), paper, caption.title);
+      const { drawingPdf, picturePdf } = await import('./pdf/drawing-pdf.ts');
+      const made = drawn.paperSvg(caption);
+      const blob =
+        made === undefined
+          ? await picturePdf(await finestPicture(drawn, caption), paper, caption.title)
+          : await drawingPdf(made, paper, caption.title);
       saveBlob(blob, `${name}-${paper}.pdf`);
     });
   const item = (label: string, onClick: () => void) => (
@@ -109,14 +115,7 @@ export function FileMenu({ canvas, scene, known, caption, name }: FileMenuProps)
                   }),
                 )}
                 {PAPERS.map((paper) => item(say('pdfOn', { paper }), pdf(paper)))}
-                {item(
-                  say('onPaper', { paper: 'A4' }),
-                  run(() => printDrawing(svg(), 'A4', caption.title)),
-                )}
-                {item(
-                  say('onPaper', { paper: 'A3' }),
-                  run(() => printDrawing(svg(), 'A3', caption.title)),
-                )}
+                {PAPERS.map((paper) => item(say('onPaper', { paper }), print(paper)))}
               </Menu.Group>
               <Menu.Group className="file-menu-group">
                 {item(

@@ -1,13 +1,23 @@
 import { graphql, type ResultOf } from '../lib/graphql.ts';
 
 export const notesQuery = graphql(`
-  query NotesAbout($about: ID!) {
+  query NotesAbout($about: ID) {
     notes(about: $about, first: 1000) {
       edges {
         node {
           id
+          about
+          subject
           label
           isThere
+          party {
+            id
+            name: shownName
+          }
+          origin {
+            by
+            at
+          }
           text
           by
           version

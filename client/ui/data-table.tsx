@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
+import { usePaper } from '../lib/window/paper.ts';
 import './data-table.css';
 import { say } from './messages/words.ts';
 import { TableFiles } from './table-files/table-files.tsx';
@@ -41,12 +42,13 @@ export function DataTable<Row>({
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly initial?: Sorting;
-  /** Rows shown, the first ones of all as they are sorted; all when undefined. */
+  /** Rows shown on the screen, the first ones of all as they are sorted; all when undefined, and on paper. */
   readonly most?: number;
   /** Name of its files, without the ending; or that the page saves it in a fuller form by presses of its own. */
   readonly file: string | typeof SAVED_BY_ITS_PAGE;
 }) {
   const [sorting, setSorting] = useState<Sorting | undefined>(initial);
+  const paper = usePaper();
   const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
   const table = (
     <div className="table-scroll" tabIndex={0} role="group" aria-label={say('tableScrollsSidewaysWhenItIs')}>
@@ -67,7 +69,7 @@ export function DataTable<Row>({
           </tr>
         </thead>
         <tbody>
-          {sorted.slice(0, most).map((row) => (
+          {sorted.slice(0, paper ? undefined : most).map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
                 <td key={column.id} className={classOf(column)} data-label={column.header}>

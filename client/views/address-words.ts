@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/matches': say('sameOrDifferent'),
   '/help': say('help'),
   '/watch': say('watch'),
+  '/notes': say('notes'),
   '/graphql': say('api'),
 };
 

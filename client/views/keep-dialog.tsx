@@ -14,6 +14,7 @@ import {
   type ViewStep,
 } from './views-query.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import './views.css';
 import { say } from './messages/words.ts';
 
@@ -74,29 +75,14 @@ export function KeepDialog({
             void keep();
           }}
         >
-          <label className="field">
-            {say('whatItIsCalled')}
-            <input
-              className="field-input"
-              required
-              maxLength={200}
-              value={title}
-              onChange={(event) => {
-                setTitle(event.target.value);
-              }}
-            />
-          </label>
-          <label className="field">
-            {say('whatThereIsToSeeMayStayEmpty')}
-            <textarea
-              className="field-input"
-              maxLength={5000}
-              value={text}
-              onChange={(event) => {
-                setText(event.target.value);
-              }}
-            />
-          </label>
+          <TextField label={say('whatItIsCalled')} required maxLength={200} value={title} onValue={setTitle} />
+          <TextField
+            label={say('whatThereIsToSeeMayStayEmpty')}
+            rows={2}
+            maxLength={5000}
+            value={text}
+            onValue={setText}
+          />
           {others.length > 0 && (
             <label className="field">
               {say('whereTo')}

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useState } from 'react';
+import { TextField } from '../ui/text-field.tsx';
 import { addressWords } from './address-words.ts';
 import { SharedField, stepInput } from './keep-dialog.tsx';
 import type { SavedView, ViewStep } from './views-query.ts';
@@ -45,18 +46,7 @@ export function ViewEditor({
         onSave({ title, shared, steps: steps.map(stepInput) });
       }}
     >
-      <label className="field">
-        {say('whatItIsCalled')}
-        <input
-          className="field-input"
-          required
-          maxLength={200}
-          value={title}
-          onChange={(event) => {
-            setTitle(event.target.value);
-          }}
-        />
-      </label>
+      <TextField label={say('whatItIsCalled')} required maxLength={200} value={title} onValue={setTitle} />
       <ol className="view-steps">
         {steps.map((step, at) => (
           <li key={`${String(at)} ${step.address}`}>

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { dayInWords } from '../lib/days.ts';
+import { SurePress } from '../ui/sure-press.tsx';
 import { addressWords } from './address-words.ts';
 import { CopyAddress } from './copy-address.tsx';
 import type { SavedView } from './views-query.ts';
@@ -23,7 +23,6 @@ export function ViewRow({
   readonly onEdit: () => void;
   readonly onRemove: () => void;
 }) {
-  const [asks, setAsks] = useState(false);
   const [first] = steps;
   const isStory = steps.length > 1;
   return (
@@ -58,29 +57,16 @@ export function ViewRow({
             {say('edit')}
           </button>
         )}
-        {mine &&
-          (asks ? (
-            <button
-              type="button"
-              className="button"
-              disabled={busy}
-              onClick={onRemove}
-              aria-label={say('removeForGood', { name: title })}
-            >
-              {say('reallyRemove')}
-            </button>
-          ) : (
-            <button
-              type="button"
-              className="button button-plain"
-              aria-label={say('removeName', { name: title })}
-              onClick={() => {
-                setAsks(true);
-              }}
-            >
-              {say('remove')}
-            </button>
-          ))}
+        {mine && (
+          <SurePress
+            label={say('remove')}
+            sure={say('reallyRemove')}
+            of={say('removeName', { name: title })}
+            ofSure={say('removeForGood', { name: title })}
+            disabled={busy}
+            onSure={onRemove}
+          />
+        )}
       </div>
     </div>
   );

@@ -1,11 +1,12 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useClient, type OperationResult } from 'urql';
 import { useAccount } from '../lib/account.ts';
 import { describeProblem, useAnswer, useLongWait } from '../lib/answer.ts';
+import { sendKeptFile } from '../lib/send-kept-file.ts';
 import { useTitle } from '../lib/window/title.ts';
+import { FilePress } from '../ui/file-press.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { stepInput } from './keep-dialog.tsx';
-import { sendViewsFile } from './send-views-file.ts';
 import { ViewEditor } from './view-editor.tsx';
 import { ViewRow } from './view-row.tsx';
 import {
@@ -33,7 +34,6 @@ export function ViewsPage() {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [complaint, setComplaint] = useState<string>();
-  const file = useRef<HTMLInputElement>(null);
   const views = (data?.savedViews.edges ?? []).map(({ node }) => node);
   const picked = views.filter(({ id }) => chosen.has(id));
 
@@ -73,7 +73,7 @@ export function ViewsPage() {
   const take = (taken: File) =>
     run(
       async () => {
-        const answer = await sendViewsFile(taken);
+        const answer = await sendKeptFile('/views/file.json', taken);
         return answer.problem;
       },
       say('fileIsKept', { name: taken.name }),
@@ -107,25 +107,11 @@ export function ViewsPage() {
             >
               {picked.length > 0 ? say('exportChosen', { count: picked.length }) : say('exportAll')}
             </a>
-            <button
-              type="button"
-              className="button"
+            <FilePress
+              label={say('importAFile')}
+              field={say('fileOfSavedViews')}
               disabled={busy || refused !== undefined}
-              onClick={() => file.current?.click()}
-            >
-              {say('importAFile')}
-            </button>
-            <input
-              ref={file}
-              type="file"
-              hidden
-              accept=".json,application/json"
-              aria-label={say('fileOfSavedViews')}
-              onChange={(event) => {
-                const [taken] = event.target.files ?? [];
-                event.target.value = '';
-                if (taken) void take(taken);
-              }}
+              onFile={(taken) => void take(taken)}
             />
           </div>
           <p role="status" className="quiet views-status">

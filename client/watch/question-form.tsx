@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { TextField } from '../ui/text-field.tsx';
 import { GIVEN_QUESTIONS } from './given-questions.ts';
 import { say } from './messages/words.ts';
 
@@ -39,31 +40,8 @@ export function QuestionForm({
             ))}
           </select>
         </label>
-        <label className="field">
-          {say('whatItIsCalled')}
-          <input
-            className="field-input"
-            required
-            maxLength={200}
-            value={title}
-            onChange={(event) => {
-              setTitle(event.target.value);
-            }}
-          />
-        </label>
-        <label className="field">
-          {say('theQuestion')}
-          <textarea
-            className="field-input"
-            required
-            rows={6}
-            spellCheck={false}
-            value={query}
-            onChange={(event) => {
-              setQuery(event.target.value);
-            }}
-          />
-        </label>
+        <TextField label={say('whatItIsCalled')} required maxLength={200} value={title} onValue={setTitle} />
+        <TextField label={say('theQuestion')} rows={6} required spellCheck={false} value={query} onValue={setQuery} />
         <p className="quiet">{say('toldWhenAnother', { link: <a href="/graphql">{say('api')}</a> })}</p>
         <button className="button" disabled={busy}>
           {say('watchThisQuestion')}

@@ -30,7 +30,7 @@ import { schemaFile } from './schema-file.ts';
 import type { Trail } from '../trail/trail.ts';
 import { trailedQueries, trailedRefusals, trailedRequests, type GraphOf } from './trailed-requests.ts';
 import type { Watches } from '../watch/watches.ts';
-import { viewsFileRoutes } from './views-file.ts';
+import { keptFileRoutes } from './kept-files.ts';
 import { watchFeed } from './watch-feed.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -115,7 +115,7 @@ export function createApp(options: AppOptions): Express {
   app.use(['/graphql', '/export'], awaitGraph(options.graphOf));
   app.use(bulkExport(options.context, options.timeoutMs));
   app.use(importUploads(options.desk));
-  app.use(viewsFileRoutes(options.records, options.limits));
+  app.use(keptFileRoutes(options.records, options.limits));
   app.use(watchFeed(options.watches, options.publicUrl));
   app.use(
     '/graphql',

@@ -57,6 +57,7 @@ export const PAGES = [
   '/watch',
   '/help',
   '/views',
+  '/notes',
   '/v/$id',
   '/sources',
   '/sources/$id',

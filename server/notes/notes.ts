@@ -16,6 +16,8 @@ const noteBody = z.strictObject({
   label: z.string(),
   text: z.string(),
   by: z.string().optional(),
+  /** Who wrote it, and when, as the file says that it came by. */
+  origin: z.object({ by: z.string().optional(), at: z.string() }).optional(),
 });
 type NoteBody = z.infer<typeof noteBody>;
 
@@ -28,11 +30,19 @@ export interface Note extends NoteBody {
   readonly changedAt: string;
 }
 
+/** A note as a file tells it. */
+export type NoteInFile = Pick<NoteBody, 'about' | 'subject' | 'label' | 'text' | 'by'> & { readonly changedAt: string };
+
 /** The notes of who asks. All throw as the database does; `change` and `remove` throw NOT_FOUND for those of others. */
 export interface Notes {
   /** The earliest first; of any of these ids, or all. */
   readonly list: (asker: Asker | undefined, about?: readonly string[]) => readonly Note[];
-  readonly write: (asker: Asker | undefined, note: Omit<NoteBody, 'by'>) => Note;
+  readonly write: (asker: Asker | undefined, note: Omit<NoteBody, 'by' | 'origin'>) => Note;
+  /**
+   * Keeps what is in a file, as notes of who asks: all of it, or nothing. What they have already, about the same with
+   * the same text, is not kept twice; it is among what is given back.
+   */
+  readonly take: (asker: Asker | undefined, notes: readonly NoteInFile[]) => readonly Note[];
   readonly change: (asker: Asker | undefined, id: string, text: string, version?: number) => Note;
   readonly remove: (asker: Asker | undefined, id: string) => Note;
 }
@@ -55,6 +65,31 @@ export function openNotes(records: OwnedRecords): Notes {
           ...(asker?.name !== undefined && { by: asker.name }),
         }),
       ),
+    take: (asker, notes) =>
+      records.together(() => {
+        const there = new Map(
+          records
+            .list(KIND, ownerOf(asker))
+            .map(noteOf)
+            .map((note) => [keyOf(note), note]),
+        );
+        return notes.map(({ about, subject, label, text, by, changedAt }) => {
+          const key = keyOf({ about, text });
+          const before = there.get(key);
+          if (before !== undefined) return before;
+          const body: NoteBody = {
+            about,
+            subject,
+            label,
+            text: checked(text),
+            ...(asker?.name !== undefined && { by: asker.name }),
+            origin: { ...(by !== undefined && { by }), at: changedAt },
+          };
+          const made = noteOf(records.create(KIND, ownerOf(asker), body));
+          there.set(key, made);
+          return made;
+        });
+      }),
     change: (asker, id, text, version) =>
       records.together(() => {
         const before = records.get(KIND, id);
@@ -66,13 +101,25 @@ export function openNotes(records: OwnedRecords): Notes {
   };
 }
 
+/** 1 to 5,000 characters that can be seen. */
+export const noteText = z
+  .string('is no text')
+  .trim()
+  .min(1, 'is empty: write something, or remove the note')
+  .max(MOST_TEXT, `is longer than ${String(MOST_TEXT)} characters`)
+  .superRefine((words, context) => {
+    const amiss = unshownIn(words);
+    if (amiss !== undefined) context.addIssue({ code: 'custom', message: amiss.replace(/\.$/, '') });
+  });
+
 function checked(text: string): string {
-  const words = text.trim();
-  if (words === '') throw new BadInput('"text" is empty: write something, or remove the note.');
-  if (words.length > MOST_TEXT) throw new BadInput(`"text" is longer than ${String(MOST_TEXT)} characters.`);
-  const amiss = unshownIn(words);
-  if (amiss !== undefined) throw new BadInput(`"text" ${amiss}`);
-  return words;
+  const read = noteText.safeParse(text);
+  if (read.success) return read.data;
+  throw new BadInput(`"text" ${read.error.issues[0]?.message ?? 'is not understood'}.`);
+}
+
+function keyOf({ about, text }: Pick<NoteBody, 'about' | 'text'>): string {
+  return JSON.stringify([about, text]);
 }
 
 function noteOf({ id, owner, version, createdAt, changedAt, body }: OwnedRecord): Note {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { recordsOf } from '../database/owned-records.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
+import { endsOf } from '../facts/parties-at-ends.ts';
 import { factNotFound } from '../facts/near-ids.ts';
 import { summaryOf } from '../facts/summary/summary.ts';
 import { openNotes, type Note } from './notes.ts';
@@ -31,15 +32,24 @@ export const notesResolvers = {
     removeNote: (_: unknown, { id }: { id: string }, context: Context) => here(context).remove(context.asker, id),
   },
   Note: {
-    isThere: async ({ about }: Note, _: unknown, context: Context) => {
-      const now = context.survivor?.(about);
-      return [about, ...(now === undefined ? [] : [now])].reduce(
-        async (before, id) => (await before) || (await subjectOf(id, context)) !== undefined,
-        Promise.resolve(false),
-      );
+    isThere: async ({ about }: Note, _: unknown, context: Context) => (await thereNow(about, context)) !== undefined,
+    party: async ({ about }: Note, _: unknown, context: Context) => {
+      const id = await thereNow(about, context);
+      if (id === undefined) return null;
+      const party = await context.facts.party(id);
+      if (party !== undefined) return party;
+      const fact = await context.facts.fact(id);
+      return fact === undefined ? null : ((await endsOf(fact, context.facts)).parties[0] ?? null);
     },
   },
 };
+
+/** What became of what a note is about: its id, or that of the party that it was decided to be one with. */
+async function thereNow(about: string, context: Context): Promise<string | undefined> {
+  if ((await subjectOf(about, context)) !== undefined) return about;
+  const now = context.survivor?.(about);
+  return now !== undefined && (await subjectOf(now, context)) !== undefined ? now : undefined;
+}
 
 /** What an id stands for in the graph that who asks may read. */
 async function subjectOf(id: string, { facts }: Context): Promise<Pick<Note, 'subject' | 'label'> | undefined> {

@@ -86,6 +86,7 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'what one is looking at', path: 'help', ready: heading(/What you are looking at/) },
   { name: 'what is watched', path: 'watch', ready: heading(/What you watch/) },
   { name: 'what is kept', path: 'views', ready: heading(/^Views$/) },
+  { name: 'what is noted', path: 'notes', ready: heading(/^Notes$/) },
   { name: 'independence', path: 'independence?company=iij&on=2007-06-26', ready: heading(/Who is independent/) },
   {
     name: 'independence with an opened cell',

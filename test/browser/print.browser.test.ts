@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { PAGES } from './pages.ts';
 import { useBrowser, visit } from './visit.ts';
+import { startWorld } from './world-server.ts';
 
 useBrowser();
 
@@ -108,4 +109,30 @@ test('what is folded on the screen stands whole', async () => {
   // By hand: thirteen directors and four company auditors.
   await expect.poll(() => members.count()).toBe(17);
   expect(folded).toBeLessThan(17);
+});
+
+test('a table of 200 rows stands whole on as many sheets as it takes, of which each has its head', async () => {
+  const held = Array.from({ length: 200 }, (_, i) => `held-${String(i + 1).padStart(3, '0')}`);
+  const world = await startWorld({
+    companies: [{ id: 'apex', name: 'Apex Holdings' }, ...held.map((id) => ({ id, name: `${id} KK` }))],
+    people: [],
+    holdings: held.map((company) => ({ holder: 'apex', company, percent: '12.00' })),
+  });
+  try {
+    const page = await visit('ownership?company=apex&dir=down&on=2007-06-08', { address: world.address });
+    const rows = page.locator('.stake-table tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBeLessThan(200);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => rows.count()).toBe(200);
+    // A browser repeats a group of head rows on each sheet (CSS 2, 17.2).
+    expect(await page.locator('.stake-table thead').evaluate((head) => getComputedStyle(head).display)).toBe(
+      'table-header-group',
+    );
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    // Of A4 with margins, 269 mm; a row takes 5 mm or more.
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeGreaterThanOrEqual(4);
+  } finally {
+    await world.stop();
+  }
 });

@@ -113,6 +113,69 @@ test('a note on a party stands apart from its facts, is still there after a relo
   await page.reload();
   await notes.getByText('Ask for his contract.').waitFor();
   expect(await notes.getByText(/no longer in the graph/).count()).toBe(0);
+
+  // All notes stand on a page of their own, to find, take out and in.
+  await notes.getByRole('link', { name: 'All notes' }).click();
+  const list = page.getByRole('list', { name: 'Notes' });
+  await list.getByText('Ask for his contract.').waitFor();
+  await page.getByRole('textbox', { name: 'Find' }).fill('nothing like it');
+  await page.getByText('0 of 1 note').waitFor();
+  await page.getByRole('textbox', { name: 'Find' }).fill('HIROI contract');
+  await page.getByText('1 of 1 note').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export all' }).click(),
+  ]);
+  const file = await download.path();
+  await list.getByRole('button', { name: 'Remove the note on Takashi Hiroi', exact: true }).click();
+  await list.getByRole('button', { name: 'Remove the note on Takashi Hiroi for good' }).click();
+  await page.getByText('Nothing is noted yet').waitFor();
+  await page.getByLabel('File of notes').setInputFiles(file);
+  await list.getByText('came by a file that says: nobody named', { exact: false }).waitFor();
+  await list.getByRole('link', { name: 'Takashi Hiroi' }).click();
+  await page.waitForURL(/focus=takashi-hiroi&sel=takashi-hiroi/);
+  await notes.getByText('Ask for his contract.').waitFor();
   await notes.getByRole('button', { name: 'Remove' }).click();
+  await notes.getByRole('button', { name: /for good$/ }).click();
   await notes.getByText('Ask for his contract.').waitFor({ state: 'detached' });
+});
+
+test('a story of another folder tells which of its parties are not here, and goes on', async () => {
+  const page = await visit('views', { address: product.address });
+  await page.getByLabel('File of saved views').setInputFiles({
+    name: 'theirs.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(
+      JSON.stringify({
+        format: 'govgraph-views',
+        version: 1,
+        views: [
+          {
+            title: 'Theirs',
+            steps: [
+              { address: '/?focus=elsewhere-works&on=2007-03-31', title: 'Not here', text: 'A company of theirs.' },
+              { address: '/ownership?company=elsewhere-works&on=2007-03-31', title: 'Nor its owners', text: 'x' },
+              { address: `/${OWNERS}`, title: 'Here', text: 'One of both.' },
+            ],
+          },
+        ],
+      }),
+    ),
+  });
+  await page.getByRole('link', { name: 'Theirs', exact: true }).click();
+  const story = page.getByRole('region', { name: 'Story' });
+  await story.getByText('A company of theirs.').waitFor();
+  await page
+    .getByText(/elsewhere-works/)
+    .first()
+    .waitFor();
+  await page.keyboard.press('.');
+  await story.getByText('2 of 3').waitFor();
+  await page
+    .getByText(/elsewhere-works/)
+    .first()
+    .waitFor();
+  await page.keyboard.press('.');
+  await page.getByRole('heading', { name: /Who owns/ }).waitFor();
+  await story.getByRole('button', { name: 'End the story' }).click();
 });

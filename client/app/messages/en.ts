@@ -33,6 +33,8 @@ export const en = {
   watch: 'Watch',
   whatChangedOfCompaniesYouWatch: 'What changed of companies you watch, after each load and import',
   views: 'Views',
+  notes: 'Notes',
+  yourWordsOnPartiesAndFacts: 'Your own words about parties and facts',
   pagesAndStoriesThatYouKeep: 'Pages and stories that you keep, each with a short address',
   keepThisView: 'Keep this view',
   imports: 'Imports',

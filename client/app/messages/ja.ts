@@ -33,6 +33,8 @@ export const ja = {
   watch: '変更の監視',
   whatChangedOfCompaniesYouWatch: '登録した会社について、読み込みと取り込みのたびに変わった点',
   views: 'ビュー',
+  notes: 'メモ',
+  yourWordsOnPartiesAndFacts: '当事者や事実についての自分の言葉',
   pagesAndStoriesThatYouKeep: '保存した画面とストーリー。それぞれに短いアドレスがあります',
   keepThisView: 'この画面を保存',
   imports: '取り込み',

@@ -62,4 +62,6 @@ export const en = {
   graphKeepsChanging: 'Other facts are being loaded again and again; try it when that is done.',
   basisNotStatedAsSuch: '{basis}, not stated as such.',
   names: 'Names',
+  serverRefused: 'The server refused the file ({status}).',
+  serverDoesNotAnswer: 'The server does not answer, or the file cannot be read.',
 } as const;

@@ -62,4 +62,6 @@ export const ja = {
   graphKeepsChanging: '事実の読み込みが続いています。終わってからもう一度お試しください。',
   similarSpelling: '類似の表記',
   names: '名称・識別番号',
+  serverRefused: 'サーバーがファイルを受け付けませんでした（{status}）。',
+  serverDoesNotAnswer: 'サーバーが応答しないか、ファイルを読み取れません。',
 } as const;

@@ -16,6 +16,19 @@ function put(now: boolean): void {
   for (const listener of listeners) listener();
 }
 
+/** What `work` makes with the colours of paper, while the page keeps its own: nothing of it is seen. */
+export function inPaperColours<Made>(work: () => Made): Made {
+  const { dataset } = document.documentElement;
+  const before = dataset['theme'];
+  dataset['theme'] = 'light';
+  try {
+    return work();
+  } finally {
+    if (before === undefined) delete dataset['theme'];
+    else dataset['theme'] = before;
+  }
+}
+
 /** Call once, before anything is drawn. */
 export function watchPaper(): void {
   addEventListener('beforeprint', () => {

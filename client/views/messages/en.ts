@@ -40,8 +40,6 @@ export const en = {
   mayHaveBeenRemoved: 'Whoever kept it may have removed it or not shared it. {link}',
   whatYouKeep: 'What you keep',
   openingTheView: 'Opening the view',
-  serverRefused: 'The server refused the file ({status}).',
-  serverDoesNotAnswer: 'The server does not answer, or the file cannot be read.',
   story: 'Story',
   atOf: '{at} of {all}',
   theViewBefore: 'The view before (,)',
@@ -93,5 +91,6 @@ export const en = {
   isChanged: '“{name}” is changed.',
   help: 'Help',
   watch: 'Watch',
+  notes: 'Notes',
   api: 'API',
 } as const;

@@ -40,8 +40,6 @@ export const ja = {
   mayHaveBeenRemoved: '保存した人が削除したか、共有していない可能性があります。{link}',
   whatYouKeep: '自分が保存したもの',
   openingTheView: 'ビューを開いています',
-  serverRefused: 'サーバーがファイルを受け付けませんでした（{status}）。',
-  serverDoesNotAnswer: 'サーバーが応答しないか、ファイルを読み取れません。',
   story: 'ストーリー',
   atOf: '{at} / {all}',
   theViewBefore: '前のビュー (,)',
@@ -94,4 +92,5 @@ export const ja = {
   help: 'ヘルプ',
   watch: '変更の監視',
   api: 'API',
+  notes: 'メモ',
 } as const;

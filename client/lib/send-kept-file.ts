@@ -4,10 +4,10 @@ interface Answer {
   readonly errors?: readonly { readonly message?: string }[];
 }
 
-/** Sends a file of saved views to be kept; says in the server's words what is wrong with it. */
-export async function sendViewsFile(file: File): Promise<{ readonly problem: string | undefined }> {
+/** Sends a file of what people keep to `path`, such as "/views/file.json"; says in the server's words what is wrong. */
+export async function sendKeptFile(path: string, file: File): Promise<{ readonly problem: string | undefined }> {
   try {
-    const response = await fetch('/views/file.json', {
+    const response = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: await file.text(),

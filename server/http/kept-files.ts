@@ -1,7 +1,10 @@
 import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
+import type { Asker } from '../access/asker.ts';
 import type { ClientLimits } from '../access/client-limits.ts';
 import type { OwnedRecords } from '../database/owned-records.ts';
 import { GovernanceError } from '../errors.ts';
+import { notesFileOf, readNotesFile } from '../notes/notes-file.ts';
+import { openNotes } from '../notes/notes.ts';
 import { withoutPaths } from '../shared/without-paths.ts';
 import { fileOf, readViewsFile, savedViews } from '../views/saved-views.ts';
 import { askerOf, gate, statusOf } from './access/who-asks.ts';
@@ -9,37 +12,67 @@ import { answer } from './faults.ts';
 
 const MOST_MB = 10;
 
+/** What of somebody is given out and taken in as a file. */
+interface KeptFile {
+  /** Where, such as "/views/file.json". */
+  readonly path: string;
+  /** What a browser calls the file. */
+  readonly name: string;
+  /** What stands in it: of these ids, or all. */
+  readonly give: (asker: Asker | undefined, ids: readonly string[] | undefined) => unknown;
+  /** Keeps what a file says, all of it or nothing, and says what is answered. */
+  readonly take: (asker: Asker | undefined, file: unknown) => unknown;
+}
+
 /**
  * `GET /views/file.json?id=<id>,<id>` with the saved views of who asks as a file, all of them without `id`; `POST
  * /views/file.json` with such a file takes it in and answers 201 with the ids of what is kept: all of it, or nothing.
+ * `/notes/file.json` is the same for notes.
  */
-export function viewsFileRoutes(records: OwnedRecords, limits: Pick<ClientLimits, 'write'>): Router {
-  const router = Router();
+export function keptFileRoutes(records: OwnedRecords, limits: Pick<ClientLimits, 'write'>): Router {
   const views = savedViews(records);
-  router.get('/views/file.json', (request, response) => {
+  const notes = openNotes(records);
+  const router = Router();
+  addRoutes(router, limits, {
+    path: '/views/file.json',
+    name: 'saved-views.json',
+    give: (asker, ids) => fileOf(ids?.map((id) => views.get(asker, id)) ?? views.list(asker)),
+    take: (asker, file) => ({ views: views.take(asker, readViewsFile(file)).map(({ id, title }) => ({ id, title })) }),
+  });
+  addRoutes(router, limits, {
+    path: '/notes/file.json',
+    name: 'notes.json',
+    give: (asker, ids) => notesFileOf(notes.list(asker).filter(({ id }) => ids === undefined || ids.includes(id))),
+    take: (asker, file) => ({
+      notes: notes.take(asker, readNotesFile(file).notes).map(({ id, about }) => ({ id, about })),
+    }),
+  });
+  return router;
+}
+
+function addRoutes(router: Router, limits: Pick<ClientLimits, 'write'>, { path, name, give, take }: KeptFile): void {
+  router.get(path, (request, response) => {
     const { id } = request.query;
-    const asker = askerOf(request);
     answered(response, () => {
-      const wanted = typeof id === 'string' ? id.split(',').map((one) => views.get(asker, one)) : views.list(asker);
+      const file = give(askerOf(request), typeof id === 'string' ? id.split(',') : undefined);
       response.setHeader('cache-control', 'private, no-store');
-      response.attachment('saved-views.json').type('json');
-      response.send(`${JSON.stringify(fileOf(wanted), undefined, 2)}\n`);
+      response.attachment(name).type('json');
+      response.send(`${JSON.stringify(file, undefined, 2)}\n`);
     });
   });
   router.post(
-    '/views/file.json',
+    path,
     gate('KEEP'),
     counted(limits),
     express.json({ limit: `${String(MOST_MB)}mb`, type: 'application/json' }),
     unreadable(),
     (request: Request, response: Response) => {
       answered(response, () => {
-        const kept = views.take(askerOf(request), readViewsFile(request.body));
-        response.status(201).json({ views: kept.map(({ id, title }) => ({ id, title })) });
+        const taken = take(askerOf(request), request.body);
+        response.status(201).json(taken);
       });
     },
   );
-  return router;
 }
 
 function answered(response: Response, work: () => void): void {
