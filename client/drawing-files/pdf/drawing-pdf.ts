@@ -19,8 +19,9 @@ export async function drawingPdf(svg: string, paper: Paper, title: string): Prom
   const { width, height, shapes } = readDrawing(svg);
   const fonts = await loadedFonts(shapes);
   return written(width, height, paper, title, (doc) => {
+    for (const [address, font] of fonts) doc.registerFont(address, font);
     for (const shape of shapes) {
-      if (shape.is === 'text') drawText(doc, shape, fonts);
+      if (shape.is === 'text') drawText(doc, shape);
       else drawShape(doc, shape);
     }
   });
@@ -102,13 +103,13 @@ function paint(doc: PDFKit.PDFDocument, { fill, stroke, width, dash, fillOpacity
 
 type Text = Extract<SvgShape, { readonly is: 'text' }>;
 
-function drawText(doc: PDFKit.PDFDocument, text: Text, fonts: ReadonlyMap<string, ArrayBuffer>): void {
+function drawText(doc: PDFKit.PDFDocument, text: Text): void {
   const runs = fontRuns(text.text, text.japanese, text.strong);
   if (runs === undefined) {
     drawAsPicture(doc, text);
     return;
   }
-  const faceOf = ({ address }: FontRun) => doc.font(fonts.get(address) ?? '', address).fontSize(text.size);
+  const faceOf = ({ address }: FontRun) => doc.font(address).fontSize(text.size);
   const widths = runs.map((run) => faceOf(run).widthOfString(run.text));
   const natural = widths.reduce((sum, width) => sum + width, 0);
   // Kerning apart, the widths are those of the screen; what is left of a difference is spread over the line.
