@@ -55,7 +55,9 @@ export function readDrawing(svg: string): SvgDrawing {
   const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
   const width = number(root, 'width');
   const height = number(root, 'height');
-  const shapes = [...root.querySelectorAll('rect, ellipse, path, text')].map((element): SvgShape => {
+  // What the drawing stands on is the paper itself.
+  const parts = [...root.querySelectorAll('rect, ellipse, path, text')].filter((one) => !isGround(one));
+  const shapes = parts.map((element): SvgShape => {
     const [dx, dy] = shiftOf(element);
     const at = (name: string, shift: number) => number(element, name) + shift;
     switch (element.tagName) {
@@ -77,8 +79,8 @@ export function readDrawing(svg: string): SvgDrawing {
           is: 'rect',
           x: at('x', dx),
           y: at('y', dy),
-          w: side(element, 'width', width),
-          h: side(element, 'height', height),
+          w: number(element, 'width'),
+          h: number(element, 'height'),
           radius: number(element, 'rx'),
           ...paintOf(element),
         };
@@ -129,8 +131,8 @@ function number(element: Element, name: string, otherwise = 0): number {
   return given === null ? otherwise : Number(given);
 }
 
-function side(element: Element, name: string, whole: number): number {
-  return element.getAttribute(name) === '100%' ? whole : number(element, name);
+function isGround(element: Element): boolean {
+  return element.getAttribute('width') === '100%';
 }
 
 /** `#rgb`, `#rrggbb` and `rgb(r, g, b)`, as the palette and Cytoscape say them; undefined of no colour. */
