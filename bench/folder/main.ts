@@ -7,11 +7,12 @@ import { loadSeed } from '../../server/seed/load-seed.ts';
 import { readPointer } from '../../server/store/pointer.ts';
 import { table } from '../ownership/timing.ts';
 import { writeCompanies } from './companies-folder.ts';
+import { engineAlone } from './rows-alone.ts';
 
 /**
- * `npm run bench -- folder [--companies 100000] [--runs 2] [--folder made]`: what `load` of a seed folder costs on the
- * embedded engine, from the files of the companies to the graph that readers see: parsing, checks (names that look
- * alike among them), rows.
+ * `npm run bench -- folder [--companies 100000] [--runs 2] [--folder made] [--alone]`: what `load` of a seed folder
+ * costs on the embedded engine, from the files of the companies to the graph that readers see: parsing, checks (names
+ * that look alike among them), rows. `alone` also puts the same rows through nothing but the engine's calls for many.
  */
 const { values } = parseArgs({
   args: process.argv.slice(2),
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     companies: { type: 'string', default: '100000' },
     runs: { type: 'string', default: '2' },
     folder: { type: 'string' },
+    alone: { type: 'boolean', default: false },
   },
 });
 const COMPANIES = Number(values.companies);
@@ -29,6 +31,7 @@ try {
   const rows: string[][] = [];
   for (let run = 1; run <= Number(values.runs); run += 1)
     rows.push(await measured(join(scratch, `data-${String(run)}`)));
+  const alone = values.alone ? await engineAlone(seedDir) : undefined;
   const day = new Date().toISOString().slice(0, 10);
   const text = `# What a load of ${COMPANIES.toLocaleString('en')} companies costs, ${day}
 
@@ -37,7 +40,11 @@ clock and of this process's processor time (more than the clock where the collec
 the process ever had. Node ${process.versions.node}, ${String(cpus().length)} cores, load ${loadavg()[0]?.toFixed(1) ?? ''}.
 
 ${table(['seconds', 'processor', 'checked, s', 'written, s', 'nodes', 'facts', 'rows', 'warnings', 'graph, MB', 'memory, MB'], rows)}
-`;
+${
+  alone === undefined
+    ? ''
+    : `\nThe engine alone, given the same ${alone.rows.toLocaleString('en')} rows through its calls for many at once: ${alone.putting.toFixed(1)} s, and ${alone.saving.toFixed(1)} s to save its file.\n`
+}`;
   mkdirSync('bench/results', { recursive: true });
   writeFileSync(`bench/results/folder-${day}-${String(COMPANIES)}.md`, text);
   console.log(text);

@@ -13,6 +13,7 @@ beforeAll(async () => {
     companies: [
       { id: 'apex', name: LONG },
       { id: 'low', name: `${LONG.slice(0, 98)} GmbH` },
+      { id: 'alone', name: LONG.toLowerCase() },
     ],
     people: [{ id: 'ann', name: `Ann ${LONG.slice(4)}` }],
     holdings: [
@@ -58,6 +59,19 @@ test.each([
     }
     await page.context().close();
   }
+});
+
+test('what the graph says of a company of which nothing is known stays within its box', async () => {
+  const page = await visit('?focus=alone&on=2007-03-31', {
+    address: world.address,
+    viewport: { width: 1440, height: 900 },
+  });
+  const said = page.locator('p', { hasText: /donaudampfschiff/i }).first();
+  await said.waitFor({ state: 'visible' });
+  const [text, box] = await said.evaluate((one) => [one.scrollWidth, one.clientWidth] as const);
+  expect(box).toBeLessThan(800);
+  expect(text).toBeLessThanOrEqual(box);
+  await page.context().close();
 });
 
 /**
