@@ -1,3 +1,7 @@
+import { onlyKeyByKey } from './key-by-key.ts';
+
+const WALKED = 'What lies on the disk cannot be gone through: that would cost what all of it costs.';
+
 /** What lies below a part of a world: on the disk, asked key by key. */
 export interface Below<V> {
   readonly get: (key: string) => V | undefined;
@@ -36,6 +40,7 @@ export class LayeredMap<V> extends Map<string, V> {
 
   constructor(below: Below<V>, most: number) {
     super();
+    onlyKeyByKey(this, WALKED);
     this.#below = below;
     this.#most = most;
   }
@@ -95,16 +100,6 @@ export class LayeredMap<V> extends Map<string, V> {
     for (const key of wanted) this.#known.set(key, undefined);
     for (const [key, value] of this.#below.many(wanted)) this.#known.set(key, value);
   }
-
-  override get size(): number {
-    return gone();
-  }
-  override clear = gone;
-  override entries = gone;
-  override keys = gone;
-  override values = gone;
-  override forEach = gone;
-  override [Symbol.iterator] = gone;
 }
 
 /** The same of a set. */
@@ -113,6 +108,7 @@ export class LayeredSet extends Set<string> {
 
   constructor(below: Below<true>, most: number) {
     super();
+    onlyKeyByKey(this, WALKED);
     this.map = new LayeredMap(below, most);
   }
 
@@ -128,18 +124,4 @@ export class LayeredSet extends Set<string> {
   override delete(key: string): boolean {
     return this.map.delete(key);
   }
-
-  override get size(): number {
-    return gone();
-  }
-  override clear = gone;
-  override entries = gone;
-  override keys = gone;
-  override values = gone;
-  override forEach = gone;
-  override [Symbol.iterator] = gone;
-}
-
-function gone(): never {
-  throw new TypeError('What lies on the disk cannot be gone through: that would cost what all of it costs.');
 }

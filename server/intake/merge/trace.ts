@@ -1,4 +1,5 @@
 import type { MergeWorld } from './merge-world.ts';
+import { onlyKeyByKey } from './key-by-key.ts';
 
 type Part = keyof MergeWorld;
 /** A key, and what stood there; alone when nothing did. */
@@ -14,6 +15,8 @@ export interface Trace {
   /** Keys that were set or deleted, each with what stood there before; alone when nothing did. */
   readonly before: Readonly<Record<Part, readonly Was[]>>;
 }
+
+const WALKED = 'A world that is traced cannot be gone through: that would depend on all that is in it.';
 
 const PARTS = [
   'parties',
@@ -178,6 +181,7 @@ class TracedMap<V> extends Map<string, V> {
 
   constructor(inner: Map<string, V>, noter: Noter) {
     super();
+    onlyKeyByKey(this, WALKED);
     this.#inner = inner;
     this.#mark = noter.mark;
     this.before = new Before(noter);
@@ -204,16 +208,6 @@ class TracedMap<V> extends Map<string, V> {
     return this.#inner.delete(key);
   }
 
-  override get size(): number {
-    return gone();
-  }
-  override clear = gone;
-  override entries = gone;
-  override keys = gone;
-  override values = gone;
-  override forEach = gone;
-  override [Symbol.iterator] = gone;
-
   #note(key: string): void {
     this.before.note(key, () => (this.#inner.has(key) ? [key, this.#inner.get(key)] : [key]));
   }
@@ -226,6 +220,7 @@ class TracedSet extends Set<string> {
 
   constructor(inner: Set<string>, noter: Noter) {
     super();
+    onlyKeyByKey(this, WALKED);
     this.#inner = inner;
     this.#mark = noter.mark;
     this.before = new Before(noter);
@@ -247,21 +242,7 @@ class TracedSet extends Set<string> {
     return this.#inner.delete(key);
   }
 
-  override get size(): number {
-    return gone();
-  }
-  override clear = gone;
-  override entries = gone;
-  override keys = gone;
-  override values = gone;
-  override forEach = gone;
-  override [Symbol.iterator] = gone;
-
   #note(key: string): void {
     this.before.note(key, () => (this.#inner.has(key) ? [key, true] : [key]));
   }
-}
-
-function gone(): never {
-  throw new TypeError('A world that is traced cannot be gone through: that would depend on all that is in it.');
 }
