@@ -22,18 +22,26 @@ const BROWSER = {
 const EVERY_PAGE = 'test/browser/every-page.browser.test.ts';
 /** What the engine has no part in, looked at on the embedded one alone. `every-page` opens each page on Neo4j. */
 const SAME_ON_BOTH_ENGINES = [
-  // What axe finds in a page, where a page's controls stand, and what a drag does to the drawing: the browser's work.
+  // What axe finds in a page, where its controls stand, what a drag does to the drawing, which stops the Tab key makes,
+  // and what of a page is on paper: the browser's work.
   'test/browser/accessibility.browser.test.ts',
   'test/browser/widths.browser.test.ts',
   'test/browser/moving.browser.test.ts',
+  'test/browser/keyboard.browser.test.ts',
+  'test/browser/print.browser.test.ts',
   // Each test starts a server of its own, on the embedded engine in any case, or answers in the server's place.
   'test/browser/imports.browser.test.ts',
   'test/browser/large-board.browser.test.ts',
+  'test/browser/long-names.browser.test.ts',
   'test/browser/made-up-holdings.browser.test.ts',
   'test/browser/many.browser.test.ts',
+  'test/browser/narrow-header.browser.test.ts',
   'test/browser/responsive.browser.test.ts',
   'test/browser/signing-in.browser.test.ts',
   'test/browser/stopped-server.browser.test.ts',
+  'test/browser/stored-scripts.browser.test.ts',
+  'test/browser/views.browser.test.ts',
+  'test/browser/watch.browser.test.ts',
 ];
 const DAY_SEED = 'test/support/day-seed.ts';
 /**

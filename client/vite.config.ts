@@ -1,8 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { pageChunks } from './page-chunks.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const chunkOf = pageChunks({
+  explorer: here('main.tsx'),
+  routes: here('app/routes.tsx'),
+  others: [here('graphiql/main.tsx')],
+});
+/** The later one is taken first, and brings along what it imports. */
+const group = (name: string, priority: number) => ({
+  name: (...asked: Parameters<typeof chunkOf>) => (chunkOf(...asked) === name ? name : null),
+  priority,
+});
 
 /** The two pages: the explorer, and GraphiQL, which the server gives to browsers at /graphql. */
 export default defineConfig({
@@ -16,8 +28,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4096,
     reportCompressedSize: false,
+    // Of the browsers that are served, those that know no preloading ask a moment later.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { explorer: here('index.html'), graphiql: here('graphiql.html') },
+      output: { codeSplitting: { groups: ['drawings', 'pages', 'explorer', 'libraries'].map(group) } },
     },
   },
   worker: { format: 'es' },

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { PAGES } from './pages.ts';
 import { NARROW, useBrowser, visit, WIDE } from './visit.ts';
@@ -6,14 +7,26 @@ import { NARROW, useBrowser, visit, WIDE } from './visit.ts';
 useBrowser();
 
 const VIEWS = [
-  { name: 'wide and light', viewport: WIDE, colorScheme: 'light' },
-  { name: 'wide and dark', viewport: WIDE, colorScheme: 'dark' },
-  { name: 'narrow and light', viewport: NARROW, colorScheme: 'light' },
+  { name: 'wide, dark and then light', viewport: WIDE, colorScheme: 'dark', then: 'light' },
+  { name: 'narrow and light', viewport: NARROW, colorScheme: 'light', then: undefined },
 ] as const;
+
+/** The rules of axe about colours that `axeOf` has as well (its tag `cat.color`, but for what AAA alone asks). */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** Of one frame all is found in the page itself; what is good needs no list of its elements. */
+const axeOf = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+
+async function graveOf(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
 
 test.each(PAGES.flatMap((page) => VIEWS.map((view) => ({ ...view, of: page, page: page.name, view: view.name }))))(
   '$page, $view: a title, a language, one main part, and nothing serious that axe finds',
-  async ({ of, viewport, colorScheme }) => {
+  async ({ of, viewport, colorScheme, then }) => {
     const page = await visit(of.path, {
       viewport,
       colorScheme,
@@ -25,13 +38,17 @@ test.each(PAGES.flatMap((page) => VIEWS.map((view) => ({ ...view, of: page, page
     expect(await page.title()).toMatch(/govgraph/);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.getByRole('main').count()).toBe(1);
-    // Of one frame all is found in the page itself; what is good needs no list of its elements.
     expect(page.frames()).toHaveLength(1);
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-    const { violations } = await axe.analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual(
-      [],
+    expect(await graveOf(axeOf(page))).toEqual([]);
+    if (then === undefined) return;
+    // The system changes to the other colours while the page is open: they alone are others then.
+    await page.emulateMedia({ colorScheme: then });
+    await page.waitForFunction(
+      (theme) =>
+        document.documentElement.dataset['theme'] === theme &&
+        !document.getAnimations().some((one) => one instanceof CSSTransition),
+      then,
     );
+    expect(await graveOf(axeOf(page).withRules(COLOURS))).toEqual([]);
   },
 );

@@ -15,6 +15,20 @@ test('opens on the group, drawn, with no click: owners, both boards, lenders, th
   expect(await graph.entries('Group').count()).toBe(7);
 });
 
+test.each([
+  // Of scripts and styles: theme, runtime, libraries, explorer and pages; of a drawing; of the page itself; and workers.
+  { path: '?focus=iij', files: 14 },
+  { path: 'sources', files: 10 },
+])('a first visit to /$path asks for at most $files scripts and styles, each once', async ({ path, files }) => {
+  const page = await visit(path);
+  await page.waitForLoadState('networkidle');
+  const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  const code = asked.filter((name) => /\.(js|css)$/.test(name));
+  expect(code.length).toBeGreaterThan(4);
+  expect(code.length, code.join('\n')).toBeLessThanOrEqual(files);
+  expect(new Set(code).size).toBe(code.length);
+});
+
 test('says which day it shows, and what of it was known when', async () => {
   const page = await visit();
   await page.getByRole('region', { name: 'Time' }).getByText('31 March 2007').first().waitFor();
