@@ -180,7 +180,7 @@ function CompanyField({
   const [text, setText] = useState('');
   const search = usePartySearch(text, COMPANIES);
   return (
-    <div className="party-chooser">
+    <div className="watch-chooser">
       <PartyCombobox
         label={say('watchACompany')}
         placeholder={say('watchACompany')}
