@@ -5,7 +5,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { load } from '../engines/loading.ts';
 import { ms, quantile, table } from '../ownership/timing.ts';
-import { ASKED, DEAREST } from './wide-questions.ts';
+import { ASKED, DEAREST, HOSTILE } from './wide-questions.ts';
 import { ROOTS } from './roots.ts';
 import { serveWorld, startServed, type Served } from './served.ts';
 import { wideWorld } from './wide-world.ts';
@@ -47,7 +47,7 @@ async function measureAll(): Promise<void> {
       await new Promise((resolve) => process.once('SIGINT', resolve));
       return;
     }
-    const parts = { pages: pagesMeasured, roots: rootsMeasured, crowd: crowdMeasured };
+    const parts = { pages: pagesMeasured, roots: rootsMeasured, refused: refusedMeasured, crowd: crowdMeasured };
     const texts: string[] = [];
     for (const [part, measured] of Object.entries(parts))
       if (values.part === undefined || values.part === part) texts.push(await measured(served));
@@ -124,6 +124,23 @@ async function rootsWithout(url: string, asked: string): Promise<string[]> {
   const { text } = await ask(url, { query: '{ __schema { queryType { fields(includeDeprecated: true) { name } } } }' });
   const { data } = JSON.parse(text) as { data: { __schema: { queryType: { fields: { name: string }[] } } } };
   return data.__schema.queryType.fields.map(({ name }) => name).filter((name) => !asked.includes(`{ ${name}`));
+}
+
+async function refusedMeasured(served: Served): Promise<string> {
+  const rows: string[][] = [];
+  for (const [name, body] of chosen(HOSTILE)) {
+    const watch = watchHealth(served);
+    const alone = await ask(served.url, body);
+    const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => ask(served.url, body)));
+    const waits = await watch.stop();
+    const codes = [...new Set([alone, ...answers].map(({ code }) => code ?? 'answered'))];
+    const slowest = Math.max(...answers.map(({ took }) => took));
+    rows.push([name, codes.join(', '), ms(alone.took), ms(slowest), ms(Math.max(...waits))]);
+    console.error(rows.at(-1)?.join('  '));
+  }
+  return `What is refused before it begins, one alone and then ${String(AT_ONCE)} at once:
+
+${table(['asked', 'told', 'one', 'the last of 50', '/livez at most'], rows)}`;
 }
 
 async function crowdMeasured(served: Served): Promise<string> {

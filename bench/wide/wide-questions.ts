@@ -76,6 +76,26 @@ export const DEAREST: Readonly<Record<string, (i: number) => object>> = {
     query: `{ interlocks(on: "${dayOf(i)}", first: 500) { totalCount edges { node { people { person { id name } } } } } }`,
   }),
 };
+const NEST =
+  'facts(first: 500) { edges { node { id citations { source { facts(first: 500) { edges { node { id citations { source { id } } } } } } } } } }';
+const many = (count: number, part: (n: number) => string) => Array.from({ length: count }, (_, n) => part(n)).join(' ');
+
+/** Small texts that ask for more than a query may hold: each is to be refused before it costs anything. */
+export const HOSTILE: Readonly<Record<string, object>> = {
+  'facts of sources of facts': { query: `{${NEST}}` },
+  'the same under 100 names': { query: `{ ${many(100, (n) => `a${String(n)}: ${NEST}`)} }` },
+  'the same in fragments': {
+    query: `{ ...f9 } fragment f0 on Query { ${NEST} } ${many(9, (n) => `fragment f${String(n + 1)} on Query { a: __typename ...f${String(n)} b: __typename ...f${String(n)} }`)}`,
+  },
+  '200 searches': { query: `{ ${many(200, (n) => `s${String(n)}: search(text: "a${String(n)}") { totalCount }`)} }` },
+  '50 reports of independence': {
+    query: `{ ${many(50, (n) => `i${String(n)}: independence(company: "c0", on: "${dayOf(n)}") { factsHash }`)} }`,
+  },
+  'fields in fields': {
+    query: `{ board(id: "c0-directors") ${'{ company { boards '.repeat(30)}{ id }${' } }'.repeat(30)} }`,
+  },
+};
+
 const ORDERS = [
   'HOLDERS_ASC',
   'COMPANIES_ASC',
