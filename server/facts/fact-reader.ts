@@ -15,7 +15,7 @@ import { keptForNow, type Kept } from './kept.ts';
 import { createNodeLoaders } from './node-loaders.ts';
 import { shareOf, type Share } from '../numbers/percent.ts';
 import type { AttributeKind } from '../vocabulary/word-lists.ts';
-import { classesIn, classOf, inIssueOf } from './shares-in-issue.ts';
+import { classesIn, classOf, inIssueOf, issuedOf } from './shares-in-issue.ts';
 import { notesOn } from '../shared/kept-with.ts';
 
 /**
@@ -201,8 +201,13 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     const statedOn = view.lastObservedOn ?? (fact.from?.length === 10 ? fact.from : undefined);
     if (fact.shares === undefined || statedOn === undefined) return shareOf(fact, undefined);
     const kind = fact.interest === 'VOTES' ? 'VOTES_TOTAL' : 'SHARES_OUTSTANDING';
-    return figuresOf(kind, fact.object, statedOn, knownOn).then(({ figures, classes }) => {
-      const whole = inIssueOf(figures, classes);
+    return figuresOf(kind, fact.object, statedOn, knownOn).then(async ({ figures, classes }) => {
+      const stated = inIssueOf(figures, classes);
+      const issued =
+        stated === undefined && kind === 'SHARES_OUTSTANDING'
+          ? issuedOf((await figuresOf('SHARES_ISSUED', fact.object, statedOn, knownOn)).figures)
+          : undefined;
+      const whole = stated ?? issued;
       // A number that was only observed on another day says nothing of this one; a number since a stated day goes on
       // until another is stated, and the arithmetic names that day.
       if (whole === undefined || (!whole.certain && whole.from === undefined)) return shareOf(fact, undefined);

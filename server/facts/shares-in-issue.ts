@@ -40,6 +40,19 @@ export function inIssueOf(figures: readonly AttributeView[], classes: ReadonlySe
   return known.length === 0 || known.length < each.length ? undefined : readFigures(known);
 }
 
+/**
+ * All shares issued, where none are stated to be in issue: what a filing states of that very day of all shares, or of
+ * the one class there is. Figures of several classes that nobody adds up tell nothing of the whole.
+ */
+export function issuedOf(figures: readonly AttributeView[]): InIssue | undefined {
+  const latest = figures.filter(({ certainty }) => certainty === 'CERTAIN').sort(latestFirst);
+  const whole = latest.find(({ fact }) => (fact.label ?? fact.text ?? '') === '');
+  if (whole !== undefined) return readFigures([whole]);
+  const [only] = latest;
+  const isOne = only !== undefined && latest.every(({ fact }) => fact.label === only.fact.label);
+  return isOne ? readFigures([only]) : undefined;
+}
+
 function readFigures(views: readonly AttributeView[]): InIssue {
   const sum = views.reduce((total, { fact }) => add(total, fromDecimal(amountOf(fact) ?? '0')), ZERO);
   const [first] = views;
