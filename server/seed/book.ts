@@ -3,10 +3,10 @@ import type { Fact, Holding } from '../shared/facts.ts';
 import { keptWith } from '../shared/kept-with.ts';
 import { draftsOf, idOfUnread, type FactDraft } from './drafts.ts';
 import { factsOf, publishedIn } from './seed-facts.ts';
-import type { CitationEntry } from './seed-values.ts';
+import { citation, id as idForm, type CitationEntry } from './seed-values.ts';
 import { placeIn, type Seed } from './read-seed.ts';
 import type { Place, Problem } from './problem.ts';
-import type { Shaped } from './shape-page.ts';
+import { STAND_IN, type Shaped } from './shape-page.ts';
 
 export type NodeType = 'company' | 'person' | 'board' | 'source' | 'finding';
 
@@ -91,12 +91,31 @@ function citedIn(seed: Seed, drafts: readonly FactDraft[]): Cited[] {
     cited.push({ citations: page.value.citations, place: placeIn(page) });
     page.value.boards.forEach(({ citations }, i) => cited.push({ citations, place: placeIn(page, 'boards', i) }));
   }
+  for (const { entry, place } of seed.unread)
+    if (place !== undefined) cited.push({ citations: citationsInUnread(entry), place });
   const { people, findings } = seed;
   people?.value.people.forEach(({ citations }, i) => cited.push({ citations, place: placeIn(people, 'people', i) }));
   findings?.value.findings.forEach(({ citations }, i) =>
     cited.push({ citations, place: placeIn(findings, 'findings', i) }),
   );
   return cited;
+}
+
+/** Those of an entry of a wrong shape, each at its place; of one that has a wrong shape itself its source alone. */
+function citationsInUnread(entry: unknown): readonly CitationEntry[] {
+  const list = fieldOf(entry, 'citations');
+  if (!Array.isArray(list)) return [];
+  return list.map(
+    (one: unknown) =>
+      citation.safeParse(one).data ?? {
+        source: idForm.safeParse(fieldOf(one, 'source')).data ?? STAND_IN,
+        place: 'unknown',
+      },
+  );
+}
+
+function fieldOf(of: unknown, field: string): unknown {
+  return typeof of === 'object' && of !== null ? (of as Readonly<Record<string, unknown>>)[field] : undefined;
 }
 
 /** Files and lists in which something of a type would stand. */

@@ -9,7 +9,7 @@ import type { CompanyFile, PersonEntry } from './seed-format.ts';
 import type { Place } from './problem.ts';
 import { placeIn, type Seed } from './read-seed.ts';
 import type { Shaped } from './shape-page.ts';
-import type { CitationEntry } from './seed-values.ts';
+import { id as idForm, type CitationEntry } from './seed-values.ts';
 
 export type EndType = 'party' | 'person' | 'company' | 'board' | 'source';
 
@@ -80,6 +80,13 @@ export function idOfUnread(list: string, entry: unknown, company: string): strin
   if (typeof fields.id === 'string') return fields.id;
   const [, kind] = COMPANY_LISTS.find(([name]) => name === list) ?? [];
   return kind === undefined ? undefined : madeId(kind, fields, company);
+}
+
+/** What an entry of a wrong shape names all the same. */
+export function referencesInUnread(list: string, entry: unknown): readonly Reference[] {
+  const [, kind] = COMPANY_LISTS.find(([name]) => name === list) ?? [];
+  if (kind === undefined || typeof entry !== 'object' || entry === null) return [];
+  return referencesIn(kind, entry as Record<string, unknown>).filter(({ id }) => idForm.safeParse(id).success);
 }
 
 function draft(kind: FactKind, entry: FactEntry, home: string, company: string | undefined, place: Place): FactDraft {

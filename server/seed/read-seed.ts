@@ -28,8 +28,12 @@ export interface Unread {
   /** The list the entry stood in; undefined when the whole file could not be read. */
   readonly list: string | undefined;
   readonly entry: unknown;
+  /** Where the entry stands; undefined when the whole file could not be read. */
+  readonly place: Place | undefined;
 }
 
+/** Of a file that could not be read as a whole. */
+const NOTHING = { list: undefined, entry: undefined, place: undefined };
 const CITED = [{ source: STAND_IN, place: 'unknown' }];
 
 /** Reads a seed folder. Throws nothing for what is in it: whatever is wrong is among the problems. */
@@ -48,15 +52,18 @@ export function readSeed(folder: string): Seed {
     all = all.concat(parsing);
     const shape = page === undefined ? undefined : shapePage(schema, page, standIns, parsing);
     all = all.concat(shape?.problems ?? []);
-    for (const { list, entry } of shape?.leftOut ?? []) unread.push({ file, company, list, entry });
-    if (shape?.shaped === undefined) unread.push({ file, company, list: undefined, entry: undefined });
+    for (const { list, index, entry } of shape?.leftOut ?? []) {
+      const path = [list, index];
+      const lineOf = (field: Path = []) => page?.lineOf([...path, ...field]) ?? 1;
+      unread.push({ file, company, list, entry, place: { file, path, lineOf } });
+    }
+    if (shape?.shaped === undefined) unread.push({ file, company, ...NOTHING });
     return shape?.shaped === undefined ? undefined : { shaped: shape.shaped, page: page as Page };
   };
   const one = <T>(file: string, schema: z.ZodType<T>, standIns: Record<string, unknown>) => {
     const found = texts.find((entry) => entry.file === file);
     // Of the files that may be left out, one that is not there holds nothing that could not be read.
-    if (found === undefined && file === 'sources.yaml')
-      unread.push({ file, company: undefined, list: undefined, entry: undefined });
+    if (found === undefined && file === 'sources.yaml') unread.push({ file, company: undefined, ...NOTHING });
     return found === undefined ? undefined : shaped(file, found.text, schema, standIns)?.shaped;
   };
   const sources = one('sources.yaml', sourcesFile, { sources: [] });

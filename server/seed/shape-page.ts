@@ -13,14 +13,20 @@ export interface Shaped<T> {
   readonly lineOf: (path: Path) => number;
 }
 
+interface LeftOut {
+  readonly list: string;
+  readonly index: number;
+  readonly entry: unknown;
+}
+
 /** Stands for what a page must have and has not, so that the rest of the page can still be checked. Never loaded. */
 export const STAND_IN = 'stand-in-for-a-missing-id';
 
 export interface Shape<T> {
   /** Undefined only when the page is no mapping at all. */
   readonly shaped: Shaped<T> | undefined;
-  /** Entries that were left out because of their shape, by the list they stood in. */
-  readonly leftOut: readonly { readonly list: string; readonly entry: unknown }[];
+  /** Entries that were left out because of their shape, by the list they stood in and their place in it. */
+  readonly leftOut: readonly LeftOut[];
   readonly problems: readonly Problem[];
 }
 
@@ -60,7 +66,7 @@ function sound<T>(
   raw: Record<string, unknown>,
   standIns: Readonly<Record<string, unknown>>,
 ): Omit<Shape<T>, 'problems'> {
-  const leftOut: { list: string; entry: unknown }[] = [];
+  const leftOut: LeftOut[] = [];
   const kept = new Map<string, number[]>();
   let value: Record<string, unknown> = { ...raw };
   for (let round = 0; round < 3; round++) {
@@ -81,7 +87,7 @@ function without(
   issues: readonly z.core.$ZodIssue[],
   standIns: Readonly<Record<string, unknown>>,
   kept: Map<string, number[]>,
-  leftOut: { list: string; entry: unknown }[],
+  leftOut: LeftOut[],
 ): Record<string, unknown> {
   const result = { ...value };
   const dropped = new Map<string, Set<number>>();
@@ -97,7 +103,7 @@ function without(
   for (const [field, indexes] of dropped) {
     const list = value[field] as unknown[];
     const places = kept.get(field) ?? list.map((_, i) => i);
-    for (const i of indexes) leftOut.push({ list: field, entry: list[i] });
+    for (const i of indexes) leftOut.push({ list: field, index: places[i] ?? i, entry: list[i] });
     kept.set(
       field,
       places.filter((_, i) => !indexes.has(i)),

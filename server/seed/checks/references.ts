@@ -1,5 +1,5 @@
 import type { Book, Check, NodeType } from '../book.ts';
-import type { EndType } from '../drafts.ts';
+import { referencesInUnread, type EndType } from '../drafts.ts';
 import { didYouMean } from '../../shared/nearness.ts';
 import { problemAt, type Path, type Place, type Problem } from '../problem.ts';
 import { placeIn } from '../read-seed.ts';
@@ -33,6 +33,10 @@ export const references: Check = (book) => {
         must(place, ['attendance', i, 'body'], body, 'board'),
       );
     }
+  }
+  for (const { list, entry, place } of book.seed.unread) {
+    if (list === undefined || place === undefined) continue;
+    for (const { field, id, type } of referencesInUnread(list, entry)) must(place, [field], id, type);
   }
   const { sources, findings, people, companies } = book.seed;
   sources?.value.sources.forEach(({ publisher }, i) =>
