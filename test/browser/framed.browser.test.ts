@@ -64,7 +64,7 @@ test('a site that is named shows the graph in a frame, without the header, and i
   // What is shown in the frame can be used: the table below the drawing is opened by its key.
   await frame.getByRole('application').focus();
   await page.keyboard.press('t');
-  await frame.getByRole('table').first().waitFor();
+  await frame.getByRole('button', { name: 'XLSX' }).waitFor();
 });
 
 test.each([
