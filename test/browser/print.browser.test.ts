@@ -115,8 +115,11 @@ test('a table of 200 rows stands whole on as many sheets as it takes, of which e
   const held = Array.from({ length: 200 }, (_, i) => `held-${String(i + 1).padStart(3, '0')}`);
   const world = await startWorld({
     companies: [{ id: 'apex', name: 'Apex Holdings' }, ...held.map((id) => ({ id, name: `${id} KK` }))],
-    people: [],
-    holdings: held.map((company) => ({ holder: 'apex', company, percent: '12.00' })),
+    people: [{ id: 'owner', name: 'Olga Owner' }],
+    holdings: [
+      { holder: 'owner', company: 'apex', percent: '10.00' },
+      ...held.map((company) => ({ holder: 'apex', company, percent: '12.00' })),
+    ],
   });
   try {
     const page = await visit('ownership?company=apex&dir=down&on=2007-06-08', { address: world.address });
