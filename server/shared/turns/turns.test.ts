@@ -68,6 +68,45 @@ test('nobody overtakes one who waits', async () => {
   await first;
 });
 
+test('who has the turn keeps it for its stretch, though others wait, and not a millisecond longer', async () => {
+  const { now, pass } = clock();
+  const turns = createTurns(10, now);
+  const order: string[] = [];
+  expect(turns.turn()).toBeUndefined();
+  pass(10);
+  const job = async (name: string) => {
+    await turns.turn();
+    for (const part of [1, 2, 3]) {
+      const wait = turns.turn();
+      if (wait !== undefined) await wait;
+      order.push(`${name}${String(part)}`);
+      pass(5);
+    }
+  };
+  await Promise.all(['a', 'b'].map(job));
+  // Two parts fill the ten milliseconds of a stretch; the third goes behind the one who waits.
+  expect(order).toEqual(['a1', 'a2', 'b1', 'b2', 'a3', 'b3']);
+});
+
+test('who comes while others wait for the next turn of the event loop goes behind them', async () => {
+  const { now, pass } = clock();
+  const turns = createTurns(10, now);
+  const order: string[] = [];
+  const job = async (name: string) => {
+    await turns.turn();
+    order.push(name);
+    pass(10);
+  };
+  expect(turns.turn()).toBeUndefined();
+  pass(10);
+  const jobs = [job('a'), job('b')];
+  await jobs[0];
+  // `a` has used up the stretch, `b` waits for the next one.
+  jobs.push(job('c'));
+  await Promise.all(jobs);
+  expect(order).toEqual(['a', 'b', 'c']);
+});
+
 test('when nobody waits any more the clock is let alone', async () => {
   const { now } = clock();
   let looks = 0;
