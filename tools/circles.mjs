@@ -9,7 +9,8 @@ const texts = new Map(
       readdirSync(inRoot(folder), { recursive: true }).map((path) => `${folder}/${path.split('\\').join('/')}`),
     )
     .concat(readdirSync(inRoot()))
-    .filter((path) => /\.(ts|tsx|mjs|js)$/.test(path))
+    // A bench may have packages of its own.
+    .filter((path) => /\.(ts|tsx|mjs|js)$/.test(path) && !path.includes('/node_modules/'))
     .map((path) => [path, readFileSync(inRoot(path), 'utf8')]),
 );
 const circles = importCircles(texts);
