@@ -233,7 +233,10 @@ describe('members of a board', () => {
 describe('an office', () => {
   test('is named by its title, and as stood for or perhaps held', () => {
     const words = (person: string, ...facts: Facts) =>
-      officeWords(officersOf(smallWorld(facts)).find((one) => one.person === person)!);
+      officeWords(
+        officersOf(smallWorld(facts)).find((one) => one.person === person)!,
+        { language: 'en' },
+      );
     expect(words('p')).toBe('Director');
     expect(words('q', seat('q', { ...OUTSIDE, title: 'Lead Director' }))).toBe('Lead Director');
     expect(words('q', seat('q', OUTSIDE, 's-company-auditors'))).toBe('Company auditor');

@@ -25,13 +25,14 @@ const [one, two, three] = smallWorld([
   { kind: 'WORKS_FOR', subject: 'q', object: 's' },
   { kind: 'WORKS_FOR', subject: 'r', object: 's' },
 ]).views as [FactView, FactView, FactView];
+const EN = { language: 'en' } as const;
 const question = (topic: 'since' | 'gap') => ({ key: `${topic}:p`, text: `${topic}?` }) as const;
 const not: Answer = { ...clear([], 'none'), outcome: 'NOT_APPLICABLE', basis: 'NONE' };
 
 describe('several tests of one rule', () => {
   test('met is more than open, open more than clear, and what does not apply is left out', () => {
     const outcome = (...answers: Answer[]) => anyAnswer(answers).outcome;
-    const [hit, open, free] = [triggered([], 'hit'), unknown([], 'open', []), clear([], 'clear')];
+    const [hit, open, free] = [triggered(EN, [], 'hit'), unknown([], 'open', []), clear([], 'clear')];
     expect(outcome(free, open, hit, not)).toBe('TRIGGERED');
     expect(outcome(not, free, open)).toBe('UNKNOWN');
     expect(outcome(not, free, free)).toBe('CLEAR');
@@ -40,12 +41,12 @@ describe('several tests of one rule', () => {
   });
 
   test('of those met one without a judgement speaks, then the one with the better basis', () => {
-    const judged = triggered([one], 'judged', { judgement: 'a matter' });
-    const inferred = triggered([two], 'inferred', { inferred: true });
-    const firm = triggered([three], 'firm');
+    const judged = triggered(EN, [one], 'judged', { judgement: 'a matter' });
+    const inferred = triggered(EN, [two], 'inferred', { inferred: true });
+    const firm = triggered(EN, [three], 'firm');
     expect(anyAnswer([judged, inferred, firm])).toEqual(firm);
     expect(anyAnswer([judged, inferred])).toEqual(inferred);
-    expect(anyAnswer([triggered([one], 'j', { inferred: true, judgement: 'm' }), judged])).toEqual(judged);
+    expect(anyAnswer([triggered(EN, [one], 'j', { inferred: true, judgement: 'm' }), judged])).toEqual(judged);
   });
 
   test('those open are told together, each thing once, on the weakest basis', () => {
@@ -87,11 +88,11 @@ describe('several tests of one rule', () => {
     expect('entity' in alone || 'group' in alone).toBe(false);
     expect(
       anyAnswer([
-        { ...triggered([], 'hit'), entity: 'CLEAR' },
+        { ...triggered(EN, [], 'hit'), entity: 'CLEAR' },
         { ...clear([], 'c'), entity: 'UNKNOWN' },
       ]),
     ).toEqual({
-      ...triggered([], 'hit'),
+      ...triggered(EN, [], 'hit'),
       entity: 'UNKNOWN',
     });
     expect(anyAnswer([{ ...unknown([], 'o', []), group: 'UNKNOWN' }])).toMatchObject({ group: 'UNKNOWN' });
@@ -100,7 +101,7 @@ describe('several tests of one rule', () => {
 
 describe('an answer', () => {
   test('is derived, or inferred where it says so, and to be judged where it turns on a judgement', () => {
-    expect(triggered([one], 'So.', { inferred: true, judgement: 'whether' })).toEqual({
+    expect(triggered(EN, [one], 'So.', { inferred: true, judgement: 'whether' })).toEqual({
       outcome: 'TRIGGERED',
       basis: 'INFERRED',
       review: true,
@@ -108,7 +109,7 @@ describe('an answer', () => {
       questions: [],
       reason: 'So. To be judged: whether.',
     });
-    expect(triggered([], 'So.')).toMatchObject({ basis: 'DERIVED', review: false, reason: 'So.' });
+    expect(triggered(EN, [], 'So.')).toMatchObject({ basis: 'DERIVED', review: false, reason: 'So.' });
     expect(clear([one], 'c')).toEqual({
       outcome: 'CLEAR',
       basis: 'DERIVED',
@@ -137,7 +138,7 @@ describe('an answer', () => {
   });
 
   test('rests weakly on the silence of a document that had to speak, which is named', () => {
-    expect(untold('Nothing is told.', [question('gap')], { duty: 'D-1, Notice', facts: [two] }, [one])).toEqual({
+    expect(untold(EN, 'Nothing is told.', [question('gap')], { duty: 'D-1, Notice', facts: [two] }, [one])).toEqual({
       outcome: 'UNKNOWN',
       basis: 'WEAK_NEGATIVE',
       review: false,
@@ -145,7 +146,7 @@ describe('an answer', () => {
       reason: 'Nothing is told. A document that had to tell of it is silent (D-1, Notice); that is weak evidence only.',
       questions: [question('gap')],
     });
-    expect(untold('Nothing.', [question('gap')], undefined, [one])).toEqual(
+    expect(untold(EN, 'Nothing.', [question('gap')], undefined, [one])).toEqual(
       unknown([one], 'Nothing.', [question('gap')]),
     );
   });

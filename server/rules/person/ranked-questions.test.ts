@@ -65,7 +65,7 @@ test('its answer settles a verdict alone only where nothing else is open', () =>
 
 test('it changes no verdict that is against the person already, and is asked all the same', () => {
   const against = (verdict: Verdict) =>
-    ranked(person('p', result('B', verdict, { R1: triggered([], 'hit'), R2: ask('a') })));
+    ranked(person('p', result('B', verdict, { R1: triggered({ language: 'en' }, [], 'hit'), R2: ask('a') })));
   expect(against('NOT_OUTSIDE')).toEqual([['a', 0, 0, ['p'], ['R2']]]);
   expect(against('NOT_INDEPENDENT')).toEqual([['a', 0, 0, ['p'], ['R2']]]);
   expect(against('OUTSIDE')).toEqual([['a', 1, 1, ['p'], ['R2']]]);

@@ -13,7 +13,8 @@ const BOOK = smallBook({
     { title: 'Law of 2010', from: '2010-01-01', mark: 'S', citation: 'a page' },
   ],
 });
-const hit = (reason = 'it is so.') => triggered([], reason);
+const EN = { language: 'en' } as const;
+const hit = (reason = 'it is so.') => triggered(EN, [], reason);
 const open = unknown([], 'open.', []);
 const free = clear([], 'it is not so.');
 
@@ -40,7 +41,7 @@ function result(
 
 describe('a step of a verdict in words', () => {
   const sentence = (before: BookResult | undefined, after: BookResult | undefined, day = '2012-04-01') =>
-    verdictSentence({ company: 's', person: 'p', rules: [], day, before, after }, 'Anna Alder');
+    verdictSentence({ company: 's', person: 'p', rules: [], day, before, after }, 'Anna Alder', EN);
 
   test('begins with the text of the day and the person', () => {
     const end = result('OUTSIDE', {});
