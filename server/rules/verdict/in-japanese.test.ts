@@ -1,32 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { englishIn, printedIn } from '../../../test/support/language/english-left.ts';
 import { openBooks } from '../books/read-books.ts';
 import { bookIn } from '../books/book-in-language.ts';
 import { projectRoot } from '../../shared/project-root.ts';
 import { CASE_PERSON, worldOf } from '../world/case-world.ts';
-import type { World } from '../world/world.ts';
 import { runIn } from './run-case.ts';
 
 const books = openBooks(join(projectRoot(), 'seed', 'rulebooks'));
-
-/** Names, titles and texts as the sources print them, which stay as they are in every language. */
-export function printedIn(world: World): string[] {
-  const texts = [
-    ...[...world.parties.values()].flatMap(({ id, name, names }) => [id, name, ...names]),
-    ...[...world.boards.values()].map(({ name }) => name),
-    ...[...world.sources.values()].map(({ title }) => title),
-    ...world.views
-      .flatMap(({ fact }) => JSON.stringify(fact).match(/"(?:[^"\\]|\\.)*"/g) ?? [])
-      .map((text) => JSON.parse(text) as string),
-  ];
-  return [...new Set(texts.filter((text) => text.length > 1))].sort((a, b) => b.length - a.length);
-}
-
-/** What is left of a Japanese text that reads as English: two words of letters one after the other. */
-export function englishIn(text: string, printed: readonly string[]): string[] {
-  const rest = printed.reduce((left, one) => left.replaceAll(one, '〓'), text);
-  return rest.match(/[A-Za-z]{2,}[,;:]?\s+[A-Za-z]{2,}/g) ?? [];
-}
 
 /** Each book's own cases, told in both languages: the same is found, and nothing of it is left in English. */
 describe.each(books.map((book) => [book.id, book] as const))('%s', (_, book) => {

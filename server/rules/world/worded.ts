@@ -30,8 +30,11 @@ export function amountIn({ language }: Speaker, amount: string, currency: string
     : `${thousands(amount)} ${currency ?? ''}`.trim();
 }
 
-/** "50,475 / 204,300 shares" as 「204,300株中50,475株」. */
-export function arithmeticIn({ language }: Speaker, arithmetic: string): string {
-  const [, part, whole] = /^([\d,.]+) \/ ([\d,.]+) shares$/.exec(arithmetic) ?? [];
-  return language === 'ja' && part !== undefined && whole !== undefined ? `${whole}株中${part}株` : arithmetic;
+/** "50,475 / 204,300 shares in issue on 2007-03-31" as 「204,300株（2007年3月31日現在）中50,475株」. */
+export function arithmeticIn(speaker: Speaker, arithmetic: string): string {
+  const read = /^([\d,.]+) \/ ([\d,.]+) (shares|votes)(?: in issue on (\S+))?$/.exec(arithmetic);
+  if (speaker.language === 'en' || read === null) return arithmetic;
+  const [, part = '', whole = '', noun, day] = read;
+  const unit = noun === 'votes' ? '個' : '株';
+  return `${whole}${unit}${day === undefined ? '' : `（${dayIn(speaker, day)}現在）`}中${part}${unit}`;
 }
