@@ -16,7 +16,7 @@ test('opens on the group, drawn, with no click: owners, both boards, lenders, th
 });
 
 test.each([
-  // Of scripts and styles: theme, runtime, libraries, explorer and pages; of a drawing; of the page itself; and workers.
+  // Of scripts and styles: theme, runtime, libraries, explorer and pages; of a drawing; of the page; and workers.
   { path: '?focus=iij', files: 14 },
   { path: 'sources', files: 10 },
 ])('a first visit to /$path asks for at most $files scripts and styles, each once', async ({ path, files }) => {

@@ -72,7 +72,9 @@ function addressed(addressedTo: Addressees, said: (text: string) => string): Add
   return undecided === undefined ? addressedTo : { ...addressedTo, undecided: said(undecided) };
 }
 
-/** Every text of a book that is told to people, in English, each once; names of titles in Japanese have their own field. */
+/**
+ * Every text of a book that is told to people, in English, each once; names of titles in Japanese have their own field.
+ */
 export function textsOf({ title, ja, publisher, about, versions, addressedTo, rules, notChecked }: Rulebook): string[] {
   const texts = [
     ja === undefined ? title : undefined,

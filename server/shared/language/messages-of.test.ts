@@ -23,12 +23,14 @@ test('a message is said in the language of the speaker, days as the language wri
 test('there are messages', () => expect(folders.length).toBeGreaterThan(20));
 
 type Messages = Readonly<Record<string, string>>;
+/** What the parser calls an element like {name}. */
+const ARGUMENT = 1;
 const placeholders = (text: string) =>
   [
     ...new Set(
       new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true })
         .getAst()
-        .flatMap((part) => ('value' in part && part.type === 1 ? [part.value] : [])),
+        .flatMap((part) => ('value' in part && Number(part.type) === ARGUMENT ? [part.value] : [])),
     ),
   ].sort();
 

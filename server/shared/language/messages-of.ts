@@ -28,7 +28,9 @@ export type PlainOf<From extends Messages> = {
   [K in keyof From]: [Placeholders<From[K]>] extends [never] ? K : never;
 }[keyof From];
 
-/** Says a message in the language of the speaker; the values stand as they are given, days as the language writes them. */
+/**
+ * Says a message in the language of the speaker; values stand as they are given, days as the language writes them.
+ */
 export interface SayIn<From extends Messages> {
   (speaker: Speaker, name: PlainOf<From>): string;
   <K extends Exclude<keyof From, PlainOf<From>>>(
