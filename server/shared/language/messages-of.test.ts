@@ -24,13 +24,14 @@ test('there are messages', () => expect(folders.length).toBeGreaterThan(20));
 
 type Messages = Readonly<Record<string, string>>;
 /** What the parser calls an element like {name}. */
-const ARGUMENT = 1;
+const ARGUMENT: number = 1;
+const isArgument = (type: number) => type === ARGUMENT;
 const placeholders = (text: string) =>
   [
     ...new Set(
       new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true })
         .getAst()
-        .flatMap((part) => ('value' in part && Number(part.type) === ARGUMENT ? [part.value] : [])),
+        .flatMap((part) => ('value' in part && isArgument(part.type) ? [part.value] : [])),
     ),
   ].sort();
 
