@@ -2,7 +2,8 @@
 // statements that load them, the lists of kinds and fields in cypher/, their SDL, and what the client takes of them.
 // From the headers in cypher/: server/__generated__/questions.ts and the index in cypher/README.md. From the SDL in
 // server/: client/__generated__. From the settings and the tour's queries: their places in README.md. From
-// docs/glossary.md: the words on the page of help. From the imports of the code: the pictures in docs/architecture.md.
+// docs/glossary.md and its Japanese: the words on the page of help. From the imports of the code: the pictures in
+// docs/architecture.md.
 // --check writes nothing and fails when one of them is not what it would write.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

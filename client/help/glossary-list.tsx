@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import { GLOSSARY } from '../__generated__/glossary.ts';
+import { LANGUAGE } from '../lib/language/language.ts';
 import { say } from './messages/words.ts';
 
-/** The glossary, narrowed to what is like a text; each word has an address of its own. */
+const JAPANESE = LANGUAGE === 'ja';
+
+/** The glossary, narrowed to what is like a text, in either language; each word has an address of its own. */
 export function GlossaryList() {
   const [text, setText] = useState('');
   const wanted = text.trim().toLowerCase();
-  const groups = GLOSSARY.map(({ heading, words }) => ({
-    heading,
-    words: words.filter(({ word, japanese, meaning }) =>
-      [word, japanese, meaning].some((part) => part.toLowerCase().includes(wanted)),
+  const groups = GLOSSARY.map(({ heading, headingInJapanese, words }) => ({
+    heading: JAPANESE ? headingInJapanese : heading,
+    words: words.filter(({ word, japanese, meaning, inJapanese, meaningInJapanese }) =>
+      [word, japanese, meaning, inJapanese, meaningInJapanese].some((part) => part.toLowerCase().includes(wanted)),
     ),
   })).filter(({ words }) => words.length > 0);
   return (
@@ -30,13 +33,19 @@ export function GlossaryList() {
         <section key={heading}>
           <h3 className="overline">{heading}</h3>
           <dl className="help-words">
-            {words.map(({ id, word, japanese, meaning, source }) => (
-              <div key={id} id={id}>
+            {words.map((word) => (
+              <div key={word.id} id={word.id}>
                 <dt>
-                  {word} {japanese !== '' && <span lang="ja">{japanese}</span>}
+                  {JAPANESE ? word.inJapanese : word.word}{' '}
+                  {JAPANESE ? (
+                    <span lang="en">{word.word}</span>
+                  ) : (
+                    word.japanese !== '' && <span lang="ja">{word.japanese}</span>
+                  )}
                 </dt>
                 <dd>
-                  {meaning} <span className="caption">{source}</span>
+                  {JAPANESE ? word.meaningInJapanese : word.meaning}{' '}
+                  <span className="caption">{JAPANESE ? word.sourceInJapanese : word.source}</span>
                 </dd>
               </div>
             ))}

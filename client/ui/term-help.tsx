@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import type { GLOSSARY } from '../__generated__/glossary.ts';
 import './term-help.css';
+import { LANGUAGE } from '../lib/language/language.ts';
 import { say } from './messages/words.ts';
 
 type Word = (typeof GLOSSARY)[number]['words'][number];
@@ -42,8 +43,7 @@ export function TermHelp({ id, children }: { readonly id: TermId; readonly child
       <span id={line} role="status" className="term-line" hidden={!open}>
         {open && word !== undefined && (
           <>
-            {word.japanese === '' ? word.word : say('wordAndJapanese', { word: word.word, japanese: word.japanese })}:{' '}
-            {word.meaning}.{' '}
+            {lineOf(word)}{' '}
             <Link to="/help" hash={word.id}>
               {say('inTheGlossary')}
             </Link>
@@ -52,4 +52,14 @@ export function TermHelp({ id, children }: { readonly id: TermId; readonly child
       </span>
     </>
   );
+}
+
+/** The word with its other language, and what it means. */
+function lineOf({ word, japanese, meaning, inJapanese, meaningInJapanese }: Word): string {
+  if (LANGUAGE === 'ja') return say('termLine', { term: both(word, inJapanese), meaning: meaningInJapanese });
+  return say('termLine', { term: japanese === '' ? word : both(word, japanese), meaning });
+}
+
+function both(word: string, japanese: string): string {
+  return say('wordAndJapanese', { word, japanese });
 }

@@ -19,5 +19,6 @@ export const en = {
   showMoreOfAll: 'Show {more} more of {all}',
   whatIsTerm: 'What “{term}” means',
   wordAndJapanese: '{word} ({japanese})',
+  termLine: '{term}: {meaning}.',
   inTheGlossary: 'In the glossary',
 } as const;

@@ -19,5 +19,6 @@ export const ja = {
   showMoreOfAll: 'ほか{more}件を表示（全{all}件）',
   whatIsTerm: '「{term}」の意味',
   wordAndJapanese: '{japanese}（{word}）',
+  termLine: '{term}: {meaning}。',
   inTheGlossary: '用語集で見る',
 } as const;
