@@ -13,7 +13,7 @@ import { byKindAndDay, byPlaceIn, latestFirst, saysHowMany, viewFact } from './f
 import type { FactView, ViewOf } from './fact-view.ts';
 import { keptForNow, type Kept } from './kept.ts';
 import { createNodeLoaders } from './node-loaders.ts';
-import { shareOf, type Share } from '../numbers/percent.ts';
+import { atLeastOfIssued, shareOf, type Share } from '../numbers/percent.ts';
 import type { AttributeKind } from '../vocabulary/word-lists.ts';
 import { classesIn, classOf, inIssueOf, issuedOf } from './shares-in-issue.ts';
 import { notesOn } from '../shared/kept-with.ts';
@@ -202,16 +202,16 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     if (fact.shares === undefined || statedOn === undefined) return shareOf(fact, undefined);
     const kind = fact.interest === 'VOTES' ? 'VOTES_TOTAL' : 'SHARES_OUTSTANDING';
     return figuresOf(kind, fact.object, statedOn, knownOn).then(async ({ figures, classes }) => {
-      const stated = inIssueOf(figures, classes);
-      const issued =
-        stated === undefined && kind === 'SHARES_OUTSTANDING'
-          ? issuedOf((await figuresOf('SHARES_ISSUED', fact.object, statedOn, knownOn)).figures)
-          : undefined;
-      const whole = stated ?? issued;
+      const whole = inIssueOf(figures, classes);
       // A number that was only observed on another day says nothing of this one; a number since a stated day goes on
       // until another is stated, and the arithmetic names that day.
-      if (whole === undefined || (!whole.certain && whole.from === undefined)) return shareOf(fact, undefined);
-      return shareOf(fact, whole.amount, whole.certain ? undefined : whole.from);
+      const usable = whole !== undefined && (whole.certain || whole.from !== undefined);
+      const share = usable
+        ? shareOf(fact, whole.amount, whole.certain ? undefined : whole.from)
+        : shareOf(fact, undefined);
+      if (usable || share.range !== undefined || fact.interest !== 'SHARES') return share;
+      const issued = issuedOf((await figuresOf('SHARES_ISSUED', fact.object, statedOn, knownOn)).figures);
+      return issued === undefined ? share : atLeastOfIssued(fact, share, issued.amount);
     });
   };
 

@@ -41,8 +41,8 @@ export function inIssueOf(figures: readonly AttributeView[], classes: ReadonlySe
 }
 
 /**
- * All shares issued, where none are stated to be in issue: what a filing states of that very day of all shares, or of
- * the one class there is. Figures of several classes that nobody adds up tell nothing of the whole.
+ * All shares issued, the company's own among them, as a source states them for that very day: of all shares, or of the
+ * one class there is. Figures of several classes that nobody adds up tell nothing of the whole.
  */
 export function issuedOf(figures: readonly AttributeView[]): InIssue | undefined {
   const latest = figures.filter(({ certainty }) => certainty === 'CERTAIN').sort(latestFirst);

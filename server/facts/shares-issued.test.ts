@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { company, fact, loadWorld, source } from '../../test/support/worlds/loaded-world.ts';
+import { toPercentRange } from '../numbers/interval.ts';
+import type { Fact } from '../shared/facts.ts';
+import { createFactReader } from './fact-reader.ts';
 import type { ViewOf } from './fact-view.ts';
 import { issuedOf } from './shares-in-issue.ts';
 
@@ -25,4 +29,53 @@ test.each<[string, readonly Figure[], string | undefined]>([
   ['nothing', [], undefined],
 ])('shares issued on a day: %s', (_, figures, amount) => {
   expect(issuedOf(views(figures))?.amount).toBe(amount);
+});
+
+describe('a number of shares and the shares issued', () => {
+  const seen = (observedOn: string, line: number) => ({
+    citations: [{ source: 'report', place: 'p. 1', line, observedOn }],
+  });
+  const attribute = (kind: 'SHARES_ISSUED' | 'SHARES_OUTSTANDING', amount: string, day: string) =>
+    fact('HAS_ATTRIBUTE', `${kind}-${day}`, 'target', `${kind}-${day}`, { attribute: kind, amount, ...seen(day, 9) });
+  const at = '2024-06-28';
+  const shareIn = async (fields: object, attributes: readonly Fact[]) => {
+    const store = await loadWorld({
+      companies: [company('target'), company('owner')],
+      sources: [source('report', '2024-06-30')],
+      facts: [fact('HOLDS', 'h', 'owner', 'target', { ...fields, ...seen(at, 1) }), ...attributes],
+    });
+    try {
+      const reader = createFactReader(store, '2024-12-31');
+      const [view] = await reader.to(['target'], { kinds: ['HOLDS'] });
+      const { percent, range } = await reader.share(view!);
+      return { percent, range: range && toPercentRange(range) };
+    } finally {
+      await store.close();
+    }
+  };
+  const issued = attribute('SHARES_ISSUED', '1000', at);
+
+  test('are a least part of the same day alone, of which nothing says that it is all', async () => {
+    // 501 of 1,000 are a majority whatever the company holds itself; 499 may be one.
+    expect(await shareIn({ shares: '501' }, [issued])).toMatchObject({
+      percent: undefined,
+      range: { min: '50.1', max: '100' },
+    });
+    expect(await shareIn({ shares: '499' }, [issued])).toMatchObject({ range: { min: '49.9', max: '100' } });
+    expect(
+      (await shareIn({ shares: '499' }, [attribute('SHARES_ISSUED', '1000', '2024-03-31')])).range,
+    ).toBeUndefined();
+  });
+
+  test('give way to the shares in issue of that day, and to what is printed', async () => {
+    const outstanding = attribute('SHARES_OUTSTANDING', '900', at);
+    expect(await shareIn({ shares: '450' }, [issued, outstanding])).toMatchObject({
+      percent: '50.000',
+      range: { min: '50', max: '50' },
+    });
+    expect((await shareIn({ shares: '450', percent: '50.00' }, [issued])).percent).toBe('50.00');
+    // Those in issue on another day say nothing of this one.
+    const earlier = attribute('SHARES_OUTSTANDING', '900', '2024-03-31');
+    expect(await shareIn({ shares: '450' }, [issued, earlier])).toMatchObject({ range: { min: '45', max: '100' } });
+  });
 });

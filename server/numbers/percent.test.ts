@@ -10,7 +10,7 @@ import {
   toPercentRange,
   type Interval,
 } from './interval.ts';
-import { isNothing, percentWords, shareOf, thousands } from './percent.ts';
+import { atLeastOfIssued, isNothing, percentWords, shareOf, thousands } from './percent.ts';
 import {
   compare,
   divide,
@@ -47,6 +47,38 @@ describe('an interest of an unknown kind', () => {
   it('without any amount is unknown, and shares of it count of no whole', () => {
     expect(shareOf(holding({ interest: 'UNKNOWN' }), '100')).toEqual({});
     expect(shareOf(holding({ interest: 'UNKNOWN', shares: '60' }), '100')).toEqual({});
+  });
+});
+
+describe('shares of which only the shares issued are stated', () => {
+  const leastOf = (fields: Partial<Holding>, issued: string, before = shareOf(holding(fields), undefined)) =>
+    atLeastOfIssued(holding(fields), before, issued);
+  it.each([
+    ['499', { num: 499n, den: 1000n }],
+    ['500', { num: 1n, den: 2n }],
+    ['501', { num: 501n, den: 1000n }],
+    ['1000', { num: 1n, den: 1n }],
+  ])('%s of 1,000 are at least that part, for the company may hold some itself', (shares, min) => {
+    const share = leastOf({ shares }, '1000');
+    expect(share.range).toEqual({ min, minExclusive: false, max: rational(1n), maxExclusive: false });
+    expect(share.figure).toBeUndefined();
+    expect(share.percent).toBeUndefined();
+  });
+  it('are told as they are stated, without a percentage', () => {
+    expect(leastOf({ shares: '2000' }, '1298690000').arithmetic).toBe('at least 2,000 / 1,298,690,000 shares issued');
+  });
+  it('stay what is printed, in bounds or nothing where that is known', () => {
+    for (const fields of [
+      { shares: '400', percent: '41.2' },
+      { shares: '400', percentMin: '25', percentMax: '50' },
+      { shares: '0' },
+    ])
+      expect(leastOf(fields, '1000')).toEqual(shareOf(holding(fields), undefined));
+  });
+  it('tell nothing of votes, of a company without shares, or where they are more than all', () => {
+    expect(leastOf({ shares: '400', interest: 'VOTES' }, '1000')).toEqual({});
+    expect(leastOf({ shares: '400' }, '0')).toEqual({});
+    expect(leastOf({ shares: '1001' }, '1000')).toEqual({});
   });
 });
 

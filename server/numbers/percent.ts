@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Holding } from '../shared/facts.ts';
 import type { Interest } from '../vocabulary/word-lists.ts';
 import { exactly, isExact, ofPercentBounds, ofPrintedPercent, type Interval } from './interval.ts';
-import { compare, divide, fromDecimal, multiply, rational, toTellingDecimal, type Rational } from './rational.ts';
+import { compare, divide, fromDecimal, multiply, ONE, rational, toTellingDecimal, type Rational } from './rational.ts';
 
 /** How large a holding is, as far as the sources say. Every field is undefined when they do not. */
 export interface Share {
@@ -71,6 +71,24 @@ function statedShare(holding: Holding, outstanding: string | undefined, asOf: st
     return percentMin !== undefined && isExact(range) ? exactShare(percentMin) : { range };
   }
   return {};
+}
+
+/**
+ * The least that a number of shares can be where only the shares issued are stated for its day: the company's own are
+ * among those, have no vote (Companies Act of Japan, Art. 308(2)), and how many they are is not said. A share of which
+ * anything is known already stays as it is.
+ */
+export function atLeastOfIssued(holding: Holding, share: Share, issued: string): Share {
+  const { shares, interest } = holding;
+  const whole = fromDecimal(issued);
+  if (share.range !== undefined || shares === undefined || interest !== 'SHARES' || whole.num <= 0n) return share;
+  const least = divide(fromDecimal(shares), whole);
+  // More shares than were issued: of one of the two the source is wrong, and nothing follows.
+  if (compare(least, ONE) > 0) return share;
+  return {
+    arithmetic: `at least ${thousands(shares)} / ${thousands(issued)} shares issued`,
+    range: { min: least, minExclusive: false, max: ONE, maxExclusive: false },
+  };
 }
 
 /** A figure that its source states as exact: "50" is 50 and not 49.5 to 50.5. */

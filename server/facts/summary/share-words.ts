@@ -12,12 +12,17 @@ export function shareWords(holding: Holding, share: Share, language: Language): 
   return language === 'ja' ? japaneseShare(holding, share) : englishShare(holding, share);
 }
 
+/** The arithmetic where only the shares issued are stated. */
+const OF_ISSUED = /^at least ([\d,]+) \/ ([\d,]+) shares issued$/;
+
 function englishShare({ shares, percent: printed }: Holding, { percent, arithmetic, range }: Share): string {
   const counts = /^([\d,]+) \/ ([\d,]+) shares$/.exec(arithmetic ?? '');
   if (counts?.[1] !== undefined && counts[2] !== undefined && percent !== undefined) {
     const isOther = printed !== undefined && compare(fromDecimal(printed), fromDecimal(percent)) !== 0;
     return `${counts[1]} of ${counts[2]} shares = ${trimmed(percent)}${isOther ? ` (printed ${printed} %)` : ''}`;
   }
+  const issued = OF_ISSUED.exec(arithmetic ?? '');
+  if (issued?.[1] !== undefined && issued[2] !== undefined) return `${issued[1]} of ${issued[2]} shares issued`;
   const share =
     printed !== undefined ? `${printed} %` : percent !== undefined ? trimmed(percent) : range && boundsWords(range);
   const owned = shares === undefined ? undefined : `${thousands(shares)} shares`;
