@@ -22,6 +22,9 @@ export const TAKEN = [
   'Unlicense',
 ];
 
+/** Of packages whose package.json names none: what their own LICENSE file says, read for this version. */
+const IN_THEIR_FILE = { 'png-js@2.0.0': 'MIT' };
+
 /** Of an expression such as `(MIT OR GPL-3.0)`, whether one of its ways is taken; of `A AND B` both have to be. */
 export function isTaken(licence) {
   const plain = licence.replaceAll(/[()]/g, ' ').trim();
@@ -71,7 +74,8 @@ export function byLicence(lock, { all = false, more = new Set() } = {}) {
   for (const [path, { version, license, dev, devOptional }] of Object.entries(lock.packages)) {
     if (path === '' || (!all && !more.has(path) && (dev || devOptional))) continue;
     const name = `${path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)}@${version}`;
-    found.set(license ?? '', [...(found.get(license ?? '') ?? []), name]);
+    const told = license ?? IN_THEIR_FILE[name] ?? '';
+    found.set(told, [...(found.get(told) ?? []), name]);
   }
   return new Map([...found].sort(([, a], [, b]) => b.length - a.length));
 }

@@ -16,6 +16,7 @@ import './imports.css';
 import { acceptMutation, cancelMutation, importsQuery, withdrawMutation } from './imports-query.ts';
 import { TableMapping } from './table/table-mapping.tsx';
 import { useTableMapping } from './table/use-table-mapping.ts';
+import { lackDay, SayPublished } from './say-published.tsx';
 import { useSending, type Beside } from './use-sending.ts';
 import { useWork } from '../lib/graph-work.ts';
 import { WorkPanel } from './work-panel.tsx';
@@ -169,6 +170,9 @@ export function ImportsPage({
           quiet={table.open !== undefined}
           onAction={(action) => void onAction(action)}
         />
+      )}
+      {work && !sending.going && table.open === undefined && lackDay(work) && (
+        <SayPublished key={work.id} work={work} onWork={onWork} onComplaint={setComplaint} />
       )}
       {data?.importing.allowed === true && (
         <FileChooser importing={data.importing} beside={beside} onBeside={setBeside} onFiles={start} />

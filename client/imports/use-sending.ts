@@ -3,10 +3,9 @@ import { useClient } from 'urql';
 import { describeProblem } from '../lib/answer.ts';
 import { stageMutation } from './imports-query.ts';
 import { NotTaken, sendFile } from './send-file.ts';
-import type { VariablesOf } from '../lib/graphql.ts';
+import type { StagedFile } from './staged-file.ts';
 import { say } from './messages/words.ts';
 
-type StagedFile = VariablesOf<typeof stageMutation>['files'][number];
 /** What the reader says beside the files. */
 export type Beside = Omit<StagedFile, 'upload'>;
 

@@ -100,7 +100,7 @@ export function unpublished(name: string, title: string): ProblemStatement {
     severity: 'error',
     code: 'PUBLICATION_MISSING',
     message: `nothing says when it was published: ${title} has no place for it`,
-    mend: 'say it with --published YYYY-MM-DD: from that day on what it states could be known',
+    mend: 'say the day, on the command line with --published YYYY-MM-DD: from then on what it states could be known',
     at: { place: name },
   };
 }

@@ -11,6 +11,9 @@ export const en = {
   sayWhatTheFilesLeaveOut: 'Say what the files leave out',
   titleOfTheDocument: 'Title of the document',
   publishedOn: 'Published on',
+  whenPublished: 'Day on which they were published',
+  publishedIsMissing:
+    'Nothing in the files says since when what they state could be known. Say the day on which they were published, and they are looked at again.',
   format: 'Format',
   toldByTheContent: 'Told by the content',
   mappingOfATable: 'Mapping of a table',

@@ -11,6 +11,9 @@ export const ja = {
   sayWhatTheFilesLeaveOut: 'ファイルにない事項を補う',
   titleOfTheDocument: '資料の題名',
   publishedOn: '公表日',
+  whenPublished: '公表された日',
+  publishedIsMissing:
+    '記載がいつから知りえたかを示すものがファイルにありません。公表された日を入れると、もう一度調べます。',
   format: '形式',
   toldByTheContent: '内容から判別',
   mappingOfATable: '表の対応付けファイル',

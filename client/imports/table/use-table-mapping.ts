@@ -2,12 +2,10 @@ import { useCallback, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { describeProblem } from '../../lib/answer.ts';
 import type { Work } from '../../lib/graph-work.ts';
-import type { VariablesOf } from '../../lib/graphql.ts';
 import { cancelMutation, stageMutation } from '../imports-query.ts';
+import { stagedAgain, type StagedFile } from '../staged-file.ts';
 import type { Said } from './mapping-form.tsx';
 import { say } from './messages/words.ts';
-
-type StagedFile = VariablesOf<typeof stageMutation>['files'][number];
 
 export interface TableAtHand {
   /** The table whose columns are being assigned. */
@@ -44,7 +42,7 @@ export function useTableMapping(
       const mine = (turn.current += 1);
       const files = before.files.flatMap(({ asked }): StagedFile[] => {
         if (asked === null) return [];
-        if (asked.upload !== upload) return [asked];
+        if (asked.upload !== upload) return [stagedAgain(asked)];
         return [{ upload, mapping, published, ...(sourceTitle.trim() !== '' && { sourceTitle }) }];
       });
       void client

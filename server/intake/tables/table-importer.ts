@@ -58,7 +58,7 @@ async function* readTable(file: IntakeFile, options: ReadOptions): AsyncGenerato
       'PUBLICATION_MISSING',
       'a table does not say when it was published',
       { place: file.name },
-      'say it with --published YYYY-MM-DD: from that day on what it states could be known',
+      'say the day, on the command line with --published YYYY-MM-DD: from then on what it states could be known',
     );
     return;
   }

@@ -6,10 +6,13 @@ import { COMPANY_PATTERNS, PERSON_PATTERNS } from '../books/patterns.ts';
 import { openBooks } from '../books/read-books.ts';
 import { organisation, RELATIONS } from '../books/test-shape.ts';
 
-/** Every folder of a pattern says on a page of words what the pattern asks, what it cannot know, and who uses it. */
+/**
+ * Every folder of a pattern (beside them lie the words that all share) says on a page of words what the pattern asks,
+ * what it cannot know, and who uses it.
+ */
 const root = join(projectRoot(), 'server', 'rules', 'patterns');
 const folders = readdirSync(root, { withFileTypes: true })
-  .filter((one) => one.isDirectory())
+  .filter((one) => one.isDirectory() && one.name !== 'messages')
   .map(({ name }) => name);
 const patterns = { ...PERSON_PATTERNS, ...COMPANY_PATTERNS };
 const books = openBooks(join(projectRoot(), 'seed', 'rulebooks'));
