@@ -7,13 +7,15 @@ import { cancelMutation, stageMutation } from './imports-query.ts';
 import { say } from './messages/words.ts';
 import { stagedAgain, type StagedFile } from './staged-file.ts';
 
+const isOfDay = ({ code }: { readonly code: string }) => code === 'PUBLICATION_MISSING';
+
 /** Files that are refused because nothing says when they were published, which the server still has. */
 export function lackDay({ kind, state, files }: Work): boolean {
   return (
     kind === 'IMPORT' &&
     state === 'REFUSED' &&
     files.every(({ asked }) => asked !== null) &&
-    files.some(({ problems }) => problems.some(({ code }) => code === 'PUBLICATION_MISSING'))
+    files.some(({ problems }) => problems.some(isOfDay))
   );
 }
 
@@ -31,8 +33,9 @@ export function SayPublished({
   const [asking, setAsking] = useState(false);
   const lookAgain = async (published: string) => {
     setAsking(true);
-    const files = work.files.flatMap(({ asked }): StagedFile[] =>
-      asked === null ? [] : [{ ...stagedAgain(asked), published: asked.published ?? published }],
+    // Only of those that lack it: a day that a file states itself is not put aside.
+    const files = work.files.flatMap(({ asked, problems }): StagedFile[] =>
+      asked === null ? [] : [{ ...stagedAgain(asked), ...(problems.some(isOfDay) && { published }) }],
     );
     const { data, error } = await client.mutation(stageMutation, { files }).toPromise();
     setAsking(false);
