@@ -36,8 +36,8 @@ test.each([
     'company?id=apex&on=2007-03-31',
     'person?id=ann&on=2007-03-31',
     'companies',
-    // In a narrow window the tables below.
-    ...(width < 1000 ? [] : ['ownership?company=low&on=2007-03-31', 'ownership?company=low&on=2007-03-31&sel=apex']),
+    'ownership?company=low&on=2007-03-31',
+    'ownership?company=low&on=2007-03-31&sel=apex',
     'independence?company=apex&on=2007-03-31',
     'interlocks?company=apex&on=2007-03-31',
   ]) {
