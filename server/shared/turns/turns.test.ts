@@ -40,23 +40,6 @@ test('timers have their turn in between, and who waits longest goes first', asyn
   expect(order).toEqual(['a', 'after a', 'b', 'after b', 'c', 'after c']);
 });
 
-test('a step that takes a whole stretch is followed by a rest, also when it comes right after one', async () => {
-  const { now, pass } = clock();
-  const turns = createTurns(10, now);
-  expect(turns.turn()).toBeUndefined();
-  pass(10);
-  await turns.turn();
-  pass(9);
-  expect(turns.turn()).toBeUndefined();
-  pass(1);
-  let rested = false;
-  setImmediate(() => (rested = true));
-  const waiting = turns.turn();
-  expect(waiting).toBeInstanceOf(Promise);
-  await waiting;
-  expect(rested).toBe(true);
-});
-
 test('nobody overtakes one who waits', async () => {
   const { now, pass } = clock();
   const turns = createTurns(10, now);
@@ -66,45 +49,6 @@ test('nobody overtakes one who waits', async () => {
   pass(-5);
   expect(turns.turn()).toBeInstanceOf(Promise);
   await first;
-});
-
-test('who has the turn keeps it for its stretch, though others wait, and not a millisecond longer', async () => {
-  const { now, pass } = clock();
-  const turns = createTurns(10, now);
-  const order: string[] = [];
-  expect(turns.turn()).toBeUndefined();
-  pass(10);
-  const job = async (name: string) => {
-    await turns.turn();
-    for (const part of [1, 2, 3]) {
-      const wait = turns.turn();
-      if (wait !== undefined) await wait;
-      order.push(`${name}${String(part)}`);
-      pass(5);
-    }
-  };
-  await Promise.all(['a', 'b'].map(job));
-  // Two parts fill the ten milliseconds of a stretch; the third goes behind the one who waits.
-  expect(order).toEqual(['a1', 'a2', 'b1', 'b2', 'a3', 'b3']);
-});
-
-test('who comes while others wait for the next turn of the event loop goes behind them', async () => {
-  const { now, pass } = clock();
-  const turns = createTurns(10, now);
-  const order: string[] = [];
-  const job = async (name: string) => {
-    await turns.turn();
-    order.push(name);
-    pass(10);
-  };
-  expect(turns.turn()).toBeUndefined();
-  pass(10);
-  const jobs = [job('a'), job('b')];
-  await jobs[0];
-  // `a` has used up the stretch, `b` waits for the next one.
-  jobs.push(job('c'));
-  await Promise.all(jobs);
-  expect(order).toEqual(['a', 'b', 'c']);
 });
 
 test('when nobody waits any more the clock is let alone', async () => {

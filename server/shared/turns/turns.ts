@@ -3,9 +3,7 @@ export const AT_A_STRETCH_MS = 12;
 
 /**
  * Shares the one thread among all answers that are being made. `turn` gives undefined while there is time left, else a
- * promise that is kept when it is this caller's turn again; who waits longest goes first. Whoever has the turn keeps it
- * for what is left of the stretch, in whatever it calls: sent to the end of the row for each field, fifty answers would
- * all be half made at once, which costs twice the work and all of their memory.
+ * promise that is kept when it is this caller's turn again; who waits longest goes first.
  */
 export interface Turns {
   readonly turn: () => Promise<void> | undefined;
@@ -18,7 +16,6 @@ export function createTurns(stretchMs = AT_A_STRETCH_MS, now: () => number = () 
   let next = 0;
   let ends = 0;
   let resting = false;
-  let serving = false;
 
   const rest = () => {
     if (resting) return;
@@ -27,26 +24,23 @@ export function createTurns(stretchMs = AT_A_STRETCH_MS, now: () => number = () 
     setImmediate(() => {
       resting = false;
       ends = 0;
-      if (next < waiting.length) void serve();
+      void serve();
     });
   };
   const serve = async () => {
-    // Who goes on now works from now on, not from when it asks again: one long step uses up the time of the next.
-    ends = now() + stretchMs;
-    serving = true;
-    while (next < waiting.length && now() < ends) {
+    const until = now() + stretchMs;
+    while (next < waiting.length && now() < until) {
       waiting[next]?.();
       next += 1;
       // What was waiting goes on in a microtask of its own, and what follows from it in some more.
       for (let i = 0; i < 4; i += 1) await Promise.resolve();
     }
-    serving = false;
-    if (next === waiting.length) {
-      waiting = [];
-      next = 0;
+    if (next < waiting.length) {
+      rest();
+      return;
     }
-    // Also with nobody waiting: what is left of this stretch ends with this turn of the event loop.
-    rest();
+    waiting = [];
+    next = 0;
   };
   return {
     turn: () => {
@@ -55,7 +49,7 @@ export function createTurns(stretchMs = AT_A_STRETCH_MS, now: () => number = () 
         ends = at + stretchMs;
         rest();
       }
-      if (at < ends && (serving || next === waiting.length)) return undefined;
+      if (at < ends && next === waiting.length) return undefined;
       return new Promise((resolve) => {
         waiting.push(resolve);
         rest();
