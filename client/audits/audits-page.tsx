@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { csvText, saveFile } from '../lib/csv.ts';
+import { csvText, saveFile } from '../lib/files/csv.ts';
 import { dayInWords } from '../lib/days.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { DayField } from '../ui/day-field.tsx';

@@ -5,7 +5,7 @@ import { useClient } from 'urql';
 import type { CanvasHandle } from '../canvas/canvas.tsx';
 import type { Caption, Scale } from '../canvas/picture/picture.ts';
 import type { Scene } from '../canvas/scene.ts';
-import { saveFile } from '../lib/csv.ts';
+import { saveFile } from '../lib/files/csv.ts';
 import { KeepView } from '../ui/keep-view.ts';
 import { drawnFacts, type DrawnFact } from './drawn-facts.ts';
 import './file-menu.css';

@@ -91,6 +91,14 @@ export function atLeastOfIssued(holding: Holding, share: Share, issued: string):
   };
 }
 
+/** The number and the shares issued of what `atLeastOfIssued` gave, with their thousands apart; undefined of others. */
+export function partOfIssued({
+  arithmetic = '',
+}: Share): { readonly part: string; readonly whole: string } | undefined {
+  const [, part, whole] = /^at least ([\d,]+) \/ ([\d,]+) shares issued$/.exec(arithmetic) ?? [];
+  return part === undefined || whole === undefined ? undefined : { part, whole };
+}
+
 /** A figure that its source states as exact: "50" is 50 and not 49.5 to 50.5. */
 function exactShare(percent: string): Share {
   const figure = divide(fromDecimal(percent), HUNDRED);

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { csvText, saveFile } from '../../lib/csv.ts';
+import { csvText, saveFile } from '../../lib/files/csv.ts';
 import { DETERMINATION_HEADER, determinationRow } from './determination-rows.ts';
 import { concludedText, recordedText } from './determination-words.ts';
 import type { Report } from '../page/independence-query.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvText } from '../../lib/csv.ts';
+import { csvText } from '../../lib/files/csv.ts';
 import { DETERMINATION_HEADER, determinationRow } from './determination-rows.ts';
 import { concludedShort } from './concluded-mark.tsx';
 import { recordedText } from './determination-words.ts';

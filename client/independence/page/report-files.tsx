@@ -2,7 +2,7 @@ import { Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { describeProblem, type Problem } from '../../lib/answer.ts';
-import { saveFile } from '../../lib/csv.ts';
+import { saveFile } from '../../lib/files/csv.ts';
 import { graphql } from '../../lib/graphql.ts';
 import { say } from './messages/words.ts';
 

@@ -1,4 +1,4 @@
-import { csvText, saveFile } from '../../lib/csv.ts';
+import { csvText, saveFile } from '../../lib/files/csv.ts';
 
 export type TableFormat = 'csv' | 'xlsx';
 export const TABLE_FORMATS: readonly TableFormat[] = ['csv', 'xlsx'];

@@ -70,8 +70,6 @@ export function japaneseShare({ shares, percent: printed }: Holding, { percent, 
     const isOther = printed !== undefined && compare(fromDecimal(printed), fromDecimal(percent)) !== 0;
     return `${counts[2]}株中${counts[1]}株＝${trimmed(percent)}${isOther ? `（記載は${printed} %）` : ''}`;
   }
-  const issued = /^at least ([\d,]+) \/ ([\d,]+) shares issued$/.exec(arithmetic ?? '');
-  if (issued?.[1] !== undefined && issued[2] !== undefined) return `発行済株式${issued[2]}株のうち${issued[1]}株`;
   const share =
     printed !== undefined ? `${printed} %` : percent !== undefined ? trimmed(percent) : range && bounds(range);
   const owned = shares === undefined ? undefined : `${thousands(shares)}株`;

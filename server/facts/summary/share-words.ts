@@ -1,6 +1,6 @@
 import type { Holding } from '../../shared/facts.ts';
 import { toPercentRange, type Interval } from '../../numbers/interval.ts';
-import { thousands, type Share } from '../../numbers/percent.ts';
+import { partOfIssued, thousands, type Share } from '../../numbers/percent.ts';
 import { compare, fromDecimal, ONE, ZERO } from '../../numbers/rational.ts';
 import type { Language } from '../../vocabulary/languages.ts';
 import { japaneseShare } from './japanese-holding.ts';
@@ -9,11 +9,13 @@ import { japaneseShare } from './japanese-holding.ts';
  * `50,475 of 204,300 shares = 24.706 %`, `86.1 %`, `Share not stated`: how large a holding is, and how that was got.
  */
 export function shareWords(holding: Holding, share: Share, language: Language): string {
+  const issued = partOfIssued(share);
+  if (issued !== undefined)
+    return language === 'ja'
+      ? `発行済株式${issued.whole}株のうち${issued.part}株`
+      : `${issued.part} of ${issued.whole} shares issued`;
   return language === 'ja' ? japaneseShare(holding, share) : englishShare(holding, share);
 }
-
-/** The arithmetic where only the shares issued are stated. */
-const OF_ISSUED = /^at least ([\d,]+) \/ ([\d,]+) shares issued$/;
 
 function englishShare({ shares, percent: printed }: Holding, { percent, arithmetic, range }: Share): string {
   const counts = /^([\d,]+) \/ ([\d,]+) shares$/.exec(arithmetic ?? '');
@@ -21,8 +23,6 @@ function englishShare({ shares, percent: printed }: Holding, { percent, arithmet
     const isOther = printed !== undefined && compare(fromDecimal(printed), fromDecimal(percent)) !== 0;
     return `${counts[1]} of ${counts[2]} shares = ${trimmed(percent)}${isOther ? ` (printed ${printed} %)` : ''}`;
   }
-  const issued = OF_ISSUED.exec(arithmetic ?? '');
-  if (issued?.[1] !== undefined && issued[2] !== undefined) return `${issued[1]} of ${issued[2]} shares issued`;
   const share =
     printed !== undefined ? `${printed} %` : percent !== undefined ? trimmed(percent) : range && boundsWords(range);
   const owned = shares === undefined ? undefined : `${thousands(shares)} shares`;

@@ -71,11 +71,11 @@ export async function partiesInOrder(
   const all = await facts.everyParty();
   const kept = ORDERS.get(all) ?? new LRUCache<string, readonly Party[]>({ max: MOST_ORDERS });
   ORDERS.set(all, kept);
-  const named = byNameAlone(order, all, facts.language);
-  const key =
-    named === undefined ? `${order} ${days.on ?? ''} ${days.knownOn ?? facts.today()}` : `${order} ${facts.language}`;
+  const ofDays = order !== 'ID' && order !== 'NAME' && order !== 'NAME_DESC';
+  const key = ofDays ? `${order} ${days.on ?? ''} ${days.knownOn ?? facts.today()}` : `${order} ${facts.language}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
+  const named = byNameAlone(order, all, facts.language);
   const ordered =
     named === undefined ? await byFigure(order as FigureOrder, all, days, facts) : await sortInTurns(all, named);
   kept.set(key, ordered);

@@ -241,6 +241,23 @@ describe('an entry that has ceased on a day that is not said', () => {
     expect(problems).toEqual([]);
   });
 
+  test('is certain on its first day alone, where that is said', async () => {
+    const begun = line({
+      kind: 'individual-person-with-significant-control',
+      name: 'Ann Alder',
+      notified_on: '2016-04-06',
+      natures_of_control: ['ownership-of-shares-25-to-50-percent'],
+      ceased: true,
+    });
+    const { facts } = await read(begun, 'psc.json', '2024-11-22');
+    expect(facts.map(({ fact, observedOn }) => [fact.from, fact.to, observedOn])).toEqual([
+      ['2016-04-06', undefined, undefined],
+    ]);
+    expect(facts[0]?.fact).toMatchObject({
+      note: expect.stringContaining('It has ceased; since when is not said') as string,
+    });
+  });
+
   test('states nothing where the day of the file is not said either', async () => {
     const { facts, problems } = await read(ceased);
     expect(facts).toEqual([]);

@@ -42,9 +42,10 @@ export function* pscStatements(psc: Psc, company: string, published: Day | undef
     );
     return;
   }
-  const days = over && published !== undefined ? { ...stated, to: published } : stated;
+  // Of one that has a first day nothing says that it lasted until the day of the file: it is certain on its first alone.
+  const days = over && stated.from === undefined && published !== undefined ? { to: published } : stated;
   const dayNote = over ? CEASED : daysSaid;
-  const seen = days.to === undefined ? published : undefined;
+  const seen = days.to === undefined && !over ? published : undefined;
   for (const { code, nature } of naturesOf(psc)) {
     if (nature === undefined)
       yield warning(

@@ -111,7 +111,7 @@ export function changesOf(dataDir: string, { token, trace }: KeptTrace): Changes
   const late = piecePlaces(path);
   if (late === undefined) return undefined;
   // It is the last piece but for what was noted last.
-  const hasEarly = late.some((place) => 'early' in (pieceAt(path, place) as Piece));
+  const hasEarly = late.findLast((place) => 'early' in (pieceAt(path, place) as Piece)) !== undefined;
   const early = hasEarly ? piecePlaces(earlyOf(path)) : [];
   if (early === undefined) return undefined;
   return {
