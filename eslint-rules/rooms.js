@@ -76,7 +76,7 @@ SERVER.http = [...SERVER.graphql, 'graphql', 'config.ts'];
 
 const CLIENT = {
   __generated__: [],
-  ui: ['__generated__', 'lib/csv.ts', 'lib/language', 'lib/window/paper.ts'],
+  ui: ['__generated__', 'lib/files/csv.ts', 'lib/language', 'lib/window/paper.ts'],
   lib: ['__generated__'],
   canvas: ['ui', 'lib', '__generated__'],
   facts: ['ui', 'lib', '__generated__'],

@@ -42,7 +42,7 @@ export function* pscStatements(psc: Psc, company: string, published: Day | undef
     );
     return;
   }
-  // Of one that has a first day nothing says that it lasted until the day of the file: it is certain on its first alone.
+  // Of one with a first day nothing says that it lasted until the day of the file: it is certain on that day alone.
   const days = over && stated.from === undefined && published !== undefined ? { to: published } : stated;
   const dayNote = over ? CEASED : daysSaid;
   const seen = days.to === undefined && !over ? published : undefined;
