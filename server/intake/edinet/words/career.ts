@@ -1,18 +1,21 @@
 import type { PartialDate } from '../../../time/day.ts';
-import { spaced } from './company-name.ts';
+import { comparable, spaced } from './company-name.ts';
 import { readBlocks } from './html-blocks.ts';
 import { DATE_IN_TEXT, japaneseDate } from '../../japanese-date.ts';
 import { titleAt } from './titles.ts';
 
 /** A line of a career. `self` is the company whose report it is; `company` any other, as written. */
 export interface CareerEntry {
-  readonly from: PartialDate;
+  /** Undefined of a post listed below the dated lines, as one that is held: it has no date of its own. */
+  readonly from: PartialDate | undefined;
   readonly title: string;
   readonly current: boolean;
   readonly self: boolean;
   readonly company?: string;
   /** What the company is called now, when the line says so: "(現 …)". */
   readonly companyNow?: string;
+  /** What the reporting company was called then, when the line says so: "… (現 当社)". */
+  readonly selfThen?: string;
   /** The line names no company, and is read as one about the company whose report it is. */
   readonly carried: boolean;
   /** When a later line says that the post was left. */
@@ -28,14 +31,30 @@ export interface Career {
 const CURRENT = /[（(]\s*(?:現任|現在に至る|現在|現職|至現在|現)\s*[）)]/;
 const NOW = /[（(]\s*(?:現|現在|現在の|現：|現在：)[\s\u3000:：、・]*([^（）()]+(?:[（(][^（）()]*[）)])?)[）)]/;
 const FORM_AFTER = new RegExp(
-  '^.*?[^\\s（(](?:(?:㈱|株式会社|㈲|有限会社|合同会社|監査法人|税理士法人|弁護士法人|事務所|大学院大学|大学(?!院)|銀行|証券会社|財団法人|機構|協会|省|庁|裁判所|研究所)|(?:Inc\\.|Ltd\\.|LLC|LLP|Corporation|Corp\\.|Limited|PLC|GmbH|AG)(?=\\s|[^\\p{L}]|$|\\p{Script=Han}|\\p{Script=Katakana}))',
+  '^.*?[^\\s（(](?:(?:㈱|株式会社|㈲|有限会社|合同会社|監査法人|税理士法人|弁護士法人|事務所|大学院大学|大学(?!院)|銀行|証券会社|財団法人|機構|協会|連合会|協同組合(?!連合会)|投資法人|省|庁|裁判所|研究所)|\\s?(?:Inc\\.|Ltd\\.|LLC|LLP|Corporation|CORPORATION|Corp\\.|Limited|LIMITED|PLC|plc|GmbH|AG|Pte\\. Ltd\\.|N\\.V\\.|B\\.V\\.|S\\.A\\.)(?=\\s|[^\\p{L}]|$|\\p{Script=Han}|\\p{Script=Katakana}))',
   'u',
 );
 const FORM_BEFORE =
   /^(?:㈱|株式会社|㈲|有限会社|合同会社|(?:有限責任\s?)?監査法人|税理士法人|弁護士法人|医療法人|学校法人|(?:公益|一般)(?:財団|社団)法人|独立行政法人|国立大学法人|国立研究開発法人|特定非営利活動法人|NPO法人)/;
+/** "Example Networks, Vice President of Sales": a Latin name without a form, before a comma and a post. */
+const BEFORE_COMMA =
+  /^\p{Script=Latin}[\p{Script=Latin}0-9 .&'’/-]*(?=,\s*(?:(?:Vice |Executive |Senior |Managing |Co-)*(?:President|Director|Chair|Partner|[Ff]ounder|Officer)|Chief |General |Group |Head |Board |CEO|CFO|COO|CTO))/u;
 /** A form without a name is nobody's. */
 const FORM_ALONE = /^(?:大学院大学|大学院|大学|財団法人|銀行|事務所|(?:有限責任)?監査法人|研究所|裁判所)$/;
-const LEFT = /^(?:退社|退職|退任|退所|退官|退行|辞任)$/;
+/** The end of a post (退任, 辞任) or of all posts at one place, what was left before it, and what was taken up after. */
+const LEFT =
+  /^(?<post>.*?)[\s、・を]*(?:定年|任期満了|依願)?(?<end>退社|退職|退任|退所|退官|退行|辞任)(?:(?:[\s、・]+|(?=当社|同社))(?<next>.+))?$/u;
+/** What is no post: schools, licences, absence, the end of an office. */
+const NO_POST = /(?:入学|編入|卒業|修了|中退|留学|合格|登録(?:抹消)?|取得|休職|復職|休業|閉鎖|廃業)[）)]?$/;
+/** Heads the posts held at other companies, below the dated lines. */
+const OTHER_POSTS = /^[（(【［[〔＜<]?\s*(?:現在の)?重要な兼職(?:の状況|状況|先)?\s*[）)】］\]〕＞>]?[\s：:]*/;
+const SELF_NOW = /^(?:当社|弊社|提出会社)$/;
+/** "(…に商号変更)" between a company and the post. */
+const RENAMED = /^[（(][^（）()]*(?:商号変更|社名変更|改称|合併|統合|移管|解散)[^（）()]*[）)]\s*/;
+const BECAME = /[にへ](?:組織変更|商号変更|社名変更|改組|改称)$/;
+/** Words before a post that are part of it: 副会長, 上席顧問, 外部理事. */
+const OF_THE_POST =
+  /(?:\s*(?:副|上席|外部|出向|特別|名誉|主席|首席|筆頭|専任|常任|非常勤|常勤|独立|上級|最高|次席|終身))+$/;
 const SELF = /^(?:当社|弊社)(?!の?(?:子会社|グループ|関係会社))[\s\u3000、・]*/;
 const SAME =
   /^(?:[（(]\s*同[社行所庫省庁校局]\s*[）)]|同[社行所庫省庁校局]|同大学院|同大学|同監査法人|同事務所|同法人)[\s\u3000、・]*/;
@@ -66,27 +85,53 @@ export function readCareer(block: string, title = ''): Career {
       if (!/登録|修了|卒業|取得|開業/.test(text)) last = undefined;
       continue;
     }
-    if (LEFT.test(read.title)) {
-      leave(entries, read, from);
-      continue;
-    }
-    const { title: post, current, carried, ...where } = read;
+    const { title: said, current: saysCurrent, carried, ...where } = read;
+    const current = saysCurrent || from === undefined;
     // A line that is inferred does not say whom a later "the same company" means.
     if (!carried) last = where;
+    const left = LEFT.exec(said)?.groups;
+    if (left && from !== undefined && !leave(entries, where, left, from)) unread.push(text);
+    const post = left ? (left['next'] ?? '') : said;
+    if (post === '') continue;
+    if (NO_POST.test(post)) {
+      unread.push(text);
+      continue;
+    }
     onlySelf &&= where.self;
+    if (from === undefined && entries.some((entry) => isTold(entry, where, post))) continue;
     entries.push({ from, title: post, current, carried, ...where });
   }
   return { entries, unread };
 }
 
-function leave(entries: CareerEntry[], { self, company }: Line, to: PartialDate): void {
-  for (const [i, entry] of entries.entries())
-    if (entry.self === self && entry.company === company && !entry.current && entry.to === undefined)
-      entries[i] = { ...entry, to };
+/** Whether a dated line says of this post already that it is held: the list below the lines says it again. */
+function isTold(entry: CareerEntry, { self, company, companyNow }: Where, post: string): boolean {
+  const names = [entry.company, entry.companyNow].flatMap((name) => (name === undefined ? [] : [comparable(name)]));
+  const same = [company, companyNow].some((name) => name !== undefined && names.includes(comparable(name)));
+  return entry.current && entry.self === self && (self || same) && spaced(entry.title) === post;
+}
+
+/** Ends the post that is left, or all posts at the place; whether there was any. */
+function leave(
+  entries: CareerEntry[],
+  { self, company }: Where,
+  { post = '', end = '' }: Readonly<Partial<Record<string, string>>>,
+  to: PartialDate,
+): boolean {
+  const all = post === '' || (end !== '退任' && end !== '辞任');
+  let ended = false;
+  for (const [i, entry] of entries.entries()) {
+    if (entry.self !== self || entry.company !== company || entry.current || entry.to !== undefined) continue;
+    if (!all && !entry.title.includes(post) && !post.includes(entry.title)) continue;
+    entries[i] = { ...entry, to };
+    ended = true;
+  }
+  return ended;
 }
 
 interface DatedLine {
-  readonly from: PartialDate;
+  /** Undefined below the dated lines. */
+  readonly from: PartialDate | undefined;
   readonly text: string;
 }
 
@@ -96,14 +141,19 @@ function tableLines(block: string): DatedLine[] | undefined {
     const rows =
       part.kind === 'table' ? part.rows.map((row) => [...new Set(row)]) : part.lines.map((line) => [{ lines: [line] }]);
     let from: PartialDate | undefined;
+    let dated = true;
     for (const row of rows) {
       const cells = row.map((cell) => [...cell.lines]).filter((cell) => cell.length > 0);
       const first = spaced((cells[0] ?? []).join(''));
       const date = japaneseDate(first);
       const dateText = new RegExp(`^${DATE_IN_TEXT.source}`).exec(first)?.[0] ?? '';
-      if (date !== undefined) from = date;
+      if (date !== undefined) [from, dated] = [date, true];
       const rest = date === undefined ? cells.flat() : [...[first.slice(dateText.length)], ...cells.slice(1).flat()];
-      for (const text of rest.map(spaced)) if (from !== undefined && text !== '') lines.push({ from, text });
+      for (const printed of rest.map(spaced)) {
+        const text = printed.replace(OTHER_POSTS, '');
+        if (text !== printed) dated = false;
+        if (from !== undefined && text !== '') lines.push({ from: dated ? from : undefined, text });
+      }
     }
   }
   // Several dates in one line mean that the cells are gone.
@@ -122,13 +172,13 @@ function flatLines(block: string): DatedLine[] {
   const lines: DatedLine[] = [];
   for (const [i, match] of found.entries()) {
     const from = japaneseDate(match[0]);
-    if (from === undefined || from.slice(0, 4) < (lines.at(-1)?.from.slice(0, 4) ?? '')) return [];
+    if (from === undefined || from.slice(0, 4) < (lines.at(-1)?.from?.slice(0, 4) ?? '')) return [];
     lines.push({ from, text: spaced(text.slice(match.index + match[0].length, found[i + 1]?.index)) });
   }
   return lines.filter((line) => line.text !== '');
 }
 
-type Where = { readonly self: boolean; readonly company?: string; readonly companyNow?: string };
+type Where = Pick<CareerEntry, 'self' | 'company' | 'companyNow' | 'selfThen'>;
 type Line = Where & { readonly title: string; readonly current: boolean; readonly carried: boolean };
 
 function readLine(
@@ -139,7 +189,12 @@ function readLine(
   const current = CURRENT.test(line);
   const text = spaced(line.replace(CURRENT, ' '));
   const done = (rest: string, where: Where, carried: boolean): Line | undefined => {
-    const title = spaced(rest.replace(/[\s、・]*就任$/, '').replace(/^[\s、・]+/, ''));
+    const title = spaced(
+      rest
+        .replace(/[\s、・]*就任$/, '')
+        .replace(/^[\s、・,，]+/, '')
+        .replace(RENAMED, ''),
+    );
     return title === '' ? undefined : { ...where, title, current, carried };
   };
   const self = SELF.exec(text);
@@ -150,10 +205,13 @@ function readLine(
   const bare = spaced(text.replace(NOW, '\u0001'));
   const cut = cutOf(bare);
   if (cut !== undefined) {
-    const company = spaced(bare.slice(0, cut).replaceAll('\u0001', ''));
+    const company = spaced(bare.slice(0, cut).replaceAll('\u0001', '')).replace(BECAME, '');
     if (FORM_ALONE.test(company)) return undefined;
     const title = bare.slice(cut).replaceAll('\u0001', ' ');
     const companyNow = now === undefined ? undefined : spaced(now);
+    // Another company may have that name today.
+    if (companyNow !== undefined && SELF_NOW.test(companyNow))
+      return done(title, { self: true, selfThen: company }, false);
     return done(title, { self: false, company, ...(companyNow === undefined ? {} : { companyNow }) }, false);
   }
   const nobody =
@@ -164,8 +222,20 @@ function readLine(
 
 /** Where the name of the company ends and the post begins; undefined when that cannot be told. */
 function cutOf(text: string): number | undefined {
+  const cut = nameEnd(text);
+  if (cut === undefined) return undefined;
+  // A form may stand inside brackets that belong to the name.
+  const [opened, closed] = [/[（(]/g, /[）)]/g].map((bracket) => text.slice(0, cut).match(bracket)?.length ?? 0);
+  if (opened === closed) return cut;
+  const end = text.slice(cut).search(/[）)]/);
+  return end < 0 ? undefined : cut + end + 1;
+}
+
+function nameEnd(text: string): number | undefined {
   const marked = text.indexOf('\u0001');
   if (marked > 0) return marked + 1;
+  const latin = BEFORE_COMMA.exec(text);
+  if (latin) return latin[0].length;
   const after = FORM_AFTER.exec(text);
   const title = titleAt(text);
   if (after && !FORM_BEFORE.test(text) && !FORM_ALONE.test(after[0])) return after[0].length;
@@ -177,7 +247,8 @@ function cutOf(text: string): number | undefined {
   )
     return title !== undefined && title < space && FIRM_TITLE.test(text.slice(title)) ? title : space;
   if (title === undefined || title === 0) return undefined;
-  if (FORM_BEFORE.test(text) && FIRM_TITLE.test(text.slice(title))) return title;
+  if (FORM_BEFORE.test(text) && FIRM_TITLE.test(text.slice(title)))
+    return title - (OF_THE_POST.exec(text.slice(0, title))?.[0].length ?? 0);
   // "Tiffany & Co. 入社": a Latin name before a Japanese word of entry.
   return /^[\p{Script=Latin}\s.,&'-]+$/u.test(text.slice(0, title)) && /^入/.test(text.slice(title))
     ? title

@@ -124,7 +124,7 @@ export function flagsOf(title: string): TitleFlags {
       ? { executive: true }
       : {}),
     ...(/社外|非常勤/.test(title) ? { executive: false } : {}),
-    ...(/入社|入行|入所|入庫/.test(title) ? { employee: true } : {}),
+    ...(/入社|入行|入所|入庫|入省|入庁|入局|入職/.test(title) ? { employee: true } : {}),
     ...(/非常勤/.test(title) ? { fullTime: false } : /常勤/.test(title) ? { fullTime: true } : {}),
   };
 }
