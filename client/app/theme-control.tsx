@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useTheme, type Theme } from '../lib/window/theme.ts';
-import { Segmented, type Choice } from '../ui/segmented.tsx';
+import { Segmented, type Choice } from '../ui/inputs/segmented.tsx';
 import { say } from './messages/words.ts';
 
 const CHOICES: readonly Choice<Theme>[] = [

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { csvText, saveFile } from '../lib/files/csv.ts';
 import { dayInWords } from '../lib/days.ts';
 import { useTitle } from '../lib/window/title.ts';
-import { DayField } from '../ui/day-field.tsx';
+import { DayField } from '../ui/inputs/day-field.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import './audits.css';
 import type { AuditsPatch, AuditsState } from './audits-state.ts';

@@ -1,5 +1,5 @@
 import { boardDaysOf } from '../facts/board-days.ts';
-import { partyRef } from '../lib/fact-fields.ts';
+import { partyRef } from '../lib/facts/fact-fields.ts';
 import { graphql, type ResultOf } from '../lib/graphql.ts';
 
 export const overviewQuery = graphql(

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { boardDays } from '../facts/board-days.ts';
-import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/data-table.tsx';
+import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/tables/data-table.tsx';
 import { PartyMark } from '../ui/party-mark.tsx';
 import { dayInShort } from '../lib/days.ts';
 import type { BookCounts, Overview } from './audits-query.ts';

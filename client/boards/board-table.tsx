@@ -1,12 +1,12 @@
 import { FoldedCitations } from '../facts/folded-citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import { dayInWords } from '../lib/days.ts';
-import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/data-table.tsx';
+import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/tables/data-table.tsx';
 import { FilePresses } from '../ui/table-files/file-presses.tsx';
 import { saveTable, type TableRows } from '../ui/table-files/save-table.ts';
 import type { MatrixColumn, MatrixRow, PlacedSeat } from './matrix-rows.ts';
 import { attendanceText, BOARD_WORDS, outsideText, roleOf, sinceText } from './seat-words.ts';
-import { citationText } from '../lib/citation.ts';
+import { citationText } from '../lib/facts/citation.ts';
 import { say } from './messages/words.ts';
 import { byName } from '../lib/shown-name.ts';
 

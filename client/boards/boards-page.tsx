@@ -3,7 +3,7 @@ import { PartyField } from '../facts/party-field.tsx';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import { useTitle } from '../lib/window/title.ts';
-import { DayField } from '../ui/day-field.tsx';
+import { DayField } from '../ui/inputs/day-field.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { BoardTable } from './board-table.tsx';
 import './boards.css';

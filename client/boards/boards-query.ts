@@ -1,5 +1,5 @@
-import { citationFields } from '../lib/citation.ts';
-import { partyRef } from '../lib/fact-fields.ts';
+import { citationFields } from '../lib/facts/citation.ts';
+import { partyRef } from '../lib/facts/fact-fields.ts';
 import { graphql, type ResultOf } from '../lib/graphql.ts';
 
 export const boardsQuery = graphql(

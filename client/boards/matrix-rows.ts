@@ -1,4 +1,4 @@
-import type { PartyRefData } from '../lib/fact-fields.ts';
+import type { PartyRefData } from '../lib/facts/fact-fields.ts';
 import type { BoardCompany, BoardKind, BoardSeat } from './boards-query.ts';
 import { byName } from '../lib/shown-name.ts';
 

@@ -4,7 +4,7 @@ import { FactSection } from '../facts/fact-section.tsx';
 import { findingRows } from '../facts/finding-rows.ts';
 import { FindingItem } from '../facts/finding-item.tsx';
 import { ProfileHead } from '../facts/profile-head.tsx';
-import { headingOf } from '../lib/fact-ends.ts';
+import { headingOf } from '../lib/facts/fact-ends.ts';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords, dayNumber, dayOfNumber } from '../lib/days.ts';
 import { useTitle } from '../lib/window/title.ts';

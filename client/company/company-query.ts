@@ -1,6 +1,6 @@
-import { citationFields } from '../lib/citation.ts';
-import { factFields, partyRef } from '../lib/fact-fields.ts';
-import { findingFields } from '../lib/finding-fields.ts';
+import { citationFields } from '../lib/facts/citation.ts';
+import { factFields, partyRef } from '../lib/facts/fact-fields.ts';
+import { findingFields } from '../lib/facts/finding-fields.ts';
 import { graphql, type ResultOf } from '../lib/graphql.ts';
 
 /** What an auditor asks first of a company. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { markOf } from '../lib/fact-ends.ts';
+import { markOf } from '../lib/facts/fact-ends.ts';
 import { dayInShort } from '../lib/days.ts';
 import { LongName } from '../ui/long-name.tsx';
 import { shownName } from '../lib/shown-name.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { COMPANY_KIND_WORDS, type CompanyKind } from '../lib/words.ts';
-import { Choice } from '../ui/choice.tsx';
-import { DayField } from '../ui/day-field.tsx';
+import { Choice } from '../ui/inputs/choice.tsx';
+import { DayField } from '../ui/inputs/day-field.tsx';
 import type { DirectoryOf, DirectoryState } from './directory-state.ts';
 import { say } from './messages/words.ts';
 

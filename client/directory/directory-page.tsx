@@ -4,7 +4,7 @@ import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import { grouped } from '../lib/figures.ts';
 import { useTitle } from '../lib/window/title.ts';
-import '../ui/data-table.css';
+import '../ui/tables/data-table.css';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { DirectoryFilters } from './directory-filters.tsx';
 import './directory.css';

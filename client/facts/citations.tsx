@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { citationText, observedText, sourceText, type CitationData } from '../lib/citation.ts';
+import { citationText, observedText, sourceText, type CitationData } from '../lib/facts/citation.ts';
 import { usePaper } from '../lib/window/paper.ts';
 import { CitationLink } from '../ui/citation-link.tsx';
 import { say } from './messages/words.ts';

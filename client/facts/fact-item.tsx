@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { otherEnds, shareUnknown } from '../lib/fact-ends.ts';
-import type { FactData } from '../lib/fact-fields.ts';
+import { otherEnds, shareUnknown } from '../lib/facts/fact-ends.ts';
+import type { FactData } from '../lib/facts/fact-fields.ts';
 import { attributeLabel } from '../lib/words.ts';
-import { basisNote, standing } from '../lib/fact-standing.ts';
+import { basisNote, standing } from '../lib/facts/fact-standing.ts';
 import { FactEntry } from '../ui/fact-entry.tsx';
 import { FoldedCitations } from './folded-citations.tsx';
 import { PartyLink } from './party-link.tsx';

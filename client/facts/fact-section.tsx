@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { FactData } from '../lib/fact-fields.ts';
+import type { FactData } from '../lib/facts/fact-fields.ts';
 import { usePaper } from '../lib/window/paper.ts';
 import { FactItem } from './fact-item.tsx';
 import { say } from './messages/words.ts';

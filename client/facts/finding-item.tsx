@@ -1,4 +1,4 @@
-import type { FindingData } from '../lib/finding-fields.ts';
+import type { FindingData } from '../lib/facts/finding-fields.ts';
 import { FINDING_KIND_WORDS, SEVERITY_WORDS } from '../lib/words.ts';
 import { Citations } from './citations.tsx';
 import './finding-item.css';

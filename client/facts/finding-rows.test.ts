@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FindingData } from '../lib/finding-fields.ts';
+import type { FindingData } from '../lib/facts/finding-fields.ts';
 import { csvOf } from '../ui/table-files/save-table.ts';
 import { findingRows } from './finding-rows.ts';
 

@@ -1,5 +1,5 @@
-import { citationText } from '../lib/citation.ts';
-import type { FindingData } from '../lib/finding-fields.ts';
+import { citationText } from '../lib/facts/citation.ts';
+import type { FindingData } from '../lib/facts/finding-fields.ts';
 import type { TableRows } from '../ui/table-files/save-table.ts';
 
 /** A line for each place that shows a finding; one without places has a line too. */

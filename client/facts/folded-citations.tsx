@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { citationText, lineText, observedText, sourceText, type CitationData } from '../lib/citation.ts';
+import { citationText, lineText, observedText, sourceText, type CitationData } from '../lib/facts/citation.ts';
 import { CitationLink } from '../ui/citation-link.tsx';
 import { AllCitations } from './citations.tsx';
 import { say } from './messages/words.ts';

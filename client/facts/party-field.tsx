@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { partyOption, searchStatus, usePartySearch } from '../lib/party-search.ts';
-import { PartyCombobox } from '../ui/party-combobox.tsx';
+import { PartyCombobox } from '../ui/inputs/party-combobox.tsx';
 
 /**
  * A field in which a party is looked up by name. It shows the one that is chosen, or stays empty where each choice adds

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { markOf } from '../lib/fact-ends.ts';
-import type { FactData, PartyRefData } from '../lib/fact-fields.ts';
+import { markOf } from '../lib/facts/fact-ends.ts';
+import type { FactData, PartyRefData } from '../lib/facts/fact-fields.ts';
 import { LongName } from '../ui/long-name.tsx';
 import { isJapanese } from '../lib/words.ts';
 import { PartyMark } from '../ui/party-mark.tsx';

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { dayInWords } from '../lib/days.ts';
-import type { PartyRefData } from '../lib/fact-fields.ts';
-import { markOf } from '../lib/fact-ends.ts';
+import type { PartyRefData } from '../lib/facts/fact-fields.ts';
+import { markOf } from '../lib/facts/fact-ends.ts';
 import { isJapanese } from '../lib/words.ts';
-import { DayField } from '../ui/day-field.tsx';
+import { DayField } from '../ui/inputs/day-field.tsx';
 import { PartyMark } from '../ui/party-mark.tsx';
 import './profile.css';
 import { say } from './messages/words.ts';

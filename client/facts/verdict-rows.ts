@@ -1,4 +1,4 @@
-import { partyRef } from '../lib/fact-fields.ts';
+import { partyRef } from '../lib/facts/fact-fields.ts';
 import { graphql, type ResultOf } from '../lib/graphql.ts';
 import { say } from './messages/words.ts';
 

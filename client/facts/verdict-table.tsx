@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import '../ui/data-table.css';
+import '../ui/tables/data-table.css';
 import { TableFiles } from '../ui/table-files/table-files.tsx';
 import { PartyLink } from './party-link.tsx';
 import { verdictCounts, type Judged } from './verdict-rows.ts';

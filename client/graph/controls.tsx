@@ -2,7 +2,7 @@ import { Maximize, Minus, Plus, Redo2, Undo2, UserPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { GraphStatePatch, Layout, Reach } from '../lib/address/graph-state.ts';
 import { ReachChoice } from './reach-choice.tsx';
-import { Segmented } from '../ui/segmented.tsx';
+import { Segmented } from '../ui/inputs/segmented.tsx';
 import { TwinButton } from '../twin/twin-button.tsx';
 import type { DrawingKept } from './drawing/use-drawing.ts';
 import { say } from './messages/words.ts';

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { partyOption, searchStatus, usePartySearch } from '../lib/party-search.ts';
-import { PartyCombobox } from '../ui/party-combobox.tsx';
+import { PartyCombobox } from '../ui/inputs/party-combobox.tsx';
 
 type Target = '/' | '/ownership' | '/interlocks' | '/independence';
 

@@ -1,4 +1,4 @@
-import { FACT_KIND_WORDS } from '../lib/kind-words.ts';
+import { FACT_KIND_WORDS } from '../lib/facts/kind-words.ts';
 import { grouped } from '../lib/figures.ts';
 import type { FactKind } from '../lib/words.ts';
 import { say } from './messages/words.ts';

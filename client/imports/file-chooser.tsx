@@ -1,6 +1,6 @@
 import { FileUp } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { DayField } from '../ui/day-field.tsx';
+import { DayField } from '../ui/inputs/day-field.tsx';
 import type { Importing } from './imports-query.ts';
 import type { Beside } from './use-sending.ts';
 import { say } from './messages/words.ts';

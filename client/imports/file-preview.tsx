@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { FACT_KIND_WORDS } from '../lib/kind-words.ts';
+import { FACT_KIND_WORDS } from '../lib/facts/kind-words.ts';
 import { dayInWords } from '../lib/days.ts';
 import { isJapanese } from '../lib/words.ts';
 import { FactCounts } from './fact-counts.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { describeProblem } from '../lib/answer.ts';
 import type { Work } from '../lib/graph-work.ts';
-import { DayField } from '../ui/day-field.tsx';
+import { DayField } from '../ui/inputs/day-field.tsx';
 import { cancelMutation, stageMutation } from './imports-query.ts';
 import { say } from './messages/words.ts';
 import { stagedAgain, type StagedFile } from './staged-file.ts';

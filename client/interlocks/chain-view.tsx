@@ -1,9 +1,9 @@
 import { Citations } from '../facts/citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import { span } from '../lib/days.ts';
-import type { FactData } from '../lib/fact-fields.ts';
-import { basisNote, standing } from '../lib/fact-standing.ts';
-import { FACT_KIND_WORDS } from '../lib/kind-words.ts';
+import type { FactData } from '../lib/facts/fact-fields.ts';
+import { basisNote, standing } from '../lib/facts/fact-standing.ts';
+import { FACT_KIND_WORDS } from '../lib/facts/kind-words.ts';
 import { Note } from '../ui/note.tsx';
 import { togetherText, type RouteBetween } from './routes-between.ts';
 

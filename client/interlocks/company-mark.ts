@@ -1,6 +1,6 @@
 import type { Mark } from '../canvas/scene.ts';
-import type { PartyRefData } from '../lib/fact-fields.ts';
-import { markOf } from '../lib/fact-ends.ts';
+import type { PartyRefData } from '../lib/facts/fact-fields.ts';
+import { markOf } from '../lib/facts/fact-ends.ts';
 import { companyMark } from '../lib/words.ts';
 
 /**

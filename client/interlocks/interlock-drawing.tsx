@@ -3,7 +3,7 @@ import { Canvas, type CanvasHandle } from '../canvas/canvas.tsx';
 import { useMeasure } from '../canvas/use-measure.ts';
 import { FileMenu } from '../drawing-files/file-menu.tsx';
 import { dayInWords } from '../lib/days.ts';
-import type { PartyRefData } from '../lib/fact-fields.ts';
+import type { PartyRefData } from '../lib/facts/fact-fields.ts';
 import { useWidth } from '../lib/window/width.ts';
 import { TwinBelow } from '../twin/twin-below.tsx';
 import { TwinButton } from '../twin/twin-button.tsx';

@@ -1,5 +1,5 @@
 import { PartyLink } from '../facts/party-link.tsx';
-import type { PartyRefData } from '../lib/fact-fields.ts';
+import type { PartyRefData } from '../lib/facts/fact-fields.ts';
 import type { Interlock } from './interlocks-query.ts';
 import { say } from './messages/words.ts';
 import { isOutside } from './role-text.ts';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
 import { useTitle } from '../lib/window/title.ts';
-import { DayField } from '../ui/day-field.tsx';
+import { DayField } from '../ui/inputs/day-field.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { bothDays } from './changes/interlocks-of-both-days.ts';
 import { InterlockChanges } from './changes/interlock-changes.tsx';

@@ -1,5 +1,5 @@
-import { citationFields } from '../lib/citation.ts';
-import { factFields, partyRef } from '../lib/fact-fields.ts';
+import { citationFields } from '../lib/facts/citation.ts';
+import { factFields, partyRef } from '../lib/facts/fact-fields.ts';
 import { graphql, type ResultOf } from '../lib/graphql.ts';
 
 /** What a seat or post says, as far as the list of shared people needs: there are many of them. */

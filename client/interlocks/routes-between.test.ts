@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FactData } from '../lib/fact-fields.ts';
+import type { FactData } from '../lib/facts/fact-fields.ts';
 import type { Chain } from './interlocks-query.ts';
 import { routesBetween, togetherText } from './routes-between.ts';
 

@@ -1,5 +1,5 @@
 import { dayInWords } from '../lib/days.ts';
-import type { FactData, PartyRefData } from '../lib/fact-fields.ts';
+import type { FactData, PartyRefData } from '../lib/facts/fact-fields.ts';
 import type { Chain } from './interlocks-query.ts';
 import { say } from './messages/words.ts';
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { FoldedCitations } from '../facts/folded-citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
-import type { PartyRefData } from '../lib/fact-fields.ts';
+import type { PartyRefData } from '../lib/facts/fact-fields.ts';
 import { dayInShort } from '../lib/days.ts';
-import { basisNote, standing } from '../lib/fact-standing.ts';
-import '../ui/data-table.css';
+import { basisNote, standing } from '../lib/facts/fact-standing.ts';
+import '../ui/tables/data-table.css';
 import { Note } from '../ui/note.tsx';
 import { TableFiles } from '../ui/table-files/table-files.tsx';
 import type { Role } from './interlocks-query.ts';

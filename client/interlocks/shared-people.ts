@@ -1,7 +1,7 @@
 import type { Mark } from '../canvas/scene.ts';
-import { agedOn, type Aged } from '../lib/fact-age.ts';
-import type { PartyRefData } from '../lib/fact-fields.ts';
-import { standing } from '../lib/fact-standing.ts';
+import { agedOn, type Aged } from '../lib/facts/fact-age.ts';
+import type { PartyRefData } from '../lib/facts/fact-fields.ts';
+import { standing } from '../lib/facts/fact-standing.ts';
 import { changeKey, signed, type InterlockChange } from './changes/interlocks-of-both-days.ts';
 import type { Interlock, Role } from './interlocks-query.ts';
 import { isOutside, rolesInShort, roleTitle } from './role-text.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useAnswer, type Problem } from './answer.ts';
-import { markOf } from './fact-ends.ts';
-import { partyRef, type PartyRefData } from './fact-fields.ts';
+import { markOf } from './facts/fact-ends.ts';
+import { partyRef, type PartyRefData } from './facts/fact-fields.ts';
 import { graphql } from './graphql.ts';
 import { shownName, type ShownName } from './shown-name.ts';
 import { COMPANY_KIND_WORDS, MATCH_WORDS, type MatchKind } from './words.ts';

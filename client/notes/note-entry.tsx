@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { dayInWords } from '../lib/days.ts';
-import { SurePress } from '../ui/sure-press.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { SurePress } from '../ui/inputs/sure-press.tsx';
+import { TextField } from '../ui/inputs/text-field.tsx';
 import { say } from './messages/words.ts';
 import type { NoteData } from './notes-query.ts';
 

@@ -1,6 +1,6 @@
 import { PartyField } from '../facts/party-field.tsx';
-import { DayField } from '../ui/day-field.tsx';
-import { Segmented } from '../ui/segmented.tsx';
+import { DayField } from '../ui/inputs/day-field.tsx';
+import { Segmented } from '../ui/inputs/segmented.tsx';
 import type { OwnershipLinesName, OwnershipMethodName, OwnershipPassesName } from '../lib/ownership-words.ts';
 import { FileButton } from './stakes/file-button.tsx';
 import { METHODS, methodOf } from './methods.ts';

@@ -1,4 +1,4 @@
-import { partyRef } from '../lib/fact-fields.ts';
+import { partyRef } from '../lib/facts/fact-fields.ts';
 import { graphql, type ResultOf, type VariablesOf } from '../lib/graphql.ts';
 import { stakeFigures } from './stakes/stake-figures.ts';
 

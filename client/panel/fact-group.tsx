@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FactData } from '../lib/fact-fields.ts';
+import type { FactData } from '../lib/facts/fact-fields.ts';
 import { FactItem } from '../facts/fact-item.tsx';
 import { usePaper } from '../lib/window/paper.ts';
 import { say } from './messages/words.ts';

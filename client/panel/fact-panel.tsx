@@ -1,10 +1,10 @@
 import { PartyLink } from '../facts/party-link.tsx';
 import { Citations } from '../facts/citations.tsx';
 import { dayInWords, span } from '../lib/days.ts';
-import type { FactData } from '../lib/fact-fields.ts';
-import { basisNote, standing } from '../lib/fact-standing.ts';
-import { shareUnknown } from '../lib/fact-ends.ts';
-import { FACT_KIND_WORDS } from '../lib/kind-words.ts';
+import type { FactData } from '../lib/facts/fact-fields.ts';
+import { basisNote, standing } from '../lib/facts/fact-standing.ts';
+import { shareUnknown } from '../lib/facts/fact-ends.ts';
+import { FACT_KIND_WORDS } from '../lib/facts/kind-words.ts';
 import { FactEntry } from '../ui/fact-entry.tsx';
 import { NotesSection } from '../notes/notes-section.tsx';
 import { notKnown } from './not-known.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FactData } from '../lib/fact-fields.ts';
+import type { FactData } from '../lib/facts/fact-fields.ts';
 import { withoutFollowed } from './followed-seats.ts';
 
 const seat = (person: string, from: string | null, more: object = {}) =>

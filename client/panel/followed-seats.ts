@@ -1,4 +1,4 @@
-import type { FactData } from '../lib/fact-fields.ts';
+import type { FactData } from '../lib/facts/fact-fields.ts';
 
 /**
  * The facts without seats of somebody who was appointed to the same board again: the later seat is the one that holds,

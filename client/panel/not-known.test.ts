@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FactData, FactOf } from '../lib/fact-fields.ts';
+import type { FactData, FactOf } from '../lib/facts/fact-fields.ts';
 import { notKnown } from './not-known.ts';
 
 const company = (id: string, name: string) => ({

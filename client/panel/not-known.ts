@@ -1,6 +1,6 @@
 import { dayInWords, periodText } from '../lib/days.ts';
-import { shareUnknown } from '../lib/fact-ends.ts';
-import type { FactData, FactOf } from '../lib/fact-fields.ts';
+import { shareUnknown } from '../lib/facts/fact-ends.ts';
+import type { FactData, FactOf } from '../lib/facts/fact-fields.ts';
 import { LANGUAGE } from '../lib/language/language.ts';
 import { say } from './messages/words.ts';
 

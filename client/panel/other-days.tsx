@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAnswer } from '../lib/answer.ts';
-import type { FactData } from '../lib/fact-fields.ts';
+import type { FactData } from '../lib/facts/fact-fields.ts';
 import { ProblemNotice } from '../ui/notice.tsx';
 import { FactGroup } from './fact-group.tsx';
 import { PanelLoading } from './panel-loading.tsx';

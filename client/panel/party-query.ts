@@ -1,5 +1,5 @@
-import { factFields, partyRef } from '../lib/fact-fields.ts';
-import { findingFields } from '../lib/finding-fields.ts';
+import { factFields, partyRef } from '../lib/facts/fact-fields.ts';
+import { findingFields } from '../lib/facts/finding-fields.ts';
 import { graphql, type ResultOf } from '../lib/graphql.ts';
 
 /** Everything known of one party on a day. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FactData } from '../lib/fact-fields.ts';
+import type { FactData } from '../lib/facts/fact-fields.ts';
 import { companySummary, personSummary } from './party-summary.ts';
 
 const company = (id: string) => ({ __typename: 'Company', id, name: id, reading: null, kind: 'COMPANY' });

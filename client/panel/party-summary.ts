@@ -1,6 +1,6 @@
 import { compareDecimals } from '../lib/figures.ts';
-import type { FactData, FactOf, PartyRefData } from '../lib/fact-fields.ts';
-import { shareUnknown } from '../lib/fact-ends.ts';
+import type { FactData, FactOf, PartyRefData } from '../lib/facts/fact-fields.ts';
+import { shareUnknown } from '../lib/facts/fact-ends.ts';
 
 /** What the facts of a day say of a company in short; what no source says is undefined or counted apart, never none. */
 export interface CompanySummary {

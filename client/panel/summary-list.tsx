@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { PartyLink } from '../facts/party-link.tsx';
 import { useAnswer } from '../lib/answer.ts';
 import { dayInWords } from '../lib/days.ts';
-import type { FactData, FactOf, PartyRefData } from '../lib/fact-fields.ts';
+import type { FactData, FactOf, PartyRefData } from '../lib/facts/fact-fields.ts';
 import { oneDecimal } from '../lib/figures.ts';
 import type { ResultOf } from '../lib/graphql.ts';
 import { LANGUAGE } from '../lib/language/language.ts';

@@ -1,5 +1,5 @@
 import { dayNumber } from '../lib/days.ts';
-import type { FactOf } from '../lib/fact-fields.ts';
+import type { FactOf } from '../lib/facts/fact-fields.ts';
 
 export type Career = FactOf<'Seat'> | FactOf<'Post'>;
 

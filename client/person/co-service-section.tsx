@@ -3,7 +3,7 @@ import { PartyLink } from '../facts/party-link.tsx';
 import { useAnswer } from '../lib/answer.ts';
 import { dayInShort, dayInWords } from '../lib/days.ts';
 import { grouped } from '../lib/figures.ts';
-import '../ui/data-table.css';
+import '../ui/tables/data-table.css';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { TableFiles } from '../ui/table-files/table-files.tsx';
 import { coServiceQuery } from './person-query.ts';

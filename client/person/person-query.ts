@@ -1,6 +1,6 @@
 import { judgedFields } from '../facts/verdict-rows.ts';
-import { factFields, partyRef } from '../lib/fact-fields.ts';
-import { findingFields } from '../lib/finding-fields.ts';
+import { factFields, partyRef } from '../lib/facts/fact-fields.ts';
+import { findingFields } from '../lib/facts/finding-fields.ts';
 import { graphql, type ResultOf } from '../lib/graphql.ts';
 
 /** The career, of every day; what is stated of the day shown; holdings, relatives, findings. */

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
 import { describeProblem, useAnswer, useLongWait } from '../lib/answer.ts';
 import { ofOneGraph } from '../lib/of-one-graph.ts';
-import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/data-table.tsx';
+import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/tables/data-table.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { FilePresses } from '../ui/table-files/file-presses.tsx';
 import { saveTable, type TableFormat } from '../ui/table-files/save-table.ts';

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { partyOption, searchStatus, usePartySearch } from '../lib/party-search.ts';
 import { pathOptions, pathStatus, twoNames } from './two-names.ts';
-import { PartyCombobox, type PartyOption } from '../ui/party-combobox.tsx';
+import { PartyCombobox, type PartyOption } from '../ui/inputs/party-combobox.tsx';
 import { say } from './messages/words.ts';
 
 /**

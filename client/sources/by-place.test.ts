@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FactData } from '../lib/fact-fields.ts';
+import type { FactData } from '../lib/facts/fact-fields.ts';
 import { byPlace, statedAt } from './by-place.ts';
 
 const fact = (

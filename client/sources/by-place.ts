@@ -1,4 +1,4 @@
-import type { FactData } from '../lib/fact-fields.ts';
+import type { FactData } from '../lib/facts/fact-fields.ts';
 
 /** The facts stated at one place of a source. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { describeProblem, type Problem } from '../lib/answer.ts';
-import type { FactData } from '../lib/fact-fields.ts';
+import type { FactData } from '../lib/facts/fact-fields.ts';
 import { sameGraph } from '../lib/graphql-client.ts';
 import { sourceQuery, type SourceData } from './sources-query.ts';
 

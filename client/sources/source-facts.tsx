@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { FactItem } from '../facts/fact-item.tsx';
-import { lineText } from '../lib/citation.ts';
-import type { FactData } from '../lib/fact-fields.ts';
+import { lineText } from '../lib/facts/citation.ts';
+import type { FactData } from '../lib/facts/fact-fields.ts';
 import { ProblemNotice } from '../ui/notice.tsx';
 import { byPlace, citationsIn, statedAt } from './by-place.ts';
 import { usePagedFacts } from './paged-facts.ts';

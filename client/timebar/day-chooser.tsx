@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { CalendarDays } from 'lucide-react';
 import { dayInShort, dayInWords, today } from '../lib/days.ts';
-import { DayField } from '../ui/day-field.tsx';
+import { DayField } from '../ui/inputs/day-field.tsx';
 import { say } from './messages/words.ts';
 
 /** The day in words; opened, an exact day can be typed, and what was known by then chosen. */

@@ -1,4 +1,4 @@
-import { partyRef } from '../lib/fact-fields.ts';
+import { partyRef } from '../lib/facts/fact-fields.ts';
 import { graphql, type ResultOf } from '../lib/graphql.ts';
 
 /** Facts of these names as of two days: what a row says of each. */

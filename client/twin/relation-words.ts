@@ -1,6 +1,6 @@
-import { FACT_KIND_WORDS } from '../lib/kind-words.ts';
+import { FACT_KIND_WORDS } from '../lib/facts/kind-words.ts';
 import { dayInShort, span } from '../lib/days.ts';
-import { standing } from '../lib/fact-standing.ts';
+import { standing } from '../lib/facts/fact-standing.ts';
 import { amountInShort, boundsText, compareDecimals, grouped, percentText } from '../lib/figures.ts';
 import type { DrawnFact } from './drawn-facts-query.ts';
 import type { FactRow } from './use-drawn-facts.ts';

@@ -1,4 +1,4 @@
-import type { Column } from '../ui/data-table.tsx';
+import type { Column } from '../ui/tables/data-table.tsx';
 import { COMPANY_KIND_WORDS, type CompanyKind } from '../lib/words.ts';
 import type { DrawnParty } from './drawn.ts';
 import { certaintyText, daysText, figureOrder, figureText, relationText, sizeOf } from './relation-words.ts';

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { box, line, scene } from '../canvas/scene.fixture.ts';
-import { SelectGrid } from '../ui/select-grid.tsx';
+import { SelectGrid } from '../ui/tables/select-grid.tsx';
 import type { DrawnFact } from './drawn-facts-query.ts';
 import { drawnOf } from './drawn.ts';
 import { certaintyText, daysText, figureOrder, figureText, relationText } from './relation-words.ts';

@@ -13,8 +13,8 @@ import {
   type SavedView,
   type ViewStep,
 } from './views-query.ts';
-import { DialogFrame } from '../ui/dialog-frame.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { DialogFrame } from '../ui/dialogs/dialog-frame.tsx';
+import { TextField } from '../ui/inputs/text-field.tsx';
 import './views.css';
 import { say } from './messages/words.ts';
 

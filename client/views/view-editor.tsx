@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useState } from 'react';
-import { TextField } from '../ui/text-field.tsx';
+import { TextField } from '../ui/inputs/text-field.tsx';
 import { addressWords } from './address-words.ts';
 import { SharedField, stepInput } from './keep-dialog.tsx';
 import type { SavedView, ViewStep } from './views-query.ts';

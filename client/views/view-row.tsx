@@ -1,5 +1,5 @@
 import { dayInWords } from '../lib/days.ts';
-import { SurePress } from '../ui/sure-press.tsx';
+import { SurePress } from '../ui/inputs/sure-press.tsx';
 import { addressWords } from './address-words.ts';
 import { CopyAddress } from './copy-address.tsx';
 import type { SavedView } from './views-query.ts';

@@ -4,7 +4,7 @@ import { useAccount } from '../lib/account.ts';
 import { describeProblem, useAnswer, useLongWait } from '../lib/answer.ts';
 import { sendKeptFile } from '../lib/send-kept-file.ts';
 import { useTitle } from '../lib/window/title.ts';
-import { FilePress } from '../ui/file-press.tsx';
+import { FilePress } from '../ui/inputs/file-press.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { stepInput } from './keep-dialog.tsx';
 import { ViewEditor } from './view-editor.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { TextField } from '../ui/text-field.tsx';
+import { TextField } from '../ui/inputs/text-field.tsx';
 import { GIVEN_QUESTIONS } from './given-questions.ts';
 import { say } from './messages/words.ts';
 

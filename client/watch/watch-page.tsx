@@ -7,7 +7,7 @@ import { dayInWords } from '../lib/days.ts';
 import { partyOption, searchStatus, usePartySearch } from '../lib/party-search.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
-import { PartyCombobox } from '../ui/party-combobox.tsx';
+import { PartyCombobox } from '../ui/inputs/party-combobox.tsx';
 import { ListFiles } from '../ui/table-files/list-files.tsx';
 import { ChangeCard } from './change-card.tsx';
 import { QuestionForm } from './question-form.tsx';

@@ -11,7 +11,7 @@ import { ATTRIBUTE_WORDS, BOARD_WORDS } from '../vocabulary/printed-words.ts';
  * What the client takes from the descriptions: words, headings, lines, what can be supposed; and what it asks of facts.
  */
 export function clientFiles(): { path: string; text: string }[] {
-  const fragment = join(projectRoot(), 'client', 'lib', 'fact-fields.ts');
+  const fragment = join(projectRoot(), 'client', 'lib', 'facts', 'fact-fields.ts');
   return [
     { path: join(projectRoot(), 'client', '__generated__', 'fact-kinds.ts'), text: tables() },
     { path: fragment, text: withFields(readFileSync(fragment, 'utf8')) },
@@ -142,7 +142,7 @@ function withFields(text: string): string {
   const begin = text.indexOf(BEGIN);
   const end = text.indexOf(END);
   if (begin < 0 || end < begin)
-    throw new Error('client/lib/fact-fields.ts must hold the two lines between which it is written.');
+    throw new Error('client/lib/facts/fact-fields.ts must hold the two lines between which it is written.');
   const kinds = FACT_KINDS.map(shapeOf).filter(isRegular);
   return `${text.slice(0, begin)}${BEGIN}${kinds.map(selection).join('')}${text.slice(end)}`;
 }

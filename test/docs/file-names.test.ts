@@ -54,11 +54,11 @@ describe('what a file is called', () => {
         'server/b/resolvers.ts',
         'server/cli/trail/trail.ts',
         'server/trail/trail.ts',
-        'client/lib/citation.ts',
+        'client/lib/facts/citation.ts',
         'server/shared/citation.ts',
       ]),
     ).toEqual(['values.ts in server/a, server/b']);
-    expect(unexplained(['client/lib/citation.ts', 'server/shared/citation.ts', 'server/seed/citation.ts'])).toEqual([
+    expect(unexplained(['client/lib/facts/citation.ts', 'server/shared/citation.ts', 'server/seed/citation.ts'])).toEqual([
       'citation.ts in client/lib, server/shared, server/seed',
     ]);
   });

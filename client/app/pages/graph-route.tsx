@@ -13,7 +13,7 @@ import { PLAIN_GRAPH, type GraphState } from '../../lib/address/graph-state.ts';
 import { writeGraphSearch } from '../../lib/address/url-state.ts';
 import { Panel } from '../../panel/panel.tsx';
 import { TimeBar } from '../../timebar/time-bar.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { Sheet } from '../../ui/dialogs/sheet.tsx';
 import { AddressNotes } from '../address-notes.tsx';
 import './graph-route.css';
 import { useOpeningDay } from '../opening-day.ts';

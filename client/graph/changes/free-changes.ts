@@ -1,6 +1,6 @@
-import { FACT_KIND_WORDS } from '../../lib/kind-words.ts';
+import { FACT_KIND_WORDS } from '../../lib/facts/kind-words.ts';
 import type { Line, Scene } from '../../canvas/scene.ts';
-import { agedOn } from '../../lib/fact-age.ts';
+import { agedOn } from '../../lib/facts/fact-age.ts';
 import type { FreeAnswer } from '../free/free-answer.ts';
 import { linkLine, linksOf, type Link } from '../free/links.ts';
 import { arrowed, CHANGE_SIGNS, type Change } from '../../lib/change.ts';

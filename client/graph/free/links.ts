@@ -1,6 +1,6 @@
 import { FACT_LINES } from '../../__generated__/fact-kinds.ts';
 import type { Line, LineLook, Mark, Stroke } from '../../canvas/scene.ts';
-import { agedKey, agedOn } from '../../lib/fact-age.ts';
+import { agedKey, agedOn } from '../../lib/facts/fact-age.ts';
 import type { LegendKey } from '../legend-keys.ts';
 import { lineWidth, shareText, shareWeight } from '../plan/zones/share.ts';
 import type { FreeFact } from './free-answer.ts';

@@ -1,8 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useState } from 'react';
 import { partyOption, searchStatus, usePartySearch } from '../../lib/party-search.ts';
-import { DialogFrame } from '../../ui/dialog-frame.tsx';
-import { PartyCombobox } from '../../ui/party-combobox.tsx';
+import { DialogFrame } from '../../ui/dialogs/dialog-frame.tsx';
+import { PartyCombobox } from '../../ui/inputs/party-combobox.tsx';
 import { AddNames } from './add-names.tsx';
 import './growing.css';
 import { say } from './messages/words.ts';

@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useAnswer } from '../../lib/answer.ts';
 import type { GraphState } from '../../lib/address/graph-state.ts';
-import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { DialogFrame } from '../../ui/dialogs/dialog-frame.tsx';
 import { freeQuery } from '../free-query.ts';
 import { HUB_FROM, LINK_GROUPS, neighboursBy, writeChoice, type LinkGroup } from './choice.ts';
 import './growing.css';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FactData } from '../../lib/fact-fields.ts';
+import type { FactData } from '../../lib/facts/fact-fields.ts';
 import { arrange } from '../../canvas/placing/arrange.ts';
 import { overlappingBoxes, roughly } from '../plan/geometry.test-kit.ts';
 import { numbered } from './numbered.ts';

@@ -1,4 +1,4 @@
-import type { FactData } from '../../lib/fact-fields.ts';
+import type { FactData } from '../../lib/facts/fact-fields.ts';
 import type { WaysBetween } from './ways-query.ts';
 
 /** Whether it held at one moment: all of it certainly, possibly, or never as far as anybody stated. */

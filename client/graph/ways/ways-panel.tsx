@@ -4,11 +4,11 @@ import { STEPS, USUAL_STEPS, WAY_KIND_WORDS, WAY_KINDS } from '../../lib/address
 import type { GraphState, GraphStatePatch } from '../../lib/address/graph-state.ts';
 import { useLongWait } from '../../lib/answer.ts';
 import { dayInWords } from '../../lib/days.ts';
-import { standing as standingOf } from '../../lib/fact-standing.ts';
+import { standing as standingOf } from '../../lib/facts/fact-standing.ts';
 import { FactEntry } from '../../ui/fact-entry.tsx';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
-import { FACT_KIND_WORDS } from '../../lib/kind-words.ts';
+import { Segmented } from '../../ui/inputs/segmented.tsx';
+import { FACT_KIND_WORDS } from '../../lib/facts/kind-words.ts';
 import type { NumberedPair, NumberedStep, NumberedWay } from './numbered.ts';
 import { useWays } from './use-ways.ts';
 import { lookedText, momentText } from './ways-words.ts';

@@ -1,4 +1,4 @@
-import { factFields, partyRef } from '../../lib/fact-fields.ts';
+import { factFields, partyRef } from '../../lib/facts/fact-fields.ts';
 import { graphql, type ResultOf } from '../../lib/graphql.ts';
 import { planParty } from '../plan-query.ts';
 

@@ -1,5 +1,5 @@
 import { FACT_LINES } from '../../__generated__/fact-kinds.ts';
-import { FACT_KIND_WORDS } from '../../lib/kind-words.ts';
+import { FACT_KIND_WORDS } from '../../lib/facts/kind-words.ts';
 import type { Measure } from '../../canvas/fonts.ts';
 import { bendsOf } from '../../canvas/lines/bends.ts';
 import type { arrange } from '../../canvas/placing/arrange.ts';

@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { DayField } from '../../ui/day-field.tsx';
+import { DayField } from '../../ui/inputs/day-field.tsx';
 import type { ToldProblem } from '../imports-query.ts';
-import { Choice } from '../../ui/choice.tsx';
+import { Choice } from '../../ui/inputs/choice.tsx';
 import { keepSaying, readKeptSaying } from './kept-sayings.ts';
 import { fieldLabel, guessedDraft, mappingText, missingFields, type MappingDraft } from './mapping-text.ts';
 import { FieldOptions, TableGrid } from './table-grid.tsx';

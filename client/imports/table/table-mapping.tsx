@@ -3,7 +3,7 @@ import { keepLayout, readKeptLayout } from './kept-sayings.ts';
 import { useAnswer } from '../../lib/answer.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import type { ToldProblem } from '../imports-query.ts';
-import { Choice } from '../../ui/choice.tsx';
+import { Choice } from '../../ui/inputs/choice.tsx';
 import { MappingForm, type Said } from './mapping-form.tsx';
 import { fieldLabel } from './mapping-text.ts';
 import './table-mapping.css';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { partyOption, searchStatus, usePartySearch } from '../../lib/party-search.ts';
-import { PartyCombobox } from '../../ui/party-combobox.tsx';
+import { PartyCombobox } from '../../ui/inputs/party-combobox.tsx';
 import type { Field } from './answers-query.ts';
 import type { Cell } from './answers-draft.ts';
 import { ProblemLine } from './problem-line.tsx';

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { Segmented } from '../../ui/segmented.tsx';
+import { Segmented } from '../../ui/inputs/segmented.tsx';
 import { AnswerCell } from './answer-cell.tsx';
 import type { Question } from './answers-query.ts';
 import { asksFields, wordsOf, type DraftAnswer, type PlacedProblem, type Row, type Word } from './answers-draft.ts';

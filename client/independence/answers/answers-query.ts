@@ -1,4 +1,4 @@
-import { partyRef } from '../../lib/fact-fields.ts';
+import { partyRef } from '../../lib/facts/fact-fields.ts';
 import { problemFields } from '../../lib/graph-work.ts';
 import { graphql, type ResultOf, type VariablesOf } from '../../lib/graphql.ts';
 import { resultFields } from '../page/independence-query.ts';

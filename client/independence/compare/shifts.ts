@@ -1,4 +1,4 @@
-import type { PartyRefData } from '../../lib/fact-fields.ts';
+import type { PartyRefData } from '../../lib/facts/fact-fields.ts';
 import type { PersonRow, Report, ReportedChange, ResultCell } from '../page/independence-query.ts';
 
 /** A verdict before and after: on two days, or in the record and with what is supposed. */

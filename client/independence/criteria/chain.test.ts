@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FactData, PartyRefData } from '../../lib/fact-fields.ts';
+import type { FactData, PartyRefData } from '../../lib/facts/fact-fields.ts';
 import { chainFrom } from './chain.ts';
 
 const person: PartyRefData = { __typename: 'Person', reading: null, id: 'nishikawa', name: 'Nishikawa' };

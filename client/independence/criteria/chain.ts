@@ -1,4 +1,4 @@
-import type { FactData, PartyRefData } from '../../lib/fact-fields.ts';
+import type { FactData, PartyRefData } from '../../lib/facts/fact-fields.ts';
 
 export interface Step {
   readonly fact: FactData;

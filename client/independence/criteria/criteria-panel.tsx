@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { FactItem } from '../../facts/fact-item.tsx';
 import { useAnswer, useLongWait } from '../../lib/answer.ts';
 import { dayInWords, span } from '../../lib/days.ts';
-import type { FactData } from '../../lib/fact-fields.ts';
+import type { FactData } from '../../lib/facts/fact-fields.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { variablesOf, type Asked } from '../page/asked.ts';
 import { CriterionItem } from './criterion-item.tsx';

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { FactItem } from '../../facts/fact-item.tsx';
-import type { FactData, PartyRefData } from '../../lib/fact-fields.ts';
+import type { FactData, PartyRefData } from '../../lib/facts/fact-fields.ts';
 import type { Asked } from '../page/asked.ts';
 import { chainFrom } from './chain.ts';
 import { FactCitations } from './fact-citations.tsx';

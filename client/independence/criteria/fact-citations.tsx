@@ -1,5 +1,5 @@
 import { Citations } from '../../facts/citations.tsx';
-import type { FactData } from '../../lib/fact-fields.ts';
+import type { FactData } from '../../lib/facts/fact-fields.ts';
 import { isSupposed } from '../what-if/supposed-mark.tsx';
 import { say } from './messages/words.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAnswer, useLongWait } from '../../lib/answer.ts';
 import { dayInWords } from '../../lib/days.ts';
-import type { FactData } from '../../lib/fact-fields.ts';
+import type { FactData } from '../../lib/facts/fact-fields.ts';
 import type { Supposed } from '../../lib/address/supposed.ts';
 import { useTitle } from '../../lib/window/title.ts';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';

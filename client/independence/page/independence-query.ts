@@ -1,4 +1,4 @@
-import { factFields, partyRef } from '../../lib/fact-fields.ts';
+import { factFields, partyRef } from '../../lib/facts/fact-fields.ts';
 import { graphql, type ResultOf, type VariablesOf } from '../../lib/graphql.ts';
 import { determinationFields } from './determination-fields.ts';
 

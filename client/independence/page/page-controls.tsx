@@ -1,5 +1,5 @@
 import { FlaskConical, PenLine } from 'lucide-react';
-import { DayField } from '../../ui/day-field.tsx';
+import { DayField } from '../../ui/inputs/day-field.tsx';
 import { BookChoice } from '../books/book-choice.tsx';
 import type { IndependenceData } from './independence-query.ts';
 import type { IndependencePatch, IndependenceState } from './independence-state.ts';

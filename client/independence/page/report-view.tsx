@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { FactData } from '../../lib/fact-fields.ts';
+import type { FactData } from '../../lib/facts/fact-fields.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { CheckList } from '../criteria/check-list.tsx';
 import { CriteriaPanel } from '../criteria/criteria-panel.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { partyOption, searchStatus, usePartySearch } from '../../lib/party-search.ts';
-import { PartyCombobox } from '../../ui/party-combobox.tsx';
+import { PartyCombobox } from '../../ui/inputs/party-combobox.tsx';
 import { say } from './messages/words.ts';
 
 export interface Named {

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { FactData } from '../../lib/fact-fields.ts';
+import type { FactData } from '../../lib/facts/fact-fields.ts';
 import type { SupposedEntry } from '../../lib/address/supposed.ts';
-import { Segmented } from '../../ui/segmented.tsx';
+import { Segmented } from '../../ui/inputs/segmented.tsx';
 import type { Named } from './party-pick.tsx';
 import { SupposeKnown } from './suppose-known.tsx';
 import { SupposeNew } from './suppose-new.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { otherEnds } from '../../lib/fact-ends.ts';
+import { otherEnds } from '../../lib/facts/fact-ends.ts';
 import { useAnswer, useLongWait } from '../../lib/answer.ts';
-import type { FactData } from '../../lib/fact-fields.ts';
+import type { FactData } from '../../lib/facts/fact-fields.ts';
 import { SUPPOSABLE } from '../../__generated__/fact-kinds.ts';
-import {} from '../../lib/kind-words.ts';
+import {} from '../../lib/facts/kind-words.ts';
 import { CHANGEABLE, type FieldName, type SupposedEntry } from '../../lib/address/supposed.ts';
-import { FACT_KIND_WORDS } from '../../lib/kind-words.ts';
+import { FACT_KIND_WORDS } from '../../lib/facts/kind-words.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { FieldInput } from './field-input.tsx';
 import { fieldsOf } from './field-values.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAnswer } from '../../lib/answer.ts';
 import { SUPPOSABLE, SUPPOSED_ENDS } from '../../__generated__/fact-kinds.ts';
-import { SUPPOSED_SENTENCES } from '../../lib/kind-words.ts';
+import { SUPPOSED_SENTENCES } from '../../lib/facts/kind-words.ts';
 import type { FieldName, SupposableKind, SupposedEntry } from '../../lib/address/supposed.ts';
 import { FieldInput } from './field-input.tsx';
 import { fieldsOf, type Typed } from './field-values.ts';

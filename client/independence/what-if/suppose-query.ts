@@ -1,4 +1,4 @@
-import { factFields, partyRef } from '../../lib/fact-fields.ts';
+import { factFields, partyRef } from '../../lib/facts/fact-fields.ts';
 import { graphql } from '../../lib/graphql.ts';
 
 /** The facts of one party that can be supposed otherwise. */

@@ -1,4 +1,4 @@
-import type { FactData } from '../../lib/fact-fields.ts';
+import type { FactData } from '../../lib/facts/fact-fields.ts';
 import { say } from './messages/words.ts';
 
 /** How the API notes facts that nobody states so. */

@@ -1,4 +1,4 @@
-import { SUPPOSED_SENTENCES } from '../../lib/kind-words.ts';
+import { SUPPOSED_SENTENCES } from '../../lib/facts/kind-words.ts';
 import { dayInWords, span } from '../../lib/days.ts';
 import { amountText, grouped } from '../../lib/figures.ts';
 import type { FieldName, Fields, SupposableKind, SupposedEntry } from '../../lib/address/supposed.ts';

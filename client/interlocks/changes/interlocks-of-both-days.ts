@@ -1,5 +1,5 @@
 import { CHANGE_SIGNS, CHANGE_WORDS, type ChangeIs } from '../../lib/change.ts';
-import type { PartyRefData } from '../../lib/fact-fields.ts';
+import type { PartyRefData } from '../../lib/facts/fact-fields.ts';
 import type { Interlock, Role } from '../interlocks-query.ts';
 import { isEarlier, rolesInShort } from '../role-text.ts';
 import { say } from './messages/words.ts';

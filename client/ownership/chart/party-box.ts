@@ -1,7 +1,7 @@
 import { fitLines, type Fitting } from '../../canvas/fit-text.ts';
 import type { Measure } from '../../canvas/fonts.ts';
 import type { Box, Mark, Text } from '../../canvas/scene.ts';
-import type { PartyRefData } from '../../lib/fact-fields.ts';
+import type { PartyRefData } from '../../lib/facts/fact-fields.ts';
 import { COMPANY_KIND_WORDS, companyMark } from '../../lib/words.ts';
 import { shortNames } from '../../lib/party-name.ts';
 import { figureBy, figureWords, type MethodWords } from '../methods.ts';

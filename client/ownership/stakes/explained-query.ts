@@ -1,4 +1,4 @@
-import { factFields, type FactData, type FactOf } from '../../lib/fact-fields.ts';
+import { factFields, type FactData, type FactOf } from '../../lib/facts/fact-fields.ts';
 import { graphql, type ResultOf } from '../../lib/graphql.ts';
 import { stakeFigures } from './stake-figures.ts';
 

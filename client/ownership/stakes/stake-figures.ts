@@ -1,4 +1,4 @@
-import { partyRef } from '../../lib/fact-fields.ts';
+import { partyRef } from '../../lib/facts/fact-fields.ts';
 import { graphql } from '../../lib/graphql.ts';
 
 /** The figures of a stake by every definition, without how they come about. */

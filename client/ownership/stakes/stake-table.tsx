@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { PartyLink } from '../../facts/party-link.tsx';
 import { compareDecimals, percentText } from '../../lib/figures.ts';
 import { ACCOUNTING_WORDS } from '../../lib/words.ts';
-import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../../ui/data-table.tsx';
+import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../../ui/tables/data-table.tsx';
 import { directFigure, integratedOf, votesFigure, type MethodWords } from '../methods.ts';
 import { controlWord } from '../chart/party-box.ts';
 import type { OwnershipData, Stake } from '../ownership-query.ts';

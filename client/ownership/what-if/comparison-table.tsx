@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DataTable, type Column } from '../../ui/data-table.tsx';
+import { DataTable, type Column } from '../../ui/tables/data-table.tsx';
 import { PartyLink } from '../../facts/party-link.tsx';
 import { compared, type Change, type Compared } from './comparison.ts';
 import type { Stake } from '../ownership-query.ts';

@@ -1,4 +1,4 @@
-import type { PartyRefData } from '../../lib/fact-fields.ts';
+import type { PartyRefData } from '../../lib/facts/fact-fields.ts';
 import type { Stake } from '../ownership-query.ts';
 import { say } from './messages/words.ts';
 

@@ -7,7 +7,7 @@ import {
   type Measure,
   type SupposedHolding,
 } from '../../lib/address/supposed-holdings.ts';
-import { PartyCombobox } from '../../ui/party-combobox.tsx';
+import { PartyCombobox } from '../../ui/inputs/party-combobox.tsx';
 import { holderKindQuery } from '../owners-query.ts';
 import type { OnState, OwnershipState } from '../ownership-state.ts';
 import { say } from './messages/words.ts';

@@ -130,7 +130,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'directory/directory-table.tsx': 'saved by export-files.tsx: all pages of it, or the chosen rows',
   'imports/table/table-grid.tsx': 'a form: the columns of a file somebody just chose',
   'independence/matrix/matrix.tsx': 'saved by report-files.tsx: a line for each criterion and person, from the server',
-  'ui/select-grid.tsx': 'saved by twin-table.tsx, with ids and sources',
+  'ui/tables/select-grid.tsx': 'saved by twin-table.tsx, with ids and sources',
 };
 
 test('every table of the pages has files, or a reason not to', () => {

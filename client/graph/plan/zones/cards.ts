@@ -1,6 +1,6 @@
 import type { Box, Ink, Point } from '../../../canvas/scene.ts';
 import type { SceneDraft } from '../scene-draft.ts';
-import { agedKey } from '../../../lib/fact-age.ts';
+import { agedKey } from '../../../lib/facts/fact-age.ts';
 import { fewestLines, fitLine, fitLines } from '../../../canvas/fit-text.ts';
 import type { Rect } from '../placing/rect.ts';
 import type { Row, Zone } from './zone.ts';

@@ -1,4 +1,4 @@
-import { agedOn } from '../../../lib/fact-age.ts';
+import { agedOn } from '../../../lib/facts/fact-age.ts';
 import { dayInWords } from '../../../lib/days.ts';
 import { compareDecimals, percentText, rounded } from '../../../lib/figures.ts';
 import type { PlanAnswer, PlanHeld, PlanHolding, PlanParty, PlanSubsidiary } from '../plan-answer.ts';

@@ -1,4 +1,4 @@
-import { agedOn, statedBy } from '../../../lib/fact-age.ts';
+import { agedOn, statedBy } from '../../../lib/facts/fact-age.ts';
 import { compareDecimals, grouped } from '../../../lib/figures.ts';
 import type { PlanAnswer, PlanHolding, PlanParty } from '../plan-answer.ts';
 import { lastStated } from './last-stated.ts';

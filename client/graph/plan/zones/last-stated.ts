@@ -1,4 +1,4 @@
-import { statedBy } from '../../../lib/fact-age.ts';
+import { statedBy } from '../../../lib/facts/fact-age.ts';
 import { dayRangeInShort, dayRangeInWords } from '../../../lib/days.ts';
 import type { PlanFact } from '../plan-answer.ts';
 import type { HeadingPart } from './zone.ts';

@@ -1,4 +1,4 @@
-import { agedOn } from '../../../lib/fact-age.ts';
+import { agedOn } from '../../../lib/facts/fact-age.ts';
 import type { PlanAnswer, PlanLoan } from '../plan-answer.ts';
 import { largestFirst, totalsOf, totalsText, type CurrencyTotals } from './currency-totals.ts';
 import { lastStated } from './last-stated.ts';

@@ -1,4 +1,4 @@
-import { agedOn } from '../../../lib/fact-age.ts';
+import { agedOn } from '../../../lib/facts/fact-age.ts';
 import { ratioText } from './share.ts';
 import type { PlanAnswer, PlanBoard, PlanSeat } from '../plan-answer.ts';
 import { lastStated } from './last-stated.ts';

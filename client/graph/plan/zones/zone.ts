@@ -1,5 +1,5 @@
 import type { LineLook, Mark, Stroke } from '../../../canvas/scene.ts';
-import type { Fade } from '../../../lib/fact-age.ts';
+import type { Fade } from '../../../lib/facts/fact-age.ts';
 
 /** The fixed parts of the plan. */
 export const ZONES = ['holders', 'directors', 'company-auditors', 'lenders', 'dealings', 'group'] as const;

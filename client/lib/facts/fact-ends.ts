@@ -1,6 +1,6 @@
-import { FACT_HEADINGS, type HEADINGS } from '../__generated__/fact-kinds.ts';
+import { FACT_HEADINGS, type HEADINGS } from '../../__generated__/fact-kinds.ts';
 import type { FactData, FactOf, PartyRefData } from './fact-fields.ts';
-import { companyMark, type Mark } from './words.ts';
+import { companyMark, type Mark } from '../words.ts';
 
 export type Heading = (typeof HEADINGS)[number];
 

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { sortRows, type Column, type Sorting } from './data-table.tsx';
 import './data-table.css';
-import { say } from './messages/words.ts';
+import { say } from '../messages/words.ts';
 import './select-grid.css';
 
 /** Rows drawn before the rest is asked for, and at each press more. */

@@ -1,7 +1,7 @@
-import * as generated from '../__generated__/fact-kinds.ts';
+import * as generated from '../../__generated__/fact-kinds.ts';
 import type { Heading } from './fact-ends.ts';
-import { LANGUAGE } from './language/language.ts';
-import { say } from './messages/words.ts';
+import { LANGUAGE } from '../language/language.ts';
+import { say } from '../messages/words.ts';
 
 type Kind = keyof typeof generated.FACT_HEADINGS;
 

@@ -1,5 +1,5 @@
 import { citationFields } from './citation.ts';
-import { graphql, type ResultOf } from './graphql.ts';
+import { graphql, type ResultOf } from '../graphql.ts';
 
 /** A party as far as a link to it needs. */
 export const partyRef = graphql(`

@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import { usePaper } from '../lib/window/paper.ts';
+import { usePaper } from '../../lib/window/paper.ts';
 import './data-table.css';
-import { say } from './messages/words.ts';
-import { TableFiles } from './table-files/table-files.tsx';
+import { say } from '../messages/words.ts';
+import { TableFiles } from '../table-files/table-files.tsx';
 
 export interface Column<Row> {
   readonly id: string;

@@ -1,6 +1,6 @@
-import { dayInShort } from './days.ts';
-import { graphql, type ResultOf } from './graphql.ts';
-import { say } from './messages/words.ts';
+import { dayInShort } from '../days.ts';
+import { graphql, type ResultOf } from '../graphql.ts';
+import { say } from '../messages/words.ts';
 
 export const citationFields = graphql(`
   fragment CitationFields on Citation {

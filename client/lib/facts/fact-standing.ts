@@ -1,6 +1,6 @@
-import { dayInShort } from './days.ts';
+import { dayInShort } from '../days.ts';
 import type { FactData } from './fact-fields.ts';
-import { say } from './messages/words.ts';
+import { say } from '../messages/words.ts';
 
 /**
  * How surely a fact holds on the day asked about, where that is less than certain: `last stated 31 Mar 2007`. What a

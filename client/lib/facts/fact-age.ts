@@ -1,4 +1,4 @@
-import { dayNumber } from './days.ts';
+import { dayNumber } from '../days.ts';
 
 /** How much of a fact has faded: 1 is up to a quarter of a year after it was last stated, 2 up to a year. */
 export type Fade = 1 | 2;

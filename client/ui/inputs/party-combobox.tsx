@@ -2,8 +2,8 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
 import { useState, type Ref } from 'react';
 import './party-combobox.css';
-import { PartyMark, type MarkName } from './party-mark.tsx';
-import { say } from './messages/words.ts';
+import { PartyMark, type MarkName } from '../party-mark.tsx';
+import { say } from '../messages/words.ts';
 
 export interface PartyOption {
   readonly id: string;

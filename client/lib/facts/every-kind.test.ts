@@ -9,8 +9,8 @@ import {
   type GraphQLInterfaceType,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import sdl from '../__generated__/schema.graphql?raw';
-import { FACT_HEADINGS, FACT_LINES, HEADINGS } from '../__generated__/fact-kinds.ts';
+import sdl from '../../__generated__/schema.graphql?raw';
+import { FACT_HEADINGS, FACT_LINES, HEADINGS } from '../../__generated__/fact-kinds.ts';
 import { FACT_KIND_WORDS } from './kind-words.ts';
 import { headingOf } from './fact-ends.ts';
 import { factFields, type FactData } from './fact-fields.ts';

@@ -1,6 +1,6 @@
 import { citationFields } from './citation.ts';
 import { partyRef } from './fact-fields.ts';
-import { graphql, type ResultOf } from './graphql.ts';
+import { graphql, type ResultOf } from '../graphql.ts';
 
 /** A contradiction or gap in the sources, with the places that show it. */
 export const findingFields = graphql(
