@@ -15,7 +15,7 @@ import { openDocuments } from './facts/documents.ts';
 import { createFactReader } from './facts/fact-reader.ts';
 import { keptOf } from './facts/kept.ts';
 import { createApollo } from './graphql/apollo.ts';
-import { boundsOf } from './graphql/bounds.ts';
+import { boundsOf } from './graphql/limits/bounds.ts';
 import { createSchema, heavyAdmission } from './graphql/schema.ts';
 import { createApp } from './http/app.ts';
 import type { Deadline } from './http/deadline.ts';

@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database/database.ts';
 import { BadInput, GovernanceError } from './errors.ts';
-import { runBounded, type Bounds } from './graphql/bounded-executor.ts';
+import { runBounded, type Bounds } from './graphql/limits/bounded-executor.ts';
 import { causeOf } from './graphql/format-error.ts';
 import type { Ask } from './watch/snapshot.ts';
 import { openWatchDesk, type WatchDesk } from './watch/watch-desk.ts';

@@ -29,8 +29,8 @@ export const ROOMS = {
     tests: ['server/numbers/*.test.ts'],
   },
   limits: {
-    mutate: ['server/graphql/cost.ts', 'server/graphql/limits.ts', 'server/graphql/admission.ts'],
-    tests: ['server/graphql/cost.test.ts', 'server/graphql/admission.test.ts'],
+    mutate: ['server/graphql/limits/cost.ts', 'server/graphql/limits/limits.ts', 'server/graphql/limits/admission.ts'],
+    tests: ['server/graphql/limits/cost.test.ts', 'server/graphql/limits/admission.test.ts'],
   },
   // Apart from the limits: most changes of it end no more, and each takes its time until it is given up.
   turns: { mutate: ['server/shared/turns/turns.ts'], tests: ['server/shared/turns/turns.test.ts'] },

@@ -7,7 +7,7 @@ import { CONCLUDED, openDeterminations, type Attachment } from '../determination
 import { standingOf, type FollowUpKind } from '../determinations/follow-up.ts';
 import { recordOn } from '../independence/record-determination.ts';
 import { askedDay } from './asked-day.ts';
-import { inAuditWorld } from './audit-world.ts';
+import { inAuditWorld } from './audit/audit-world.ts';
 import { withFolders, type FolderOptions } from './folders.ts';
 import type { Output } from './output.ts';
 

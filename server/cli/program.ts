@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT_CODES, GovernanceError } from '../errors.ts';
-import { answersCommand } from './answers.ts';
-import { auditCommand } from './audit.ts';
+import { answersCommand } from './questionnaire/answers.ts';
+import { auditCommand } from './audit/audit.ts';
 import { backupCommands } from './backup/backup.ts';
 import { checkCommand } from './check.ts';
 import { concludeCommand, followCommands } from './conclude.ts';
@@ -14,7 +14,7 @@ import { loadCommand } from './load.ts';
 import { newCommand } from './new.ts';
 import { ownershipCommand } from './ownership.ts';
 import { errorJson, type Output } from './output.ts';
-import { questionnaireCommand } from './questionnaire.ts';
+import { questionnaireCommand } from './questionnaire/questionnaire.ts';
 import { templateCommand } from './template.ts';
 import { tokenCommand } from './token.ts';
 import { trailCommand } from './trail/trail.ts';

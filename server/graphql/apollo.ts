@@ -12,11 +12,11 @@ import type { Context } from '../context.ts';
 import { countRefusals } from './count-refusals.ts';
 import { faultLog } from './fault-log.ts';
 import { formatError } from './format-error.ts';
-import { runBounded, type Bounds } from './bounded-executor.ts';
+import { runBounded, type Bounds } from './limits/bounded-executor.ts';
 import type { Trail } from '../trail/trail.ts';
 import { runTrailed } from './trailed.ts';
 import { watershedStatus } from './watershed-status.ts';
-import { MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './limits.ts';
+import { MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './limits/limits.ts';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;

@@ -7,8 +7,8 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
-import type { Admission } from './admission.ts';
-import { meterOf, type AnswerMeter } from './answer-meter.ts';
+import type { Admission } from './limits/admission.ts';
+import { meterOf, type AnswerMeter } from './limits/answer-meter.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, object>;
 

@@ -21,12 +21,12 @@ import { watchResolvers } from '../watch/resolvers.ts';
 import type { WatchDesk } from '../watch/watch-desk.ts';
 import { changesResolvers } from './changes-resolvers.ts';
 import { datasetResolvers } from './dataset-resolvers.ts';
-import { createAdmission, type Admission } from './admission.ts';
+import { createAdmission, type Admission } from './limits/admission.ts';
 import { followFormerIds } from './follow-former-ids.ts';
 import { guardAccess } from './guard-access.ts';
 import { guardFields } from './guarded-fields.ts';
 import { joinSchema } from './join-schema.ts';
-import { HEAVY, ONCE } from './prices.ts';
+import { HEAVY, ONCE } from './limits/prices.ts';
 import { scalars } from './scalars.ts';
 
 /** The features; the SDL of each is in the files of its folder, `server/<feature>/*.graphql`. */

@@ -8,7 +8,7 @@ import { UNSIGNED } from '../access/asker.ts';
 import { clientLimits } from '../access/client-limits.ts';
 import { readConfig } from '../config.ts';
 import { createApollo } from '../graphql/apollo.ts';
-import { boundsOf } from '../graphql/bounds.ts';
+import { boundsOf } from '../graphql/limits/bounds.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { closedDesk } from '../imports/closed-desk.ts';
 import { createMetrics } from '../metrics/metrics.ts';

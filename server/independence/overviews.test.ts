@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDocuments } from '../facts/documents.ts';
 import { createFactReader } from '../facts/fact-reader.ts';
 import { loadWorld, type WorldStore } from '../../test/support/worlds/loaded-world.ts';
-import { measure } from '../graphql/cost.ts';
+import { measure } from '../graphql/limits/cost.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { checkSeed } from '../seed/check-seed.ts';
 import { graphOf } from '../seed/seed-facts.ts';

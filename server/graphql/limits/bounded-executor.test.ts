@@ -1,10 +1,10 @@
 import { buildSchema, getOperationAST, parse, type GraphQLObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import type { Context } from '../context.ts';
+import type { Context } from '../../context.ts';
 import { createAdmission } from './admission.ts';
 import { runBounded, type Bounds } from './bounded-executor.ts';
-import { guardFields } from './guarded-fields.ts';
-import { createTurns } from '../shared/turns/turns.ts';
+import { guardFields } from '../guarded-fields.ts';
+import { createTurns } from '../../shared/turns/turns.ts';
 
 const SDL = `
   type Query { things(count: Int!): [Thing!]!  text(length: Int!): String  slow(name: String): Thing!  late: Thing  mixed: [Thing!]! }

@@ -1,14 +1,14 @@
 import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
-import type { Asker } from '../access/asker.ts';
-import type { ClientLimits } from '../access/client-limits.ts';
-import type { OwnedRecords } from '../database/owned-records.ts';
-import { GovernanceError } from '../errors.ts';
-import { notesFileOf, readNotesFile } from '../notes/notes-file.ts';
-import { openNotes } from '../notes/notes.ts';
-import { withoutPaths } from '../shared/without-paths.ts';
-import { fileOf, readViewsFile, savedViews } from '../views/saved-views.ts';
-import { askerOf, gate, statusOf } from './access/who-asks.ts';
-import { answer } from './faults.ts';
+import type { Asker } from '../../access/asker.ts';
+import type { ClientLimits } from '../../access/client-limits.ts';
+import type { OwnedRecords } from '../../database/owned-records.ts';
+import { GovernanceError } from '../../errors.ts';
+import { notesFileOf, readNotesFile } from '../../notes/notes-file.ts';
+import { openNotes } from '../../notes/notes.ts';
+import { withoutPaths } from '../../shared/without-paths.ts';
+import { fileOf, readViewsFile, savedViews } from '../../views/saved-views.ts';
+import { askerOf, gate, statusOf } from '../access/who-asks.ts';
+import { answer } from '../faults.ts';
 
 const MOST_MB = 10;
 

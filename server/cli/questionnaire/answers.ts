@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { EXIT_CODES } from '../errors.ts';
-import { importFiles } from '../intake/import-files.ts';
-import { withFolders, type FolderOptions } from './folders.ts';
-import { importPlanOf } from '../import-plan-of.ts';
-import { inWords, progressIn } from './import.ts';
-import type { Output } from './output.ts';
+import { EXIT_CODES } from '../../errors.ts';
+import { importFiles } from '../../intake/import-files.ts';
+import { withFolders, type FolderOptions } from '../folders.ts';
+import { importPlanOf } from '../../import-plan-of.ts';
+import { inWords, progressIn } from '../import.ts';
+import type { Output } from '../output.ts';
 
 interface Options extends FolderOptions {
   readonly dryRun?: boolean;

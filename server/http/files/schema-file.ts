@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { isFresh, tagOf } from './entity-tags.ts';
+import { isFresh, tagOf } from '../entity-tags.ts';
 
 /** `/schema.graphql`: the whole schema with every description. */
 export function schemaFile(sdl: string): Router {

@@ -1,14 +1,14 @@
 import { extname } from 'node:path';
 import { Command } from 'commander';
-import { BadInput } from '../errors.ts';
-import type { ReportArgs } from '../independence/judging.ts';
-import { reportFile, type ReportFormat } from '../report/report-file.ts';
-import { askedDay } from './asked-day.ts';
+import { BadInput } from '../../errors.ts';
+import type { ReportArgs } from '../../independence/judging.ts';
+import { reportFile, type ReportFormat } from '../../report/report-file.ts';
+import { askedDay } from '../asked-day.ts';
 import { auditBoards, type BoardsAsked } from './audit-boards.ts';
 import { inAuditWorld, type WorldOptions } from './audit-world.ts';
-import type { Output } from './output.ts';
-import { printPdf } from './print/print-pdf.ts';
-import { writeAnswer } from './write-answer.ts';
+import type { Output } from '../output.ts';
+import { printPdf } from '../print/print-pdf.ts';
+import { writeAnswer } from '../write-answer.ts';
 
 interface Options extends WorldOptions {
   readonly on: string;

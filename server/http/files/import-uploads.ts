@@ -1,10 +1,10 @@
 import { Router, type Request } from 'express';
-import { mustMay } from '../access/asker.ts';
-import { GovernanceError, type ErrorCode } from '../errors.ts';
-import type { ImportDesk } from '../imports/import-desk.ts';
-import { withoutPaths } from '../shared/without-paths.ts';
-import { askerOf } from './access/who-asks.ts';
-import { answer } from './faults.ts';
+import { mustMay } from '../../access/asker.ts';
+import { GovernanceError, type ErrorCode } from '../../errors.ts';
+import type { ImportDesk } from '../../imports/import-desk.ts';
+import { withoutPaths } from '../../shared/without-paths.ts';
+import { askerOf } from '../access/who-asks.ts';
+import { answer } from '../faults.ts';
 
 const TYPE = 'application/octet-stream';
 

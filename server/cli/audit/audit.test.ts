@@ -2,11 +2,11 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeSealed } from '../../test/support/sealed-file.ts';
-import { openDeterminations, type NewDetermination } from '../determinations/determinations.ts';
-import type { ReportContent } from '../report/report-content.ts';
-import { printPdf, withFixedDates } from './print/print-pdf.ts';
-import { runProgram } from './program.ts';
+import { writeSealed } from '../../../test/support/sealed-file.ts';
+import { openDeterminations, type NewDetermination } from '../../determinations/determinations.ts';
+import type { ReportContent } from '../../report/report-content.ts';
+import { printPdf, withFixedDates } from '../print/print-pdf.ts';
+import { runProgram } from '../program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-audit-'));
 afterAll(() => {

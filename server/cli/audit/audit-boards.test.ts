@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { open as openZip } from 'yauzl';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { BoardLine } from '../report/board-line.ts';
-import type { ReportContent } from '../report/report-content.ts';
-import { projectRoot } from '../shared/project-root.ts';
-import { runProgram } from './program.ts';
+import type { BoardLine } from '../../report/board-line.ts';
+import type { ReportContent } from '../../report/report-content.ts';
+import { projectRoot } from '../../shared/project-root.ts';
+import { runProgram } from '../program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-boards-'));
 afterAll(() => {

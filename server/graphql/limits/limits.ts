@@ -1,4 +1,4 @@
-import { GovernanceError } from '../errors.ts';
+import { GovernanceError } from '../../errors.ts';
 import type { QueryMeasure } from './cost.ts';
 
 export interface Limits {

@@ -1,7 +1,7 @@
 import { createAdmission } from './admission.ts';
 import type { Bounds } from './bounded-executor.ts';
 import type { Limits } from './limits.ts';
-import { turn } from '../shared/turns/turns.ts';
+import { turn } from '../../shared/turns/turns.ts';
 
 /** The settings that bound what queries take. */
 export interface BoundSettings extends Limits {

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { ReportContent } from '../report/report-content.ts';
-import type { FormQuestion, Questionnaire } from '../shared/questionnaire-form.ts';
-import { runProgram } from './program.ts';
+import type { ReportContent } from '../../report/report-content.ts';
+import type { FormQuestion, Questionnaire } from '../../shared/questionnaire-form.ts';
+import { runProgram } from '../program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-questionnaire-'));
 afterAll(() => {

@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { Router, type Request, type Response } from 'express';
-import type { Asker } from '../access/asker.ts';
-import type { Context } from '../context.ts';
-import { GovernanceError } from '../errors.ts';
-import { BULK_COLUMNS, bulkRows, type BulkName } from '../graph/bulk-rows.ts';
-import { csvCell } from '../shared/csv-cell.ts';
-import { withoutPaths } from '../shared/without-paths.ts';
-import { isDay } from '../time/day.ts';
-import { askerOf } from './access/who-asks.ts';
-import { deadline, type Deadline } from './deadline.ts';
-import { answer } from './faults.ts';
-import { givenId } from './request-log.ts';
+import type { Asker } from '../../access/asker.ts';
+import type { Context } from '../../context.ts';
+import { GovernanceError } from '../../errors.ts';
+import { BULK_COLUMNS, bulkRows, type BulkName } from '../../graph/bulk-rows.ts';
+import { csvCell } from '../../shared/csv-cell.ts';
+import { withoutPaths } from '../../shared/without-paths.ts';
+import { isDay } from '../../time/day.ts';
+import { askerOf } from '../access/who-asks.ts';
+import { deadline, type Deadline } from '../deadline.ts';
+import { answer } from '../faults.ts';
+import { givenId } from '../request-log.ts';
 
 /** A whole graph takes longer than one query may. */
 const TIMES_THE_TIME = 30;

@@ -1,4 +1,4 @@
-import { GovernanceError } from '../errors.ts';
+import { GovernanceError } from '../../errors.ts';
 
 /**
  * Lets work in while there is room, and makes the rest wait in order. Work has a weight; what is heavier than all the

@@ -1,15 +1,19 @@
 import { resolve } from 'node:path';
-import type { Context } from '../context.ts';
-import { openDeterminations, openDeterminationsFile, type Determinations } from '../determinations/determinations.ts';
-import { openDocuments } from '../facts/documents.ts';
-import { createFactReader } from '../facts/fact-reader.ts';
-import { createJudging, type Judging } from '../independence/judging.ts';
-import { keptImports } from '../intake/kept/imported-world.ts';
-import { openShelf } from '../rules/books/shelf.ts';
-import { ensureLoaded } from '../seed/load-seed.ts';
-import { storeOf } from '../store-of.ts';
-import { withFolders, type FolderOptions } from './folders.ts';
-import type { Output } from './output.ts';
+import type { Context } from '../../context.ts';
+import {
+  openDeterminations,
+  openDeterminationsFile,
+  type Determinations,
+} from '../../determinations/determinations.ts';
+import { openDocuments } from '../../facts/documents.ts';
+import { createFactReader } from '../../facts/fact-reader.ts';
+import { createJudging, type Judging } from '../../independence/judging.ts';
+import { keptImports } from '../../intake/kept/imported-world.ts';
+import { openShelf } from '../../rules/books/shelf.ts';
+import { ensureLoaded } from '../../seed/load-seed.ts';
+import { storeOf } from '../../store-of.ts';
+import { withFolders, type FolderOptions } from '../folders.ts';
+import type { Output } from '../output.ts';
 
 export interface WorldOptions extends FolderOptions {
   /** A file, or false for none. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { GovernanceError } from '../errors.ts';
+import { GovernanceError } from '../../errors.ts';
 import { createAdmission } from './admission.ts';
 
 /** What has happened to a promise by now. */

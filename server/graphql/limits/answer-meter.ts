@@ -1,7 +1,7 @@
 import { Kind, type FragmentDefinitionNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
-import { GovernanceError } from '../errors.ts';
-import type { Turns } from '../shared/turns/turns.ts';
-import { notesOn } from '../shared/kept-with.ts';
+import { GovernanceError } from '../../errors.ts';
+import type { Turns } from '../../shared/turns/turns.ts';
+import { notesOn } from '../../shared/kept-with.ts';
 
 /** What one answer may hold. */
 export interface AnswerBounds {

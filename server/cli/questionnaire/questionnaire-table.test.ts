@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { answersImporter } from '../intake/answers/answers-importer.ts';
-import { fileOf, said, statementsOf } from '../../test/support/intake/statements-of.ts';
-import { questionnaireCsv } from '../questionnaire/questionnaire-csv.ts';
-import { QUESTIONNAIRE_FORMAT, type FormQuestion, type Questionnaire } from '../shared/questionnaire-form.ts';
+import { answersImporter } from '../../intake/answers/answers-importer.ts';
+import { fileOf, said, statementsOf } from '../../../test/support/intake/statements-of.ts';
+import { questionnaireCsv } from '../../questionnaire/questionnaire-csv.ts';
+import { QUESTIONNAIRE_FORMAT, type FormQuestion, type Questionnaire } from '../../shared/questionnaire-form.ts';
 
 function question(id: string, topic: FormQuestion['topic'], given: Partial<FormQuestion>): FormQuestion {
   const none = { settles: 1, openIn: 1, rules: [], answeredBy: '', no: null, fields: [], needed: [] };

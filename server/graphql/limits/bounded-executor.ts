@@ -7,14 +7,14 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Context } from '../context.ts';
-import { GovernanceError } from '../errors.ts';
+import type { Context } from '../../context.ts';
+import { GovernanceError } from '../../errors.ts';
 import type { Admission } from './admission.ts';
 import { AnswerMeter, meterBy, type AnswerBounds } from './answer-meter.ts';
 import { measure } from './cost.ts';
 import { checkLimits, type Limits } from './limits.ts';
 import { listLengths } from './field-lengths.ts';
-import type { Turns } from '../shared/turns/turns.ts';
+import type { Turns } from '../../shared/turns/turns.ts';
 
 export interface Bounds {
   readonly limits: Limits;

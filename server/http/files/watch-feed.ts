@@ -1,8 +1,8 @@
 import { Router } from 'express';
-import { ownerOf } from '../database/owned-records.ts';
-import { jsonFeed } from '../watch/watch-desk.ts';
-import type { Watches } from '../watch/watches.ts';
-import { askerOf } from './access/who-asks.ts';
+import { ownerOf } from '../../database/owned-records.ts';
+import { jsonFeed } from '../../watch/watch-desk.ts';
+import type { Watches } from '../../watch/watches.ts';
+import { askerOf } from '../access/who-asks.ts';
 
 const MOST = 100;
 

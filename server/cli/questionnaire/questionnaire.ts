@@ -1,13 +1,13 @@
 import { extname } from 'node:path';
 import { Command } from 'commander';
-import { BadInput } from '../errors.ts';
-import { questionnaireFile, type QuestionnaireFileFormat } from '../questionnaire/questionnaire-file.ts';
-import { questionnaireOf } from '../questionnaire/questionnaire.ts';
-import { askedDay } from './asked-day.ts';
-import { inAuditWorld, type WorldOptions } from './audit-world.ts';
-import type { Output } from './output.ts';
-import { printPdf } from './print/print-pdf.ts';
-import { writeAnswer } from './write-answer.ts';
+import { BadInput } from '../../errors.ts';
+import { questionnaireFile, type QuestionnaireFileFormat } from '../../questionnaire/questionnaire-file.ts';
+import { questionnaireOf } from '../../questionnaire/questionnaire.ts';
+import { askedDay } from '../asked-day.ts';
+import { inAuditWorld, type WorldOptions } from '../audit/audit-world.ts';
+import type { Output } from '../output.ts';
+import { printPdf } from '../print/print-pdf.ts';
+import { writeAnswer } from '../write-answer.ts';
 
 interface Options extends WorldOptions {
   readonly on: string;

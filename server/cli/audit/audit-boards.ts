@@ -1,14 +1,14 @@
 import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
-import { BOARD_CSV_HEADER, boardCsv, boardRows } from '../report/board-line-csv.ts';
-import { boardLine, type BoardLine } from '../report/board-line.ts';
-import { boardsXlsx } from '../report/boards-xlsx.ts';
-import { companiesWithBoard } from '../report/companies-with-board.ts';
-import { visibleJson } from '../shared/unseen-characters.ts';
-import { writeAll } from '../store/write-all.ts';
-import type { Day } from '../time/day.ts';
+import { BOARD_CSV_HEADER, boardCsv, boardRows } from '../../report/board-line-csv.ts';
+import { boardLine, type BoardLine } from '../../report/board-line.ts';
+import { boardsXlsx } from '../../report/boards-xlsx.ts';
+import { companiesWithBoard } from '../../report/companies-with-board.ts';
+import { visibleJson } from '../../shared/unseen-characters.ts';
+import { writeAll } from '../../store/write-all.ts';
+import type { Day } from '../../time/day.ts';
 import type { AuditWorld } from './audit-world.ts';
-import type { Output } from './output.ts';
-import { unwritten } from './write-answer.ts';
+import type { Output } from '../output.ts';
+import { unwritten } from '../write-answer.ts';
 
 export interface BoardsAsked {
   /** Ids of companies; undefined for every company that has a board. */

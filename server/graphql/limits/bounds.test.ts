@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSeed, type Answer, type ServedSeed } from '../../test/support/served-seed.ts';
-import { watchStretches } from '../../test/support/queries/longest-stretch.ts';
-import { workedMs } from '../../test/support/queries/worked.ts';
+import { serveSeed, type Answer, type ServedSeed } from '../../../test/support/served-seed.ts';
+import { watchStretches } from '../../../test/support/queries/longest-stretch.ts';
+import { workedMs } from '../../../test/support/queries/worked.ts';
 
 /**
  * Processor time in which health checks are kept waiting, at most; what the machine's other programs take comes on top.

@@ -1,5 +1,5 @@
-import type { Store } from '../store/store.ts';
-import { notesOn } from '../shared/kept-with.ts';
+import type { Store } from '../../store/store.ts';
+import { notesOn } from '../../shared/kept-with.ts';
 
 /** How many entries a list usually has, by `Type.field`; undefined where it is not known. */
 export type LengthOf = (place: string, field: string) => number | undefined;

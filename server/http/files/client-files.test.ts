@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectRoot } from '../shared/project-root.ts';
+import { projectRoot } from '../../shared/project-root.ts';
 import { clientFiles, PAGES } from './client-files.ts';
 
 const HTML = { accept: 'text/html' };
