@@ -16,7 +16,7 @@ const CONFIGS = [
   '*.config.{js,ts}',
   '*/vite.config.ts',
   'tools/mutants/*.config.mjs',
-  'tools/vitest-reporter.mjs',
+  'tools/test-run/vitest-reporter.mjs',
   'test/browser/global-setup.ts',
 ];
 

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { QUICK, SLOW_SUITES } from './tools/slow-suites.mjs';
+import { QUICK, SLOW_SUITES } from './tools/test-run/slow-suites.mjs';
 
 /**
  * Three kinds of tests, each beside what it tests: `server` and `client` run in Node, what needs a page in a simulated

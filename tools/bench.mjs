@@ -5,7 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import process from 'node:process';
 import { interruptible } from './command.mjs';
-import { ensureInstalled } from './install.mjs';
+import { ensureInstalled } from './install/install.mjs';
 import { QuietProgress } from './progress.mjs';
 import { inRoot, root } from './project.mjs';
 

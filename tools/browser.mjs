@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, runNode } from './command.mjs';
-import { withLock } from './folder-lock.mjs';
+import { withLock } from './install/folder-lock.mjs';
 import { Complaint, inRoot } from './project.mjs';
 
 /** Switches of the packaged browser that suit a cloud function but not a test: one crash would take everything down. */

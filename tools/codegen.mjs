@@ -9,10 +9,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { runnerImport } from 'vite';
-import { glossaryFile } from './codegen-glossary.mjs';
-import { readmeFile } from './codegen-readme.mjs';
-import { roomsFile } from './codegen-rooms.mjs';
-import { schemaFile, typesFile } from './codegen-schema.mjs';
+import { glossaryFile } from './codegen/codegen-glossary.mjs';
+import { readmeFile } from './codegen/codegen-readme.mjs';
+import { roomsFile } from './codegen/codegen-rooms.mjs';
+import { schemaFile, typesFile } from './codegen/codegen-schema.mjs';
 import { root } from './project.mjs';
 
 const check = process.argv.includes('--check');

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { runNode } from './command.mjs';
 import { fingerprint } from './fingerprint.mjs';
-import { withLock } from './folder-lock.mjs';
+import { withLock } from './install/folder-lock.mjs';
 import { Complaint, diskComplaint, inRoot } from './project.mjs';
 
 const LOCK = inRoot('.cache', 'build.lock');

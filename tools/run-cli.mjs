@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { interruptible } from './command.mjs';
-import { ensureInstalled } from './install.mjs';
+import { ensureInstalled } from './install/install.mjs';
 import { ensureBuilt } from './products.mjs';
 import { inRoot, program } from './project.mjs';
 import { QuietProgress } from './progress.mjs';

@@ -1,13 +1,13 @@
 import { interruptible, runNode } from './command.mjs';
 import { findBrowser } from './browser.mjs';
-import { ensureInstalled } from './install.mjs';
-import { inLanes } from './lanes.mjs';
-import { endWithNpm } from './npm-parent.mjs';
+import { ensureInstalled } from './install/install.mjs';
+import { inLanes } from './test-run/lanes.mjs';
+import { endWithNpm } from './install/npm-parent.mjs';
 import { ensureBuilt } from './products.mjs';
 import { Progress, seconds } from './progress.mjs';
 import { Complaint, inRoot, program, version } from './project.mjs';
-import { BROWSER_SMOKE, QUICK } from './slow-suites.mjs';
-import { runVitest } from './vitest-run.mjs';
+import { BROWSER_SMOKE, QUICK } from './test-run/slow-suites.mjs';
+import { runVitest } from './test-run/vitest-run.mjs';
 
 const ALL = '--all';
 const filters = process.argv.slice(2).filter((word) => word !== ALL);

@@ -1,8 +1,8 @@
 import module from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { interruptible } from './command.mjs';
-import { ensureInstalled } from './install.mjs';
-import { endWithNpm } from './npm-parent.mjs';
+import { ensureInstalled } from './install/install.mjs';
+import { endWithNpm } from './install/npm-parent.mjs';
 import { ensureBuilt } from './products.mjs';
 import { Progress } from './progress.mjs';
 import { inRoot, program, version } from './project.mjs';

@@ -1,6 +1,6 @@
 import { findBrowser } from './browser.mjs';
 import { interruptible } from './command.mjs';
-import { ensureInstalled } from './install.mjs';
+import { ensureInstalled } from './install/install.mjs';
 import { startProduct } from './product.mjs';
 import { ensureBuilt } from './products.mjs';
 import { Progress } from './progress.mjs';

@@ -4,7 +4,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { interruptible } from '../command.mjs';
-import { ensureInstalled } from '../install.mjs';
+import { ensureInstalled } from '../install/install.mjs';
 import { QuietProgress } from '../progress.mjs';
 import { whatIsMissing, writeLock } from './jars.mjs';
 

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { inRoot } from './project.mjs';
+import { inRoot } from '../project.mjs';
 
 /**
  * What the built program reads beside its own files, from the project's folder; `dist/release/` has it in the same
@@ -20,7 +20,7 @@ export const READ = [
   'server/store/embedded/embedded-thread.mjs',
   'tools/browser.mjs',
   'tools/command.mjs',
-  'tools/folder-lock.mjs',
+  'tools/install/folder-lock.mjs',
   'tools/project.mjs',
 ];
 export const BUILT = ['dist/client', 'dist/server'];

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { Complaint, inRoot, program } from './project.mjs';
+import { Complaint, inRoot, program } from '../project.mjs';
 
 /**
  * Builds of the graph engine for other systems, whose checksums the registry that made the lock did not offer. What is

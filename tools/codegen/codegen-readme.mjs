@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Complaint, inRoot } from './project.mjs';
+import { Complaint, inRoot } from '../project.mjs';
 
 const README = inRoot('README.md');
 const SECTION = /(<!-- from (\S+) -->\n)[^]*?(<!-- end -->)/g;

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { inRoot } from './project.mjs';
+import { inRoot } from '../project.mjs';
 
-const PROGRAM = `import { endWithNpm } from ${JSON.stringify(inRoot('tools', 'npm-parent.mjs'))};
+const PROGRAM = `import { endWithNpm } from ${JSON.stringify(inRoot('tools', 'install', 'npm-parent.mjs'))};
 process.on('SIGTERM', () => { console.log('told to end'); process.exit(0); });
 endWithNpm({ everyMs: 20 });
 setInterval(() => {}, 1000);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { byLicence, codeOfPages, faultsIn, inPages, isTaken } from './licences.mjs';
-import { inRoot } from './project.mjs';
+import { inRoot } from '../project.mjs';
 import { lockedPackages } from './sbom.mjs';
 
 const lock = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'));

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { inRoot, program } from './project.mjs';
+import { inRoot, program } from '../project.mjs';
 
 /** What may be passed on with a program under Apache-2.0, with the notice each asks for. */
 export const TAKEN = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './project.mjs';
+import { root } from '../project.mjs';
 
 const FROM = 'docs/glossary.md';
 /** The same words told in Japanese, each by its English word. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
-import { run } from './command.mjs';
+import { run } from '../command.mjs';
 import { withLock } from './folder-lock.mjs';
-import { Complaint, diskComplaint, inRoot, root } from './project.mjs';
+import { Complaint, diskComplaint, inRoot, root } from '../project.mjs';
 
 const LOCK = inRoot('.cache', 'install.lock');
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { inRoot } from './project.mjs';
+import { inRoot } from '../project.mjs';
 import { billOfMaterials, faultsOf, lockedPackages, WITHOUT_CHECKSUM } from './sbom.mjs';
 
 const lock = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'));

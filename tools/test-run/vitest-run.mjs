@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runNode } from './command.mjs';
-import { inRoot } from './project.mjs';
+import { runNode } from '../command.mjs';
+import { inRoot } from '../project.mjs';
 
 /**
  * Runs vitest once.
@@ -19,7 +19,7 @@ export async function runVitest(args, options = {}) {
         'run',
         '--silent=passed-only',
         '--reporter=default',
-        `--reporter=${inRoot('tools', 'vitest-reporter.mjs')}`,
+        `--reporter=${inRoot('tools', 'test-run', 'vitest-reporter.mjs')}`,
         ...args,
       ],
       {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { inRoot } from './project.mjs';
+import { inRoot } from '../project.mjs';
 
 const PAGE = inRoot('docs', 'architecture.md');
 const SECTION = /(<!-- rooms of (\S+) -->\n)[^]*?(<!-- end -->)/g;

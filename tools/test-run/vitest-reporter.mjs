@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { root } from './project.mjs';
+import { root } from '../project.mjs';
 
 /**
  * Leaves the numbers of a run, with the name and reason of each skipped test, in the file GOVGRAPH_TEST_REPORT names.

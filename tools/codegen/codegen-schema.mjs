@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildASTSchema, concatAST, lexicographicSortSchema, parse, printSchema, validateSchema } from 'graphql';
-import { runNode } from './command.mjs';
-import { Complaint, inRoot } from './project.mjs';
+import { runNode } from '../command.mjs';
+import { Complaint, inRoot } from '../project.mjs';
 
 const SCHEMA = inRoot('client', '__generated__', 'schema.graphql');
 const TYPES = inRoot('client', '__generated__', 'graphql-env.d.ts');

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
-import { inRoot } from './project.mjs';
+import { inRoot } from '../project.mjs';
 import { BROWSER_SMOKE, QUICK, SLOW_SUITES } from './slow-suites.mjs';
 
 afterEach(() => {
@@ -11,7 +11,7 @@ afterEach(() => {
 /** What the server's tests leave out, with the environment as it is. */
 async function leftOut() {
   vi.resetModules();
-  const { default: config } = await import('../vitest.config.ts');
+  const { default: config } = await import('../../vitest.config.ts');
   return config.test.projects.find(({ test: { name } }) => name === 'server').test.exclude;
 }
 
@@ -28,7 +28,7 @@ test('they are left out of a quick run alone', async () => {
 });
 
 test('on Neo4j the browser leaves out files that are there, and opens every page', async () => {
-  const { default: config } = await import('../vitest.config.ts');
+  const { default: config } = await import('../../vitest.config.ts');
   const { exclude } = config.test.projects.find(({ test: { name } }) => name === 'browser-neo4j').test;
   expect(exclude.filter((file) => !existsSync(inRoot(file)))).toEqual([]);
   expect(exclude).not.toContain('test/browser/every-page.browser.test.ts');
