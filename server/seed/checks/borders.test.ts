@@ -54,4 +54,27 @@ test('each problem is told at the field that is wrong', () => {
   expect(board.map(({ line, mend }) => [line, mend])).toEqual([
     [8, 'move the entry to companies/acme.yaml, or name a board of bolt'],
   ]);
+  const unexplained = problemsOf(
+    acme(`holders:\n  - holder: bolt\n    observedOn: "2007-03-31"\n    basis: DERIVED\n    ${CITED}`),
+  );
+  expect(unexplained.map(({ line, path, mend }) => [line, path, mend])).toEqual([
+    [10, 'holders[0].basis', 'add a note with the arithmetic'],
+  ]);
+});
+
+test('who is named and not there is to be added where parties of the kind stand', () => {
+  const mends = (lines: string) => problemsOf(acme(lines)).map(({ path, mend }) => [path, mend]);
+  expect(mends(`seats:\n  - { person: zoe-lee, board: acme-directors, ${OK} }`)).toEqual([
+    ['seats[0].person', 'add the person to people.yaml'],
+  ]);
+  expect(mends(`holders:\n  - { holder: zoe-lee, ${OK} }`)).toEqual([
+    ['holders[0].holder', 'add companies/<id>.yaml, or the person to people.yaml'],
+  ]);
+});
+
+test('an entry without an id of its own, whose made one is taken, is told as a whole', () => {
+  const twice = problemsOf(
+    acme(`holders:\n  - { holder: ann, shares: "5", ${OK} }\n  - { holder: ann, percent: "5.0", ${OK} }`),
+  ).filter(({ problem }) => problem.startsWith('its made id'));
+  expect(twice.map(({ line, path }) => [line, path])).toEqual([[9, 'holders[1]']]);
 });

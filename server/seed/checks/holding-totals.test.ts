@@ -38,6 +38,15 @@ describe('more than all is held', () => {
     expect(problem?.problem).toMatch(/^at least 100 % of acme/);
   });
 
+  test('by what was in issue on that day, not by a larger number of another one', () => {
+    // 204,301 are held of 204,300 on 31 March 2007; 300,000 were in issue a year before alone.
+    const before = `${OUTSTANDING}  - { attribute: SHARES_OUTSTANDING, amount: "300000", from: "2006-03-31", to: "2006-04-01", ${CITED} }\n`;
+    const holders = [holder('ann-x', 'shares: "204299"'), holder('bob-x', 'shares: "2"')];
+    expect(told(holders, before).map(({ problem }) => problem)).toEqual([
+      expect.stringMatching(/^at least 100 % of acme is held on 2007-03-31/),
+    ]);
+  });
+
   test('by shares and a percentage together', () => {
     // 153,225 of 204,300 is 75 %; "25.1" is at least 25.05 %.
     expect(told([holder('ann-x', 'shares: "153225"'), holder('bob-x', 'percent: "25.0"')], OUTSTANDING)).toEqual([]);

@@ -119,6 +119,14 @@ describe('one number of shares of several holders', () => {
     ]);
   });
 
+  test('of three is asked about at the last of them, whichever notes it', () => {
+    expect(told([of('ann', 'shares: "500"'), joint(), `${of('cyd', 'shares: "500"')} #!`])).toEqual([
+      expect.objectContaining({
+        problem: 'ann, bob, cyd hold 500 shares each, and a note says that they hold them jointly',
+      }),
+    ]);
+  });
+
   test.each([
     ['of whom none notes anything', [of('ann', 'shares: "500"'), of('bob', 'shares: "500"')]],
     ['of which one is another', [of('ann', 'shares: "501"'), joint()]],
