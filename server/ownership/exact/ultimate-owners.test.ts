@@ -107,6 +107,34 @@ describe('ultimate owners', () => {
     expect(answers({ sure: stated, votes: stated })).toEqual([['YES', ['SHARE', 'VOTES']]]);
   });
 
+  it('lists owners by their votes, the largest first, in whatever order they are stated', () => {
+    const [less, more, least] = [held('P', 't', '30'), held('Q', 't', '40'), held('R', 't', '26')];
+    const expected = ['Q', 'P', 'R'];
+    expect(owners([less, more, least], 'FATF_25').map(([id]) => id)).toEqual(expected);
+    expect(owners([least, less, more], 'FATF_25').map(([id]) => id)).toEqual(expected);
+  });
+
+  it('counts what the person has power over through a company that is controlled, as the policy says', () => {
+    // P controls h, which names the board of t; Q holds 30 % of t and R too little.
+    const edges = [held('P', 'h', '60'), held('Q', 't', '30'), held('R', 't', '10')];
+    const found = (policyId: string, power: { certain: boolean; isRole: boolean }) => {
+      const graph = holdingGraph(edges, [], [], [], { powers: [{ holder: 'h', company: 't', ...power }] });
+      const policy = POLICIES.find(({ id }) => id === policyId);
+      if (policy === undefined) throw new Error(policyId);
+      const isPerson = (node: number): boolean => /^[A-Z]/.test(graph.ids[node] ?? '');
+      const { owners: all } = ultimateOwners(graph, graph.indexOf.get('t') ?? -1, policy, isPerson);
+      return all.map(({ node, answer, through }) => [graph.ids[node], answer, through]);
+    };
+    const byVotes = ['Q', 'YES', ['SHARE', 'VOTES']];
+    expect(found('FATF_25', { certain: true, isRole: false })).toEqual([byVotes, ['P', 'YES', ['POWER']]]);
+    expect(found('FATF_25', { certain: false, isRole: false })).toEqual([byVotes, ['P', 'POSSIBLE', ['POWER']]]);
+    // Under the 50 % rule a right counts for nothing, and what somebody is to a trust does.
+    expect(found('OFAC_50', { certain: true, isRole: false })).toEqual([]);
+    expect(found('OFAC_50', { certain: true, isRole: true })).toEqual([['P', 'YES', ['POWER']]]);
+    // In Japan powers come last: somebody owns by votes.
+    expect(found('JP_25', { certain: true, isRole: false }).map(([id]) => id)).toEqual(['Q']);
+  });
+
   it('finds nobody in a tangle too large for fractions who is far below the threshold, and the one far above it', () => {
     // 60 that hold 1 % of each other; what P has of all of them comes to s / (1 - 0.59).
     const tangle = (share: string) => {

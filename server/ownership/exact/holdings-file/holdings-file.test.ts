@@ -124,3 +124,38 @@ describe('an interest of another or an unknown kind', () => {
     expect(warnings.join()).toMatch(/the interest on line 2 is of another or an unknown kind/);
   });
 });
+
+describe('one holder on several lines for one company', () => {
+  const of = (...lines: readonly string[]) => {
+    const { holdings, warnings } = read('holder,company,percent,shares', ...lines);
+    return { blocks: holdings.length, warnings };
+  };
+
+  test('in a percentage and a number of shares is one block, told in two forms', () => {
+    expect(of('ann,acme,5,', 'ann,acme,,500')).toEqual({ blocks: 1, warnings: [expect.stringMatching(/^The shares/)] });
+  });
+
+  test('with the same number of shares is once to twice that number, and asked about', () => {
+    const { blocks, warnings } = of('ann,acme,,500', 'ann,acme,,500');
+    expect(blocks).toBe(1);
+    expect(warnings.join('\n')).toMatch(/ann holds of acme stands on lines 2 and 3 in the very same words/);
+  });
+
+  test('with no figure on either is an unknown share, of which nothing is told twice', () => {
+    const { blocks, warnings } = of('ann,acme,,', 'ann,acme,,');
+    expect(blocks).toBe(1);
+    expect(warnings.join('\n')).not.toMatch(/very same words/);
+  });
+
+  test('with two percentages has both, added up', () => {
+    const { blocks, warnings } = of('ann,acme,5,', 'ann,acme,6,');
+    expect(blocks).toBe(2);
+    expect(warnings.join('\n')).toMatch(/lines 2 and 3: they are added up/);
+  });
+});
+
+test('a refusal counts its problems', () => {
+  expect(() => read('holder,company,percent', 'ann,acme,x', 'bob,acme,101')).toThrow(
+    expect.objectContaining({ details: { problems: 2 } }),
+  );
+});
