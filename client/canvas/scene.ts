@@ -19,10 +19,10 @@ export interface Size {
 
 /** How a party is marked: by shape and icon as well as colour. */
 export const MARKS = ['company', 'bank', 'person', 'outside', 'nominee', 'unknown'] as const;
-export type Mark = (typeof MARKS)[number];
+export type BoxMark = (typeof MARKS)[number];
 
 /** `focus` is the company in the middle, `more` stands for rows that are not drawn yet. */
-export type Look = Mark | 'focus' | 'more';
+export type Look = BoxMark | 'focus' | 'more';
 
 export interface Box extends Point, Size {
   /** Stays the same as long as the thing stays in its place, whatever else changes. `x` and `y` are its centre. */
@@ -62,7 +62,7 @@ export interface Line {
   /** Ids of the boxes at its ends; absent for a bracket, which has only its route. */
   readonly source?: string;
   readonly target?: string;
-  readonly mark: Mark;
+  readonly mark: BoxMark;
   readonly width: number;
   readonly stroke: Stroke;
   readonly faint: boolean;
@@ -87,7 +87,7 @@ export interface Route {
   readonly corners?: boolean;
 }
 
-export type Ink = Mark | 'text' | 'secondary' | 'link' | 'on-focus';
+export type Ink = BoxMark | 'text' | 'secondary' | 'link' | 'on-focus';
 
 export interface Text extends Point {
   readonly id: string;
@@ -107,7 +107,7 @@ export interface Text extends Point {
 /** A small sign beside a name: ring, diamond, square. */
 export interface Sign extends Point {
   readonly id: string;
-  readonly mark: Mark;
+  readonly mark: BoxMark;
   readonly owner: string;
 }
 

@@ -1,8 +1,8 @@
 import type { NodeSingular, StylesheetJson } from 'cytoscape';
 import type { Palette } from './palette.ts';
-import { MARKS, type Ink, type Mark } from './scene.ts';
+import { MARKS, type Ink, type BoxMark } from './scene.ts';
 
-const TINTED = ['bank', 'person', 'outside'] as const satisfies readonly Mark[];
+const TINTED = ['bank', 'person', 'outside'] as const satisfies readonly BoxMark[];
 
 /** Diagonal stripes as a gradient with hard stops: no image has to be fetched. */
 function hatch(ground: string, stripe: string, stripes: number): { readonly colours: string; readonly places: string } {

@@ -16,10 +16,10 @@ import { useAround } from './use-around.ts';
 import { useOtherPlan } from './changes/use-changes.ts';
 import { usePlan } from './use-plan.ts';
 import { isNarrow } from './plan/plan.ts';
-import { ZONES, type Row } from './plan/zones/zone.ts';
+import { ZONES, type ZoneRow } from './plan/zones/zone.ts';
 import { say } from './messages/words.ts';
 
-const NOTHING: ReadonlyMap<string, readonly Row[]> = new Map();
+const NOTHING: ReadonlyMap<string, readonly ZoneRow[]> = new Map();
 
 /** The plan of a company, with the neighbours of what is expanded around it. */
 export function usePlanScene(

@@ -3,7 +3,7 @@ import { loadFonts } from '../canvas/fonts.ts';
 import type { Size } from '../canvas/scene.ts';
 import type { PlanAnswer } from './plan/plan-answer.ts';
 import { planOf, type Plan } from './plan/plan.ts';
-import type { Row, ZoneKey } from './plan/zones/zone.ts';
+import type { ZoneRow, ZoneKey } from './plan/zones/zone.ts';
 
 /**
  * The plan of an answer at a size. It is made when the fonts for its names are there, because names are measured; until
@@ -14,7 +14,7 @@ export function usePlan(
   on: string,
   size: Size | undefined,
   expanded: ReadonlySet<ZoneKey>,
-  below: ReadonlyMap<string, readonly Row[]>,
+  below: ReadonlyMap<string, readonly ZoneRow[]>,
   against: { readonly answer: PlanAnswer; readonly on: string } | undefined,
 ): { readonly plan: Plan | undefined; readonly settling: boolean } {
   const [made, setMade] = useState<{ readonly plan: Plan; readonly of: unknown }>();

@@ -1,4 +1,4 @@
-import type { Mark } from '../canvas/scene.ts';
+import type { BoxMark } from '../canvas/scene.ts';
 import { agedOn, type Aged } from '../lib/facts/fact-age.ts';
 import type { PartyRefData } from '../lib/facts/fact-fields.ts';
 import { standing } from '../lib/facts/fact-standing.ts';
@@ -9,7 +9,7 @@ import { isOutside, rolesInShort, roleTitle } from './role-text.ts';
 /** Somebody who is shared, and everything they are elsewhere. */
 export interface Shared {
   readonly person: PartyRefData;
-  readonly mark: Mark;
+  readonly mark: BoxMark;
   readonly here: string;
   /** Ids of the roles here. */
   readonly facts: readonly string[];

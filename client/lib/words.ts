@@ -82,9 +82,9 @@ export const MATCH_WORDS: Readonly<Record<MatchKind, string>> = {
 };
 
 /** The mark a party is drawn with: see `ui/party-mark.tsx`. */
-export type Mark = 'company' | 'bank' | 'person' | 'outside' | 'nominee' | 'board';
+export type PartyMark = 'company' | 'bank' | 'person' | 'outside' | 'nominee' | 'board';
 
-export function companyMark(kind: CompanyKind): Mark {
+export function companyMark(kind: CompanyKind): PartyMark {
   if (kind === 'BANK') return 'bank';
   return kind === 'NOMINEE' || kind === 'TRUST_ACCOUNT' ? 'nominee' : 'company';
 }

@@ -22,7 +22,7 @@ const EXPLAINED_FIRST = 100;
  * The question of a page in the words of the API; undefined until it is known whether it is about a company or a
  * person.
  */
-export interface Asked {
+export interface OwnershipAsked {
   readonly variables: OwnershipVariables | undefined;
   readonly fetching: boolean;
   readonly problem: Problem | undefined;
@@ -30,7 +30,7 @@ export interface Asked {
 }
 
 /** Asks about a company either way, about a person only what they own. */
-export function useAsked(state: OwnershipState): Asked {
+export function useAsked(state: OwnershipState): OwnershipAsked {
   const { data, fetching, problem, retry } = useAnswer(holderKindQuery, { id: state.company });
   const party = data?.party;
   const settled = party?.id === state.company;
@@ -60,7 +60,7 @@ function variablesOf(state: OwnershipState, person: boolean): OwnershipVariables
 
 /** The first page, with the holdings to draw. */
 export function useOwnership(
-  { variables, fetching, problem, retry }: Asked,
+  { variables, fetching, problem, retry }: OwnershipAsked,
   lines: boolean,
 ): Answer<ResultOf<typeof ownershipQuery>> {
   const answer = useAnswer(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openingDay, type Mark } from './timeline.ts';
+import { openingDay, type TimelineMark } from './timeline.ts';
 
-const mark = (day: string, count: number): Mark => ({ day, count, kinds: [], summaries: [] });
+const mark = (day: string, count: number): TimelineMark => ({ day, count, kinds: [], summaries: [] });
 
 test('a company opens on the day its sources say most of, the later of two equals', () => {
   expect(openingDay([mark('2006-04-01', 23), mark('2007-03-31', 56), mark('2009-02-12', 13)], '2009-02-12')).toBe(

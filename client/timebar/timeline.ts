@@ -26,7 +26,7 @@ const spanQuery = graphql(`
   }
 `);
 
-export type Mark = ResultOf<typeof timelineQuery>['timeline'][number];
+export type TimelineMark = ResultOf<typeof timelineQuery>['timeline'][number];
 export type GraphSpan = ResultOf<typeof spanQuery>;
 
 /** The days on which something about a company or a person changes or is stated. */
@@ -42,8 +42,8 @@ export function useSpan(): Answer<GraphSpan> {
  * The day a company is first shown on: the one of which the sources say most, which is the day their tables are made
  * up to; of equals the later. Without marks, the last day any source speaks of.
  */
-export function openingDay(marks: readonly Mark[], lastDay: string | null): string | undefined {
-  let best: Mark | undefined;
+export function openingDay(marks: readonly TimelineMark[], lastDay: string | null): string | undefined {
+  let best: TimelineMark | undefined;
   for (const mark of marks)
     if (!best || mark.count > best.count || (mark.count === best.count && mark.day > best.day)) best = mark;
   return best?.day ?? lastDay ?? undefined;

@@ -2,10 +2,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { neighbour } from './steps.ts';
-import type { Mark } from './timeline.ts';
+import type { TimelineMark } from './timeline.ts';
 import { Track } from './track.tsx';
 
-const mark = (day: string, count: number): Mark => ({ day, count, kinds: ['HOLDS'], summaries: [] });
+const mark = (day: string, count: number): TimelineMark => ({ day, count, kinds: ['HOLDS'], summaries: [] });
 const marks = [mark('2006-06-28', 6), mark('2007-03-31', 56), mark('2007-04-05', 3), mark('2009-02-12', 13)];
 afterEach(cleanup);
 

@@ -3,7 +3,7 @@ import { dayInShort, dayInWords, dayNumber } from '../lib/days.ts';
 import { useWidth } from '../lib/window/width.ts';
 import { axisOf, placeLabels, yearTicks } from './axis.ts';
 import { dayForKey } from './steps.ts';
-import type { Mark } from './timeline.ts';
+import type { TimelineMark } from './timeline.ts';
 import { say } from './messages/words.ts';
 
 const SNAP_PIXELS = 7;
@@ -17,7 +17,7 @@ export function Track({
   onAgainst,
   onMove,
 }: {
-  readonly marks: readonly Mark[];
+  readonly marks: readonly TimelineMark[];
   readonly on: string;
   /** The day that is compared with: it has a handle of its own, and what lies between the two is marked. */
   readonly against?: string | undefined;
@@ -173,7 +173,7 @@ export function Track({
   );
 }
 
-function markText({ day, count, summaries }: Mark): string {
+function markText({ day, count, summaries }: TimelineMark): string {
   const rest = count - summaries.length;
   return [
     `${dayInWords(day)}: ${say('facts', { count })}`,

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { EXIT_CODES } from '../errors.ts';
 import { readShelf } from '../rules/books/shelf.ts';
-import { checkSeed, type Report } from '../seed/check-seed.ts';
+import { checkSeed, type SeedReport } from '../seed/check-seed.ts';
 import { inOrder } from '../seed/problem.ts';
 import { counted, problemLines } from '../seed/seed-invalid.ts';
 import { failedCases } from './book-cases.ts';
@@ -38,7 +38,7 @@ export function checkCommand(output: Output, end: (code: number) => void): Comma
  * The report with the problems of the rule books that judge the folder, and with cases of its own books that do not
  * hold.
  */
-function withBooks(report: Report, seedDir: string): Report {
+function withBooks(report: SeedReport, seedDir: string): SeedReport {
   const shelf = readShelf(seedDir);
   const problems = inOrder([...report.problems, ...shelf.problems, ...failedCases(shelf, seedDir)]);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -48,7 +48,7 @@ function withBooks(report: Report, seedDir: string): Report {
 function asJson(
   seedDir: string,
   citationsHeldAgainst: string | null,
-  { problems, errors, warnings, seed }: Report,
+  { problems, errors, warnings, seed }: SeedReport,
 ): string {
   const read = {
     companies: seed.companies.length,
@@ -58,7 +58,7 @@ function asJson(
   return JSON.stringify({ ok: errors === 0, seedDir, citationsHeldAgainst, errors, warnings, read, problems }, null, 2);
 }
 
-function asText(seedDir: string, { problems, errors, warnings, seed }: Report): string {
+function asText(seedDir: string, { problems, errors, warnings, seed }: SeedReport): string {
   const read = `${counted(seed.companies.length, 'company file')}, ${counted(seed.people?.value.people.length ?? 0, 'person').replace('persons', 'people')}, ${counted(seed.sources?.value.sources.length ?? 0, 'source')}`;
   const found = `${counted(errors, 'error')}, ${counted(warnings, 'warning')} in ${read}.`;
   return problems.length === 0 ? `No problems in ${read}.` : `${problemLines(seedDir, problems)}\n\n${found}`;

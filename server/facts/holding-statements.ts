@@ -1,6 +1,6 @@
 import { startDay } from './fact-order.ts';
 import type { ViewOf } from './fact-view.ts';
-import type { Statement } from '../holdings/blocks.ts';
+import type { HoldingStatement } from '../holdings/blocks.ts';
 import { statedHolding } from '../holdings/stated-holding.ts';
 import type { Share } from '../numbers/percent.ts';
 import { isDay, type Day } from '../time/day.ts';
@@ -8,7 +8,7 @@ import { isDay, type Day } from '../time/day.ts';
 type View = ViewOf<'HOLDS'>;
 
 /** A fact as the statement that the reading of blocks compares with others. */
-export function statementOf(view: View, share: Share): Statement<View> {
+export function statementOf(view: View, share: Share): HoldingStatement<View> {
   return {
     of: view,
     ...statedHolding(view.fact),
@@ -47,6 +47,6 @@ export function latestTable(coverage: readonly ViewOf<'COVERED_BY'>[]): Table | 
 }
 
 /** Whether a later table no longer names the holder: the holding is then only the last that was stated. */
-export function isNotNamed({ certain, statedOn: day }: Statement<View>, table: Table | undefined): boolean {
+export function isNotNamed({ certain, statedOn: day }: HoldingStatement<View>, table: Table | undefined): boolean {
   return table !== undefined && !certain && day < table.day;
 }

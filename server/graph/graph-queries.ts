@@ -12,7 +12,7 @@ import type { BoardView } from './parties/board-view.ts';
 import { changeSentence, changesAmong, type Change } from './facts/fact-changes.ts';
 import { pageOf, surroundings, type Neighbourhood, type Surroundings } from './neighbourhood.ts';
 import { daysOf, partyAsked, type DayArgs, type KindArgs, type OneParty } from './resolver.ts';
-import { marksOf, type Mark } from './facts/timeline-marks.ts';
+import { marksOf, type TimelineMark } from './facts/timeline-marks.ts';
 
 const MAX_DEPTH = 8;
 const MAX_FACTS = 2000;
@@ -69,7 +69,7 @@ export const graphQueries = {
     _: unknown,
     { knownOn, ...asked }: OneParty & { knownOn?: Day | null },
     context: Context,
-  ): Promise<Mark[]> => {
+  ): Promise<TimelineMark[]> => {
     const party = partyAsked(asked);
     if (party === undefined)
       throw new BadInput('Say whose marks are wanted: "party" is the id of a company or a person.');
@@ -85,7 +85,7 @@ export async function factChanges({ company, from, to, knownOn }: ChangesArgs, c
 
 export const graphTypes = {
   TimelineMark: {
-    summaries: ({ changes }: Mark, _: unknown, { facts }: Context) =>
+    summaries: ({ changes }: TimelineMark, _: unknown, { facts }: Context) =>
       Promise.all(changes.map((change) => changeSentence(change, facts))),
   },
 };

@@ -2,7 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError, OperationTypeNode, type ExecutionResult } from 'graphql';
 import { STRANGER } from '../access/asker.ts';
 import { GovernanceError } from '../errors.ts';
-import type { Outcome, Trail } from '../trail/trail.ts';
+import type { WriteOutcome, Trail } from '../trail/trail.ts';
 import type { Operation } from './limits/bounded-executor.ts';
 import { causeOf } from './format-error.ts';
 
@@ -34,7 +34,7 @@ export async function runTrailed(
   }
 }
 
-function outcomeOf({ errors = [] }: ExecutionResult): Outcome {
+function outcomeOf({ errors = [] }: ExecutionResult): WriteOutcome {
   if (errors.length === 0) return 'DONE';
   return errors.map((error) => {
     const cause = causeOf(error);

@@ -9,7 +9,7 @@ import { MEASURE_OF } from './measures.ts';
 /**
  * One statement that a holder has something of a company: a fact of the graph, an entry of a seed, a line of a file.
  */
-export interface Statement<T> {
+export interface HoldingStatement<T> {
   readonly of: T;
   readonly holder: string;
   readonly company: string;
@@ -60,10 +60,10 @@ export type QuestionKind =
 export interface BlockQuestion<T> {
   readonly kind: QuestionKind;
   /** What counts first. */
-  readonly statements: readonly Statement<T>[];
+  readonly statements: readonly HoldingStatement<T>[];
 }
 
-export interface Reading<T> {
+export interface BlockReading<T> {
   readonly blocks: readonly Block<T>[];
   readonly questions: readonly BlockQuestion<T>[];
 }
@@ -77,7 +77,7 @@ export interface Reading<T> {
  * other amounts in one source are further blocks; the same amount twice is one block or two, so a range; another form
  * of the same amount (a percentage beside a number, a band beside a figure) is the same block told less exactly.
  */
-export function readBlocks<T>(statements: readonly Statement<T>[]): Reading<T> {
+export function readBlocks<T>(statements: readonly HoldingStatement<T>[]): BlockReading<T> {
   const blocks: Block<T>[] = [];
   const questions: BlockQuestion<T>[] = [];
   for (const series of grouped(statements, seriesOf).values()) {
@@ -91,7 +91,7 @@ export function readBlocks<T>(statements: readonly Statement<T>[]): Reading<T> {
   return { blocks, questions };
 }
 
-function seriesOf<T>({ holder, company, interest, via }: Statement<T>): string {
+function seriesOf<T>({ holder, company, interest, via }: HoldingStatement<T>): string {
   const measure = MEASURE_OF[interest];
   return JSON.stringify([
     holder,
@@ -104,40 +104,40 @@ function seriesOf<T>({ holder, company, interest, via }: Statement<T>): string {
 /**
  * Shares before interests of another or an unknown kind; what is direct before what is direct and indirect together.
  */
-function best<T>(series: readonly Statement<T>[]): readonly Statement<T>[] {
-  const isShares = ({ interest }: Statement<T>) => !isOfUnknownKind(interest);
+function best<T>(series: readonly HoldingStatement<T>[]): readonly HoldingStatement<T>[] {
+  const isShares = ({ interest }: HoldingStatement<T>) => !isOfUnknownKind(interest);
   const shares = series.some(isShares) ? series.filter(isShares) : series;
-  const isDirect = ({ directness }: Statement<T>) => directness !== 'BOTH';
+  const isDirect = ({ directness }: HoldingStatement<T>) => directness !== 'BOTH';
   return shares.some(isDirect) ? shares.filter(isDirect) : shares;
 }
 
 /** The statements that count today, those of one label of one day together. */
-function current<T>(series: readonly Statement<T>[]): (readonly Statement<T>[])[] {
+function current<T>(series: readonly HoldingStatement<T>[]): (readonly HoldingStatement<T>[])[] {
   const latest = [...series].sort(latestFirst);
   const [top] = latest;
   if (top === undefined) return [];
-  const isTop = (one: Statement<T>) => one.certain === top.certain && one.statedOn === top.statedOn;
+  const isTop = (one: HoldingStatement<T>) => one.certain === top.certain && one.statedOn === top.statedOn;
   const batch = latest.filter(isTop);
   const rest = latest.filter((one) => !isTop(one) && batch.every((other) => isApart(one, other)));
   return [...grouped(batch, labelOf).values(), ...current(rest)];
 }
 
-function latestFirst<T>(a: Statement<T>, b: Statement<T>): number {
+function latestFirst<T>(a: HoldingStatement<T>, b: HoldingStatement<T>): number {
   return Number(b.certain) - Number(a.certain) || (a.statedOn < b.statedOn ? 1 : a.statedOn > b.statedOn ? -1 : 0);
 }
 
 /** Whether class or account tell two statements of different days apart. */
-function isApart<T>(one: Statement<T>, other: Statement<T>): boolean {
+function isApart<T>(one: HoldingStatement<T>, other: HoldingStatement<T>): boolean {
   const differ = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a !== b;
   return differ(one.shareClass, other.shareClass) || differ(one.account, other.account);
 }
 
-function labelOf<T>({ shareClass, account, block, right }: Statement<T>): string {
+function labelOf<T>({ shareClass, account, block, right }: HoldingStatement<T>): string {
   return JSON.stringify([shareClass ?? '', account ?? '', block ?? '', right ?? '']);
 }
 
 /** Blocks of statements of one day that nothing tells apart but amount and source. */
-function settled<T>(rows: readonly Statement<T>[], questions: BlockQuestion<T>[]): Block<T>[] {
+function settled<T>(rows: readonly HoldingStatement<T>[], questions: BlockQuestion<T>[]): Block<T>[] {
   const direct = rows.filter(({ directness }) => directness === 'DIRECT');
   const counted = direct.length > 0 ? direct : rows;
   const others = rows.filter((row) => !counted.includes(row));
@@ -157,16 +157,16 @@ function settled<T>(rows: readonly Statement<T>[], questions: BlockQuestion<T>[]
 }
 
 interface Settled<T> {
-  readonly main: Statement<T>;
+  readonly main: HoldingStatement<T>;
   readonly share: Interval | undefined;
-  readonly beside: readonly Statement<T>[];
+  readonly beside: readonly HoldingStatement<T>[];
 }
 
-function inOneSource<T>(rows: readonly Statement<T>[], questions: BlockQuestion<T>[]): Settled<T>[] {
+function inOneSource<T>(rows: readonly HoldingStatement<T>[], questions: BlockQuestion<T>[]): Settled<T>[] {
   const ranked = [...rows].sort(mostExactFirst);
   const [first] = ranked;
   if (first === undefined) return [];
-  const alike: Statement<T>[][] = [];
+  const alike: HoldingStatement<T>[][] = [];
   for (const row of ranked.filter(({ form }) => form === first.form)) {
     const same = alike.find(([other]) => other !== undefined && isAlike(other, row));
     if (same === undefined) alike.push([row]);
@@ -193,14 +193,14 @@ function inOneSource<T>(rows: readonly Statement<T>[], questions: BlockQuestion<
 }
 
 /** The same amount, up to rounding: numbers of shares are exact, percentages and bands may mean the same. */
-function isAlike<T>(a: Statement<T>, b: Statement<T>): boolean {
+function isAlike<T>(a: HoldingStatement<T>, b: HoldingStatement<T>): boolean {
   if (a.amount === b.amount) return true;
   return a.form !== 'SHARES' && a.share !== undefined && b.share !== undefined && overlap(a.share, b.share);
 }
 
 /** One amount, once or more often. Rows with a block of their own are of the same shares. */
-function once<T>(same: readonly Statement<T>[], questions: BlockQuestion<T>[]): Settled<T> {
-  const [main, ...copies] = same as [Statement<T>, ...Statement<T>[]];
+function once<T>(same: readonly HoldingStatement<T>[], questions: BlockQuestion<T>[]): Settled<T> {
+  const [main, ...copies] = same as [HoldingStatement<T>, ...HoldingStatement<T>[]];
   if (copies.length === 0 || main.block !== undefined || main.form === 'UNKNOWN' || !isCounted(main)) {
     return { main, share: main.share, beside: copies };
   }
@@ -208,12 +208,12 @@ function once<T>(same: readonly Statement<T>[], questions: BlockQuestion<T>[]): 
   return { main, share: main.share && upTo(main.share, same), beside: copies };
 }
 
-function isCounted<T>({ interest }: Statement<T>): boolean {
+function isCounted<T>({ interest }: HoldingStatement<T>): boolean {
   return MEASURE_OF[interest] === 'CAPITAL' || MEASURE_OF[interest] === 'VOTES';
 }
 
 /** From once to all of them, and never more than the whole. */
-function upTo<T>(share: Interval, same: readonly Statement<T>[]): Interval {
+function upTo<T>(share: Interval, same: readonly HoldingStatement<T>[]): Interval {
   const most = same.flatMap((one) => one.share ?? []).reduce(addIntervals);
   const order = compare(most.max, ONE);
   return {
@@ -250,7 +250,7 @@ function joined<T>(
 
 const FORMS = ['SHARES', 'PERCENT', 'RANGE', 'UNKNOWN'];
 
-function mostExactFirst<T>(a: Statement<T>, b: Statement<T>): number {
+function mostExactFirst<T>(a: HoldingStatement<T>, b: HoldingStatement<T>): number {
   const known = Number(a.share === undefined) - Number(b.share === undefined);
   if (known !== 0) return known;
   const width =

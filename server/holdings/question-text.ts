@@ -1,11 +1,11 @@
 import { thousands } from '../numbers/percent.ts';
-import type { BlockQuestion, Statement } from './blocks.ts';
+import type { BlockQuestion, HoldingStatement } from './blocks.ts';
 
 /** A question to the reader of the sources, in one sentence; `placeOf` names where a statement stands. */
 export function questionText<T>(
   { kind, statements }: BlockQuestion<T>,
   nameOf: (id: string) => string,
-  placeOf: (statement: Statement<T>) => string,
+  placeOf: (statement: HoldingStatement<T>) => string,
 ): string {
   const [first] = statements;
   const what = `What ${nameOf(first?.holder ?? '')} holds of ${nameOf(first?.company ?? '')}`;
@@ -22,7 +22,11 @@ export function questionText<T>(
   }
 }
 
-export function amountText<T>({ form, amount, interest }: Pick<Statement<T>, 'form' | 'amount' | 'interest'>): string {
+export function amountText<T>({
+  form,
+  amount,
+  interest,
+}: Pick<HoldingStatement<T>, 'form' | 'amount' | 'interest'>): string {
   const noun = interest === 'VOTES' ? 'votes' : 'shares';
   if (form === 'SHARES') return `${thousands(amount)} ${noun}`;
   if (form === 'UNKNOWN') return 'an unknown share';

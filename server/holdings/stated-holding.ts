@@ -1,11 +1,11 @@
 import type { Holding } from '../shared/facts.ts';
-import type { Statement } from './blocks.ts';
+import type { HoldingStatement } from './blocks.ts';
 
 /**
  * What a fact states of a holding, as the reading of blocks compares it: all but its share and its days, which turn on
  * what else is known.
  */
-export function statedHolding(fact: Holding): Omit<Statement<unknown>, 'of' | 'share' | 'certain' | 'statedOn'> {
+export function statedHolding(fact: Holding): Omit<HoldingStatement<unknown>, 'of' | 'share' | 'certain' | 'statedOn'> {
   return {
     holder: fact.subject,
     company: fact.object,
@@ -22,7 +22,12 @@ export function statedHolding(fact: Holding): Omit<Statement<unknown>, 'of' | 's
   };
 }
 
-function amountOf({ shares, percent, percentMin, percentMax }: Holding): Pick<Statement<unknown>, 'form' | 'amount'> {
+function amountOf({
+  shares,
+  percent,
+  percentMin,
+  percentMax,
+}: Holding): Pick<HoldingStatement<unknown>, 'form' | 'amount'> {
   if (shares !== undefined) return { form: 'SHARES', amount: shares };
   if (percent !== undefined) return { form: 'PERCENT', amount: percent };
   if (percentMin !== undefined || percentMax !== undefined)

@@ -21,7 +21,7 @@ const MAX_ROWS = 1000;
 const memory = createHoldingMemory();
 
 /** What was asked as far as every question of ownership asks it: days, and the holdings as they are and as supposed. */
-export interface Asked extends Days {
+export interface OwnershipAsked extends Days {
   readonly stated: HoldingReader;
   /** Undefined when nothing is supposed. */
   readonly supposed: HoldingReader | undefined;
@@ -32,7 +32,7 @@ export interface Asked extends Days {
  * Readers share one memory per version of the graph. Throws NOT_FOUND for a supposed holder or company that is not
  * there.
  */
-export async function readAsked({ on, knownOn, whatIf }: DayArgs, { facts, store }: Context): Promise<Asked> {
+export async function readAsked({ on, knownOn, whatIf }: DayArgs, { facts, store }: Context): Promise<OwnershipAsked> {
   const known = knownOn ?? facts.today();
   const days: Days = { on: on ?? known, knownOn: known };
   const version = `${store.engine} ${(await store.meta())?.seedHash ?? ''}`;

@@ -9,14 +9,14 @@ import type { Threshold } from './exact/controlled-nodes.ts';
 import { createHoldingReader, type HoldingReader } from './read/holding-reader.ts';
 import { createReckoner, type Reckoner } from './calculate/reckoner.ts';
 import { noticesOf, ringsOf, unknownsOf, type Ring, type Unknown } from './calculate/chart-caveats.ts';
-import { answerOf, controlChain, votesIn, type Certainty, type GroupVotes } from './calculate/group-votes.ts';
+import { answerOf, controlChain, votesIn, type VoteCertainty, type GroupVotes } from './calculate/group-votes.ts';
 import { NO_VOTES, powersOf } from './calculate/powers.ts';
 import { excessWarnings } from './calculate/totals.ts';
 
 /** One party that controls the company asked about, or one that is controlled. */
 export interface ControlRow {
   readonly party: Party;
-  readonly certainty: Certainty;
+  readonly certainty: VoteCertainty;
   /** What makes it control. */
   readonly through: readonly ControlMeans[];
   readonly votes: GroupVotes;

@@ -10,15 +10,15 @@ import { createReckoner, type Reckoner } from './calculate/reckoner.ts';
 import { noticesOf, unknownsOf, type Unknown } from './calculate/chart-caveats.ts';
 import { chainOf, type StakeChain } from './calculate/stakes.ts';
 import { excessWarnings } from './calculate/totals.ts';
-import type { Certainty, GroupVotes } from './calculate/group-votes.ts';
+import type { VoteCertainty, GroupVotes } from './calculate/group-votes.ts';
 
 /** Chains shown for one owner, the shorter first. */
 const CHAINS_SHOWN = 20;
 
 /** A natural person who owns the company under the policy. */
-export interface Owner {
+export interface BeneficialOwner {
   readonly person: Person;
-  readonly certainty: Certainty;
+  readonly certainty: VoteCertainty;
   readonly through: readonly ('SHARE' | 'VOTES' | 'POWER')[];
   readonly band: { readonly id: string; readonly title: string } | null;
   readonly share: IntegratedFigure | null;
@@ -37,7 +37,7 @@ export interface OpenEnd {
 
 /** The GraphQL type UltimateOwners without its question. */
 export interface Owners {
-  readonly owners: readonly Owner[];
+  readonly owners: readonly BeneficialOwner[];
   readonly openEnds: readonly OpenEnd[];
   readonly unknowns: readonly Unknown[];
   readonly warnings: readonly string[];
@@ -89,7 +89,7 @@ export async function ownersOf(
   };
 }
 
-function ownerOf(reckoner: Reckoner, owner: UltimateOwner, policy: Policy): Owner[] {
+function ownerOf(reckoner: Reckoner, owner: UltimateOwner, policy: Policy): BeneficialOwner[] {
   const { chart, model } = reckoner;
   const id = model.partyOf(owner.node);
   const person = chart.parties.get(id)?.party;

@@ -11,7 +11,7 @@ import {
   readAsked,
   rowsAsked,
   thresholdOf,
-  type Asked,
+  type OwnershipAsked,
   type DayArgs,
 } from './arguments.ts';
 import { controlRows, pageOfControl } from './control-rows.ts';
@@ -164,7 +164,7 @@ function partyEnds() {
 
 /** The answer as supposed, and beside it, when asked for, as it is. */
 async function beforeAndAfter<T extends object>(
-  asked: Asked,
+  asked: OwnershipAsked,
   { facts }: Context,
   answer: (reader: HoldingReader) => Promise<T>,
 ) {

@@ -3,10 +3,10 @@ import type { Context } from '../context.ts';
 import { turn } from '../shared/turns/turns.ts';
 import { readWholeChart, type Chart } from './calculate/chart.ts';
 import { modelInTurns, type Model } from './calculate/model.ts';
-import type { Certainty } from './calculate/group-votes.ts';
+import type { VoteCertainty } from './calculate/group-votes.ts';
 import { controlledNodes, type Threshold } from './exact/controlled-nodes.ts';
 import { MAJORITY } from './exact/policies.ts';
-import type { Reading } from './exact/voting.ts';
+import type { HoldingBound } from './exact/voting.ts';
 import type { Days } from './read/asked-days.ts';
 import type { HoldingReader } from './read/holding-reader.ts';
 
@@ -33,7 +33,7 @@ export function controlledIn(
   { votes }: Model,
   threshold: Threshold,
   { powers, signal }: { readonly powers: boolean; readonly signal?: AbortSignal | undefined },
-): (node: number, reading: Reading) => readonly number[] {
+): (node: number, reading: HoldingBound) => readonly number[] {
   const known = { CERTAIN: new Map<number, number[]>(), POSSIBLE: new Map<number, number[]>() };
   return (node, reading) => {
     const found = known[reading].get(node) ?? controlledNodes(votes, node, threshold, { reading, signal, powers });
@@ -44,7 +44,7 @@ export function controlledIn(
 
 export interface Controller {
   readonly party: string;
-  readonly certainty: Certainty;
+  readonly certainty: VoteCertainty;
 }
 
 /** For every company of the network who controls it: the fixpoint of each holder, once. */

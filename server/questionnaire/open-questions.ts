@@ -2,7 +2,7 @@ import type { ReportView } from '../independence/judging.ts';
 import type { Check } from '../rules/company/company-checks.ts';
 import { partsOfKey, type QuestionKey, type TopicName } from '../vocabulary/question-topics.ts';
 
-export interface Asked {
+export interface AskedQuestion {
   readonly key: QuestionKey;
   readonly text: string;
   /** Whom it is asked; undefined for the company. */
@@ -45,7 +45,7 @@ interface Open {
  * The open questions of criteria (UNKNOWN, or to be judged) and checks (UNKNOWN or REVIEW), each once, the one first
  * that settles most criteria by itself; then the one that is open in most.
  */
-export function openQuestions(report: ReportView, name: (id: string) => string): Asked[] {
+export function openQuestions(report: ReportView, name: (id: string) => string): AskedQuestion[] {
   const persons = new Set(report.people.map(({ officer }) => officer.person));
   const ofCriteria = report.people.flatMap(({ officer, results }) =>
     results.flatMap(({ criteria }) => criteria.flatMap((one) => openIn(one, officer.person, name))),
@@ -67,7 +67,7 @@ export function openQuestions(report: ReportView, name: (id: string) => string):
     }
   }
   return [...found]
-    .map(([key, { people, rules, ...rest }]): Asked => {
+    .map(([key, { people, rules, ...rest }]): AskedQuestion => {
       const [person] = people.size === 1 ? people : [undefined];
       const topic = partsOfKey(key)?.topic ?? 'check';
       const theirs = OF_THE_PERSON.has(topic) || topic === 'check';

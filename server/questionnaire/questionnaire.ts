@@ -13,7 +13,7 @@ import {
 import { isOnBoard } from '../vocabulary/ends.ts';
 import { partsOfKey, topicOf } from '../vocabulary/question-topics.ts';
 import { knownFact } from './known-fact.ts';
-import { openQuestions, type Asked } from './open-questions.ts';
+import { openQuestions, type AskedQuestion } from './open-questions.ts';
 
 export interface QuestionnaireOptions {
   /** The form of this person alone. */
@@ -63,7 +63,7 @@ export async function questionnaireOf(
 }
 
 async function formQuestion(
-  { key, text, settles, openIn, rules, person }: Asked,
+  { key, text, settles, openIn, rules, person }: AskedQuestion,
   { people }: ReportView,
   views: ReadonlyMap<string, FactView>,
   reader: FactReader,

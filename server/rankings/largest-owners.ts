@@ -10,7 +10,7 @@ import { ownersOf } from '../ownership/owners.ts';
 import type { Chart } from '../ownership/calculate/chart.ts';
 import { ultimateOwners } from '../ownership/exact/ultimate-owners.ts';
 import { controlEverywhere, controlledIn, readWholeNetwork, type WholeNetwork } from '../ownership/whole-control.ts';
-import type { Certainty } from '../ownership/calculate/group-votes.ts';
+import type { VoteCertainty } from '../ownership/calculate/group-votes.ts';
 import { turn } from '../shared/turns/turns.ts';
 import type { Company, Party } from '../shared/facts.ts';
 import { ranked, type Ranked } from './ranked.ts';
@@ -25,7 +25,7 @@ export interface OwnerCounts {
   readonly certain: number;
   readonly possible: number;
   readonly percent: string;
-  readonly companies: readonly { readonly company: Company; readonly certainty: Certainty }[];
+  readonly companies: readonly { readonly company: Company; readonly certainty: VoteCertainty }[];
 }
 
 export interface LargestOwners {
@@ -51,7 +51,7 @@ export async function largestOwners(context: Context, asked: Asked): Promise<Lar
   const network = await readWholeNetwork(context, asked.days, asked.reader);
   const held = [...heldIn(network.chart, companies), ...(await withHolders(companies.filter(isNominee), asked.reader))];
   const ownersIn = await wholeOwners(network, asked.policy, signal);
-  const found = new Map<string, { party: Party; companies: { company: Company; certainty: Certainty }[] }>();
+  const found = new Map<string, { party: Party; companies: { company: Company; certainty: VoteCertainty }[] }>();
   for (const company of held) {
     // Chains end at a nominee unless it is the one asked about: then it is a question of its own.
     const owners = isNominee(company) ? await ultimatelyOf(company, context, asked) : ownersIn(company.id);
@@ -105,7 +105,7 @@ async function wholeOwners(
   network: WholeNetwork,
   policy: Policy,
   signal: AbortSignal | undefined,
-): Promise<(company: string) => ReadonlyMap<Party, Certainty>> {
+): Promise<(company: string) => ReadonlyMap<Party, VoteCertainty>> {
   const { chart, model } = network;
   const controllers = await controlEverywhere(network, policy.control, signal);
   const controlled = controlledIn(model, policy.control, { powers: policy.powers === 'ALWAYS', signal });
@@ -115,7 +115,7 @@ async function wholeOwners(
   const isControlled = (id: string) => controllers.get(id)?.some(({ certainty }) => certainty === 'CERTAIN') === true;
   const graphs = { graph: model.graph, sure: model.sure, votes: model.votes, controlled };
   return (company) => {
-    const found = new Map<Party, Certainty>();
+    const found = new Map<Party, VoteCertainty>();
     const node = model.ownNode(company);
     if (node === undefined) return found;
     for (const owner of ultimateOwners(model.graph, node, policy, isPerson, signal, graphs).owners) {
@@ -154,10 +154,10 @@ export async function ultimatelyOf(
   company: Company,
   context: Context,
   { policy, days, reader }: Asked,
-): Promise<ReadonlyMap<Party, Certainty>> {
+): Promise<ReadonlyMap<Party, VoteCertainty>> {
   const { facts, signal } = context;
   const question = { focus: company.id, direction: 'UP' as const, ...days };
-  const found = new Map<Party, Certainty>();
+  const found = new Map<Party, VoteCertainty>();
   const { owners } = await ownersOf(facts, question, { policy, signal, reader });
   for (const { person, certainty } of owners) found.set(person, certainty);
   const { rows } = await keptControl(context, question, policy.control, reader);

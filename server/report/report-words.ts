@@ -1,5 +1,5 @@
 import type { BookKind } from '../rules/books/book-format.ts';
-import type { Mark } from '../rules/books/book-values.ts';
+import type { Confirmation } from '../rules/books/book-values.ts';
 import { standingOf, type FollowUp } from '../determinations/follow-up.ts';
 import type { FactLine, DeterminationLine, ReportContent } from './report-content.ts';
 
@@ -54,7 +54,7 @@ export const BASIS_WORDS = {
   INFERRED: 'a conclusion written down',
   NONE: 'nothing: no source tells',
 } as const;
-const WORDING_KNOWN: Readonly<Record<Mark, string>> = {
+const WORDING_KNOWN: Readonly<Record<Confirmation, string>> = {
   S: 'confirmed',
   K: 'from knowledge',
   D: 'stated in the cited documents',
@@ -69,7 +69,7 @@ export const CONCLUSION_WORDS = {
  * How well the wording of all rules of a book is known: `wording of 3 rules from knowledge`, `wording of 2 of 9 rules
  * from knowledge, of 7 confirmed`.
  */
-export function wordingText(rules: readonly { readonly mark: Mark }[]): string {
+export function wordingText(rules: readonly { readonly mark: Confirmation }[]): string {
   const known = (['K', 'D', 'S'] as const)
     .map((mark) => ({ mark, count: rules.filter((rule) => rule.mark === mark).length }))
     .filter(({ count }) => count > 0);

@@ -39,7 +39,7 @@ const CHECKS: readonly Check[] = [
   notes,
 ];
 
-export interface Report {
+export interface SeedReport {
   readonly seed: Seed;
   /** All its facts, in the order of its files. */
   readonly facts: readonly Fact[];
@@ -53,15 +53,15 @@ export interface Report {
  * Reads a seed folder and reports all its problems at once. With the folder of the documents' texts, citations are also
  * held against the length of each document that lies there. Throws nothing for what is in the folders.
  */
-export function checkSeed(seedDir: string, documentsDir?: string): Report {
+export function checkSeed(seedDir: string, documentsDir?: string): SeedReport {
   const seed = readSeed(seedDir);
   const { book, problems } = checked(seed, documentsDir);
   return reportOf(book, problems, namesIn(seed).map(lookAlikes));
 }
 
 /** A check that is under way: all is known but which names look alike, of which no error comes. */
-export interface BegunCheck extends Pick<Report, 'seed' | 'facts' | 'errors'> {
-  readonly whole: () => Promise<Report>;
+export interface BegunCheck extends Pick<SeedReport, 'seed' | 'facts' | 'errors'> {
+  readonly whole: () => Promise<SeedReport>;
 }
 
 /** The same, while the names of a large folder are held against each other in a thread of their own. */
@@ -79,7 +79,7 @@ function checked(seed: Seed, documentsDir: string | undefined): { book: Book; pr
   return { book, problems: [...seed.problems, ...checks.flatMap((check) => check(book))] };
 }
 
-function reportOf(book: Book, others: readonly Problem[], alike: readonly LookAlikes[]): Report {
+function reportOf(book: Book, others: readonly Problem[], alike: readonly LookAlikes[]): SeedReport {
   const problems = inOrder([...others, ...likeNames(book, alike)]);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return { seed: book.seed, facts: book.facts, problems, errors, warnings: problems.length - errors };

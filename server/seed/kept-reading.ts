@@ -9,7 +9,7 @@ import { digestOf, type Digests } from './seed-files.ts';
  * What a full check of the seed found, kept beside the graph so that the same bytes need not be parsed and checked
  * again.
  */
-export interface Reading {
+export interface KeptCheck {
   /** What `bytesOf` gave for all that was read. */
   readonly bytes: string;
   readonly seedHash: string;
@@ -67,15 +67,15 @@ export function isReadingKept(dataDir: string): boolean {
 }
 
 /** The kept reading of these very bytes, if there is one. */
-export function readingOf(dataDir: string, bytes: string): Reading | undefined {
+export function readingOf(dataDir: string, bytes: string): KeptCheck | undefined {
   try {
-    const kept = JSON.parse(readFileSync(pathIn(dataDir), 'utf8')) as Partial<Reading> | null;
+    const kept = JSON.parse(readFileSync(pathIn(dataDir), 'utf8')) as Partial<KeptCheck> | null;
     const whole =
       typeof kept?.seedHash === 'string' &&
       typeof kept.nodes === 'number' &&
       typeof kept.facts === 'number' &&
       Array.isArray(kept.warnings);
-    return whole && kept.bytes === bytes ? (kept as Reading) : undefined;
+    return whole && kept.bytes === bytes ? (kept as KeptCheck) : undefined;
   } catch {
     // None was kept, or it is damaged: the files are read again.
     return undefined;
@@ -83,7 +83,7 @@ export function readingOf(dataDir: string, bytes: string): Reading | undefined {
 }
 
 /** Keeps a reading. Where that is not possible the next start reads the files again: nothing is lost but time. */
-export function keepReading(dataDir: string, reading: Reading): void {
+export function keepReading(dataDir: string, reading: KeptCheck): void {
   const fresh = `${pathIn(dataDir)}.new`;
   try {
     writeFileSync(fresh, JSON.stringify(reading));

@@ -7,7 +7,7 @@ import type { FactBase } from './facts.ts';
  * that a fact always has.
  */
 export type FieldType = 'text' | 'flag' | 'count';
-export type Mark = FieldType | `${FieldType}!`;
+export type FieldMark = FieldType | `${FieldType}!`;
 type Base = Exclude<keyof FactBase, 'kind' | 'subject' | 'object' | 'citations'>;
 
 export const BASE_FIELDS = {
@@ -21,7 +21,7 @@ export const BASE_FIELDS = {
   supersededKnownFrom: 'text',
   basis: 'text!',
   note: 'text',
-} as const satisfies Record<Base, Mark>;
+} as const satisfies Record<Base, FieldMark>;
 
 /** The own fields of every kind, in the order of its description. */
 export const OWN_FIELDS = everyKind(marksOf);
@@ -38,11 +38,11 @@ export function wordsOf(form: FieldForm): readonly string[] | undefined {
   return form === 'kind' ? FACT_KINDS : typeof form === 'string' ? undefined : form;
 }
 
-function marksOf(kind: FactKind): Readonly<Record<string, Mark>> {
+function marksOf(kind: FactKind): Readonly<Record<string, FieldMark>> {
   return Object.fromEntries(
     Object.entries<Field>(KINDS[kind].fields).map(([name, field]) => {
       const always = field.required === true || field.byDefault !== undefined;
-      return [name, `${typeOf(field.is)}${always ? '!' : ''}` as Mark];
+      return [name, `${typeOf(field.is)}${always ? '!' : ''}` as FieldMark];
     }),
   );
 }

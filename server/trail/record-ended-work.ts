@@ -1,6 +1,6 @@
 import { STRANGER, type Asker } from '../access/asker.ts';
 import type { EndedWork } from '../shared/turns/ended-work.ts';
-import type { Outcome, Trail } from './trail.ts';
+import type { WriteOutcome, Trail } from './trail.ts';
 
 /**
  * Puts into the trail how work ended that somebody's request began. What was done is done: where the trail is strict
@@ -13,7 +13,7 @@ export function recordsEnd(
   onFault: (error: unknown) => void,
 ): (work: EndedWork) => void {
   return ({ id, kind, what, state, failure }) => {
-    const outcome: Outcome = state === 'DONE' || state === 'READY' ? 'DONE' : [failure?.code ?? state];
+    const outcome: WriteOutcome = state === 'DONE' || state === 'READY' ? 'DONE' : [failure?.code ?? state];
     try {
       trail.note('WRITE', { who: asker ?? STRANGER, asked: { work: id, kind, what, state }, request }, outcome);
     } catch (error) {

@@ -6,7 +6,7 @@ import { addToTrail, openTrailEnd, type Entry } from './trail-file.ts';
 /** Who it was; of a command, the user of the system. */
 export type Who = Pick<Asker, 'account' | 'name'> & { readonly how: Asker['how'] | 'COMMAND' };
 
-export interface Asked {
+export interface TrailedRequest {
   readonly who: Who;
   /** What was asked: a query and its variables, an address, the words of a command. */
   readonly asked: Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export interface Asked {
 }
 
 /** How a write ended: done, or the codes of the errors it was answered with. */
-export type Outcome = 'DONE' | readonly string[];
+export type WriteOutcome = 'DONE' | readonly string[];
 
 /** What an entry is about. */
 export type Does = 'READ' | 'WRITE' | 'SIGN_IN' | 'SIGN_OUT';
@@ -30,21 +30,21 @@ export interface Trail {
    * before the asker is told. Throws STORE_FAILED where the trail is strict and cannot be written: nothing may be
    * changed then.
    */
-  readonly write: (asked: Asked) => (outcome: Outcome) => void;
+  readonly write: (asked: TrailedRequest) => (outcome: WriteOutcome) => void;
   /**
    * A read. Where the trail is strict it resolves when the entry is on the disk, and rejects with STORE_FAILED when it
    * cannot be; else at once, and the entry is on the disk a quarter of a second later with all others of that time.
    */
-  readonly read: (asked: Asked) => Promise<void>;
+  readonly read: (asked: TrailedRequest) => Promise<void>;
   /**
    * Something that is over, in one entry: on the disk when it returns. Throws STORE_FAILED where the trail is strict.
    */
-  readonly note: (does: Exclude<Does, 'READ'>, asked: Asked, outcome: Outcome) => void;
+  readonly note: (does: Exclude<Does, 'READ'>, asked: TrailedRequest, outcome: WriteOutcome) => void;
   /**
    * A way in that was refused, by itself or, where there are very many, by their number. Never throws: it is refused
    * whether that can be recorded or not.
    */
-  readonly refused: (does: 'SIGN_IN' | 'SIGN_OUT', asked: Asked, codes: readonly string[]) => void;
+  readonly refused: (does: 'SIGN_IN' | 'SIGN_OUT', asked: TrailedRequest, codes: readonly string[]) => void;
   /** Writes what is still to be written, and lets go of the files; what comes later opens them again. */
   readonly close: () => void;
 }
@@ -95,7 +95,7 @@ export function openTrail(dataDir: string, options: TrailOptions): Trail {
       for (const { failed } of batch) failed(error);
     }
   };
-  const entryOf = (does: Does, { who, asked, graph, request }: Asked, more: Entry = {}): Entry => ({
+  const entryOf = (does: Does, { who, asked, graph, request }: TrailedRequest, more: Entry = {}): Entry => ({
     at: now().toISOString(),
     does,
     ...more,
@@ -157,7 +157,7 @@ export function openTrail(dataDir: string, options: TrailOptions): Trail {
   };
 }
 
-function endOf(outcome: Outcome): Entry {
+function endOf(outcome: WriteOutcome): Entry {
   return outcome === 'DONE' ? { phase: 'DONE' } : { phase: 'REFUSED', codes: outcome };
 }
 
@@ -179,7 +179,7 @@ function unwritten(error: unknown, words: string): StoreError {
 /** Texts of this length are kept whole; of longer ones the beginning, and how long they were. */
 const MOST_CHARACTERS = 8000;
 
-function bounded(asked: Asked['asked']): Entry {
+function bounded(asked: TrailedRequest['asked']): Entry {
   const text = JSON.stringify(asked);
   if (text.length <= MOST_CHARACTERS) return asked;
   return { begins: text.slice(0, MOST_CHARACTERS), characters: text.length };

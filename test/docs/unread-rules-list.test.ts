@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Mark } from '../../server/rules/books/book-values.ts';
+import type { Confirmation } from '../../server/rules/books/book-values.ts';
 import { openBooks } from '../../server/rules/books/read-books.ts';
 import { projectRoot } from '../../server/shared/project-root.ts';
 
@@ -11,7 +11,7 @@ const books = openBooks(join(projectRoot(), 'seed', 'rulebooks'));
 interface Marked {
   /** As the page has to write it. */
   readonly written: string;
-  readonly mark: Mark | undefined;
+  readonly mark: Confirmation | undefined;
 }
 
 /** Every rule, every version by its book and first day, and every dated number by its rule and first day. */
@@ -23,9 +23,9 @@ const all: readonly Marked[] = books.flatMap((book) => [
   ),
 ]);
 
-function numbers(value: unknown): { readonly from?: string; readonly mark: Mark }[] {
+function numbers(value: unknown): { readonly from?: string; readonly mark: Confirmation }[] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('mark' in value && 'value' in value) return [value as { from?: string; mark: Mark }];
+  if ('mark' in value && 'value' in value) return [value as { from?: string; mark: Confirmation }];
   return Object.values(value).flatMap(numbers);
 }
 

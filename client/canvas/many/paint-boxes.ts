@@ -1,5 +1,5 @@
 import type { Palette } from '../palette.ts';
-import type { Box, Look, Mark } from '../scene.ts';
+import type { Box, Look, BoxMark } from '../scene.ts';
 import type { Drawn } from './many-drawn.ts';
 import { isSign, type Placed } from './geometry.ts';
 import type { Standing } from './standing.ts';
@@ -161,5 +161,5 @@ function paintCard(
 function inkOf(look: Look, palette: Palette): string {
   if (look === 'focus') return palette['focus-ink'];
   if (look === 'more') return palette.outline;
-  return palette[look satisfies Mark];
+  return palette[look satisfies BoxMark];
 }

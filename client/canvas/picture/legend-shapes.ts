@@ -1,11 +1,11 @@
 import type { Palette } from '../palette.ts';
-import type { Mark } from '../scene.ts';
+import type { BoxMark } from '../scene.ts';
 
 /** A row of the legend of a picture: what a mark or a line means. */
 export interface LegendEntry {
   readonly text: string;
   readonly sign:
-    | { readonly mark: Mark }
+    | { readonly mark: BoxMark }
     | {
         readonly line: 'company' | 'person' | 'bank' | 'secondary';
         readonly dash?: readonly number[];

@@ -1,5 +1,5 @@
 import { boxId } from '../plan/zones/cards.ts';
-import type { Row, Zone, ZoneKey } from '../plan/zones/zone.ts';
+import type { ZoneRow, Zone, ZoneKey } from '../plan/zones/zone.ts';
 import { arrowed, type Change, type ChangeIs } from '../../lib/change.ts';
 import { say } from './messages/words.ts';
 
@@ -40,11 +40,11 @@ export function planUnion(before: Zones, after: Zones): PlanUnion {
 
 function merged(
   zone: Zone,
-  before: readonly Row[],
-  after: readonly Row[],
+  before: readonly ZoneRow[],
+  after: readonly ZoneRow[],
   cut: { readonly before: boolean; readonly after: boolean },
   changes: Change[],
-): Row[] {
+): ZoneRow[] {
   const earlier = new Map(before.map((row) => [keyOf(row), row]));
   const now = new Set(after.map(keyOf));
   const stay = after.map((row) => {
@@ -63,7 +63,7 @@ function merged(
   return [...stay, ...gone];
 }
 
-function keyOf(row: Row): string {
+function keyOf(row: ZoneRow): string {
   return row.place ?? row.party;
 }
 
@@ -75,7 +75,7 @@ interface Changed {
 }
 
 /** What of two rows of one party is told as a change; the figure first, then what somebody is there. */
-function changeOf(was: Row, is: Row): Changed | undefined {
+function changeOf(was: ZoneRow, is: ZoneRow): Changed | undefined {
   const [before, after] = [was.figure, is.figure];
   if (before !== after)
     return {
@@ -96,29 +96,29 @@ function changeOf(was: Row, is: Row): Changed | undefined {
   return undefined;
 }
 
-function exactOf({ weight, figure }: Row): string {
+function exactOf({ weight, figure }: ZoneRow): string {
   return weight === undefined ? (figure ?? '') : `${String(weight)} %`;
 }
 
-function roleOf(row: Row): string {
+function roleOf(row: ZoneRow): string {
   return [row.mark === 'outside' ? say('outside') : '', row.subtitles[0] ?? ''].filter(Boolean).join(', ');
 }
 
-function isAged(row: Row): boolean {
+function isAged(row: ZoneRow): boolean {
   return row.faint || row.fade !== undefined;
 }
 
-function saidOf(row: Row): string | undefined {
+function saidOf(row: ZoneRow): string | undefined {
   return row.figure ?? row.subtitles[0];
 }
 
 function tell(
   zone: Zone,
   is: ChangeIs,
-  row: Row,
+  row: ZoneRow,
   said: { readonly before?: string | undefined; readonly after?: string | undefined },
   changes: Change[],
-): Row {
+): ZoneRow {
   const { before, after } = said;
   changes.push({
     is,

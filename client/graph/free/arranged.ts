@@ -4,7 +4,7 @@ import type { Box, Point, Scene, Size } from '../../canvas/scene.ts';
 import { addCard, cardHeight, linesNeeded } from '../plan/zones/cards.ts';
 import { newDraft, sceneOf } from '../plan/scene-draft.ts';
 import { addFocus } from '../plan/zones/focus-box.ts';
-import type { Row, Zone } from '../plan/zones/zone.ts';
+import type { ZoneRow, Zone } from '../plan/zones/zone.ts';
 import type { FreeAnswer } from './free-answer.ts';
 import { FIGURE_AIR, FIGURE_SIZE, figureText } from './link-figure.ts';
 import { linkLine, linksOf } from './links.ts';
@@ -110,7 +110,7 @@ export function toArrange(
   }
 }
 
-function zoneOf(row: Row): Zone {
+function zoneOf(row: ZoneRow): Zone {
   return { key: 'party', title: GROUPS[row.mark], totals: [], rows: [], subjects: [], empty: '', unseen: 0 };
 }
 

@@ -1,5 +1,5 @@
 import { FACT_LINES } from '../../__generated__/fact-kinds.ts';
-import type { Line, LineLook, Mark, Stroke } from '../../canvas/scene.ts';
+import type { Line, LineLook, BoxMark, Stroke } from '../../canvas/scene.ts';
 import { agedKey, agedOn } from '../../lib/facts/fact-age.ts';
 import type { LegendKey } from '../legend-keys.ts';
 import { lineWidth, shareText, shareWeight } from '../plan/zones/share.ts';
@@ -63,7 +63,7 @@ const STROKES: Readonly<Record<LineLook, Stroke>> = {
 };
 
 /** A link as a line between two boxes, in the colour of its holder and the stroke of its kind. */
-export function linkLine(link: Link, ends: { readonly source: string; readonly target: string }, mark: Mark): Line {
+export function linkLine(link: Link, ends: { readonly source: string; readonly target: string }, mark: BoxMark): Line {
   const [first] = link.facts;
   const share =
     link.look === 'holding' && first

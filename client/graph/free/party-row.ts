@@ -1,8 +1,8 @@
-import type { Mark } from '../../canvas/scene.ts';
+import type { BoxMark } from '../../canvas/scene.ts';
 import type { PlanParty } from '../plan/plan-answer.ts';
 import { kindWord, markOf } from '../plan/zones/marks.ts';
 import { shortNames } from '../../lib/party-name.ts';
-import type { Row } from '../plan/zones/zone.ts';
+import type { ZoneRow } from '../plan/zones/zone.ts';
 import type { FreeFact } from './free-answer.ts';
 import { say } from './messages/words.ts';
 
@@ -12,8 +12,8 @@ export function outsiders(facts: readonly FreeFact[]): ReadonlySet<string> {
 }
 
 /** A party as a card of a free layout: its name and what it is. */
-export function partyRow(party: PlanParty, outside: ReadonlySet<string>): Row {
-  const mark: Mark = outside.has(party.id) ? 'outside' : markOf(party);
+export function partyRow(party: PlanParty, outside: ReadonlySet<string>): ZoneRow {
+  const mark: BoxMark = outside.has(party.id) ? 'outside' : markOf(party);
   const word = mark === 'outside' ? say('outsideMember') : kindWord(party);
   return {
     party: party.id,
@@ -37,7 +37,7 @@ export function partyRow(party: PlanParty, outside: ReadonlySet<string>): Row {
  * The same rows; where the short names of two are one ("Japan Post", "Japan Post Corporation"), they have their whole
  * names.
  */
-export function toldApart(rows: readonly Row[]): Row[] {
+export function toldApart(rows: readonly ZoneRow[]): ZoneRow[] {
   const bearers = new Map<string, number>();
   for (const {
     shortNames: [name = ''],
@@ -48,7 +48,7 @@ export function toldApart(rows: readonly Row[]): Row[] {
   );
 }
 
-export const GROUPS: Readonly<Record<Mark, string>> = {
+export const GROUPS: Readonly<Record<BoxMark, string>> = {
   company: say('companies'),
   bank: say('banks'),
   person: say('people'),

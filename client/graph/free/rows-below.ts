@@ -1,4 +1,4 @@
-import type { Row } from '../plan/zones/zone.ts';
+import type { ZoneRow } from '../plan/zones/zone.ts';
 import type { FreeAnswer } from './free-answer.ts';
 import { linkLine, linksOf } from './links.ts';
 import { outsiders, partyRow } from './party-row.ts';
@@ -9,7 +9,7 @@ export function rowsBelow(
   expanded: readonly string[],
   answer: FreeAnswer,
   focus: string,
-): ReadonlyMap<string, readonly Row[]> {
+): ReadonlyMap<string, readonly ZoneRow[]> {
   const links = linksOf(answer.facts, answer.on ?? undefined);
   const outside = outsiders(answer.facts);
   const parties = new Map(answer.nodes.map((party) => [party.id, party]));
@@ -19,7 +19,7 @@ export function rowsBelow(
       const others = [...new Set(around.map((link) => (link.from === id ? link.to : link.from)))].filter(
         (other) => other !== focus,
       );
-      const rows = others.flatMap((other): Row[] => {
+      const rows = others.flatMap((other): ZoneRow[] => {
         const party = parties.get(other);
         if (!party) return [];
         const row = partyRow(party, outside);

@@ -7,7 +7,7 @@ import { columnScene } from './zones/column.ts';
 import { markFresh } from './zones/fresh.ts';
 import { wideScene } from './placing/wide.ts';
 import { zonesOf } from './zones/zones.ts';
-import { ZONES, type Row, type Zone, type ZoneKey } from './zones/zone.ts';
+import { ZONES, type ZoneRow, type Zone, type ZoneKey } from './zones/zone.ts';
 
 export interface Plan {
   readonly scene: Scene;
@@ -21,7 +21,7 @@ interface PlanOptions {
   /** Zones of which every row is wanted. */
   readonly expanded?: ReadonlySet<ZoneKey>;
   /** On a narrow screen: rows to show under a party that is expanded. */
-  readonly below?: ReadonlyMap<string, readonly Row[]>;
+  readonly below?: ReadonlyMap<string, readonly ZoneRow[]>;
   /** The plan shown before: among equals its order is kept, so that nothing moves without a reason. */
   readonly before?: Plan | undefined;
   /** Another day of the same company: both are drawn as one, with what changed from it. */

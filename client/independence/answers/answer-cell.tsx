@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { partyOption, searchStatus, usePartySearch } from '../../lib/party-search.ts';
 import { PartyCombobox } from '../../ui/inputs/party-combobox.tsx';
-import type { Field } from './answers-query.ts';
+import type { AnswerField } from './answers-query.ts';
 import type { Cell } from './answers-draft.ts';
 import { ProblemLine } from './problem-line.tsx';
 import { say } from './messages/words.ts';
@@ -13,7 +13,7 @@ export function AnswerCell({
   problem,
   onCell,
 }: {
-  readonly field: Field;
+  readonly field: AnswerField;
   readonly cell: Cell;
   readonly problem: string | undefined;
   readonly onCell: (cell: Cell) => void;
@@ -70,7 +70,7 @@ export function AnswerCell({
   );
 }
 
-const PLACEHOLDERS: Readonly<Partial<Record<Field['is'], string>>> = {
+const PLACEHOLDERS: Readonly<Partial<Record<AnswerField['is'], string>>> = {
   DATE: say('june2004Or20040628'),
   CURRENCY: 'JPY',
   DECIMAL: '1,200,000',

@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { Segmented } from '../../ui/inputs/segmented.tsx';
 import { AnswerCell } from './answer-cell.tsx';
-import type { Question } from './answers-query.ts';
+import type { FormQuestion } from './answers-query.ts';
 import { asksFields, wordsOf, type DraftAnswer, type PlacedProblem, type Row, type Word } from './answers-draft.ts';
 import { ProblemLine } from './problem-line.tsx';
 import { say } from './messages/words.ts';
@@ -21,7 +21,7 @@ export function AnswerQuestion({
   problems,
   onAnswer,
 }: {
-  readonly question: Question;
+  readonly question: FormQuestion;
   readonly number: number;
   readonly answer: DraftAnswer;
   readonly problems: readonly PlacedProblem[];

@@ -5,7 +5,7 @@ import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { AnswersGiven } from './answers-given.tsx';
 import { AnswersLook } from './answers-look.tsx';
 import { AnswerQuestion } from './answer-question.tsx';
-import { formsQuery, type Form, type Question } from './answers-query.ts';
+import { formsQuery, type AnswerForm, type FormQuestion } from './answers-query.ts';
 import './answers.css';
 import { answered, BLANK, BLANK_DRAFT, formKey, formOf, inputOf, placed, type Draft } from './answers-draft.ts';
 import { Signature } from './signature.tsx';
@@ -185,8 +185,8 @@ function FormChoice({
   onForm,
   onAllBooks,
 }: {
-  readonly forms: readonly Form[];
-  readonly form: Form;
+  readonly forms: readonly AnswerForm[];
+  readonly form: AnswerForm;
   readonly company: string;
   readonly allBooks: boolean;
   readonly onForm: (key: string) => void;
@@ -239,7 +239,7 @@ function Questions({
   onDraft,
   onAll,
 }: {
-  readonly form: Form;
+  readonly form: AnswerForm;
   readonly draft: Draft;
   readonly shown: number;
   readonly problems: ReturnType<typeof placed>;
@@ -248,7 +248,7 @@ function Questions({
 }) {
   const whole = problems.filter(({ at }) => at === 'whole');
   const first = questions.findIndex(({ settles }) => settles === 0);
-  const item = (question: Question, i: number) => (
+  const item = (question: FormQuestion, i: number) => (
     <AnswerQuestion
       key={question.id}
       question={question}

@@ -1,5 +1,5 @@
 import { partialDateOf } from '../what-if/partial-date.ts';
-import type { AnswerProblem, AnswersInput, Field, Form, Question } from './answers-query.ts';
+import type { AnswerProblem, AnswersInput, AnswerField, AnswerForm, FormQuestion } from './answers-query.ts';
 
 /** What stands in a field: of a party also its id, once it was chosen from those of the graph. */
 export interface Cell {
@@ -29,13 +29,13 @@ export const BLANK: DraftAnswer = { word: '', rows: [{}], complete: false, since
 export const BLANK_DRAFT: Draft = { signedBy: '', signedOn: '', answers: {} };
 
 /** Where the reader picks a word; the other questions are answered by what is written. */
-export function wordsOf({ form, no }: Question): readonly Word[] {
+export function wordsOf({ form, no }: FormQuestion): readonly Word[] {
   if (form !== 'ROWS' && form !== 'YES_NO') return [];
   return ['', 'YES', ...(no === null ? [] : (['NO'] as const)), 'UNKNOWN'];
 }
 
 /** Whether the fields of a question are to be filled in, as it is answered so far. */
-export function asksFields(question: Question, { word }: DraftAnswer): boolean {
+export function asksFields(question: FormQuestion, { word }: DraftAnswer): boolean {
   if (question.fields.length === 0) return false;
   // The day of a finding is asked with either word.
   const either = question.form === 'YES_NO' && question.fields.some(({ needed }) => needed);
@@ -43,11 +43,11 @@ export function asksFields(question: Question, { word }: DraftAnswer): boolean {
 }
 
 /** Questions of the form that say something, in its order. */
-export function answered({ questions }: Form, { answers }: Draft): readonly Question[] {
+export function answered({ questions }: AnswerForm, { answers }: Draft): readonly FormQuestion[] {
   return questions.filter((question) => saysSomething(question, answers[question.id]));
 }
 
-function saysSomething(question: Question, answer: DraftAnswer | undefined): boolean {
+function saysSomething(question: FormQuestion, answer: DraftAnswer | undefined): boolean {
   if (answer === undefined) return false;
   const written = asksFields(question, answer) && answer.rows.some(isWritten);
   return (answer.word !== '' && answer.word !== 'UNKNOWN') || written || answer.statement.trim() !== '';
@@ -60,7 +60,7 @@ function isWritten(row: Row): boolean {
 /** The answers as the API takes them; rows and fields that are blank are left out. */
 export function inputOf(
   asked: { readonly company: string; readonly on: string },
-  form: Form,
+  form: AnswerForm,
   draft: Draft,
 ): AnswersInput {
   return {
@@ -72,7 +72,7 @@ export function inputOf(
   };
 }
 
-function answerOf(question: Question, answer: DraftAnswer): AnswersInput['answers'][number] {
+function answerOf(question: FormQuestion, answer: DraftAnswer): AnswersInput['answers'][number] {
   const rows = asksFields(question, answer) ? answer.rows.filter(isWritten) : [];
   const { word } = answer;
   const bounded = word === 'NO' || answer.complete;
@@ -93,7 +93,7 @@ function answerOf(question: Question, answer: DraftAnswer): AnswersInput['answer
   };
 }
 
-function valueOf({ is }: Field, { text, id }: Cell): string {
+function valueOf({ is }: AnswerField, { text, id }: Cell): string {
   if (is === 'DATE' || is === 'DAY') return dateText(text);
   return id ?? text.trim();
 }
@@ -117,7 +117,7 @@ export interface PlacedProblem {
 }
 
 /** Problems with the places in the form as it was sent. */
-export function placed(problems: readonly AnswerProblem[], form: Form, draft: Draft): readonly PlacedProblem[] {
+export function placed(problems: readonly AnswerProblem[], form: AnswerForm, draft: Draft): readonly PlacedProblem[] {
   const sent = answered(form, draft);
   return problems.map((problem): PlacedProblem => {
     const [, , part, index, ...rest] = (/^json:(\/forms\/0.*)$/.exec(problem.pointer ?? '')?.[1] ?? '')
@@ -138,12 +138,12 @@ export function placed(problems: readonly AnswerProblem[], form: Form, draft: Dr
   });
 }
 
-export function formKey({ person }: Pick<Form, 'person'>): string {
+export function formKey({ person }: Pick<AnswerForm, 'person'>): string {
   return person?.id ?? 'company';
 }
 
 /** The form that an address names by its person, as `company`, or by one of its questions; the first otherwise. */
-export function formOf(forms: readonly Form[], named: string): Form | undefined {
+export function formOf(forms: readonly AnswerForm[], named: string): AnswerForm | undefined {
   return (
     forms.find((form) => formKey(form) === named || form.questions.some(({ id }) => id === named)) ??
     (named.includes(':') ? undefined : forms[0])

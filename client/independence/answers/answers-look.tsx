@@ -4,7 +4,7 @@ import { ShiftMark } from '../compare/shift-mark.tsx';
 import { reportedShifts, sorted, type Shift } from '../compare/shifts.ts';
 import { SaidMark } from '../matrix/said-mark.tsx';
 import { CHECK_SAID, type Said } from '../words/verdict-words.ts';
-import type { Look, LookedFile, Question } from './answers-query.ts';
+import type { Look, LookedFile, FormQuestion } from './answers-query.ts';
 import { say } from './messages/words.ts';
 
 const NONE: Said = { word: say('noSuchCheck'), tone: 'none' };
@@ -21,7 +21,7 @@ export function AnswersLook({
   readonly look: Look;
   readonly file: LookedFile | undefined;
   /** Of the form that is answered. */
-  readonly questions: readonly Question[];
+  readonly questions: readonly FormQuestion[];
   readonly busy: boolean;
   readonly onAccept: () => void;
   readonly onLeave: () => void;

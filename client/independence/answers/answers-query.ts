@@ -132,9 +132,9 @@ export const takeBackMutation = graphql(`
 
 export type AnswersInput = VariablesOf<typeof stageAnswersMutation>['input'];
 type Forms = ResultOf<typeof formsQuery>['independence'];
-export type Form = Forms['forms'][number];
-export type Question = Form['questions'][number];
-export type Field = Question['fields'][number];
+export type AnswerForm = Forms['forms'][number];
+export type FormQuestion = AnswerForm['questions'][number];
+export type AnswerField = FormQuestion['fields'][number];
 export type Given = Forms['answers'][number];
 type Looked = ResultOf<typeof lookQuery>['graphWork'];
 export type Look = NonNullable<Looked['answers']>;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { AnswerProblem, Field, Form, Question } from './answers-query.ts';
+import type { AnswerProblem, AnswerField, AnswerForm, FormQuestion } from './answers-query.ts';
 import { answered, BLANK, formOf, inputOf, placed, type Draft } from './answers-draft.ts';
 
-const field = (name: string, is: Field['is'], needed = false): Field => ({
+const field = (name: string, is: AnswerField['is'], needed = false): AnswerField => ({
   name,
   is,
   needed,
@@ -10,8 +10,13 @@ const field = (name: string, is: Field['is'], needed = false): Field => ({
   known: null,
   choices: [],
 });
-const question = (id: string, form: Question['form'], fields: readonly Field[] = [], no: string | null = null) =>
-  ({ id, text: id, form, answeredBy: '', no, settles: 0, openIn: 1, rules: [], fields: [...fields] }) as Question;
+const question = (
+  id: string,
+  form: FormQuestion['form'],
+  fields: readonly AnswerField[] = [],
+  no: string | null = null,
+) =>
+  ({ id, text: id, form, answeredBy: '', no, settles: 0, openIn: 1, rules: [], fields: [...fields] }) as FormQuestion;
 
 const CAREER = question(
   'career:x',
@@ -26,7 +31,7 @@ const FORM = {
   person: { id: 'x', name: 'X' },
   role: null,
   questions: [CAREER, SINCE, FINDING, WORDS],
-} as unknown as Form;
+} as unknown as AnswerForm;
 const draft = (answers: Draft['answers']): Draft => ({ signedBy: 'A. Signer', signedOn: '2026-11-20', answers });
 const asked = { company: 'c', on: '2007-06-28' };
 
@@ -121,7 +126,7 @@ describe('what is wrong', () => {
 });
 
 test('an address names a form by its person, as the company, or by one of its questions', () => {
-  const own = { ...FORM, person: null, questions: [question('form:c', 'STATEMENT')] } as Form;
+  const own = { ...FORM, person: null, questions: [question('form:c', 'STATEMENT')] } as AnswerForm;
   const forms = [FORM, own];
   expect(formOf(forms, 'x')).toBe(FORM);
   expect(formOf(forms, 'company')).toBe(own);

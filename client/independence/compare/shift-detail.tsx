@@ -1,6 +1,6 @@
 import { useAnswer, useLongWait } from '../../lib/answer.ts';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
-import { variablesOf, type Asked } from '../page/asked.ts';
+import { variablesOf, type AskedReport } from '../page/asked.ts';
 import { FactCitations } from '../criteria/fact-citations.tsx';
 import { criteriaQuery, type Criterion, type JudgedResult } from '../page/independence-query.ts';
 import { reasonText } from '../criteria/reason-text.ts';
@@ -84,7 +84,7 @@ function Side({ name, criterion }: { readonly name: string; readonly criterion: 
   );
 }
 
-function useSide(asked: Asked, person: string, book: string) {
+function useSide(asked: AskedReport, person: string, book: string) {
   const { data, problem, retry, fetching } = useAnswer(criteriaQuery, { ...variablesOf(asked), person, books: [book] });
   const result: JudgedResult | undefined = data?.independence.person?.results.find((one) => one.book.id === book);
   return { result, problem, retry, fetching };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { dayInWords } from '../../lib/days.ts';
-import type { Asked } from '../page/asked.ts';
+import type { AskedReport } from '../page/asked.ts';
 import { tallied } from '../matrix/cells.ts';
 import { SaidMark } from '../matrix/said-mark.tsx';
 import { ShiftDetail } from './shift-detail.tsx';
@@ -13,7 +13,7 @@ import { say } from './messages/words.ts';
 interface Shared {
   readonly sides: Sides;
   /** Opens the cell as it is on the later side, or on the earlier one when it is not judged there. */
-  readonly onCell: (cell: { readonly person: string; readonly book: string }, asked: Asked) => void;
+  readonly onCell: (cell: { readonly person: string; readonly book: string }, asked: AskedReport) => void;
   /** The days on which the verdict of a person under a book changed, where they were asked for. */
   readonly daysOf?: ((shift: Shift) => readonly string[]) | undefined;
 }

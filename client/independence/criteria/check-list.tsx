@@ -3,7 +3,7 @@ import { FactItem } from '../../facts/fact-item.tsx';
 import { PartyLink } from '../../facts/party-link.tsx';
 import { useAnswer, useLongWait } from '../../lib/answer.ts';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
-import { variablesOf, type Asked } from '../page/asked.ts';
+import { variablesOf, type AskedReport } from '../page/asked.ts';
 import { checkGroups, type CheckGroup } from '../matrix/cells.ts';
 import { Determinations } from '../determinations/determinations.tsx';
 import { checksQuery, type Check, type CheckCount } from '../page/independence-query.ts';
@@ -21,7 +21,7 @@ export function CheckList({
   onRecorded,
 }: {
   readonly checks: readonly CheckCount[];
-  readonly asked: Asked;
+  readonly asked: AskedReport;
   readonly onRecorded: () => void;
 }) {
   return (
@@ -39,7 +39,7 @@ function CheckBook({
   onRecorded,
 }: {
   readonly group: CheckGroup;
-  readonly asked: Asked;
+  readonly asked: AskedReport;
   readonly onRecorded: () => void;
 }) {
   const [open, setOpen] = useState(false);
@@ -75,7 +75,7 @@ function Checks({
   onRecorded,
 }: {
   readonly book: string;
-  readonly asked: Asked;
+  readonly asked: AskedReport;
   readonly onRecorded: () => void;
 }) {
   const { data, problem, retry, fetching } = useAnswer(checksQuery, { ...variablesOf(asked), books: [book] });

@@ -5,7 +5,7 @@ import { useAnswer, useLongWait } from '../../lib/answer.ts';
 import { dayInWords, span } from '../../lib/days.ts';
 import type { FactData } from '../../lib/facts/fact-fields.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../../ui/notice.tsx';
-import { variablesOf, type Asked } from '../page/asked.ts';
+import { variablesOf, type AskedReport } from '../page/asked.ts';
 import { CriterionItem } from './criterion-item.tsx';
 import { Determinations } from '../determinations/determinations.tsx';
 import { criteriaQuery, type JudgedPerson, type JudgedResult } from '../page/independence-query.ts';
@@ -25,7 +25,7 @@ import {
 } from '../words/verdict-words.ts';
 import { say } from './messages/words.ts';
 
-interface Shown extends Asked {
+interface Shown extends AskedReport {
   readonly person: string;
   readonly book: string;
   readonly rule: string | undefined;

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { FactItem } from '../../facts/fact-item.tsx';
 import type { FactData, PartyRefData } from '../../lib/facts/fact-fields.ts';
-import type { Asked } from '../page/asked.ts';
+import type { AskedReport } from '../page/asked.ts';
 import { chainFrom } from './chain.ts';
 import { FactCitations } from './fact-citations.tsx';
 import { FactPath } from './fact-path.tsx';
@@ -32,7 +32,7 @@ export function CriterionItem({
   /** What it finds on the record, where that differs from what is shown. */
   readonly was: Outcome | undefined;
   readonly person: PartyRefData;
-  readonly asked: Asked;
+  readonly asked: AskedReport;
   readonly open: boolean;
   readonly onOpen: () => void;
   /** Takes a fact to be supposed otherwise. */
@@ -84,7 +84,7 @@ function Body({
 }: {
   readonly criterion: Criterion;
   readonly person: PartyRefData;
-  readonly asked: Asked;
+  readonly asked: AskedReport;
   readonly onFact: (fact: FactData) => void;
 }) {
   const chain = chainFrom(person, company, facts);

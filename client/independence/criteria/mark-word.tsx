@@ -1,10 +1,10 @@
 import { Check, CircleDashed, FileText } from 'lucide-react';
-import { MARK_WORDS, VERSION_WORDS, wordingSaid, type Mark } from '../words/verdict-words.ts';
+import { MARK_WORDS, VERSION_WORDS, wordingSaid, type Confirmation } from '../words/verdict-words.ts';
 
 const ICONS = { S: Check, K: CircleDashed, D: FileText } as const;
 
 /** How well something of the law is known: a sign and the words, which say of what. */
-export function MarkWord({ mark, words = MARK_WORDS[mark] }: { readonly mark: Mark; readonly words?: string }) {
+export function MarkWord({ mark, words = MARK_WORDS[mark] }: { readonly mark: Confirmation; readonly words?: string }) {
   const Icon = ICONS[mark];
   return (
     <span className={`mark-word mark-word-${mark.toLowerCase()}`}>
@@ -15,12 +15,12 @@ export function MarkWord({ mark, words = MARK_WORDS[mark] }: { readonly mark: Ma
 }
 
 /** How well the days of a version are known. */
-export function VersionMark({ mark }: { readonly mark: Mark }) {
+export function VersionMark({ mark }: { readonly mark: Confirmation }) {
   return <MarkWord mark={mark} words={VERSION_WORDS[mark]} />;
 }
 
 /** How well the wording of a book's rules is known, over all of them. */
-export function WordingMark({ rules }: { readonly rules: readonly { readonly mark: Mark }[] }) {
+export function WordingMark({ rules }: { readonly rules: readonly { readonly mark: Confirmation }[] }) {
   const said = wordingSaid(rules);
   return said && <MarkWord {...said} />;
 }

@@ -2,7 +2,7 @@ import type { FieldName, Fields, Supposed } from '../../lib/address/supposed.ts'
 import type { WhatIfInput } from './independence-query.ts';
 
 /** Of which company, on which day, as known by when, and with what supposed. */
-export interface Asked {
+export interface AskedReport {
   readonly company: string;
   readonly on: string;
   readonly known: string | undefined;
@@ -10,7 +10,7 @@ export interface Asked {
 }
 
 /** As variables of every question about independence. */
-export function variablesOf({ company, on, known, suppose }: Asked) {
+export function variablesOf({ company, on, known, suppose }: AskedReport) {
   return { company, on, knownOn: known ?? null, whatIf: suppose === undefined ? null : whatIfOf(suppose) };
 }
 

@@ -7,7 +7,7 @@ export type Applicability = ResultCell['applicability'];
 export type Basis = ResultCell['basis'];
 export type BookKind = JudgedResult['book']['kind'];
 export type Outcome = Criterion['outcome'];
-export type Mark = Criterion['rule']['mark'];
+export type Confirmation = Criterion['rule']['mark'];
 
 /**
  * What speaks against the person first. `asserted` is the company's own word: it is drawn neither as clear nor as
@@ -90,27 +90,27 @@ export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
 };
 
 /** How well the wording of one rule is known. */
-export const MARK_WORDS: Readonly<Record<Mark, string>> = {
+export const MARK_WORDS: Readonly<Record<Confirmation, string>> = {
   S: say('wordingConfirmed'),
   K: say('fromKnowledgeWordingNotConfirmed'),
   D: say('wordingStatedInTheCitedDocuments'),
 };
 
 /** How well a version is known: its mark is about its days, not about the wording of its rules. */
-export const VERSION_WORDS: Readonly<Record<Mark, string>> = {
+export const VERSION_WORDS: Readonly<Record<Confirmation, string>> = {
   S: say('datesConfirmed'),
   K: say('datesFromKnowledge'),
   D: say('datesStatedInTheCitedDocuments'),
 };
 
 /** How well one value of a rule is known. */
-export const VALUE_WORDS: Readonly<Record<Mark, string>> = {
+export const VALUE_WORDS: Readonly<Record<Confirmation, string>> = {
   S: say('figureConfirmed'),
   K: say('figureFromKnowledge'),
   D: say('figureStatedInTheCitedDocuments'),
 };
 
-const WORDING_KNOWN: Readonly<Record<Mark, string>> = {
+const WORDING_KNOWN: Readonly<Record<Confirmation, string>> = {
   S: say('confirmed'),
   K: say('fromKnowledge'),
   D: say('statedInTheCitedDocuments'),
@@ -121,8 +121,8 @@ const WORDING_KNOWN: Readonly<Record<Mark, string>> = {
  * from knowledge, of 7 confirmed`.
  */
 export function wordingSaid(
-  rules: readonly { readonly mark: Mark }[],
-): { readonly mark: Mark; readonly words: string } | undefined {
+  rules: readonly { readonly mark: Confirmation }[],
+): { readonly mark: Confirmation; readonly words: string } | undefined {
   const counts = (['K', 'D', 'S'] as const).map((mark) => ({
     mark,
     count: rules.filter((rule) => rule.mark === mark).length,

@@ -1,6 +1,6 @@
 import { FACT_HEADINGS, type HEADINGS } from '../../__generated__/fact-kinds.ts';
 import type { FactData, FactOf, PartyRefData } from './fact-fields.ts';
-import { companyMark, type Mark } from '../words.ts';
+import { companyMark, type PartyMark } from '../words.ts';
 
 export type Heading = (typeof HEADINGS)[number];
 
@@ -18,7 +18,7 @@ export function otherEnds(fact: FactData, side: string | undefined): readonly Pa
   return ends.filter((party, index) => ends.findIndex(({ id }) => id === party.id) === index);
 }
 
-export function markOf(party: PartyRefData, fact?: FactData): Mark {
+export function markOf(party: PartyRefData, fact?: FactData): PartyMark {
   if (party.__typename === 'Company') return companyMark(party.kind);
   return fact?.__typename === 'Seat' && fact.outside === true && fact.person.id === party.id ? 'outside' : 'person';
 }

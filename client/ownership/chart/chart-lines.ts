@@ -1,5 +1,5 @@
 import type { Measure } from '../../canvas/fonts.ts';
-import type { Box, Line, Mark, Route, Text } from '../../canvas/scene.ts';
+import type { Box, Line, BoxMark, Route, Text } from '../../canvas/scene.ts';
 import { boundsText, oneDecimal, widened } from '../../lib/figures.ts';
 import type { OwnershipLinesName } from '../../lib/ownership-words.ts';
 import { CHANGE_SIGNS } from '../../lib/change.ts';
@@ -102,7 +102,7 @@ function drawnAs({
 }): Drawn {
   const share = shown === 'integrated' && holder !== held ? integratedShare(link) : directShare(link);
   const isSupposed = link.supposed || link.altered;
-  const mark: Mark = isSupposed ? 'outside' : share.known ? markOf(link.holder) : 'unknown';
+  const mark: BoxMark = isSupposed ? 'outside' : share.known ? markOf(link.holder) : 'unknown';
   const words = [
     inRing && say('partOfACircleOfHoldings'),
     link.nominee && say('heldForOthers'),

@@ -19,7 +19,7 @@ import {
   TALL_HEIGHT,
 } from './party-box.ts';
 import { isNothing, isOfNothing } from '../stakes/stake-text.ts';
-import { apart, evenly, firstRows, rowsOf, tiersOf, tiesOf, type Row } from './tiers.ts';
+import { apart, evenly, firstRows, rowsOf, tiersOf, tiesOf, type TierRow } from './tiers.ts';
 import { say } from './messages/words.ts';
 
 const BOX_LEAST = 100;
@@ -188,7 +188,7 @@ function tiedFirst(
 
 /** The height of every row of every tier, the row nearest to the party asked about first, and of the whole. */
 function stacked(
-  tiers: readonly (readonly Row[])[],
+  tiers: readonly (readonly TierRow[])[],
   boxHeight: number,
   up: boolean,
 ): { readonly heights: readonly (readonly number[])[]; readonly height: number } {
@@ -209,7 +209,7 @@ function stacked(
  * over the gaps of the one before it where there is room for that.
  */
 function columnsOf(
-  rows: readonly Row[],
+  rows: readonly TierRow[],
   room: number,
 ): { readonly size: number; readonly step: number; readonly shifts: readonly number[] } {
   const counts = rows.map(countOf);
@@ -222,7 +222,7 @@ function columnsOf(
   return { size, step, shifts: isAside.map((one) => (some ? (one ? step / 4 : -step / 4) : 0)) };
 }
 
-function countOf({ stakes, rest }: Row): number {
+function countOf({ stakes, rest }: TierRow): number {
   return stakes.length + (rest > 0 ? 1 : 0);
 }
 
@@ -236,7 +236,7 @@ function bornByOne(stakes: readonly Stake[]): (name: string) => boolean {
  * Where each party of a tier would stand; the members of a ring would all stand in its middle, and so stay together.
  */
 function wishesOf(
-  rows: readonly Row[],
+  rows: readonly TierRow[],
   wish: (stake: Stake) => number,
   ringName: ReadonlyMap<string, string>,
 ): ReadonlyMap<Stake, number> {
@@ -258,13 +258,13 @@ function wishesOf(
  * Gives the parties of a tier to its rows one after the other by where they would stand, so that each row spans the
  * width.
  */
-function inRows(rows: readonly Row[], wishes: ReadonlyMap<Stake, number>): readonly Row[] {
+function inRows(rows: readonly TierRow[], wishes: ReadonlyMap<Stake, number>): readonly TierRow[] {
   const ordered = rows.flatMap(({ stakes }) => stakes).sort((a, b) => (wishes.get(a) ?? 0) - (wishes.get(b) ?? 0));
   return rows.map(({ rest }, level) => ({ rest, stakes: ordered.filter((_, index) => index % rows.length === level) }));
 }
 
 function placesIn(
-  { stakes, rest }: Row,
+  { stakes, rest }: TierRow,
   size: number,
   width: number,
   wishes: ReadonlyMap<Stake, number>,

@@ -1,6 +1,6 @@
 import { fitLines, type Fitting } from '../../canvas/fit-text.ts';
 import type { Measure } from '../../canvas/fonts.ts';
-import type { Box, Mark, Text } from '../../canvas/scene.ts';
+import type { Box, BoxMark, Text } from '../../canvas/scene.ts';
 import type { PartyRefData } from '../../lib/facts/fact-fields.ts';
 import { COMPANY_KIND_WORDS, companyMark } from '../../lib/words.ts';
 import { shortNames } from '../../lib/party-name.ts';
@@ -188,7 +188,7 @@ export function moreBox(tier: number, rest: number, place: Omit<Place, 'group'>)
   };
 }
 
-export function markOf(party: PartyRefData): Mark {
+export function markOf(party: PartyRefData): BoxMark {
   const mark = party.__typename === 'Company' ? companyMark(party.kind) : 'person';
   return mark === 'board' ? 'company' : mark;
 }

@@ -9,7 +9,7 @@ export interface Tier {
 }
 
 /** One row of a tier; the last of a tier that is cut ends in room for "+ n more". */
-export interface Row {
+export interface TierRow {
   readonly stakes: readonly Stake[];
   /** How many of the tier are not drawn; 0 but in the last row. */
   readonly rest: number;
@@ -64,7 +64,7 @@ export function firstRows(tiers: readonly Tier[], width: number): readonly numbe
  * Cuts a tier into rows of at most `width`, at most `rows` of them and about equally long; without rows all are counted
  * in one box.
  */
-export function rowsOf(stakes: readonly Stake[], width: number, rows: number): readonly Row[] {
+export function rowsOf(stakes: readonly Stake[], width: number, rows: number): readonly TierRow[] {
   if (rows === 0) return [{ stakes: [], rest: stakes.length }];
   const room = width * rows;
   const shown = stakes.length > room ? stakes.slice(0, room - 1) : stakes;

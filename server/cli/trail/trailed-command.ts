@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
-import { openTrail, type Asked, type Outcome } from '../../trail/trail.ts';
+import { openTrail, type TrailedRequest, type WriteOutcome } from '../../trail/trail.ts';
 import { withFolders, type FolderOptions } from '../folders.ts';
 import type { Output } from '../output.ts';
 
@@ -28,7 +28,7 @@ const CHANGING: ReadonlySet<string> = new Set([
  */
 const ASKING_NOTHING: ReadonlySet<string> = new Set(['check', 'new', 'restore', 'template', 'trail verify']);
 
-export type CommandEnds = (outcome: Outcome) => void | Promise<void>;
+export type CommandEnds = (outcome: WriteOutcome) => void | Promise<void>;
 
 /**
  * Puts a command that changes something into the trail before it begins; what it gives takes how it ended. What only
@@ -47,7 +47,7 @@ export async function trailCommandBegins(command: Command, output: Output): Prom
       output.say(`This is not recorded in the trail: ${error instanceof Error ? error.message : String(error)}`);
     },
   });
-  const asked: Asked = {
+  const asked: TrailedRequest = {
     who: { account: undefined, name: userName(), how: 'COMMAND' },
     asked: { command: name, words: command.args, options: command.opts() },
     request: randomUUID(),

@@ -5,7 +5,7 @@ import type { FactKind } from '../../vocabulary/kinds.ts';
 import { eventsOf, type Change } from './fact-changes.ts';
 
 /** One mark of a time bar: what begins, ends, is replaced or first observed on a day. */
-export interface Mark {
+export interface TimelineMark {
   readonly day: Day;
   /** Facts, each counted once. */
   readonly count: number;
@@ -18,7 +18,7 @@ export interface Mark {
 const TOLD = 5;
 
 /** Marks in order of day. A partial date marks its first day. */
-export function marksOf(views: readonly FactView[]): Mark[] {
+export function marksOf(views: readonly FactView[]): TimelineMark[] {
   const changesOf = eventsOf(views);
   const byDay = new Map<Day, Change[]>();
   for (const view of [...views].sort(byKindAndDay)) {

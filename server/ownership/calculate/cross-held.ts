@@ -6,7 +6,7 @@ import { controlledNodes, passesThreshold, votesOf, type Threshold } from '../ex
 import type { HoldingGraph } from '../exact/holding-graph.ts';
 import { MAJORITY } from '../exact/policies.ts';
 import { edgesOf } from '../exact/reach.ts';
-import type { Reading, Votes } from '../exact/voting.ts';
+import type { HoldingBound, Votes } from '../exact/voting.ts';
 
 /** When shares in a company carry no vote, because the company has a part of whoever holds them. */
 export interface CrossHeldRule {
@@ -119,7 +119,7 @@ function applies(
   company: number,
   holder: number,
 ): 'CERTAIN' | 'POSSIBLE' | undefined {
-  const passes = (reading: Reading): boolean => {
+  const passes = (reading: HoldingBound): boolean => {
     const group = new Set([company, ...controlledNodes(votes, company, MAJORITY, { reading })]);
     const part =
       measure === 'VOTES' ? votesOf(votes, group, holder, reading) : sharesOf(capital, group, holder, reading);
@@ -130,7 +130,7 @@ function applies(
 }
 
 /** The part of a company's shares that a group has; an unknown share may be any. */
-function sharesOf(capital: HoldingGraph, group: ReadonlySet<number>, company: number, reading: Reading): Votes {
+function sharesOf(capital: HoldingGraph, group: ReadonlySet<number>, company: number, reading: HoldingBound): Votes {
   let value = ZERO;
   let excluded = false;
   for (const edge of edgesOf(capital, company, 'UP')) {

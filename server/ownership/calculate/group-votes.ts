@@ -7,7 +7,7 @@ import { votingPart, type Votes, type VotingPart } from '../exact/voting.ts';
 import type { Model } from './model.ts';
 import { tellsNoVotes } from './votes-graph.ts';
 
-export type Certainty = 'CERTAIN' | 'POSSIBLE';
+export type VoteCertainty = 'CERTAIN' | 'POSSIBLE';
 export type VoteMeasure = 'VOTES' | 'CAPITAL' | 'MIXED';
 
 /** A holder and what it controls, as one. */
@@ -22,7 +22,7 @@ export interface Group {
 export interface Part {
   readonly party: string;
   /** Whether the holder itself, or controlled for certain; else it may be. */
-  readonly certainty: Certainty;
+  readonly certainty: VoteCertainty;
   /** How much, as in the arithmetic. */
   readonly text: string;
   readonly edges: readonly Edge[];
@@ -231,7 +231,10 @@ function statedInFull(
 }
 
 /** Whether the votes pass: for certain, perhaps, or not at all (undefined). */
-export function answerOf({ certain, possible, unbounded }: GroupVotes, threshold: Threshold): Certainty | undefined {
+export function answerOf(
+  { certain, possible, unbounded }: GroupVotes,
+  threshold: Threshold,
+): VoteCertainty | undefined {
   if (passesThreshold(certain, threshold, 'CERTAIN')) return 'CERTAIN';
   return unbounded || passesThreshold(possible, threshold, 'POSSIBLE') ? 'POSSIBLE' : undefined;
 }

@@ -6,7 +6,7 @@ import { toNumber } from '../exact/holding-graph.ts';
 import { integrated, type Integrated } from '../exact/integrated.ts';
 import { loopFactor } from '../exact/equations/loop-factor.ts';
 import type { Model } from './model.ts';
-import type { Certainty } from './group-votes.ts';
+import type { VoteCertainty } from './group-votes.ts';
 
 /** Fractions; NaN in `figure` and `high` where an unknown share leaves them open. */
 export interface Bounds {
@@ -43,7 +43,7 @@ export interface IntegratedShares {
   /** Undefined for a holder outside of cycles: there the plain figure is the same. */
   corrected(party: string): Bounds | undefined;
   /** Whether a share reaches a threshold; exact fractions decide at the border. */
-  reaches(party: string, threshold: Threshold): Certainty | undefined;
+  reaches(party: string, threshold: Threshold): VoteCertainty | undefined;
 }
 
 export function integratedShares(

@@ -2,13 +2,13 @@ import type { ViewOf } from '../../facts/fact-view.ts';
 import { ZERO } from '../../numbers/rational.ts';
 import type { Chart } from './chart.ts';
 import type { Model } from './model.ts';
-import type { Certainty, Group, GroupVotes } from './group-votes.ts';
+import type { VoteCertainty, Group, GroupVotes } from './group-votes.ts';
 
 /** One power of a group over a company. */
 export interface GroupPower {
   readonly view: ViewOf<'HOLDS'>;
   /** CERTAIN where both the power and the control over who has it are. */
-  readonly certainty: Certainty;
+  readonly certainty: VoteCertainty;
 }
 
 /** The powers by which a holder and what it controls may control a company, those that are certain first. */

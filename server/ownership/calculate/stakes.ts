@@ -7,7 +7,7 @@ import { shortPercent, type Edge } from '../read/edge.ts';
 import { fromNumber } from '../exact/holding-graph.ts';
 import { integratedFigure, type IntegratedFigure } from './integrated-share.ts';
 import type { Reckoner } from './reckoner.ts';
-import { answerOf, voteInterval, type Certainty, type GroupVotes } from './group-votes.ts';
+import { answerOf, voteInterval, type VoteCertainty, type GroupVotes } from './group-votes.ts';
 
 export type Method = 'DIRECT' | 'BY_PATH' | 'INTEGRATED' | 'CONTROL' | 'ATTRIBUTION';
 
@@ -47,7 +47,7 @@ export interface Stake {
   readonly integrated: IntegratedFigure | null;
   readonly integratedCorrected: IntegratedFigure | null;
   readonly controlVotes: GroupVotes | null;
-  readonly controls: Certainty | null;
+  readonly controls: VoteCertainty | null;
   /** Votes of the two that are stated as such, beside the capital. */
   readonly votes: readonly ViewOf<'HOLDS'>[];
   readonly powers: readonly ViewOf<'HOLDS'>[];

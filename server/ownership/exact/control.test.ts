@@ -4,7 +4,7 @@ import { exactly, ofPrintedPercent } from '../../numbers/interval.ts';
 import { fromDecimal, multiply, rational } from '../../numbers/rational.ts';
 import { controlledBy, votesPercent, type Threshold } from './controlled-nodes.ts';
 import { holdingGraph, type Edge } from './holding-graph.ts';
-import type { Reading } from './voting.ts';
+import type { HoldingBound } from './voting.ts';
 
 const held = (holder: string, company: string, percent: string): Edge => ({
   holder,
@@ -20,7 +20,7 @@ function controlled(
   edges: readonly Edge[],
   by: string,
   threshold: Threshold,
-  reading: Reading = 'CERTAIN',
+  reading: HoldingBound = 'CERTAIN',
 ): Record<string, string> {
   const graph = holdingGraph(edges);
   const found = controlledBy(graph, graph.indexOf.get(by) ?? -1, threshold, { reading });

@@ -2,7 +2,7 @@ import { compare, toShortDecimal, type Rational } from '../../numbers/rational.t
 import { toNumber, type HoldingGraph, type Total } from './holding-graph.ts';
 import { edgesOf, farEnd } from './reach.ts';
 import { boundOf, sumOfVotes } from './vote-sums.ts';
-import { asVotes, type Reading, type Votes } from './voting.ts';
+import { asVotes, type HoldingBound, type Votes } from './voting.ts';
 
 export interface Threshold {
   /** Fraction of the votes: 1/2 is 50 %. */
@@ -18,7 +18,7 @@ export interface Controlled {
 }
 
 export interface ControlOptions {
-  readonly reading?: Reading;
+  readonly reading?: HoldingBound;
   /** Restricts the search to companies that matter to the caller. */
   readonly within?: ReadonlySet<number>;
   readonly signal?: AbortSignal | undefined;
@@ -97,13 +97,18 @@ export function groupVotes(
   graph: HoldingGraph,
   group: ReadonlySet<number>,
   company: number,
-  reading: Reading = 'CERTAIN',
+  reading: HoldingBound = 'CERTAIN',
 ): Rational {
   return votesOf(graph, group, company, reading).value;
 }
 
 /** The same with what is known of its bound. At least what a source states for a member and those it holds through. */
-export function votesOf(graph: HoldingGraph, group: ReadonlySet<number>, company: number, reading: Reading): Votes {
+export function votesOf(
+  graph: HoldingGraph,
+  group: ReadonlySet<number>,
+  company: number,
+  reading: HoldingBound,
+): Votes {
   const edges = edgesOf(graph, company, 'UP').filter((edge) => {
     const holder = graph.holder[edge] ?? -1;
     return holder !== company && group.has(holder);
@@ -125,7 +130,7 @@ export function votesOf(graph: HoldingGraph, group: ReadonlySet<number>, company
 export function passesThreshold(
   { value, excluded }: Votes,
   threshold: Threshold,
-  reading: Reading = 'CERTAIN',
+  reading: HoldingBound = 'CERTAIN',
 ): boolean {
   const order = compare(value, threshold.share);
   if (order !== 0) return order > 0;
@@ -137,7 +142,7 @@ export function exactVotes(value: Rational): Votes {
 }
 
 /** The votes of a total that a source states. */
-export function totalVotes(graph: HoldingGraph, { company, share, ofVotes }: Total, reading: Reading): Votes {
+export function totalVotes(graph: HoldingGraph, { company, share, ofVotes }: Total, reading: HoldingBound): Votes {
   const bound = boundOf(share, reading);
   return ofVotes ? bound : asVotes(graph, company, bound, reading);
 }
@@ -148,7 +153,7 @@ function passes(
   entry: { sum: number; terms: number[] },
   limit: number,
   threshold: Threshold,
-  reading: Reading,
+  reading: HoldingBound,
 ): boolean {
   const exactly = (): boolean => passesThreshold(sumOfVotes(graph, company, entry.terms, reading), threshold, reading);
   if (graph.ownShares.has(company) || graph.jointIn?.has(company) === true) return exactly();

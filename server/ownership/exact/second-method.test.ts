@@ -7,7 +7,7 @@ import { exactShare } from './exact-integrated.ts';
 import { holdingGraph, toNumber, type Edge } from './holding-graph.ts';
 import { integrated } from './integrated.ts';
 import { loopFactor } from './equations/loop-factor.ts';
-import type { Reading } from './voting.ts';
+import type { HoldingBound } from './voting.ts';
 
 /** Each answer got a second way that shares nothing with the first. */
 const MAJORITY: Threshold = { share: rational(1n, 2n), inclusive: false };
@@ -104,7 +104,7 @@ function votesByTrying(
   edges: readonly Edge[],
   company: string,
   members: ReadonlySet<string>,
-  reading: Reading,
+  reading: HoldingBound,
 ): { value: Rational; isOpen: boolean } {
   const most = votesAlone(edges, company, members, reading);
   const into = edges.filter((edge) => edge.company === company);
@@ -132,7 +132,7 @@ function votesAlone(
   edges: readonly Edge[],
   company: string,
   members: ReadonlySet<string>,
-  reading: Reading,
+  reading: HoldingBound,
 ): { value: Rational; isOpen: boolean } {
   const certain = reading === 'CERTAIN';
   const total = (some: readonly Edge[], bound: 'min' | 'max'): Rational =>
@@ -167,7 +167,7 @@ function controlledByTrying(
   edges: readonly Edge[],
   holder: string,
   { share: limit, inclusive }: Threshold,
-  reading: Reading,
+  reading: HoldingBound,
 ): string[] {
   const group = new Set([holder]);
   for (let before = -1; before !== group.size;) {
@@ -194,7 +194,7 @@ describe('control and attribution', () => {
       fc.property(
         anyUncertain,
         anyThreshold,
-        fc.constantFrom<Reading>('CERTAIN', 'POSSIBLE'),
+        fc.constantFrom<HoldingBound>('CERTAIN', 'POSSIBLE'),
         (edges, { percent, inclusive }, reading) => {
           const graph = holdingGraph(edges);
           const threshold = { share: rational(BigInt(percent), 100n), inclusive };

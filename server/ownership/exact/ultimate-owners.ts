@@ -6,14 +6,14 @@ import { toNumber, type HoldingGraph } from './holding-graph.ts';
 import { integrated, type IntegratedShare } from './integrated.ts';
 import type { Band, Policy } from './policies.ts';
 import { reach } from './reach.ts';
-import type { Reading, Votes } from './voting.ts';
+import type { HoldingBound, Votes } from './voting.ts';
 
 /** YES on what is certain; POSSIBLE when a range, a rounded figure or an unknown share could still make it so. */
-export type Answer = 'YES' | 'POSSIBLE' | 'NO';
+export type OwnerAnswer = 'YES' | 'POSSIBLE' | 'NO';
 
 export interface UltimateOwner {
   readonly node: number;
-  readonly answer: Exclude<Answer, 'NO'>;
+  readonly answer: Exclude<OwnerAnswer, 'NO'>;
   /** What makes the person an owner: the multiplied share, the attributed votes, or both. */
   readonly through: readonly ('SHARE' | 'VOTES' | 'POWER')[];
   readonly share: IntegratedShare;
@@ -42,7 +42,7 @@ export interface OwnershipGraphs {
    * All that a node controls under the policy, wherever it is; worked out anew for each company asked about when
    * absent.
    */
-  readonly controlled?: (node: number, reading: Reading) => readonly number[];
+  readonly controlled?: (node: number, reading: HoldingBound) => readonly number[];
 }
 
 /**
@@ -130,7 +130,7 @@ function ownerUnder(
 ): UltimateOwner[] {
   const { node } = share;
   const powers = policy.powers === 'ALWAYS';
-  const reading = (which: Reading): { votes: Votes; controls: number[]; power: boolean } => {
+  const reading = (which: HoldingBound): { votes: Votes; controls: number[]; power: boolean } => {
     // What is not above the company holds nothing of what is: leaving it out before or after is the same.
     const controls =
       controlled?.(node, which).filter((one) => within.has(one)) ??
@@ -150,15 +150,15 @@ function ownerUnder(
   };
   const certain = reading('CERTAIN');
   const possible = reading('POSSIBLE');
-  const answered = (yes: boolean, perhaps: boolean): Answer => (yes ? 'YES' : perhaps ? 'POSSIBLE' : 'NO');
-  const byVotes: Answer =
+  const answered = (yes: boolean, perhaps: boolean): OwnerAnswer => (yes ? 'YES' : perhaps ? 'POSSIBLE' : 'NO');
+  const byVotes: OwnerAnswer =
     policy.arithmetic === 'MULTIPLICATION'
       ? 'NO'
       : answered(
           passesThreshold(certain.votes, policy.threshold),
           passesThreshold(possible.votes, policy.threshold, 'POSSIBLE'),
         );
-  const byShare: Answer =
+  const byShare: OwnerAnswer =
     policy.arithmetic === 'ATTRIBUTION' ? 'NO' : sharePasses(graph, company, share, policy.threshold, { sure, low });
   const byPower = answered(certain.power, possible.power);
   const answers = [byShare, byVotes, byPower];
@@ -200,7 +200,7 @@ export function sharePasses(
   share: IntegratedShare,
   threshold: Threshold,
   { sure, low }: { readonly sure: HoldingGraph; readonly low: number } = { sure: graph, low: share.low },
-): Answer {
+): OwnerAnswer {
   if (passesAt(sure, company, share.node, low, 'LOW', threshold) === true) return 'YES';
   const most = Number.isNaN(share.high) ? true : passesAt(graph, company, share.node, share.high, 'HIGH', threshold);
   return most === false ? 'NO' : 'POSSIBLE';

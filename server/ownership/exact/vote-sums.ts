@@ -2,7 +2,7 @@ import type { Interval } from '../../numbers/interval.ts';
 import { add, compare, ONE, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
 import type { HoldingGraph } from './holding-graph.ts';
 import { edgesOf } from './reach.ts';
-import { asVotes, type Reading, type Votes } from './voting.ts';
+import { asVotes, type HoldingBound, type Votes } from './voting.ts';
 
 /** One holding as far as its bounds go; without a share it is unknown. */
 interface Held {
@@ -10,7 +10,7 @@ interface Held {
   readonly ofVotes: boolean;
 }
 
-export function boundOf(share: Interval, reading: Reading): Votes {
+export function boundOf(share: Interval, reading: HoldingBound): Votes {
   return reading === 'CERTAIN'
     ? { value: share.min, excluded: share.minExclusive }
     : { value: share.max, excluded: share.maxExclusive };
@@ -20,7 +20,12 @@ export function boundOf(share: Interval, reading: Reading): Votes {
  * Votes that some of the holdings in a company come to together: at least (CERTAIN), or at most (POSSIBLE). An unknown
  * share is nothing for certain and may be all that the other holders leave: the whole less what these certainly hold.
  */
-export function sumOfVotes(graph: HoldingGraph, company: number, edges: readonly number[], reading: Reading): Votes {
+export function sumOfVotes(
+  graph: HoldingGraph,
+  company: number,
+  edges: readonly number[],
+  reading: HoldingBound,
+): Votes {
   const sum = plainSum(graph, company, countedOnce(graph, company, edges, reading), reading);
   return reading === 'CERTAIN' ? sum : bounded(graph, company, edges, sum);
 }
@@ -81,7 +86,7 @@ function countedOnce(
   graph: HoldingGraph,
   company: number,
   edges: readonly number[],
-  reading: Reading,
+  reading: HoldingBound,
   asStated = false,
 ): Held[] {
   if (graph.jointIn?.has(company) !== true) return edges.map((edge) => heldBy(graph, edge, asStated));
@@ -118,7 +123,7 @@ function heldBy(graph: HoldingGraph, edge: number, asStated: boolean): Held {
   return { share, ofVotes: graph.ofVotes?.(edge) === true };
 }
 
-function plainSum(graph: HoldingGraph, company: number, held: readonly Held[], reading: Reading): Votes {
+function plainSum(graph: HoldingGraph, company: number, held: readonly Held[], reading: HoldingBound): Votes {
   const shares = asVotes(
     graph,
     company,
@@ -135,7 +140,7 @@ function plainSum(graph: HoldingGraph, company: number, held: readonly Held[], r
   return { value: add(shares.value, votes.value), excluded: shares.excluded || votes.excluded };
 }
 
-function total(held: readonly Held[], reading: Reading): Votes {
+function total(held: readonly Held[], reading: HoldingBound): Votes {
   let value: Rational = ZERO;
   let excluded = false;
   for (const { share } of held) {

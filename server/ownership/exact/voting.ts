@@ -5,7 +5,7 @@ import { edgesOf } from './reach.ts';
 import { keptByKey } from '../../shared/kept-with.ts';
 
 /** Which bound of each holding counts: what is certainly held, or what may be. */
-export type Reading = 'CERTAIN' | 'POSSIBLE';
+export type HoldingBound = 'CERTAIN' | 'POSSIBLE';
 
 /** Votes counted, exact; `excluded` when the true figure cannot be equal to them: more (CERTAIN) or less (POSSIBLE). */
 export interface Votes {
@@ -46,7 +46,7 @@ function partOf(graph: HoldingGraph, company: number, own: readonly number[]): V
 }
 
 /** Shares as votes: over those that vote. At most the whole, unless the shares themselves are stated as more. */
-export function asVotes(graph: HoldingGraph, company: number, shares: Votes, reading: Reading): Votes {
+export function asVotes(graph: HoldingGraph, company: number, shares: Votes, reading: HoldingBound): Votes {
   const part = votingPart(graph, company)?.bounds;
   if (part === undefined || shares.value.num === 0n) return shares;
   const [over, isOpen] = reading === 'CERTAIN' ? [part.max, part.maxExclusive] : [part.min, part.minExclusive];

@@ -1,5 +1,5 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
-import type { BlockQuestion, Statement } from '../../holdings/blocks.ts';
+import type { BlockQuestion, HoldingStatement } from '../../holdings/blocks.ts';
 import type { Interval } from '../../numbers/interval.ts';
 import type { Party } from '../../shared/facts.ts';
 import type { Edge } from './edge.ts';
@@ -30,7 +30,7 @@ export type Note =
   | BlockQuestion<ViewOf<'HOLDS'>>
   | {
       readonly kind: 'NOT_NAMED';
-      readonly statements: readonly Statement<ViewOf<'HOLDS'>>[];
+      readonly statements: readonly HoldingStatement<ViewOf<'HOLDS'>>[];
       readonly table: string;
       readonly holder: string;
     };

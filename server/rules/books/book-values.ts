@@ -68,7 +68,7 @@ export const lookBack = z.preprocess(
     }),
 );
 
-export type Mark = z.infer<typeof mark>;
+export type Confirmation = z.infer<typeof mark>;
 export type DatedValue = z.infer<typeof datedValue>;
 export type LookBack = z.infer<typeof lookBack>;
 

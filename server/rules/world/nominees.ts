@@ -3,7 +3,7 @@ import { heldIn, spanOf, type Window } from './moments.ts';
 import type { World } from './world.ts';
 
 /** Whoever stands behind a holding: the holder itself, or those for whom a nominee holds. */
-export interface Owner {
+export interface BeneficialHolder {
   readonly id: string;
   /** MAYBE where the nominee holds for several, or the link may be over. */
   readonly sure: 'YES' | 'MAYBE';
@@ -24,21 +24,21 @@ function onlyInName(world: World, id: string): boolean {
 }
 
 /** Those behind a holding in the window; nobody where a nominee holds and nothing tells for whom. */
-export function ownersBehind(world: World, view: ViewOf<'HOLDS'>, window: Window): readonly Owner[] {
+export function ownersBehind(world: World, view: ViewOf<'HOLDS'>, window: Window): readonly BeneficialHolder[] {
   const { subject, nominee } = view.fact;
   const links = world.from(subject, 'NOMINEE_FOR');
   if (!nominee && links.length === 0 && !onlyInName(world, subject)) return [{ id: subject, sure: 'YES', through: [] }];
   return behind(world, subject, window, new Set([subject]));
 }
 
-function behind(world: World, nominee: string, window: Window, seen: ReadonlySet<string>): Owner[] {
+function behind(world: World, nominee: string, window: Window, seen: ReadonlySet<string>): BeneficialHolder[] {
   const links = world
     .from(nominee, 'NOMINEE_FOR')
     .map((view) => ({ view, sure: heldIn(spanOf(world, view), window).sure }))
     .filter(({ view, sure }) => sure !== 'NO' && !seen.has(view.fact.object));
-  return links.flatMap(({ view, sure }): Owner[] => {
+  return links.flatMap(({ view, sure }): BeneficialHolder[] => {
     const { object } = view.fact;
-    const one: Owner['sure'] = links.length === 1 && sure === 'YES' ? 'YES' : 'MAYBE';
+    const one: BeneficialHolder['sure'] = links.length === 1 && sure === 'YES' ? 'YES' : 'MAYBE';
     const further = behind(world, object, window, new Set([...seen, object]));
     if (further.length > 0)
       return further.map((owner) => ({

@@ -1,5 +1,5 @@
 import { grouped } from '../../holdings/grouped.ts';
-import { readBlocks, type Statement } from '../../holdings/blocks.ts';
+import { readBlocks, type HoldingStatement } from '../../holdings/blocks.ts';
 import { questionText } from '../../holdings/question-text.ts';
 import { MEASURE_OF } from '../../holdings/measures.ts';
 import { statedHolding } from '../../holdings/stated-holding.ts';
@@ -60,11 +60,11 @@ function problemsOf(book: Book, mine: readonly Entry[], whole: readonly Outstand
   );
 }
 
-function lineOf({ of: { draft } }: Statement<Entry>): number {
+function lineOf({ of: { draft } }: HoldingStatement<Entry>): number {
   return draft.place.lineOf();
 }
 
-function statementOf(book: Book, entry: Entry, whole: readonly Outstanding[]): Statement<Entry> | undefined {
+function statementOf(book: Book, entry: Entry, whole: readonly Outstanding[]): HoldingStatement<Entry> | undefined {
   const { fact } = entry;
   const time = validity(fact, OPEN_END, book.published);
   const statedOn = time?.lastObservedOn ?? time?.certainFrom;

@@ -1,11 +1,11 @@
 import type { Box, Line, Route, Text } from '../../../canvas/scene.ts';
 import { boxId, keysOf } from '../zones/cards.ts';
 import { lineWidth } from '../zones/share.ts';
-import type { Row, Zone } from '../zones/zone.ts';
+import type { ZoneRow, Zone } from '../zones/zone.ts';
 
 /** The line of a row's fact between two boxes, along a course. */
 export function rowLine(
-  row: Row,
+  row: ZoneRow,
   zone: Zone,
   ends: { readonly source: Box; readonly target: Box },
   route: Route,
@@ -30,7 +30,7 @@ export function rowLine(
 }
 
 /** The share of a row on its line, on a patch of page colour. */
-export function figureText(row: Row, line: Line, at: { readonly x: number; readonly y: number }): Text[] {
+export function figureText(row: ZoneRow, line: Line, at: { readonly x: number; readonly y: number }): Text[] {
   if (row.figure === undefined) return [];
   return [
     {

@@ -10,7 +10,7 @@ import { figureText, rowLine } from './lines.ts';
 import type { Placed } from './place-side.ts';
 import type { Rect } from './rect.ts';
 import { slotsFor, type Slots } from './slots.ts';
-import type { Row, Zone } from '../zones/zone.ts';
+import type { ZoneRow, Zone } from '../zones/zone.ts';
 
 const FOOT = 20;
 const EXTRA_PITCH = 28;
@@ -18,7 +18,7 @@ const EXTRA_HEIGHT = 24;
 const WIDEST_CHILD = 178;
 
 interface Child {
-  readonly row: Row;
+  readonly row: ZoneRow;
   readonly parent: number;
   readonly x: number;
   readonly width: number;
@@ -26,7 +26,7 @@ interface Child {
 
 export interface Group {
   /** The rows, those that have cards first. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly ZoneRow[];
   readonly slots: Slots;
   readonly lines: CardLines;
   readonly children: readonly Child[];
@@ -35,7 +35,7 @@ export interface Group {
   readonly rest: number;
   readonly restAt: { readonly x: number; readonly width: number } | undefined;
   /** Rows drawn as a list under the cards, when everything is wanted: what has no place of its own. */
-  readonly extras: readonly Row[];
+  readonly extras: readonly ZoneRow[];
   readonly columns: number;
   readonly height: number;
   /** How much of the height is there for the list. */
@@ -86,13 +86,13 @@ export function measureGroup(
 
 /** Each child under its parent where that place is free, else in the nearest free one. */
 function placeChildren(
-  parents: readonly Row[],
+  parents: readonly ZoneRow[],
   slots: Slots,
   area: { left: number; right: number },
-): { placed: Child[]; left: Row[] } {
+): { placed: Child[]; left: ZoneRow[] } {
   const free = new Set(slots.centres.keys());
   const placed: Child[] = [];
-  const left: Row[] = [];
+  const left: ZoneRow[] = [];
   parents.forEach((parent, at) => {
     for (const row of parent.children) {
       const place = [...free]

@@ -9,7 +9,7 @@ import { figureText, rowLine } from './lines.ts';
 import type { Placed } from './place-side.ts';
 import type { Rect } from './rect.ts';
 import { slotsFor, type Slots } from './slots.ts';
-import type { Row, Zone } from '../zones/zone.ts';
+import type { ZoneRow, Zone } from '../zones/zone.ts';
 
 /** Lines kept for a name. */
 const USUAL = 2;
@@ -22,7 +22,7 @@ const ROW_GAP = 8;
 
 export interface Holders {
   /** The rows, those that have cards first. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly ZoneRow[];
   readonly slots: Slots;
   readonly lines: CardLines;
   /** Columns and rows of the small cards above the row, when everything is wanted. */
@@ -125,7 +125,7 @@ export function placeHolders(
 function placeExtras(
   draft: SceneDraft,
   zone: Zone,
-  rows: readonly Row[],
+  rows: readonly ZoneRow[],
   area: Omit<Rect, 'bottom'>,
   columns: number,
 ): Placed[] {

@@ -7,11 +7,11 @@ import { emptyText, headingTexts } from '../zones/heading.ts';
 import { alongSide } from '../../../canvas/lines/along-side.ts';
 import { rowLine } from './lines.ts';
 import type { Rect } from './rect.ts';
-import type { Row, Zone } from '../zones/zone.ts';
+import type { ZoneRow, Zone } from '../zones/zone.ts';
 
 export interface Placed {
   readonly zone: Zone;
-  readonly row: Row;
+  readonly row: ZoneRow;
   readonly box: Box;
 }
 

@@ -3,7 +3,7 @@ import type { SceneDraft } from '../scene-draft.ts';
 import { agedKey } from '../../../lib/facts/fact-age.ts';
 import { fewestLines, fitLine, fitLines } from '../../../canvas/fit-text.ts';
 import type { Rect } from '../placing/rect.ts';
-import type { Row, Zone } from './zone.ts';
+import type { ZoneRow, Zone } from './zone.ts';
 import { say } from './messages/words.ts';
 
 const SIDE = 5;
@@ -11,16 +11,16 @@ const SIGN = 10;
 const NAME = 11;
 const SUBTITLE = 10.5;
 
-export function boxId(zone: Pick<Zone, 'key'>, row: Pick<Row, 'party' | 'place'>): string {
+export function boxId(zone: Pick<Zone, 'key'>, row: Pick<ZoneRow, 'party' | 'place'>): string {
   return `${zone.key}/${row.place ?? row.party}`;
 }
 
 /** The legend's rows that stand for it: those of its kind, and one for what was last stated before the day. */
-export function keysOf(row: Row): readonly string[] {
+export function keysOf(row: ZoneRow): readonly string[] {
   return [...row.keys, ...agedKey(row)];
 }
 
-function addBox(draft: SceneDraft, row: Row, zone: Zone, rect: Rect): Box {
+function addBox(draft: SceneDraft, row: ZoneRow, zone: Zone, rect: Rect): Box {
   const box: Box = {
     id: boxId(zone, row),
     x: (rect.left + rect.right) / 2,
@@ -69,7 +69,7 @@ export function cardHeight({ name, below }: CardLines): number {
 /** The fewest lines, up to a most, on which no name and no subtitle of the rows is cut. */
 export function linesNeeded(
   draft: SceneDraft,
-  rows: readonly Row[],
+  rows: readonly ZoneRow[],
   width: number,
   most: CardLines,
   least = 1,
@@ -94,7 +94,7 @@ export function linesNeeded(
 }
 
 /** An upright card: the name in the middle on one or two lines, what it is below, with its sign. */
-export function addCard(draft: SceneDraft, row: Row, zone: Zone, rect: Rect, lines: CardLines): Box {
+export function addCard(draft: SceneDraft, row: ZoneRow, zone: Zone, rect: Rect, lines: CardLines): Box {
   const box = addBox(draft, row, zone, rect);
   const width = rect.right - rect.left - 2 * SIDE;
   const ink: Ink = row.faint ? 'secondary' : 'text';
@@ -135,7 +135,7 @@ export function addCard(draft: SceneDraft, row: Row, zone: Zone, rect: Rect, lin
 }
 
 /** A row of a list: sign, name, and at the right end its figure; with room for two lines the subtitle stands below. */
-export function addRow(draft: SceneDraft, row: Row, zone: Zone, rect: Rect, stacked: boolean): Box {
+export function addRow(draft: SceneDraft, row: ZoneRow, zone: Zone, rect: Rect, stacked: boolean): Box {
   const box = addBox(draft, row, zone, rect);
   const ink: Ink = row.faint ? 'secondary' : 'text';
   const round = row.mark === 'person' || row.mark === 'outside';
@@ -186,7 +186,7 @@ export function addRow(draft: SceneDraft, row: Row, zone: Zone, rect: Rect, stac
 }
 
 /** A name short enough for the fullest of what is said beside it; undefined where none is, or nothing is said there. */
-function nameBeside(draft: SceneDraft, row: Row, width: number, size: number): string | undefined {
+function nameBeside(draft: SceneDraft, row: ZoneRow, width: number, size: number): string | undefined {
   const [fullest] = row.subtitles;
   if (fullest === undefined || row.figure !== undefined) return undefined;
   const room = width - draft.measure(fullest, SUBTITLE, false) - 10;
@@ -194,7 +194,7 @@ function nameBeside(draft: SceneDraft, row: Row, width: number, size: number): s
 }
 
 /** A little smaller rather than cut. */
-function nameSize(draft: SceneDraft, row: Row, width: number): number {
+function nameSize(draft: SceneDraft, row: ZoneRow, width: number): number {
   return [11.5, 11].find((size) => draft.measure(row.shortNames[0] ?? '', size, true) <= width) ?? 10.5;
 }
 

@@ -6,7 +6,7 @@ import { newDraft, sceneOf, type SceneDraft } from '../scene-draft.ts';
 import { addFocus } from './focus-box.ts';
 import { newAmong } from './fresh.ts';
 import { emptyText, headingTexts } from './heading.ts';
-import type { Row, Zone, ZoneKey } from './zone.ts';
+import type { ZoneRow, Zone, ZoneKey } from './zone.ts';
 
 const SIDE = 12;
 const SPINE = 14;
@@ -29,7 +29,7 @@ export function columnScene(
   size: Size,
   measure: Measure,
   expanded: ReadonlySet<ZoneKey>,
-  below: ReadonlyMap<string, readonly Row[]> = new Map(),
+  below: ReadonlyMap<string, readonly ZoneRow[]> = new Map(),
 ): Scene {
   const draft = newDraft(measure, size.height);
   const { width } = size;
@@ -59,7 +59,7 @@ export function columnScene(
 }
 
 /** A zone whose expanded rows have their neighbours under them; a party in two zones gets them in the first. */
-function withNeighbours(zone: Zone, waiting: Map<string, readonly Row[]>): Zone {
+function withNeighbours(zone: Zone, waiting: Map<string, readonly ZoneRow[]>): Zone {
   const rows = zone.rows.map((row) => {
     const neighbours = waiting.get(row.party);
     waiting.delete(row.party);
@@ -105,7 +105,7 @@ function placeRows(
 const PLAIN = { look: 'seat', mark: 'nominee', width: 1, faint: true, arrow: false } as const;
 
 /** How many rows to take for so many that are the zone's own, with the neighbours under the last of them. */
-function placeOf(rows: readonly { readonly row: Row }[], count: number): number {
+function placeOf(rows: readonly { readonly row: ZoneRow }[], count: number): number {
   let own = 0;
   const next = rows.findIndex(({ row }) => {
     own += row.place === undefined ? 1 : 0;
@@ -121,7 +121,12 @@ function hairline(id: string, at: { x: number; from: number; to: number }, keys:
 }
 
 /** The branch to a row, in the stroke of its fact. */
-function branch(draft: SceneDraft, zone: Zone, row: Row, at: { x: number; y: number; end: number; box: string }): void {
+function branch(
+  draft: SceneDraft,
+  zone: Zone,
+  row: ZoneRow,
+  at: { x: number; y: number; end: number; box: string },
+): void {
   draft.lines.push({
     ...PLAIN,
     id: `${boxId(zone, row)}/line`,

@@ -5,7 +5,7 @@ import { lastStated } from './last-stated.ts';
 import { markOf } from './marks.ts';
 import { amountForRow } from './money.ts';
 import { shortNames } from '../../../lib/party-name.ts';
-import type { Row, Zone } from './zone.ts';
+import type { ZoneRow, Zone } from './zone.ts';
 import { say } from './messages/words.ts';
 
 /**
@@ -44,7 +44,7 @@ export function dealingsZone(answer: PlanAnswer, on?: string): Zone {
   };
 }
 
-function tradeRow(focus: string, party: PlanParty, trades: readonly PlanTrade[], on: string | undefined): Row {
+function tradeRow(focus: string, party: PlanParty, trades: readonly PlanTrade[], on: string | undefined): ZoneRow {
   const mark = markOf(party);
   const sides = [
     side(
@@ -94,7 +94,7 @@ function side(
   return { text: `${totalsText(totals, amountForRow, '≥ ') ?? '?'} ${verb}`, totals };
 }
 
-function auditorRow(audit: PlanAnswer['auditors'][number], on: string | undefined): Row {
+function auditorRow(audit: PlanAnswer['auditors'][number], on: string | undefined): ZoneRow {
   const mark = markOf(audit.auditor);
   return {
     party: audit.auditor.id,

@@ -4,9 +4,9 @@ import { company, held, IIJ_2007 } from '../answers.fixture.ts';
 import { newAmong } from './fresh.ts';
 import { crossingLines, overlappingBoxes, roughly } from '../geometry.test-kit.ts';
 import { planOf } from '../plan.ts';
-import type { Row, ZoneKey } from './zone.ts';
+import type { ZoneRow, ZoneKey } from './zone.ts';
 
-const row = (party: string, fresh = false): Row => ({
+const row = (party: string, fresh = false): ZoneRow => ({
   party,
   facts: [party],
   mark: 'company',
@@ -23,7 +23,7 @@ const row = (party: string, fresh = false): Row => ({
   children: [],
   fresh,
 });
-const order = (rows: readonly Row[], places: number) =>
+const order = (rows: readonly ZoneRow[], places: number) =>
   newAmong(rows, places)
     .map(({ party }) => party)
     .join('');

@@ -1,5 +1,5 @@
 import type { PlanAnswer, PlanFact } from '../plan-answer.ts';
-import type { Row, Zone, ZoneKey } from './zone.ts';
+import type { ZoneRow, Zone, ZoneKey } from './zone.ts';
 
 /**
  * The zones with their rows told apart: those that are new on the day, because a fact behind them begins or is first
@@ -21,7 +21,7 @@ export function markFresh(
     ...held.flatMap(({ company }) => (company.holdings?.edges ?? []).map((edge) => edge.node)),
   ];
   const fresh = new Set(facts.filter((fact) => fact.from === on || fact.observedOn === on).map((fact) => fact.id));
-  const mark = (row: Row): Row => ({
+  const mark = (row: ZoneRow): ZoneRow => ({
     ...row,
     fresh: row.facts.some((id) => fresh.has(id)),
     children: row.children.map(mark),
@@ -40,7 +40,7 @@ export function markFresh(
 /**
  * Rows with what is new on the day among the first so many, each group in its order: the rest is what may not be drawn.
  */
-export function newAmong(rows: readonly Row[], places: number): readonly Row[] {
+export function newAmong(rows: readonly ZoneRow[], places: number): readonly ZoneRow[] {
   if (rows.length <= places) return rows;
   const late = rows
     .slice(places)

@@ -7,7 +7,7 @@ import { lastStated } from './last-stated.ts';
 import { markOf } from './marks.ts';
 import { shortNames, withoutForm } from '../../../lib/party-name.ts';
 import { shareText, shareWeight } from './share.ts';
-import type { Row, Zone } from './zone.ts';
+import type { ZoneRow, Zone } from './zone.ts';
 import { say } from './messages/words.ts';
 
 const TIERS: readonly string[] = ['CONSOLIDATED_SUBSIDIARY', 'EQUITY_METHOD', 'OTHER_AFFILIATED'];
@@ -99,7 +99,7 @@ const WORDS: Readonly<Record<string, string>> = {
   OTHER_AFFILIATED: say('affiliated'),
 };
 
-function groupRow(holding: PlanSubsidiary, on: string | undefined): Row {
+function groupRow(holding: PlanSubsidiary, on: string | undefined): ZoneRow {
   const figure = shareText(holding);
   const word = holding.planned === true ? say('planned') : (WORDS[holding.accounting] ?? say('held'));
   const before = figure === '?' ? lastKnown(holding) : undefined;
@@ -123,7 +123,12 @@ function lastKnown({ lastKnown: earlier }: PlanHolding): string | undefined {
     : say('shareInDayInWords', { share, dayInWords: dayInWords(when.slice(0, 7)) });
 }
 
-function childRow(holding: PlanHeld, parent: PlanParty, stated: PlanHolding | undefined, on: string | undefined): Row {
+function childRow(
+  holding: PlanHeld,
+  parent: PlanParty,
+  stated: PlanHolding | undefined,
+  on: string | undefined,
+): ZoneRow {
   const figure = shareText(holding);
   const through = withoutForm(parent.name);
   const whole =
@@ -143,7 +148,7 @@ function childRow(holding: PlanHeld, parent: PlanParty, stated: PlanHolding | un
   };
 }
 
-function heldRow(holding: PlanHeld, figure: string, on: string | undefined): Omit<Row, 'subtitles' | 'stroke'> {
+function heldRow(holding: PlanHeld, figure: string, on: string | undefined): Omit<ZoneRow, 'subtitles' | 'stroke'> {
   const mark = markOf(holding.company);
   return {
     party: holding.company.id,

@@ -5,7 +5,7 @@ import { lastStated } from './last-stated.ts';
 import { kindWord, markOf } from './marks.ts';
 import { shortNames } from '../../../lib/party-name.ts';
 import { ratioText, shareText, shareWeight, sumOf } from './share.ts';
-import type { HeadingPart, Row, Zone } from './zone.ts';
+import type { HeadingPart, ZoneRow, Zone } from './zone.ts';
 import { say } from './messages/words.ts';
 
 type Held = PlanHolding & { readonly holder: PlanParty };
@@ -84,7 +84,7 @@ export function byShare(a: PlanHolding | undefined, b: PlanHolding | undefined):
   return compareDecimals(y, x);
 }
 
-function holderRow(holding: Held, others: readonly Held[], on: string | undefined): Row {
+function holderRow(holding: Held, others: readonly Held[], on: string | undefined): ZoneRow {
   const { holder } = holding;
   const nominee = holding.nominee || markOf(holder) === 'nominee';
   const figure = shareText(holding);

@@ -5,7 +5,7 @@ import { lastStated } from './last-stated.ts';
 import { markOf } from './marks.ts';
 import { amountForHeading, amountForRow } from './money.ts';
 import { shortNames } from '../../../lib/party-name.ts';
-import type { HeadingPart, Row, Zone } from './zone.ts';
+import type { HeadingPart, ZoneRow, Zone } from './zone.ts';
 import { say } from './messages/words.ts';
 
 /**
@@ -34,7 +34,7 @@ function sum(loans: readonly PlanLoan[]): HeadingPart[] {
   return [{ text: text ?? say('amountsNotStated'), importance: 0 }];
 }
 
-function lenderRow(loans: readonly PlanLoan[], totals: CurrencyTotals, on: string | undefined): Row[] {
+function lenderRow(loans: readonly PlanLoan[], totals: CurrencyTotals, on: string | undefined): ZoneRow[] {
   const [first] = loans;
   if (!first) return [];
   const mark = markOf(first.lender);

@@ -1,9 +1,9 @@
-import type { Mark } from '../../../canvas/scene.ts';
+import type { BoxMark } from '../../../canvas/scene.ts';
 import { COMPANY_KIND_WORDS } from '../../../lib/words.ts';
 import type { PlanParty } from '../plan-answer.ts';
 import { say } from './messages/words.ts';
 
-export function markOf(party: Pick<PlanParty, '__typename' | 'kind'>): Mark {
+export function markOf(party: Pick<PlanParty, '__typename' | 'kind'>): BoxMark {
   if (party.__typename === 'Person') return 'person';
   if (party.kind === 'BANK') return 'bank';
   if (party.kind === 'NOMINEE' || party.kind === 'TRUST_ACCOUNT') return 'nominee';

@@ -3,7 +3,7 @@ import { ratioText } from './share.ts';
 import type { PlanAnswer, PlanBoard, PlanSeat } from '../plan-answer.ts';
 import { lastStated } from './last-stated.ts';
 import { shortNames } from '../../../lib/party-name.ts';
-import type { HeadingPart, Row, Zone, ZoneKey } from './zone.ts';
+import type { HeadingPart, ZoneRow, Zone, ZoneKey } from './zone.ts';
 import { say } from './messages/words.ts';
 
 const RANKS: readonly (readonly [RegExp, number])[] = [
@@ -77,7 +77,7 @@ export function seatsZone(
   };
 }
 
-function seatRow(seat: PlanSeat, answer: PlanAnswer, on: string | undefined): Row {
+function seatRow(seat: PlanSeat, answer: PlanAnswer, on: string | undefined): ZoneRow {
   const mark = seat.outside === true ? 'outside' : 'person';
   return {
     party: seat.person.id,

@@ -1,4 +1,4 @@
-import type { LineLook, Mark, Stroke } from '../../../canvas/scene.ts';
+import type { LineLook, BoxMark, Stroke } from '../../../canvas/scene.ts';
 import type { Fade } from '../../../lib/facts/fact-age.ts';
 
 /** The fixed parts of the plan. */
@@ -6,14 +6,14 @@ export const ZONES = ['holders', 'directors', 'company-auditors', 'lenders', 'de
 export type ZoneKey = (typeof ZONES)[number];
 
 /** One party in a zone, with what the plan says of it. */
-export interface Row {
+export interface ZoneRow {
   /** The party; a party is one row in a zone, however many facts put it there. */
   readonly party: string;
   /** Sets the row apart where its party may stand in the zone twice. */
   readonly place?: string;
   /** The facts behind the row. */
   readonly facts: readonly string[];
-  readonly mark: Mark;
+  readonly mark: BoxMark;
   /** The name in full, and shorter ones to choose from, the best first. */
   readonly name: string;
   readonly shortNames: readonly string[];
@@ -32,7 +32,7 @@ export interface Row {
   readonly keys: readonly string[];
   /** A sentence for the tooltip and the list. */
   readonly detail: string;
-  readonly children: readonly Row[];
+  readonly children: readonly ZoneRow[];
   /** True for what began, or was first stated, on the day itself: it is never among what is not drawn. */
   readonly fresh?: boolean;
 }
@@ -49,7 +49,7 @@ export interface Zone {
   readonly key: string;
   readonly title: string;
   readonly totals: readonly HeadingPart[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly ZoneRow[];
   /** Ids that select the zone as a whole: a board. */
   readonly subjects: readonly string[];
   /** What is said where there are no rows. */

@@ -1,4 +1,4 @@
-import { readBlocks, type Block, type BlockQuestion, type Statement } from '../../../holdings/blocks.ts';
+import { readBlocks, type Block, type BlockQuestion, type HoldingStatement } from '../../../holdings/blocks.ts';
 import { grouped } from '../../../holdings/grouped.ts';
 import { MEASURE_OF } from '../../../holdings/measures.ts';
 import { exactly, type Interval } from '../../../numbers/interval.ts';
@@ -104,7 +104,7 @@ export function blocksOf(
   shares: readonly (Rational | undefined)[],
 ): { blocks: readonly Block<HoldingLine>[]; warnings: string[] } {
   const blocks: Block<HoldingLine>[] = [];
-  const repeated: Statement<HoldingLine>[] = [];
+  const repeated: HoldingStatement<HoldingLine>[] = [];
   // As a rule a holder stands on one line for a company, and there is nothing to compare it with.
   const all = lines.map((_, place) => place);
   const pairOf = (place: number) => `${lines[place]?.holder ?? ''}\0${lines[place]?.company ?? ''}`;
@@ -127,7 +127,7 @@ function intervalOf({ interest }: HoldingLine, share: Rational | undefined): Int
   return isOfUnknownKind(interest) ? { ...exactly(share), min: ZERO } : exactly(share);
 }
 
-function statementOf(line: HoldingLine, share: Rational | undefined): Statement<HoldingLine> {
+function statementOf(line: HoldingLine, share: Rational | undefined): HoldingStatement<HoldingLine> {
   return {
     of: line,
     holder: line.holder,

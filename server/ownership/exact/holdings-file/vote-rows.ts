@@ -6,7 +6,7 @@ import type { ReportQuestion, ReportRow } from './report-row.ts';
 import type { HoldingGraph } from '../holding-graph.ts';
 import { MAJORITY } from '../policies.ts';
 import { edgesOf } from '../reach.ts';
-import type { Reading } from '../voting.ts';
+import type { HoldingBound } from '../voting.ts';
 
 /**
  * Who controls whom, or to whom votes are attributed that pass the threshold: for certain, and else perhaps. One holder
@@ -60,7 +60,7 @@ function groupOf(
   graph: HoldingGraph,
   holder: number,
   { method, threshold, between }: ReportQuestion,
-  reading: Reading,
+  reading: HoldingBound,
 ): Set<number> {
   const control = method === 'control' ? threshold : (between?.control ?? controlBetween(threshold));
   const powers = method === 'control' || between?.powers !== false;
