@@ -7,7 +7,7 @@ import { folder, list, text, whole, yesOrNo, type Setting } from './setting.ts';
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
-/** Every setting, in the order README lists them. This file alone reads the environment. */
+/** Every setting, in the order docs/settings.md lists them. This file alone reads the environment. */
 export const SETTINGS = {
   port: {
     name: 'PORT',
@@ -215,7 +215,7 @@ export function printableConfig(config: Config): Record<string, string> {
   );
 }
 
-/** README's table of settings, as Markdown. */
+/** The table of settings in docs/settings.md, as Markdown. */
 export function settingsTable(): string {
   const rows = Object.values<Setting>(SETTINGS).map(
     ({ name, default: value, help }) =>

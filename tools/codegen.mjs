@@ -1,16 +1,16 @@
 // npm run codegen: writes what is made from other files. From the kinds of facts in server/vocabulary/kinds: the
 // statements that load them, the lists of kinds and fields in cypher/, their SDL, and what the client takes of them.
 // From the headers in cypher/: server/__generated__/questions.ts and the index in cypher/README.md. From the SDL in
-// server/: client/__generated__. From the settings and the tour's queries: their places in README.md. From
-// docs/glossary.md and its Japanese: the words on the page of help. From the imports of the code: the pictures in
-// docs/architecture.md.
+// server/: client/__generated__. From the settings and the tour's queries: their places in
+// docs/settings.md and docs/tour.md. From docs/glossary.md and its Japanese: the words on the page of help. From the
+// imports of the code: the pictures in docs/architecture.md.
 // --check writes nothing and fails when one of them is not what it would write.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { runnerImport } from 'vite';
 import { glossaryFile } from './codegen/codegen-glossary.mjs';
-import { readmeFile } from './codegen/codegen-readme.mjs';
+import { quotingPages } from './codegen/codegen-quotes.mjs';
 import { roomsFile } from './codegen/codegen-rooms.mjs';
 import { schemaFile, typesFile } from './codegen/codegen-schema.mjs';
 import { root } from './project.mjs';
@@ -24,7 +24,7 @@ try {
   const questions = await source('server/store/questions/codegen.ts');
   for (const file of questions.generatedFiles()) bring(file);
   const config = await source('server/config.ts');
-  bring(readmeFile({ 'server/config.ts': config.settingsTable() }));
+  for (const file of quotingPages({ 'server/config.ts': config.settingsTable() })) bring(file);
   bring(roomsFile());
   bring(glossaryFile());
   const { describeCommon } = await source('server/graphql/common-descriptions.ts');

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 import { inRoot } from '../../tools/project.mjs';
 
-/** The five queries stand in files of their own; README.md quotes them (`npm run codegen`). */
+/** The five queries stand in files of their own; docs/tour.md quotes them (`npm run codegen`). */
 async function ask(name: string): Promise<string> {
   const query = readFileSync(inRoot('docs', 'tour', `${name}.graphql`), 'utf8');
-  expect(readFileSync(inRoot('README.md'), 'utf8')).toContain(query.trim());
+  expect(readFileSync(inRoot('docs', 'tour.md'), 'utf8')).toContain(query.trim());
   const response = await fetch(new URL('graphql', inject('address')), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -16,7 +16,7 @@ async function ask(name: string): Promise<string> {
   return JSON.stringify(answer.data);
 }
 
-test('owners: the shares and percentages that README promises', async () => {
+test('owners: the shares and percentages that the page about the tour promises', async () => {
   const answer = await ask('owners');
   expect(answer).toContain('"totalCount":10');
   expect(answer).toMatch(/Nippon Telegraph and Telephone[^}]*\},"shares":"50475","percent":"24.706"/);

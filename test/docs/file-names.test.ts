@@ -59,7 +59,7 @@ describe('what a file is called', () => {
       ]),
     ).toEqual(['values.ts in server/a, server/b']);
     expect(unexplained(['client/lib/facts/citation.ts', 'server/shared/citation.ts', 'server/seed/citation.ts'])).toEqual([
-      'citation.ts in client/lib, server/shared, server/seed',
+      'citation.ts in client/lib/facts, server/shared, server/seed',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { SETTINGS } from '../../server/config.ts';
@@ -37,8 +37,8 @@ test('what a tool of the release imports is in it, or in a package that it needs
   const { dependencies } = JSON.parse(text('package.json'));
   for (const tool of READ.filter((path) => path.startsWith('tools/')))
     for (const [, from] of text(tool).matchAll(/^import [^']* from '([^']+)'/gm)) {
-      const known = from.startsWith('../')
-        ? READ.includes(join('tools', from))
+      const known = from.startsWith('.')
+        ? READ.includes(join(dirname(tool), from))
         : from.startsWith('node:') || from in dependencies;
       expect([tool, from, known]).toEqual([tool, from, true]);
     }

@@ -35,7 +35,10 @@ describe('equations taken apart', () => {
     const equations = equationsOf(rows, constants);
     const factor = factorise(equations);
     expect(factor).toBeDefined();
-    expect([...solveFactored(factor!, equations.constants)]).toEqual(expected);
+    const values = solveFactored(factor!, equations.constants);
+    values.forEach((z, i) => {
+      expect(z).toBeCloseTo(expected[i] ?? NaN, 12);
+    });
   });
 
   test('have none where two companies are each wholly held by the other', () => {
