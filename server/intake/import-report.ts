@@ -93,18 +93,6 @@ export function toldOf({ code, message, mend, at }: ProblemStatement): ToldProbl
   };
 }
 
-/** Said of a file of a format that never says when it was published, where nobody else does. */
-export function unpublished(name: string, title: string): ProblemStatement {
-  return {
-    says: 'PROBLEM',
-    severity: 'error',
-    code: 'PUBLICATION_MISSING',
-    message: `nothing says when it was published: ${title} has no place for it`,
-    mend: 'say the day, on the command line with --published YYYY-MM-DD: from then on what it states could be known',
-    at: { place: name },
-  };
-}
-
 export function undatedSource(name: string, today: string): ProblemStatement {
   return {
     says: 'PROBLEM',

@@ -5,12 +5,13 @@ import { FILE_LIMITS } from './files/file-limits.ts';
 import { factExamples } from './fact-examples.ts';
 import { openIntake, type OpenIntake } from './files/open-intake.ts';
 import { gather, type Gathered } from './gather.ts';
-import { emptyReport, problemsOf, toldOf, undatedSource, unpublished, type ImportReport } from './import-report.ts';
+import { emptyReport, problemsOf, toldOf, undatedSource, type ImportReport } from './import-report.ts';
 import type { Importer, ReadOptions } from './importer.ts';
 import type { KeptImport } from './kept/manifest.ts';
 import { digest } from './merge/ids.ts';
 import { recognise } from './recognise.ts';
 import { Refusal } from './refusal.ts';
+import { unpublished } from './stated-problem.ts';
 
 export interface ImportRequest extends ReadOptions {
   /** `-` is the standard input. */

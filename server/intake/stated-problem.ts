@@ -14,6 +14,16 @@ export function refusal(code: string, message: string, at: Spot, mend = FETCH_AG
   return { says: 'PROBLEM', severity: 'error', code, message, at, mend };
 }
 
+/** Said of a file of a format that never says when it was published, where nobody else does. */
+export function unpublished(name: string, title: string): ProblemStatement {
+  return refusal(
+    'PUBLICATION_MISSING',
+    `nothing says when it was published: ${title} has no place for it`,
+    { place: name },
+    'say the day, on the command line with --published YYYY-MM-DD: from then on what it states could be known',
+  );
+}
+
 /** The problem for which a file cannot be read on; throws again what is no fault of the file. */
 export function unreadable(error: unknown, name: string): ProblemStatement {
   if (error instanceof XmlFault || error instanceof JsonFault) {

@@ -26,6 +26,21 @@ describe('BODS 0.4', () => {
     expect(c).toEqual(b);
   });
 
+  it('the array put into an object is read as the array is, lines too, with a warning', async () => {
+    const all = [...PARTIES, relationship('r', { interests: [{ type: 'shareholding', share: { exact: 12.5 } }] })];
+    const array = JSON.stringify(all, undefined, 1);
+    const alone = await statementsOf(BODS, fileOf(array));
+    for (const piece of [7, 64 * 1024]) {
+      const wrapped = await statementsOf(BODS, fileOf(`{"statements": ${array} }\n`, 'x', piece));
+      expect(problems(wrapped)).toEqual(['warning STATEMENTS_IN_OBJECT']);
+      expect(wrapped.slice(1)).toEqual(alone);
+    }
+    for (const end of ['', ', "meta": {} }', '} }']) {
+      const spoilt = await statementsOf(BODS, fileOf(`{"statements":${array}${end}`));
+      expect(problems(spoilt).some((one) => one.startsWith('error'))).toBe(true);
+    }
+  });
+
   it.each([
     [{ exact: 33.3 }, { percent: '33.3', exact: true }],
     [{ exact: 0 }, { percent: '0', exact: true }],

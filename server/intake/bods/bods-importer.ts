@@ -13,6 +13,7 @@ import { tellRelationship, type Known } from './relationships.ts';
 import type { BodsStatement } from './bods-shape.ts';
 import { FileSources } from './statement-sources.ts';
 import { Telling } from './bods-telling.ts';
+import { unwrapped, wrapperOf, WRAPPED } from './unwrapped.ts';
 
 /**
  * The Beneficial Ownership Data Standard, https://standard.openownership.org: 0.4, 0.3 and 0.2, as one JSON array or as
@@ -37,7 +38,9 @@ function recognised(head: string): number {
 async function* read(file: IntakeFile, options: ReadOptions): AsyncGenerator<Statement> {
   const reading = new Reading(file, options);
   try {
-    for await (const objects of readObjects(file.stream()))
+    const opening = wrapperOf(file.head);
+    if (opening > 0) yield WRAPPED;
+    for await (const objects of readObjects(opening > 0 ? unwrapped(file.stream(), opening) : file.stream()))
       for (const object of objects) {
         if (isFault(object)) yield faultProblem(object);
         // Not yield*, which waits twice for each.

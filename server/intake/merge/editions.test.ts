@@ -69,3 +69,39 @@ test('of two editions of one day the later in the file is known', () => {
   ]);
   expect(facts.map(({ id }) => id)).toEqual(['two']);
 });
+
+test('a figure gives way to a later one of the same kind and label, not to another figure of the party', () => {
+  const figure = (
+    id: string,
+    attribute: 'SHARES_ISSUED' | 'TREASURY_SHARES',
+    amount: string,
+    on: string,
+    known: string,
+  ) =>
+    ({
+      id,
+      kind: 'HAS_ATTRIBUTE',
+      subject: 'a',
+      object: id,
+      attribute,
+      amount,
+      unit: 'shares',
+      basis: 'STATED',
+      knownFrom: known,
+      citations: [{ source: `s-${known}`, place: id, observedOn: on }],
+    }) as const;
+  const facts = factsOfEditions([
+    {
+      day: Y20,
+      facts: [
+        figure('own', 'TREASURY_SHARES', '5', '2019-03-31', Y20),
+        figure('all', 'SHARES_ISSUED', '90', '2019-03-31', Y20),
+      ],
+    },
+    { day: Y21, facts: [figure('more', 'SHARES_ISSUED', '95', '2019-06-30', Y21)] },
+  ]);
+  const of = (id: string) => facts.find((fact) => fact.id === id);
+  expect([of('all')?.supersededBy, of('all')?.supersededFrom]).toEqual(['more', '2019-06-30']);
+  // The amendment states it no more: from then on it is not known, and it did not end on the day of another figure.
+  expect([of('own')?.supersededBy, of('own')?.knownTo]).toEqual([undefined, Y21]);
+});

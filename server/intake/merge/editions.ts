@@ -53,7 +53,7 @@ function endedBy(old: Fact, fresh: readonly Fact[], day: Day): Fact | undefined 
     (fact) =>
       fact.kind === old.kind &&
       fact.subject === old.subject &&
-      (fact.object === old.object || fact.kind === 'HAS_ATTRIBUTE'),
+      (fact.object === old.object || isOfSameAttribute(fact, old)),
   );
   if (successor !== undefined && mayHoldFrom(successor) > mayHoldFrom(old)) {
     return {
@@ -65,6 +65,12 @@ function endedBy(old: Fact, fresh: readonly Fact[], day: Day): Fact | undefined 
   }
   if (day <= old.knownFrom) return undefined;
   return old.knownTo !== undefined && old.knownTo <= day ? old : { ...old, knownTo: day };
+}
+
+/** A later figure of one attribute takes the place of an earlier one of it alone. */
+function isOfSameAttribute(a: Fact, b: Fact): boolean {
+  if (a.kind !== 'HAS_ATTRIBUTE' || b.kind !== 'HAS_ATTRIBUTE') return false;
+  return a.attribute === b.attribute && a.label === b.label;
 }
 
 /** The first and the latest statement of it. */

@@ -7,6 +7,7 @@ import { monthFirst } from '../stated-day.ts';
 import { refusal, warning } from '../stated-problem.ts';
 import { childAt, childrenNamed, descendantsNamed, filled, textAt, type XmlElement } from '../xml/xml-element.ts';
 import { spotOf } from './form-parts.ts';
+import { isSurnameFirst, proseOf } from './name-order.ts';
 import { amountOf, percentOf } from './sec-amounts.ts';
 import { filerParty, issuerParty } from './sec-party.ts';
 
@@ -79,12 +80,14 @@ export function* scheduleStatements(root: XmlElement, published: Day | undefined
   const cusip = anyText(issuerInfo, 'issuerCUSIP', 'issuerCusip', 'issuerCusipNumber');
   const common = { issuer, shareClass, observedOn, record: `13|${issuer}|${shareClass ?? ''}` };
   const blocks = blocksOf(reporters, common.record);
+  const prose = proseOf(form);
   for (const [i, reporter] of reporters.entries()) {
     yield filerParty({
       key: reporter.key,
       name: reporter.name,
       cik: anyText(reporter.element, 'reportingPersonCIK', 'reportingPersonCik', 'rptOwnerCik'),
       person: reporter.types.some((type) => NATURAL.has(type)),
+      surnameFirst: isSurnameFirst(reporter.name, prose),
       kind: reporter.types.map((type) => KINDS[type]).find((kind) => kind !== undefined) ?? 'COMPANY',
       place: anyText(reporter.element, 'citizenshipOrOrganization'),
       at: reporter.at,

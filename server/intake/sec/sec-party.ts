@@ -34,6 +34,8 @@ export interface Filer {
   readonly cik: string | undefined;
   /** Whether it is a natural person. */
   readonly person: boolean;
+  /** A person's name may also be filed as it is said. */
+  readonly surnameFirst?: boolean;
   readonly kind?: CompanyKind;
   /** EDGAR's code of citizenship or place of organization. */
   readonly place?: string | undefined;
@@ -41,7 +43,7 @@ export interface Filer {
 }
 
 /** Somebody who files: EDGAR writes the names of persons with the surname first. */
-export function filerParty({ key, name, cik, person, kind, place, at }: Filer): PartyStatement {
+export function filerParty({ key, name, cik, person, kind, place, at, surnameFirst = true }: Filer): PartyStatement {
   const number = cikOf(cik);
   const identifiers = number === undefined ? {} : { identifiers: [`cik:${number}`] };
   if (!person) {
@@ -57,7 +59,7 @@ export function filerParty({ key, name, cik, person, kind, place, at }: Filer): 
       at,
     };
   }
-  const turned = surnameLast(name);
+  const turned = surnameFirst ? surnameLast(name) : name;
   return {
     says: 'PARTY',
     key,

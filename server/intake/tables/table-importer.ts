@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 import { HOLDINGS_COLUMNS } from '../holdings-table/holdings-table.ts';
 import type { Importer, IntakeFile, ProblemStatement, ReadOptions, Statement } from '../importer.ts';
 import { Refusal } from '../refusal.ts';
-import { refusal, unreadable, warning } from '../stated-problem.ts';
+import { refusal, unpublished, unreadable, warning } from '../stated-problem.ts';
 import { textHead } from '../text-head.ts';
 import type { Unit } from './cell-values.ts';
 import { encodingOf, notUtf8 } from './encoding.ts';
@@ -54,12 +54,7 @@ async function* readTable(file: IntakeFile, options: ReadOptions): AsyncGenerato
   const title = options.sourceTitle ?? file.name;
   const { published } = options;
   if (published === undefined) {
-    yield refusal(
-      'PUBLICATION_MISSING',
-      'a table does not say when it was published',
-      { place: file.name },
-      'say the day, on the command line with --published YYYY-MM-DD: from then on what it states could be known',
-    );
+    yield unpublished(file.name, tableImporter.title);
     return;
   }
   yield { says: 'SOURCE', key: 'table', title, publisher: 'Unknown publisher', published, kind: 'table' };

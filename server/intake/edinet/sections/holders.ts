@@ -65,9 +65,14 @@ function tellUnnamed(report: Report, first: XbrlFact): void {
     );
 }
 
-/** Facts of the newest period alone, in the order of the table. */
+/**
+ * Facts of the newest period alone, in the order of the table. In a registration statement, whose year has not ended,
+ * that is the one before.
+ */
 function latest(report: Report, facts: readonly XbrlFact[]): XbrlFact[] {
-  const current = facts.filter((fact) => !report.book.contextOf(fact).base.startsWith('Prior'));
+  const isPrior = (fact: XbrlFact, which: string) => report.book.contextOf(fact).base.startsWith(which);
+  const ofNow = facts.filter((fact) => !isPrior(fact, 'Prior'));
+  const current = ofNow.length > 0 ? ofNow : facts.filter((fact) => isPrior(fact, 'Prior1Year'));
   const base = current[0] === undefined ? undefined : report.book.contextOf(current[0]).base;
   return current
     .filter((fact) => report.book.contextOf(fact).base === base)

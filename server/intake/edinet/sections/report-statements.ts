@@ -125,9 +125,18 @@ export class Report {
     return spotOf(fact, place);
   }
 
+  /** What one section states follows without a break: it is one edition of a record. */
   *all(): Generator<Statement> {
     yield* this.#parties.values();
-    yield* this.statements;
+    const facts = new Map<string | undefined, Statement[]>();
+    for (const one of this.statements) {
+      if (one.says !== 'FACT') continue;
+      const before = facts.get(one.record);
+      if (before === undefined) facts.set(one.record, [one]);
+      else before.push(one);
+    }
+    for (const section of facts.values()) yield* section;
+    yield* this.statements.filter(({ says }) => says !== 'FACT');
   }
 }
 

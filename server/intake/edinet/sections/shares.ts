@@ -1,6 +1,7 @@
 import { comparable } from '../words/company-name.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { sharesOf } from './figures.ts';
+import { printedIssued, printedTreasury, printedVotes } from './printed-shares.ts';
 import type { Report } from './report-statements.ts';
 
 /** Shares issued at the end of the period, and how many of them the company itself holds. */
@@ -11,16 +12,19 @@ export interface ShareCounts {
 
 const AT_YEAR_END = 'NumberOfIssuedSharesAsOfFiscalYearEndIssuedSharesTotalNumberOfSharesEtc';
 const AT_FILING = 'NumberOfIssuedSharesAsOfFilingDateIssuedSharesTotalNumberOfSharesEtc';
+const VOTES = 'NumberOfVotingRightsIssuedSharesVotingRights';
 const TREASURY = 'TotalNumberOfSharesHeldTreasurySharesEtc';
 
 /** Shares issued, treasury shares, votes, shareholders and employees, each with the day it is of. */
 export function readShares(report: Report): ShareCounts {
   const { book, filing } = report;
-  const issued = sharesOf(book.value(AT_YEAR_END)) ?? onlyClass(report, AT_YEAR_END);
+  const marked = book.all(AT_YEAR_END).length + book.all(AT_FILING).length > 0;
+  const issued = marked ? (sharesOf(book.value(AT_YEAR_END)) ?? onlyClass(report, AT_YEAR_END)) : printedIssued(report);
   for (const fact of book.all(AT_YEAR_END)) issuedShares(report, fact, filing.periodEnd);
   for (const fact of book.all(AT_FILING)) issuedShares(report, fact, filing.published);
-  const treasury = readTreasury(report);
-  plain(report, 'NumberOfVotingRightsIssuedSharesVotingRights', 'VOTES_TOTAL', 'votes');
+  const treasury = book.all(TREASURY).length > 0 ? readTreasury(report) : printedTreasury(report);
+  if (book.all(VOTES).length === 0) printedVotes(report);
+  plain(report, VOTES, 'VOTES_TOTAL', 'votes');
   counted(report, 'NumberOfShareholdersTotal', 'SHAREHOLDER_COUNT');
   counted(report, 'NumberOfEmployees', 'EMPLOYEES');
   return { issued, treasury };

@@ -13,6 +13,7 @@ import { readPolicyHoldings } from './policy-holdings.ts';
 import { Report } from './report-statements.ts';
 import { readShares } from './shares.ts';
 import { readStanding } from './standing.ts';
+import { tellUnread } from './unread-sections.ts';
 
 /** Contradictions shown one by one; the rest is counted. */
 const MOST_SHOWN = 20;
@@ -42,6 +43,7 @@ export function* readReport(
     readPolicyHoldings(report, holders);
     readAuditors(report, audits);
     readBorrowings(report);
+    tellUnread(report);
   }
   findContradictions(report);
   yield* report.all();

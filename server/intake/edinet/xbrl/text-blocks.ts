@@ -12,6 +12,9 @@ const READ = [
   'AnnexedDetailedScheduleOfBorrowingsTextBlock',
   'InformationAboutOfficersTextBlock',
   'FootnotesMajorShareholdersTextBlock',
+  'IssuedSharesTotalNumberOfSharesEtcTextBlock',
+  'IssuedSharesVotingRightsTextBlock',
+  'TreasurySharesEtcTextBlock',
 ];
 
 /** Whether the text of this element is kept. */

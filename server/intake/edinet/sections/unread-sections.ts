@@ -1,0 +1,70 @@
+import type { StatedFact } from '../../importer.ts';
+import { ISSUED_BLOCK } from './printed-shares.ts';
+import type { Report } from './report-statements.ts';
+
+/** A part of a report that is looked for, the text block it stands in, and what is read from it. */
+interface Part {
+  readonly words: string;
+  readonly block: string;
+  readonly isRead: (report: Report) => boolean;
+}
+
+const PARTS: readonly Part[] = [
+  {
+    words: 'the largest shareholders',
+    block: 'MajorShareholdersTextBlock',
+    isRead: (report) => has(report, 'holders'),
+  },
+  {
+    words: 'the shares issued',
+    block: ISSUED_BLOCK,
+    isRead: ({ statements }) => statements.some((one) => one.says === 'FACT' && isIssued(one.fact)),
+  },
+  {
+    // Until 2019 they stand within the account of how the company is governed.
+    words: 'shares held for other than pure investment',
+    block: 'ExplanationAboutCorporateGovernanceTextBlock',
+    isRead: (report) => has(report, 'policy'),
+  },
+];
+
+/** Says which parts the report has and nothing was read from, and of a document of another kind that nothing was. */
+export function tellUnread(report: Report): void {
+  const { book, filing, file } = report;
+  const title = book.value('DocumentTitleCoverPage')?.replace(/[\s\u3000]+/g, '');
+  if (!report.statements.some(({ says }) => says === 'FACT')) {
+    report.warn(
+      'DOCUMENT_NOT_READ',
+      `nothing is read of a document of this kind${title === undefined ? '' : ` (${title})`} but who files it`,
+      'import the annual securities report of the company, or a large holding report',
+      { place: file },
+    );
+    return;
+  }
+  for (const { words, block, isRead } of PARTS) {
+    const fact = book.plain(block);
+    if (fact?.value === undefined || isRead(report) || !mayHaveTable(fact.value, report.flat)) continue;
+    const lost = report.flat
+      ? `this package (type 5, CSV) has lost its cells`
+      : `it stands in a text that no reader knows`;
+    report.warn(
+      'SECTION_NOT_READ',
+      `the report has a part on ${words}, and nothing was read from it: ${lost}`,
+      report.flat ? `import the XBRL package (type 1) of the same filing, ${filing.source}` : 'read it in the filing',
+      report.spot(fact, `The part on ${words}`),
+    );
+  }
+}
+
+/** A text that is kept shows whether there is a table in it, or figures where the table is lost. */
+function mayHaveTable(text: string, flat: boolean): boolean {
+  return text === '' || (flat ? /[0-9０-９]{3}/ : /<table/i).test(text);
+}
+
+function has({ statements }: Report, section: string): boolean {
+  return statements.some((one) => one.says === 'FACT' && (one.record ?? '').endsWith(`:${section}`));
+}
+
+function isIssued(fact: StatedFact): boolean {
+  return fact.kind === 'HAS_ATTRIBUTE' && fact.attribute === 'SHARES_ISSUED';
+}
