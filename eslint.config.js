@@ -94,7 +94,7 @@ export default defineConfig(
   },
   {
     files: ['server/**/*.ts'],
-    ignores: ['server/store/write-all.ts', '**/*.test.ts'],
+    ignores: ['server/store/files/write-all.ts', '**/*.test.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -103,7 +103,7 @@ export default defineConfig(
             {
               name: 'node:fs',
               importNames: ['writeSync'],
-              message: 'It may write a part and say nothing: use writeAll of server/store/write-all.ts.',
+              message: 'It may write a part and say nothing: use writeAll of server/store/files/write-all.ts.',
             },
           ],
         },

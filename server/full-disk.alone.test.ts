@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openTokens } from './access/tokens.ts';
 import { writeAnswer } from './cli/write-answer.ts';
 import { prepareManifest, readManifest, type KeptImport } from './intake/kept/manifest.ts';
-import { lockByProcess } from './store/load-lock.ts';
-import { readPointer, writePointer } from './store/pointer.ts';
+import { lockByProcess } from './store/files/load-lock.ts';
+import { readPointer, writePointer } from './store/files/pointer.ts';
 import { StoreError } from './errors.ts';
 
 /** Bytes for which there is room; as on a real disk the write that reaches the end takes a part and says nothing. */

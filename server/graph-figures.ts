@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import { StoreError } from './errors.ts';
 import type { Measured } from './metrics/metrics.ts';
 import type { ServingStore } from './serving-store.ts';
-import { pointerPath } from './store/pointer.ts';
+import { pointerPath } from './store/files/pointer.ts';
 
 /**
  * Reads the figures of the whole graph. When it was put in place is told by the pointer of the data folder; of a graph

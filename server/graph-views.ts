@@ -6,7 +6,7 @@ import { ConfigError, StoreError } from './errors.ts';
 import { formerIdsOf, type FormerIds } from './intake/identity/former-ids.ts';
 import type { Shown } from './intake/kept/imports-without.ts';
 import { servingStore, type ServingStore } from './serving-store.ts';
-import { didYouMean } from './shared/nearness.ts';
+import { didYouMean } from './shared/names/nearness.ts';
 import type { Withheld } from './shared/withheld.ts';
 import { shownGraph, type ShownGraph } from './shown-graph.ts';
 import type { Store } from './store/store.ts';

@@ -13,7 +13,7 @@ import { bytesOf } from './seed/kept-reading.ts';
 import { seedInvalid } from './seed/seed-invalid.ts';
 import { graphWithout } from './seed/without-sources.ts';
 import type { Withheld } from './shared/withheld.ts';
-import { makeFolder } from './store/make-folder.ts';
+import { makeFolder } from './store/files/make-folder.ts';
 import type { Store } from './store/store.ts';
 
 /** The graph of who may not read some sources, open for reading, and what it was made of. */

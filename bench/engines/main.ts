@@ -8,7 +8,7 @@ import type { StoreConfig } from '../../server/store/store-config.ts';
 import { generatedWorld } from '../../test/support/engines/generated-world.ts';
 import { graphBatches } from '../../server/store/graph-batches.ts';
 import { openStore } from '../../server/store/open.ts';
-import { readPointer } from '../../server/store/pointer.ts';
+import { readPointer } from '../../server/store/files/pointer.ts';
 import type { Store } from '../../server/store/store.ts';
 import { neo4jForBench } from '../neo4j-for-bench.ts';
 import { ms, quantile, table } from '../ownership/timing.ts';

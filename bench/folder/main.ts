@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { loadSeed } from '../../server/seed/load-seed.ts';
-import { readPointer } from '../../server/store/pointer.ts';
+import { readPointer } from '../../server/store/files/pointer.ts';
 import { table } from '../ownership/timing.ts';
 import { writeCompanies } from './companies-folder.ts';
 import { engineAlone } from './rows-alone.ts';

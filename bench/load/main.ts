@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { importFiles, withdrawImport, type ImportPlan, type ImportProgress } from '../../server/intake/import-files.ts';
 import { loadSeed } from '../../server/seed/load-seed.ts';
 import type { StoreConfig } from '../../server/store/store-config.ts';
-import { readPointer } from '../../server/store/pointer.ts';
+import { readPointer } from '../../server/store/files/pointer.ts';
 import { neo4jForBench } from '../neo4j-for-bench.ts';
 import { table } from '../ownership/timing.ts';
 

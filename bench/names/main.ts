@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { createFactReader } from '../../server/facts/fact-reader.ts';
 import { namesOf } from '../../server/facts/names/names-of.ts';
 import { searchParties } from '../../server/search/search.ts';
-import { soundOfKana } from '../../server/shared/name-sound.ts';
+import { soundOfKana } from '../../server/shared/names/name-sound.ts';
 import type { Company, Person } from '../../server/shared/facts.ts';
 import type { StoreConfig } from '../../server/store/store-config.ts';
 import { graphBatches } from '../../server/store/graph-batches.ts';

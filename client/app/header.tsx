@@ -1,9 +1,9 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { SearchBox } from '../search/search-box.tsx';
-import { AccountControl } from './account-control.tsx';
-import { LanguageControl } from './language-control.tsx';
+import { AccountControl } from './controls/account-control.tsx';
+import { LanguageControl } from './controls/language-control.tsx';
 import { MorePages } from './more-pages.tsx';
-import { ThemeControl } from './theme-control.tsx';
+import { ThemeControl } from './controls/theme-control.tsx';
 import { say } from './messages/words.ts';
 
 /** Name, pages, search, theme. The pages are linked with the company and the day that are being looked at. */

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Bookmark, ChevronDown } from 'lucide-react';
 import { useContext, useState } from 'react';
 import { KeepView } from '../ui/keep-view.ts';
-import { LanguageControl } from './language-control.tsx';
+import { LanguageControl } from './controls/language-control.tsx';
 import { say } from './messages/words.ts';
 
 /** Pages of the whole graph, besides those about one company in the header's row. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { partyOf } from '../graph/drawing/actions.ts';
 import { expandedParties, unknownZones } from '../graph/expanded.ts';
 import { unknownChoices } from '../graph/growing/choice.ts';
-import { unknownKeys } from '../graph/legend-keys.ts';
+import { unknownKeys } from '../graph/legend/legend-keys.ts';
 import { GRAPH_SEARCH, readSearch, type AddressProblem, type Search } from '../lib/address/url-state.ts';
 import { useKnownParties } from './use-known-parties.ts';
 import { say } from './messages/words.ts';

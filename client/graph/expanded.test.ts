@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { partyToExpand, unknownZones } from './expanded.ts';
-import { unknownKeys } from './legend-keys.ts';
+import { unknownKeys } from './legend/legend-keys.ts';
 import { IIJ_2007 } from './plan/answers.fixture.ts';
 import { roughly } from './plan/geometry.test-kit.ts';
 import { planOf } from './plan/plan.ts';

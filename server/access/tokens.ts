@@ -3,11 +3,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BadInput, NotFound, StoreError } from '../errors.ts';
-import { nearest } from '../shared/nearness.ts';
+import { nearest } from '../shared/names/nearness.ts';
 import { unshownIn } from '../shared/unseen-characters.ts';
-import { errorCode, lockByProcess } from '../store/load-lock.ts';
-import { makeFolder } from '../store/make-folder.ts';
-import { replaceFile } from '../store/replace-file.ts';
+import { errorCode, lockByProcess } from '../store/files/load-lock.ts';
+import { makeFolder } from '../store/files/make-folder.ts';
+import { replaceFile } from '../store/files/replace-file.ts';
 import { known, type Asker } from './asker.ts';
 import { ROLES, type Role } from './roles.ts';
 

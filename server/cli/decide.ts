@@ -4,7 +4,7 @@ import { exportedGraph } from '../intake/exported-graph.ts';
 import { candidatesOf } from '../intake/identity/match-candidates.ts';
 import { readKeptDecisions, recordDecision, undoDecision, VERDICTS } from '../intake/identity/decisions.ts';
 import { decided } from '../intake/import-files.ts';
-import { nearest } from '../shared/nearness.ts';
+import { nearest } from '../shared/names/nearness.ts';
 import { importPlanOf } from '../import-plan-of.ts';
 import { withFolders, type FolderOptions } from './folders.ts';
 import type { Output } from './output.ts';

@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { BadInput } from '../errors.ts';
-import { errorCode } from '../store/load-lock.ts';
-import { writeAll } from '../store/write-all.ts';
+import { errorCode } from '../store/files/load-lock.ts';
+import { writeAll } from '../store/files/write-all.ts';
 
 /**
  * Writes the file that `--out` names, whole or not at all: where it cannot be, a file that was there stays as it was.

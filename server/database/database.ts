@@ -2,8 +2,8 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Sqlite from 'libsql';
 import { GovernanceError, StoreError } from '../errors.ts';
-import { errorCode } from '../store/load-lock.ts';
-import { makeFolder } from '../store/make-folder.ts';
+import { errorCode } from '../store/files/load-lock.ts';
+import { makeFolder } from '../store/files/make-folder.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 /** The file in the data folder that keeps what people record. */

@@ -1,5 +1,5 @@
 import { NotFound } from '../errors.ts';
-import { nearest } from '../shared/nearness.ts';
+import { nearest } from '../shared/names/nearness.ts';
 import type { Withheld } from '../shared/withheld.ts';
 import type { Determination, Determinations } from './determinations.ts';
 import type { FollowUp } from './follow-up.ts';

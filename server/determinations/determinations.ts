@@ -3,14 +3,14 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { BadInput, NotFound, StoreError } from '../errors.ts';
 import { isDay } from '../time/day.ts';
-import { errorCode } from '../store/load-lock.ts';
+import { errorCode } from '../store/files/load-lock.ts';
 import { followUp, mustFollow, type FollowUp, type NewFollowUp } from './follow-up.ts';
 import { openDatabase, type Database } from '../database/database.ts';
 import { keptJournal } from '../database/kept-journal.ts';
 import { sealedFile, type Journal } from '../journal/journal.ts';
 import type { SealedLine, SealedLines } from '../journal/sealed-lines.ts';
 import { keptWith } from '../shared/kept-with.ts';
-import { nearest } from '../shared/nearness.ts';
+import { nearest } from '../shared/names/nearness.ts';
 import { unshownIn } from '../shared/unseen-characters.ts';
 
 const line = (most: number) => z.string().trim().min(1, 'is empty').max(most, `is longer than ${most} characters`);

@@ -1,6 +1,6 @@
 import { NotFound } from '../errors.ts';
-import { similarity } from '../shared/name-key.ts';
-import { editDistance } from '../shared/nearness.ts';
+import { similarity } from '../shared/names/name-key.ts';
+import { editDistance } from '../shared/names/nearness.ts';
 import type { Store } from '../store/store.ts';
 import type { FactReader } from './fact-reader.ts';
 import { NAMED_TYPES, type NamedType } from './names/name-index.ts';

@@ -6,9 +6,9 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BadInput, GovernanceError, NotFound } from '../errors.ts';
 import { importsFolder } from '../intake/kept/manifest.ts';
-import { nearest } from '../shared/nearness.ts';
+import { nearest } from '../shared/names/nearness.ts';
 import { unshownIn } from '../shared/unseen-characters.ts';
-import { unwritable } from '../store/load-lock.ts';
+import { unwritable } from '../store/files/load-lock.ts';
 
 /** A file that was sent and waits to be looked at. */
 export interface Upload {

@@ -3,7 +3,7 @@ import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { bookIn } from '../rules/books/book-in-language.ts';
 import type { Rulebook } from '../rules/books/rulebook.ts';
-import { didYouMean } from '../shared/nearness.ts';
+import { didYouMean } from '../shared/names/nearness.ts';
 import type { ContentChange } from '../store/change/content-change.ts';
 import type { Day } from '../time/day.ts';
 import { changesBetween, type VerdictChange } from '../rules/verdict/verdict-changes.ts';

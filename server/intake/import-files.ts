@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { NotFound } from '../errors.ts';
 import { joinedHash, writeGraph, type LoadPlan, type Progress } from '../seed/load-seed.ts';
-import { nearest } from '../shared/nearness.ts';
+import { nearest } from '../shared/names/nearness.ts';
 import { contentChanges, type ContentChange } from '../store/change/content-change.ts';
 import { writeChange } from '../store/change/write-change.ts';
 import { graphSections } from '../store/graph-batches.ts';

@@ -1,5 +1,5 @@
 import { BadInput } from '../errors.ts';
-import { didYouMean } from '../shared/nearness.ts';
+import { didYouMean } from '../shared/names/nearness.ts';
 import type { Importer, IntakeFile } from './importer.ts';
 import { Refusal } from './refusal.ts';
 

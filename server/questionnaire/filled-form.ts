@@ -1,6 +1,6 @@
 import { BadInput } from '../errors.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
-import { didYouMean } from '../shared/nearness.ts';
+import { didYouMean } from '../shared/names/nearness.ts';
 import type { FormQuestion, Questionnaire } from '../shared/questionnaire-form.ts';
 import type { Day } from '../time/day.ts';
 import { ANSWER_FIELDS, ANSWER_FIELD_NAMES, type AnswerField } from '../vocabulary/answer-fields.ts';

@@ -1,6 +1,6 @@
-import { foldName, gramsOf, isPlain, keyOfPlain, nameKey } from '../shared/name-key.ts';
-import { soundOf, soundWanted } from '../shared/name-sound.ts';
-import { editDistance } from '../shared/nearness.ts';
+import { foldName, gramsOf, isPlain, keyOfPlain, nameKey } from '../shared/names/name-key.ts';
+import { soundOf, soundWanted } from '../shared/names/name-sound.ts';
+import { editDistance } from '../shared/names/nearness.ts';
 
 /** How a spelling matches, the best first. */
 export const MATCH_KINDS = ['EXACT', 'PREFIX', 'WORD', 'PART', 'SOUND', 'NEAR'] as const;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameKey, similarity } from '../shared/name-key.ts';
+import { nameKey, similarity } from '../shared/names/name-key.ts';
 import { fewSlips } from './few-slips.ts';
 import { lookAlikes } from './look-alikes.ts';
-import { editDistance } from '../shared/nearness.ts';
+import { editDistance } from '../shared/names/nearness.ts';
 
 const pairs = (...texts: string[]) =>
   lookAlikes(texts.map((text, i) => ({ owner: String(i), text }))).pairs.map(({ a, b, same }) => [

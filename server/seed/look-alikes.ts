@@ -1,4 +1,4 @@
-import { gramsOf, nameKey } from '../shared/name-key.ts';
+import { gramsOf, nameKey } from '../shared/names/name-key.ts';
 import { stepThrough } from '../shared/turns/in-turns.ts';
 import { fewSlips } from './few-slips.ts';
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { ENTRY_FIELDS } from './fact-lists.ts';
 import * as format from './seed-format.ts';
 import { citation } from './seed-values.ts';
-import { didYouMean, nearest } from '../shared/nearness.ts';
+import { didYouMean, nearest } from '../shared/names/nearness.ts';
 import type { Page } from './yaml/yaml-page.ts';
 import { pathText, type Path, type Problem } from './problem.ts';
 

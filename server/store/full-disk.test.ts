@@ -8,7 +8,7 @@ import { SMALL } from '../../test/support/engines/contract-graphs.ts';
 import { loadInto } from '../../test/support/engines/engine-variants.ts';
 import { projectRoot } from '../shared/project-root.ts';
 import { openStore } from './open.ts';
-import { readPointer } from './pointer.ts';
+import { readPointer } from './files/pointer.ts';
 
 let dataDir: string;
 beforeEach(() => {

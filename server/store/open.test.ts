@@ -9,7 +9,7 @@ import { SMALL } from '../../test/support/engines/contract-graphs.ts';
 import { loadInto } from '../../test/support/engines/engine-variants.ts';
 import { graphBatches } from './graph-batches.ts';
 import { openStore, openWriter } from './open.ts';
-import { readPointer } from './pointer.ts';
+import { readPointer } from './files/pointer.ts';
 import type { Store } from './store.ts';
 
 let dataDir: string;

@@ -6,7 +6,7 @@ import { openApart } from './embedded/embedded-apart.ts';
 import { embeddedEngine, openEmbedded } from './embedded/embedded.ts';
 import { openEmbeddedWriter } from './embedded/embedded-writer.ts';
 import type { Engine } from './engine.ts';
-import { fingerprint, readPointer, type Pointer } from './pointer.ts';
+import { fingerprint, readPointer, type Pointer } from './files/pointer.ts';
 import { readQuestions } from './questions/questions.ts';
 import { createStore, GRAPH_FORMAT, type Store } from './store.ts';
 import type { GraphWriter } from './writer.ts';

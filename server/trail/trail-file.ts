@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { openDatabase, type Database, type Rows } from '../database/database.ts';
 import { StoreError } from '../errors.ts';
 import { sealedLine } from '../journal/sealed-lines.ts';
-import { isFull } from '../store/load-lock.ts';
-import { writeAll } from '../store/write-all.ts';
+import { isFull } from '../store/files/load-lock.ts';
+import { writeAll } from '../store/files/write-all.ts';
 
 /** The file in the data folder: a line of JSON for each entry, each sealed and naming the seal before it. */
 export const TRAIL_FILE = 'trail.jsonl';

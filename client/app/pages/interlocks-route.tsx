@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { InterlocksPage } from '../../interlocks/interlocks-page.tsx';
-import { PairsPage } from '../../interlocks/pairs-page.tsx';
+import { PairsPage } from '../../interlocks/pairs/pairs-page.tsx';
 import { INTERLOCKS_SEARCH, readSearch } from '../../lib/address/url-state.ts';
 import { CompanyPage } from './company-page.tsx';
 import { OverTime } from './over-time.tsx';

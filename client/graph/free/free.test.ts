@@ -13,7 +13,7 @@ import {
 import { planOf } from '../plan/plan.ts';
 import type { FreeAnswer, FreeFact } from './free-answer.ts';
 import { arrangedScene } from './arranged.test-kit.ts';
-import { countKeys } from '../legend-keys.ts';
+import { countKeys } from '../legend/legend-keys.ts';
 import { linksOf } from './links.ts';
 import { partyRow, toldApart } from './party-row.ts';
 import { rowsBelow } from './rows-below.ts';

@@ -1,7 +1,7 @@
 import { FACT_LINES } from '../../__generated__/fact-kinds.ts';
 import type { Line, LineLook, BoxMark, Stroke } from '../../canvas/scene.ts';
 import { agedKey, agedOn } from '../../lib/facts/fact-age.ts';
-import type { LegendKey } from '../legend-keys.ts';
+import type { LegendKey } from '../legend/legend-keys.ts';
 import { lineWidth, shareText, shareWeight } from '../plan/zones/share.ts';
 import type { FreeFact } from './free-answer.ts';
 

@@ -1,5 +1,5 @@
 import type { GraphState } from '../../lib/address/graph-state.ts';
-import { hiddenWords } from '../legend-keys.ts';
+import { hiddenWords } from '../legend/legend-keys.ts';
 import type { Action } from '../drawing/actions.ts';
 import { say } from './messages/words.ts';
 

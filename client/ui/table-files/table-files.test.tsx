@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReactNode } from 'react';
 import { afterEach, expect, test } from 'vitest';
-import { PairMatrix } from '../../interlocks/pair-matrix.tsx';
+import { PairMatrix } from '../../interlocks/pairs/pair-matrix.tsx';
 import { readTable } from './read-table.ts';
 import { csvOf } from './save-table.ts';
 

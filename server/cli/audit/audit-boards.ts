@@ -4,7 +4,7 @@ import { boardLine, type BoardLine } from '../../report/board-line.ts';
 import { boardsXlsx } from '../../report/boards-xlsx.ts';
 import { companiesWithBoard } from '../../report/companies-with-board.ts';
 import { visibleJson } from '../../shared/unseen-characters.ts';
-import { writeAll } from '../../store/write-all.ts';
+import { writeAll } from '../../store/files/write-all.ts';
 import type { Day } from '../../time/day.ts';
 import type { AuditWorld } from './audit-world.ts';
 import type { Output } from '../output.ts';

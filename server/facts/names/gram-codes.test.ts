@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldName, gramsOf, nameKey } from '../../shared/name-key.ts';
+import { foldName, gramsOf, nameKey } from '../../shared/names/name-key.ts';
 import { eachGramCode } from './gram-codes.ts';
 
 const codesOf = (text: string) => {

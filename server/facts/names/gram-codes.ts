@@ -1,4 +1,4 @@
-import { foldName, gramsOf, isPlain, nameKey } from '../../shared/name-key.ts';
+import { foldName, gramsOf, isPlain, nameKey } from '../../shared/names/name-key.ts';
 
 const START = 94; // ^
 const END = 36; // $

@@ -1,4 +1,4 @@
-import { bareIdentifier } from '../../shared/identifier.ts';
+import { bareIdentifier } from '../../shared/names/identifier.ts';
 
 /** Nodes a number between two hashes has room for: 2^30 hashes beside 2^23 nodes stay exact in a double. */
 const NODES = 2 ** 23;

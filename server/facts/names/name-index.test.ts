@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldName, gramsOf, nameKey } from '../../shared/name-key.ts';
+import { foldName, gramsOf, nameKey } from '../../shared/names/name-key.ts';
 import { NameIndex, type Named } from './name-index.ts';
 
 const named = (id: string, spellings: readonly string[], more: Partial<Named> = {}): Named => ({

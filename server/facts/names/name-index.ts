@@ -1,5 +1,5 @@
-import { isCalled } from '../../shared/identifier.ts';
-import { soundOfKana } from '../../shared/name-sound.ts';
+import { isCalled } from '../../shared/names/identifier.ts';
+import { soundOfKana } from '../../shared/names/name-sound.ts';
 import { GramPostings } from './gram-postings.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import { IdentifierIndex } from './identifier-index.ts';

@@ -1,5 +1,5 @@
 import type { Fact } from '../../shared/facts.ts';
-import { foldName } from '../../shared/name-key.ts';
+import { foldName } from '../../shared/names/name-key.ts';
 
 /** What of a fact is no text of its own: ids, days, figures and words of the vocabulary. */
 const NO_TEXT = new Set(

@@ -5,7 +5,7 @@ import type { FactView } from '../../facts/fact-view.ts';
 import { notFound } from '../../facts/near-ids.ts';
 import type { Company, Party } from '../../shared/facts.ts';
 import { mapInTurns } from '../../shared/turns/in-turns.ts';
-import { bareIdentifier, isCalled } from '../../shared/identifier.ts';
+import { bareIdentifier, isCalled } from '../../shared/names/identifier.ts';
 import type { CompanyKind } from '../../vocabulary/parties.ts';
 import type { Day } from '../../time/day.ts';
 import { boardsByPerson } from './board-members.ts';

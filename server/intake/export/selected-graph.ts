@@ -1,6 +1,6 @@
 import { NotFound } from '../../errors.ts';
 import type { Board, Fact, Party } from '../../shared/facts.ts';
-import { nearest } from '../../shared/nearness.ts';
+import { nearest } from '../../shared/names/nearness.ts';
 import type { GraphContent } from '../../store/graph-content.ts';
 import { OPEN_END, type Day } from '../../time/day.ts';
 import { holds } from '../../time/validity.ts';

@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import { BadInput } from '../../errors.ts';
-import { errorCode } from '../../store/load-lock.ts';
+import { errorCode } from '../../store/files/load-lock.ts';
 import type { IntakeFile } from '../importer.ts';
 import { gunzipped, isGzip } from './gunzip.ts';
 import { FILE_LIMITS, type FileLimits } from './file-limits.ts';

@@ -7,7 +7,7 @@ import { keptJournal } from '../../database/kept-journal.ts';
 import { BadInput, NotFound } from '../../errors.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { SealedLines } from '../../journal/sealed-lines.ts';
-import { nearest } from '../../shared/nearness.ts';
+import { nearest } from '../../shared/names/nearness.ts';
 import { unshownIn } from '../../shared/unseen-characters.ts';
 import { importsFolder } from '../kept/manifest.ts';
 

@@ -1,7 +1,7 @@
 import { lookingAlike, type Name } from '../../seed/look-alikes.ts';
 import type { Company, Party } from '../../shared/facts.ts';
 import { stepThrough } from '../../shared/turns/in-turns.ts';
-import { similarity } from '../../shared/name-key.ts';
+import { similarity } from '../../shared/names/name-key.ts';
 import type { GraphContent } from '../../store/graph-content.ts';
 import { pairOf, type Decision } from './decisions.ts';
 import { identifierOf, isOfOneSource, type Identifier } from './identifiers.ts';

@@ -1,9 +1,9 @@
 import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../../errors.ts';
-import { lockByProcess, unwritable } from '../../store/load-lock.ts';
-import { makeFolder } from '../../store/make-folder.ts';
-import { syncToDisk } from '../../store/sync-to-disk.ts';
+import { lockByProcess, unwritable } from '../../store/files/load-lock.ts';
+import { makeFolder } from '../../store/files/make-folder.ts';
+import { syncToDisk } from '../../store/files/sync-to-disk.ts';
 import { importsFolder, keptFile } from './manifest.ts';
 
 /** Keeps a copy of the bytes as they came, by their hash. Throws STORE_FAILED. */

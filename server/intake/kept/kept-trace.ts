@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { changesIn, type Changes, type Trace, type TraceSink } from '../merge/trace.ts';
-import { unwritable } from '../../store/load-lock.ts';
+import { unwritable } from '../../store/files/load-lock.ts';
 import { importsFolder } from './manifest.ts';
 import { pieceAt, piecePlaces, pieceWriter, readPieces, writePieces, type PieceWriter } from './pieces-file.ts';
 

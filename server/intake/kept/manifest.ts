@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StoreError } from '../../errors.ts';
-import { makeFolder } from '../../store/make-folder.ts';
-import { prepareFile, type PreparedFile } from '../../store/replace-file.ts';
+import { makeFolder } from '../../store/files/make-folder.ts';
+import { prepareFile, type PreparedFile } from '../../store/files/replace-file.ts';
 import { isDay } from '../../time/day.ts';
 
 const day = z.string().refine(isDay, 'is no day');

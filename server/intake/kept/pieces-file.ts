@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { makeFolder } from '../../store/make-folder.ts';
-import { writeAll } from '../../store/write-all.ts';
+import { makeFolder } from '../../store/files/make-folder.ts';
+import { writeAll } from '../../store/files/write-all.ts';
 
 const HASH_BYTES = 32;
 const LENGTH_BYTES = 4;

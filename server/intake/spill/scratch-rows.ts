@@ -1,5 +1,5 @@
 import Sqlite from 'libsql';
-import { unwritable } from '../../store/load-lock.ts';
+import { unwritable } from '../../store/files/load-lock.ts';
 
 /** Kilobytes of pages that are held. */
 const CACHE = 16_384;

@@ -1,7 +1,7 @@
 import { isScalar, LineCounter, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import { NestedTooDeep, yamlDocument } from '../../seed/yaml/yaml-document.ts';
-import { nearest } from '../../shared/nearness.ts';
+import { nearest } from '../../shared/names/nearness.ts';
 import type { ProblemStatement } from '../importer.ts';
 import { refusal } from '../stated-problem.ts';
 import { DECIMALS, UNITS } from './cell-values.ts';

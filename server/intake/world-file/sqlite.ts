@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'libsql';
-import { makeFolder } from '../../store/make-folder.ts';
+import { makeFolder } from '../../store/files/make-folder.ts';
 import { OTHER_TABLES, PARTS, PASSING_TABLES, TABLES } from './tables.ts';
 
 /** The file cannot be used any more: all that it held is made again from the seed and the imports. */

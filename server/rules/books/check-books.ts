@@ -1,6 +1,6 @@
 import { firstDay } from '../../time/day.ts';
 import { problemAt, type Problem } from '../../seed/problem.ts';
-import { didYouMean } from '../../shared/nearness.ts';
+import { didYouMean } from '../../shared/names/nearness.ts';
 import { placeIn } from '../../seed/read-seed.ts';
 import { cases } from './check-cases.ts';
 import { ordered, rules } from './check-rules.ts';

@@ -1,6 +1,6 @@
 import { BASE_FIELDS, OWN_FIELDS } from '../../shared/kind-fields.ts';
 import { problemAt, type Place, type Problem } from '../../seed/problem.ts';
-import { didYouMean } from '../../shared/nearness.ts';
+import { didYouMean } from '../../shared/names/nearness.ts';
 import { placeIn } from '../../seed/read-seed.ts';
 import type { RuleCase } from './book-format.ts';
 import type { BookPage } from './book-page.ts';

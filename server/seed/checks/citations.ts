@@ -1,5 +1,5 @@
 import type { Check } from '../book.ts';
-import { didYouMean } from '../../shared/nearness.ts';
+import { didYouMean } from '../../shared/names/nearness.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { STAND_IN } from '../shape-page.ts';
 

@@ -1,6 +1,6 @@
 import type { Book, Check, NodeType } from '../book.ts';
 import { referencesInUnread, type EndType } from '../drafts.ts';
-import { didYouMean } from '../../shared/nearness.ts';
+import { didYouMean } from '../../shared/names/nearness.ts';
 import { problemAt, type Path, type Place, type Problem } from '../problem.ts';
 import { placeIn } from '../read-seed.ts';
 

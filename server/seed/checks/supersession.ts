@@ -2,7 +2,7 @@ import type { Fact } from '../../shared/facts.ts';
 import type { Book, Check } from '../book.ts';
 import type { FactDraft } from '../drafts.ts';
 import { mayHoldFrom } from '../seed-facts.ts';
-import { didYouMean } from '../../shared/nearness.ts';
+import { didYouMean } from '../../shared/names/nearness.ts';
 import { problemAt, type Problem } from '../problem.ts';
 
 /** Successions that lead nowhere, fork, run in a circle, run backwards, or join facts of different series. */

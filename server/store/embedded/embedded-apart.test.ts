@@ -9,7 +9,7 @@ import { SMALL } from '../../../test/support/engines/contract-graphs.ts';
 import { projectRoot } from '../../shared/project-root.ts';
 import { openApart } from './embedded-apart.ts';
 import type { Engine } from '../engine.ts';
-import { readPointer } from '../pointer.ts';
+import { readPointer } from '../files/pointer.ts';
 
 const MANY = 1000;
 const ALL = 'MATCH (c:Company) RETURN c.id AS id ORDER BY id';

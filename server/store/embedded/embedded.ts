@@ -2,7 +2,7 @@ import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
 import { StoreError } from '../../errors.ts';
 import type { Engine, Params, RunOptions, Table, Value } from '../engine.ts';
 import { turn } from '../../shared/turns/turns.ts';
-import { diskFull } from '../load-lock.ts';
+import { diskFull } from '../files/load-lock.ts';
 import { refuseUndefined } from '../questions/params-and-rows.ts';
 import { withinTime } from '../within-time.ts';
 

@@ -10,7 +10,7 @@ import { graphBatches } from '../../../server/store/graph-batches.ts';
 import type { GraphContent } from '../../../server/store/graph-content.ts';
 import { neo4jEngine } from '../../../server/store/neo4j/neo4j.ts';
 import { openWriter } from '../../../server/store/open.ts';
-import { readPointer } from '../../../server/store/pointer.ts';
+import { readPointer } from '../../../server/store/files/pointer.ts';
 import { readQuestions } from '../../../server/store/questions/questions.ts';
 import { schemaStatements } from '../../../server/store/questions/schema-statements.ts';
 

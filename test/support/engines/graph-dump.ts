@@ -3,7 +3,7 @@ import type { StoreConfig } from '../../../server/store/store-config.ts';
 import { embeddedEngine, openEmbedded } from '../../../server/store/embedded/embedded.ts';
 import type { Engine, Value } from '../../../server/store/engine.ts';
 import { neo4jEngine } from '../../../server/store/neo4j/neo4j.ts';
-import { readPointer } from '../../../server/store/pointer.ts';
+import { readPointer } from '../../../server/store/files/pointer.ts';
 
 /** Every node and relationship of a stored graph, one line each, in order: for comparing two graphs row by row. */
 export async function dumpOf(config: StoreConfig): Promise<string[]> {

@@ -2,7 +2,7 @@ import type { Method, ReportQuestion, ReportRow } from './report-row.ts';
 import { BadInput } from '../../../errors.ts';
 import { percentText } from '../../../numbers/interval.ts';
 import { larger } from '../../../numbers/rational.ts';
-import { similarity } from '../../../shared/name-key.ts';
+import { similarity } from '../../../shared/names/name-key.ts';
 import { chainSums } from '../chain-sums.ts';
 import { cyclesOf } from '../condensation.ts';
 import { graphsOf, isOfRecord, named, namedCycles, nameOf, OF_RECORD, type FileGraphs } from './file-graphs.ts';

@@ -1,5 +1,5 @@
-import { chooseLanguage, LANGUAGE } from '../lib/language/language.ts';
-import { say } from './messages/words.ts';
+import { chooseLanguage, LANGUAGE } from '../../lib/language/language.ts';
+import { say } from '../messages/words.ts';
 
 const OTHER = LANGUAGE === 'ja' ? 'en' : 'ja';
 

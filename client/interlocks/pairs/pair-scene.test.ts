@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Pair, Role } from './interlocks-query.ts';
+import type { Pair, Role } from '../interlocks-query.ts';
 import { companiesOf } from './pair-companies.ts';
 import { pairScene } from './pair-scene.ts';
 

@@ -1,13 +1,13 @@
-import { bendsOf } from '../canvas/lines/bends.ts';
-import { fitLines } from '../canvas/fit-text.ts';
-import type { Measure } from '../canvas/fonts.ts';
-import type { Box, Line, Scene, Size } from '../canvas/scene.ts';
-import { markOfCompany } from './company-mark.ts';
-import { nameLines } from './drawing.ts';
-import type { Pair } from './interlocks-query.ts';
+import { bendsOf } from '../../canvas/lines/bends.ts';
+import { fitLines } from '../../canvas/fit-text.ts';
+import type { Measure } from '../../canvas/fonts.ts';
+import type { Box, Line, Scene, Size } from '../../canvas/scene.ts';
+import { markOfCompany } from '../company-mark.ts';
+import { nameLines } from '../drawing.ts';
+import type { Pair } from '../interlocks-query.ts';
 import { companiesOf } from './pair-companies.ts';
-import { isEarlier, roleInBrief, rolesInShort } from './role-text.ts';
-import { say } from './messages/words.ts';
+import { isEarlier, roleInBrief, rolesInShort } from '../role-text.ts';
+import { say } from '../messages/words.ts';
 
 const WIDTH = 150;
 const HEIGHT = 36;

@@ -1,7 +1,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useTheme, type Theme } from '../lib/window/theme.ts';
-import { Segmented, type Choice } from '../ui/inputs/segmented.tsx';
-import { say } from './messages/words.ts';
+import { useTheme, type Theme } from '../../lib/window/theme.ts';
+import { Segmented, type Choice } from '../../ui/inputs/segmented.tsx';
+import { say } from '../messages/words.ts';
 
 const CHOICES: readonly Choice<Theme>[] = [
   { value: 'system', label: say('asTheSystem'), icon: <Monitor size={14} aria-hidden /> },

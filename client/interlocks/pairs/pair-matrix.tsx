@@ -1,9 +1,9 @@
-import { TableFiles } from '../ui/table-files/table-files.tsx';
-import type { Pair } from './interlocks-query.ts';
+import { TableFiles } from '../../ui/table-files/table-files.tsx';
+import type { Pair } from '../interlocks-query.ts';
 import { companiesOf } from './pair-companies.ts';
-import { rolesInShort } from './role-text.ts';
-import { LongName } from '../ui/long-name.tsx';
-import { say } from './messages/words.ts';
+import { rolesInShort } from '../role-text.ts';
+import { LongName } from '../../ui/long-name.tsx';
+import { say } from '../messages/words.ts';
 
 /** Companies side by side at most. */
 const MOST = 30;

@@ -1,4 +1,4 @@
-import type { LegendEntry } from '../canvas/picture/legend-shapes.ts';
+import type { LegendEntry } from '../../canvas/picture/legend-shapes.ts';
 import { LEGEND_WORDS, LINE_KEYS, PARTY_KEYS, type LegendKey } from './legend-keys.ts';
 
 const SIGNS: Readonly<Record<LegendKey, LegendEntry['sign']>> = {

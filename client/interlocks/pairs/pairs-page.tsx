@@ -1,20 +1,20 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { PartyField } from '../facts/party-field.tsx';
-import { useAnswer, useLongWait } from '../lib/answer.ts';
-import { dayInWords } from '../lib/days.ts';
-import { useTitle } from '../lib/window/title.ts';
-import { DayField } from '../ui/inputs/day-field.tsx';
-import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
-import { Segmented } from '../ui/inputs/segmented.tsx';
-import './interlocks.css';
-import { pairsQuery, partyNameQuery, type Pair } from './interlocks-query.ts';
-import type { PairsPatch, PairsState } from './interlocks-state.ts';
-import { OwnSwitch } from './own-switch.tsx';
+import { PartyField } from '../../facts/party-field.tsx';
+import { useAnswer, useLongWait } from '../../lib/answer.ts';
+import { dayInWords } from '../../lib/days.ts';
+import { useTitle } from '../../lib/window/title.ts';
+import { DayField } from '../../ui/inputs/day-field.tsx';
+import { EmptyNotice, ProblemNotice, Skeleton } from '../../ui/notice.tsx';
+import { Segmented } from '../../ui/inputs/segmented.tsx';
+import '../interlocks.css';
+import { pairsQuery, partyNameQuery, type Pair } from '../interlocks-query.ts';
+import type { PairsPatch, PairsState } from '../interlocks-state.ts';
+import { OwnSwitch } from '../own-switch.tsx';
 import { PairMap } from './pair-map.tsx';
 import { PairMatrix } from './pair-matrix.tsx';
 import { PairTable } from './pair-table.tsx';
-import { say } from './messages/words.ts';
+import { say } from '../messages/words.ts';
 
 /** Pairs asked for at once; the first share the most people. */
 const PAIRS = 200;

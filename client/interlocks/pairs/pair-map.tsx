@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { arrangeBeside } from '../canvas/cards/cards-beside.ts';
-import { Canvas } from '../canvas/canvas.tsx';
-import { loadFonts, measureText } from '../canvas/fonts.ts';
-import type { Scene } from '../canvas/scene.ts';
-import { Skeleton } from '../ui/notice.tsx';
-import type { Pair } from './interlocks-query.ts';
+import { arrangeBeside } from '../../canvas/cards/cards-beside.ts';
+import { Canvas } from '../../canvas/canvas.tsx';
+import { loadFonts, measureText } from '../../canvas/fonts.ts';
+import type { Scene } from '../../canvas/scene.ts';
+import { Skeleton } from '../../ui/notice.tsx';
+import type { Pair } from '../interlocks-query.ts';
 import { pairScene } from './pair-scene.ts';
-import { say } from './messages/words.ts';
+import { say } from '../messages/words.ts';
 
 /** The network of companies; each line is what two of them share, with the roles on it. */
 export function PairMap({

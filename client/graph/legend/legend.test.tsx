@@ -3,9 +3,9 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { countKeys, hiddenWords } from './legend-keys.ts';
 import { Legend } from './legend.tsx';
-import { IIJ_2007 } from './plan/answers.fixture.ts';
-import { roughly } from './plan/geometry.test-kit.ts';
-import { planOf } from './plan/plan.ts';
+import { IIJ_2007 } from '../plan/answers.fixture.ts';
+import { roughly } from '../plan/geometry.test-kit.ts';
+import { planOf } from '../plan/plan.ts';
 
 afterEach(cleanup);
 

@@ -1,8 +1,8 @@
-import { PartyLink } from '../facts/party-link.tsx';
-import type { Pair } from './interlocks-query.ts';
-import { say } from './messages/words.ts';
-import { isOutside } from './role-text.ts';
-import { PersonAtBoth, SharedPeopleTable } from './shared-people-table.tsx';
+import { PartyLink } from '../../facts/party-link.tsx';
+import type { Pair } from '../interlocks-query.ts';
+import { say } from '../messages/words.ts';
+import { isOutside } from '../role-text.ts';
+import { PersonAtBoth, SharedPeopleTable } from '../shared-people-table.tsx';
 
 /** Pair by pair: each shared person with what they do at either company, and where both are stated. */
 export function PairTable({ pairs, on }: { readonly pairs: readonly Pair[]; readonly on: string }) {

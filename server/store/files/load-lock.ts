@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { StoreError } from '../errors.ts';
+import { StoreError } from '../../errors.ts';
 import { makeFolder } from './make-folder.ts';
 import { writeAll } from './write-all.ts';
 

@@ -1,7 +1,7 @@
 import { CircleQuestionMark } from 'lucide-react';
 import { LEGEND_WORDS, LINE_KEYS, PARTY_KEYS, type LegendKey } from './legend-keys.ts';
 import { LegendSign } from './legend-sign.tsx';
-import { say } from './messages/words.ts';
+import { say } from '../messages/words.ts';
 
 interface LegendProps {
   readonly counts: ReadonlyMap<LegendKey, number>;

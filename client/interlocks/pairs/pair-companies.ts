@@ -1,6 +1,6 @@
-import type { PartyRefData } from '../lib/facts/fact-fields.ts';
-import type { Pair } from './interlocks-query.ts';
-import { byName } from '../lib/shown-name.ts';
+import type { PartyRefData } from '../../lib/facts/fact-fields.ts';
+import type { Pair } from '../interlocks-query.ts';
+import { byName } from '../../lib/shown-name.ts';
 
 /** Each company once: who shares with the most others first, then by name. */
 export function companiesOf(pairs: readonly Pair[]): readonly PartyRefData[] {

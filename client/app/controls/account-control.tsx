@@ -1,9 +1,9 @@
 import { Popover } from '@base-ui/react/popover';
 import { CircleUserRound, EyeOff } from 'lucide-react';
 import { useState } from 'react';
-import { signInAddress, signOut, useAccount, type Account } from '../lib/account.ts';
+import { signInAddress, signOut, useAccount, type Account } from '../../lib/account.ts';
 import './account-control.css';
-import { say } from './messages/words.ts';
+import { say } from '../messages/words.ts';
 
 /**
  * Who is signed in, and the way out; or the way in. Nothing on a server where nobody signs in. Before it, for who may

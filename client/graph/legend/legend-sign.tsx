@@ -1,4 +1,4 @@
-import { PartyMark } from '../ui/party-mark.tsx';
+import { PartyMark } from '../../ui/party-mark.tsx';
 import type { LegendKey } from './legend-keys.ts';
 
 const DASHES: Readonly<Partial<Record<LegendKey, string>>> = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { StoreError } from '../errors.ts';
+import { StoreError } from '../../errors.ts';
 import { errorCode } from './load-lock.ts';
 import { replaceFile } from './replace-file.ts';
 

@@ -1,5 +1,5 @@
-import type { Scene } from '../canvas/scene.ts';
-import { say } from './messages/words.ts';
+import type { Scene } from '../../canvas/scene.ts';
+import { say } from '../messages/words.ts';
 
 /** The rows of the legend: kinds of parties, then kinds of lines. Their keys stand in the address. */
 export const PARTY_KEYS = ['company', 'bank', 'person', 'outside', 'nominee', 'unknown'] as const;
