@@ -15,7 +15,7 @@ import { keptForNow, type Kept } from './kept.ts';
 import { createNodeLoaders } from './node-loaders.ts';
 import { atLeastOfIssued, shareOf, type Share } from '../numbers/percent.ts';
 import type { AttributeKind } from '../vocabulary/word-lists.ts';
-import { classesIn, classOf, inIssueOf, issuedOf } from './shares-in-issue.ts';
+import { classesIn, classOf, inIssueOf, issuedOf, ownOf } from './shares-in-issue.ts';
 import { notesOn } from '../shared/kept-with.ts';
 
 /**
@@ -211,7 +211,9 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
         : shareOf(fact, undefined);
       if (usable || share.range !== undefined || fact.interest !== 'SHARES') return share;
       const issued = issuedOf((await figuresOf('SHARES_ISSUED', fact.object, statedOn, knownOn)).figures);
-      return issued === undefined ? share : atLeastOfIssued(fact, share, issued.amount);
+      if (issued === undefined) return share;
+      const own = ownOf((await figuresOf('TREASURY_SHARES', fact.object, statedOn, knownOn)).figures);
+      return atLeastOfIssued(fact, share, issued.amount, own);
     });
   };
 

@@ -53,6 +53,15 @@ export function issuedOf(figures: readonly AttributeView[]): InIssue | undefined
   return isOne ? readFigures([only]) : undefined;
 }
 
+/**
+ * The shares that the company holds itself, as far as sources state them for that very day, those of all classes
+ * together: stated twice they only make the bound that follows from them wider.
+ */
+export function ownOf(figures: readonly AttributeView[]): string | undefined {
+  const known = figures.filter(({ certainty }) => certainty === 'CERTAIN');
+  return known.length === 0 ? undefined : readFigures(known).amount;
+}
+
 function readFigures(views: readonly AttributeView[]): InIssue {
   const sum = views.reduce((total, { fact }) => add(total, fromDecimal(amountOf(fact) ?? '0')), ZERO);
   const [first] = views;

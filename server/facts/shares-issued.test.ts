@@ -35,7 +35,7 @@ describe('a number of shares and the shares issued', () => {
   const seen = (observedOn: string, line: number) => ({
     citations: [{ source: 'report', place: 'p. 1', line, observedOn }],
   });
-  const attribute = (kind: 'SHARES_ISSUED' | 'SHARES_OUTSTANDING', amount: string, day: string) =>
+  const attribute = (kind: 'SHARES_ISSUED' | 'SHARES_OUTSTANDING' | 'TREASURY_SHARES', amount: string, day: string) =>
     fact('HAS_ATTRIBUTE', `${kind}-${day}`, 'target', `${kind}-${day}`, { attribute: kind, amount, ...seen(day, 9) });
   const at = '2024-06-28';
   const shareIn = async (fields: object, attributes: readonly Fact[]) => {
@@ -65,6 +65,20 @@ describe('a number of shares and the shares issued', () => {
     expect(
       (await shareIn({ shares: '499' }, [attribute('SHARES_ISSUED', '1000', '2024-03-31')])).range,
     ).toBeUndefined();
+  });
+
+  test('are at most their part of those that the company does not hold itself, where that is stated for the day', async () => {
+    // 400 of 1,000 issued, of which the company holds 200 (and 1 more): 400 of 800 are just no majority, 400 of 799 are.
+    expect(await shareIn({ shares: '400' }, [issued, attribute('TREASURY_SHARES', '200', at)])).toMatchObject({
+      range: { min: '40', max: '50' },
+    });
+    expect((await shareIn({ shares: '400' }, [issued, attribute('TREASURY_SHARES', '201', at)])).range?.max).not.toBe(
+      '50',
+    );
+    const of = async (own: string, day: string) =>
+      (await shareIn({ shares: '400' }, [issued, attribute('TREASURY_SHARES', own, day)])).range?.max;
+    // Of another day, of more than there are, and of so many that the rest is fewer: nothing follows.
+    expect([await of('200', '2024-03-31'), await of('1000', at), await of('700', at)]).toEqual(['100', '100', '100']);
   });
 
   test('give way to the shares in issue of that day, and to what is printed', async () => {

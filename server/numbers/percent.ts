@@ -2,7 +2,17 @@ import { LRUCache } from 'lru-cache';
 import type { Holding } from '../shared/facts.ts';
 import type { Interest } from '../vocabulary/word-lists.ts';
 import { exactly, isExact, ofPercentBounds, ofPrintedPercent, type Interval } from './interval.ts';
-import { compare, divide, fromDecimal, multiply, ONE, rational, toTellingDecimal, type Rational } from './rational.ts';
+import {
+  compare,
+  divide,
+  fromDecimal,
+  multiply,
+  ONE,
+  rational,
+  subtract,
+  toTellingDecimal,
+  type Rational,
+} from './rational.ts';
 
 /** How large a holding is, as far as the sources say. Every field is undefined when they do not. */
 export interface Share {
@@ -75,19 +85,22 @@ function statedShare(holding: Holding, outstanding: string | undefined, asOf: st
 
 /**
  * The least that a number of shares can be where only the shares issued are stated for its day: the company's own are
- * among those, have no vote (Companies Act of Japan, Art. 308(2)), and how many they are is not said. A share of which
- * anything is known already stays as it is.
+ * among those and have no vote (Companies Act of Japan, Art. 308(2)). It may be all there is, unless `own` says how many
+ * the company holds itself on that day: then it is at most its part of the others. A share of which anything is known
+ * already stays as it is.
  */
-export function atLeastOfIssued(holding: Holding, share: Share, issued: string): Share {
+export function atLeastOfIssued(holding: Holding, share: Share, issued: string, own?: string): Share {
   const { shares, interest } = holding;
   const whole = fromDecimal(issued);
   if (share.range !== undefined || shares === undefined || interest !== 'SHARES' || whole.num <= 0n) return share;
   const least = divide(fromDecimal(shares), whole);
   // More shares than were issued: of one of the two the source is wrong, and nothing follows.
   if (compare(least, ONE) > 0) return share;
+  const others = own === undefined ? undefined : subtract(whole, fromDecimal(own));
+  const most = others === undefined || others.num <= 0n ? ONE : divide(fromDecimal(shares), others);
   return {
     arithmetic: `at least ${thousands(shares)} / ${thousands(issued)} shares issued`,
-    range: { min: least, minExclusive: false, max: ONE, maxExclusive: false },
+    range: { min: least, minExclusive: false, max: compare(most, ONE) > 0 ? ONE : most, maxExclusive: false },
   };
 }
 

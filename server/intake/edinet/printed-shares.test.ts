@@ -19,6 +19,13 @@ ${row('完全議決権株式（自己株式等）', '普通株式 90,000', '―'
 ${row('単元未満株式', '普通株式 １７', '―', '―')}
 ${row('総株主の議決権', '―', '９,０９９', '―')}</table>`;
 
+const disposals = (now: string) =>
+  `<table><tr><td rowspan="2">区分</td><td colspan="2">当事業年度</td><td colspan="2">当期間</td></tr>
+${row('株式数(株)', '処分価額の総額(円)', '株式数(株)', '処分価額の総額(円)')}
+${row('消却の処分を行った取得自己株式', '－', '－', '－', '－')}
+${row('その他（新株予約権の権利行使）', '1,000', '2,000,000', '－', '－')}
+${row('保有自己株式数', '100,010', '－', now, '－')}</table><p>(注) 単元未満株式の買取りは含めていません。</p>`;
+
 const text = (name: string, value: string): MadeUpFact => ({
   name: `jpcrp_cor:${name}`,
   context: 'FilingDateInstant',
@@ -58,6 +65,20 @@ test('shares by class and day, where they are listed, those of the company itsel
     'element:jpcrp_cor:TreasurySharesEtcTextBlock@FilingDateInstant',
   );
   expect(codes(one)).not.toContain('SECTION_NOT_READ');
+});
+
+test.each([
+  [
+    '100,070',
+    [
+      ['100000', '2025-03-31'],
+      ['100070', '2025-06-27'],
+    ],
+  ],
+  ['－', [['100000', '2025-03-31']]],
+])('what the company holds itself when it files is %s', async (now, amounts) => {
+  const one = await read([...MADE_UP, text('DisposalsOrHoldingOfAcquiredTreasurySharesTextBlock', disposals(now))]);
+  expect(attributes(one, 'TREASURY_SHARES').map(([, , amount, day]) => [amount, day])).toEqual(amounts);
 });
 
 test('what one section states is not broken up by what another does: it is one edition', async () => {

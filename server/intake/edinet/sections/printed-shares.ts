@@ -9,6 +9,7 @@ import type { Report } from './report-statements.ts';
 
 export const ISSUED_BLOCK = 'IssuedSharesTotalNumberOfSharesEtcTextBlock';
 const TREASURY_BLOCK = 'TreasurySharesEtcTextBlock';
+const DISPOSALS_BLOCK = 'DisposalsOrHoldingOfAcquiredTreasurySharesTextBlock';
 const VOTES_BLOCK = 'IssuedSharesVotingRightsTextBlock';
 
 /** What the printed tables say of shares, each part undefined where no table tells it. */
@@ -67,6 +68,23 @@ export function printedTreasury(report: Report): string | undefined {
     report.filing.periodEnd,
   );
   return amount;
+}
+
+/**
+ * How many of its own shares the company holds when it files: the last row of the table of what it acquired and disposed
+ * of, under the time since the year. No other part of a report says it, and it is never marked by itself.
+ */
+export function printedTreasuryAtFiling(report: Report): void {
+  const found = tableIn(report, DISPOSALS_BLOCK, (heads) => heads.some((head) => /当期間/.test(head)));
+  if (found === undefined) return;
+  const { fact, heads, rows } = found;
+  const column = heads.findIndex((head) => /当期間/.test(head) && /株式数[（(]株[）)]/.test(head));
+  const row = rows.find((one) => /^保有自己株式数/.test(textOf(one[0]).replace(/\s/g, '')));
+  const amount = column < 0 ? undefined : countIn(row?.[column]);
+  if (amount === undefined) return;
+  const note = 'As of the filing; what is bought or sold in the last weeks before it may be left out.';
+  const said = { attribute: 'TREASURY_SHARES', label: 'Treasury shares', amount, unit: 'shares', note } as const;
+  state(report, fact, 'Treasury shares held when filing', said, report.filing.published);
 }
 
 export function printedVotes(report: Report): void {
@@ -157,6 +175,7 @@ type Said =
       readonly amount: string;
       readonly unit: string;
       readonly label?: string;
+      readonly note?: string;
     }
   | { readonly attribute: 'LISTING' | 'MARKET'; readonly text: string; readonly note: string };
 

@@ -1,7 +1,7 @@
 import { comparable } from '../words/company-name.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { sharesOf } from './figures.ts';
-import { printedIssued, printedTreasury, printedVotes } from './printed-shares.ts';
+import { printedIssued, printedTreasury, printedTreasuryAtFiling, printedVotes } from './printed-shares.ts';
 import type { Report } from './report-statements.ts';
 
 /** Shares issued at the end of the period, and how many of them the company itself holds. */
@@ -23,6 +23,7 @@ export function readShares(report: Report): ShareCounts {
   for (const fact of book.all(AT_YEAR_END)) issuedShares(report, fact, filing.periodEnd);
   for (const fact of book.all(AT_FILING)) issuedShares(report, fact, filing.published);
   const treasury = book.all(TREASURY).length > 0 ? readTreasury(report) : printedTreasury(report);
+  printedTreasuryAtFiling(report);
   if (book.all(VOTES).length === 0) printedVotes(report);
   plain(report, VOTES, 'VOTES_TOTAL', 'votes');
   counted(report, 'NumberOfShareholdersTotal', 'SHAREHOLDER_COUNT');

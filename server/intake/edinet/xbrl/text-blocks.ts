@@ -15,6 +15,7 @@ const READ = [
   'IssuedSharesTotalNumberOfSharesEtcTextBlock',
   'IssuedSharesVotingRightsTextBlock',
   'TreasurySharesEtcTextBlock',
+  'DisposalsOrHoldingOfAcquiredTreasurySharesTextBlock',
 ];
 
 /** Whether the text of this element is kept. */
