@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { otherEnds, shareUnknown } from '../lib/facts/fact-ends.ts';
-import type { FactData } from '../lib/facts/fact-fields.ts';
-import { attributeLabel } from '../lib/words.ts';
+import type { FactData, FactOf } from '../lib/facts/fact-fields.ts';
+import { attributeLabel, BOARD_KIND_WORDS } from '../lib/words.ts';
 import { basisNote, standing } from '../lib/facts/fact-standing.ts';
 import { FactEntry } from '../ui/fact-entry.tsx';
 import { FoldedCitations } from './folded-citations.tsx';
@@ -15,6 +15,7 @@ export function FactItem({
   select = false,
   page = false,
   current = false,
+  ofBoard = false,
   citations,
 }: {
   readonly fact: FactData;
@@ -26,12 +27,14 @@ export function FactItem({
   /** Links to parties open the pages about them. */
   readonly page?: boolean;
   readonly current?: boolean;
+  /** It stands under the name of its board. */
+  readonly ofBoard?: boolean;
   /** In the place of the citations, when they are shown in another way. */
   readonly citations?: ReactNode;
 }) {
   return (
     <FactEntry
-      label={<FactLabel fact={fact} side={side} select={select} page={page} />}
+      label={<FactLabel fact={fact} side={side} select={select} page={page} ofBoard={ofBoard} />}
       sentence={fact.statement}
       unknown={fact.__typename === 'Holding' && shareUnknown(fact)}
       standing={standing(fact, on)}
@@ -47,11 +50,13 @@ function FactLabel({
   side,
   select,
   page,
+  ofBoard,
 }: {
   readonly fact: FactData;
   readonly side: string | undefined;
   readonly select: boolean;
   readonly page: boolean;
+  readonly ofBoard: boolean;
 }) {
   const ends = otherEnds(fact, side);
   if (fact.__typename === 'Attribute') {
@@ -64,7 +69,17 @@ function FactLabel({
           <PartyLink party={party} fact={fact} select={select} page={page} />
         </span>
       ))}
-      {fact.__typename === 'Seat' && side === fact.person.id && <span>{fact.board.name}</span>}
+      {fact.__typename === 'Seat' && !ofBoard && saysBoard(fact, side) && <span>{boardBeside(fact)}</span>}
     </span>
   );
+}
+
+/** Among the members of a company its directors are the usual ones. */
+function saysBoard({ person, board }: FactOf<'Seat'>, side: string | undefined): boolean {
+  return side === person.id || (side === board.company.id && board.kind !== 'DIRECTORS');
+}
+
+/** A board beside its company, whose name is not said twice. */
+function boardBeside({ board }: FactOf<'Seat'>): string {
+  return board.kind === 'OTHER' ? board.name : BOARD_KIND_WORDS[board.kind];
 }

@@ -21,7 +21,7 @@ import { FileMenu } from '../drawing-files/file-menu.tsx';
 import { Legend } from './legend/legend.tsx';
 import { legendOfPicture } from './legend/legend-of-picture.ts';
 import { countKeys } from './legend/legend-keys.ts';
-import { filteredParties, markedNow, placesOf } from './marking.ts';
+import { filteredParties, markedNow, NOBODY, placesOf, type Marked } from './marking.ts';
 import { MenuOfDrawing } from './menu/menu-of-drawing.tsx';
 import { FootNotes } from './notes/foot-notes.tsx';
 import { MarkedBar } from './notes/marked-bar.tsx';
@@ -38,18 +38,18 @@ interface GraphPageProps {
   readonly expanding: Expanding | undefined;
   readonly onExpanding: (expanding: Expanding | undefined) => void;
   readonly drawing: DrawingKept;
+  /** Who is marked; the panel beside tells of them. */
+  readonly marking: Marked;
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
-
 /** The first screen: the plan of a company on a day, or its surroundings in a free layout, with legend and controls. */
-export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageProps) {
+export function GraphPage({ state, drawing, expanding, onExpanding, marking }: GraphPageProps) {
+  const [marked, setMarked] = marking;
   const { onState } = drawing;
   const [field, size] = useSize();
   const room = useRoomWithoutTwin(size);
   const canvas = useRef<CanvasHandle>(null);
   const [fitted, setFitted] = useState<Scene>();
-  const [marked, setMarked] = useState<ReadonlySet<string>>(NOBODY);
   const [adding, setAdding] = useState(false);
   const [menu, setMenu] = useState<{ readonly at: Point; readonly box: string | undefined }>();
   const shown = useScene(state, room, drawing.turn);
@@ -96,7 +96,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
           break;
       }
     },
-    [onState, onExpanding, put, state],
+    [onState, onExpanding, put, setMarked, state],
   );
   const onAsk = useCallback(
     (event: CanvasAsk) => {
@@ -104,7 +104,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding }: GraphPageP
       else if (event.type === 'looked') onState({ eye: event.eye }, true);
       else setMarked((before) => markedNow(before, event.ids, event.toggles));
     },
-    [onState],
+    [onState, setMarked],
   );
   const closeDialogs = useCallback(() => {
     onExpanding(undefined);

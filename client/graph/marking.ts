@@ -1,5 +1,11 @@
+import type { Dispatch, SetStateAction } from 'react';
 import type { Moves } from '../canvas/moves.ts';
 import type { Point, Scene } from '../canvas/scene.ts';
+
+/** The parties marked together, and how others become so. */
+export type Marked = readonly [ReadonlySet<string>, Dispatch<SetStateAction<ReadonlySet<string>>>];
+
+export const NOBODY: ReadonlySet<string> = new Set();
 
 /** Who is marked after some were pointed at: these as well, or with `toggles` those no longer that were. */
 export function markedNow(

@@ -1,5 +1,5 @@
+import { Link } from '@tanstack/react-router';
 import { PartyLink } from '../facts/party-link.tsx';
-import { BOARD_KIND_WORDS } from '../lib/words.ts';
 import { FactGroup } from './fact-group.tsx';
 import { notKnown } from './not-known.ts';
 import { NotKnown } from './not-known-list.tsx';
@@ -11,20 +11,29 @@ import { say } from './messages/words.ts';
 /** A board: its company, who sits on it, who stands for it at a meeting to come, and its figures. */
 export function BoardPanel({ board, view }: { readonly board: PanelBoard; readonly view: PanelView }) {
   const { seats, attributes: figures } = board;
+  const day = { on: view.on, known: view.known };
   const nominations = board.nominations.filter((fact) => fact.meeting >= view.on);
   const outside = seats.filter((fact) => fact.outside === true).length;
   return (
     <div className="panel-content">
-      <PanelHead mark="board" kind={BOARD_KIND_WORDS[board.kind]} name={board.name} view={view}>
-        <p className="fact-ends">
-          <span>
-            <PartyLink party={board.company} select />
-          </span>
-        </p>
-        <p className="caption">{say('membersOutsideOfThemOutsideAs', { seats: seats.length, outside })}</p>
+      <PanelHead mark="board" kind={say('board')} name={board.name} view={view}>
+        {seats.length > 0 && (
+          <p className="caption">{say('membersOutsideOfThemOutsideAs', { seats: seats.length, outside })}</p>
+        )}
       </PanelHead>
+      <nav className="panel-leads" aria-label={say('fromHere')}>
+        <span className="panel-lead">
+          <PartyLink party={board.company} select />
+        </span>
+        <Link to="/boards" search={{ ...day, companies: board.company.id }}>
+          {say('boardsOnAPage')}
+        </Link>
+        <Link to="/independence" search={{ ...day, company: board.company.id }}>
+          {say('independenceOfIts')}
+        </Link>
+      </nav>
       {seats.length > 0 ? (
-        <FactGroup title={say('members')} facts={seats} side={board.company.id} on={view.on} limit={20} />
+        <FactGroup title={say('members')} facts={seats} side={board.company.id} on={view.on} limit={20} ofBoard />
       ) : (
         <p className="quiet panel-none">{say('nobodyIsStatedToSitOn')}</p>
       )}

@@ -16,6 +16,7 @@ export function FactGroup({
   limit = 4,
   select = true,
   isCut = false,
+  ofBoard = false,
 }: {
   readonly title: string;
   readonly facts: readonly FactData[];
@@ -25,6 +26,8 @@ export function FactGroup({
   readonly select?: boolean;
   /** Not all facts were asked for: there may be more of these. */
   readonly isCut?: boolean;
+  /** Seats under the name of their board. */
+  readonly ofBoard?: boolean;
 }) {
   const [all, setAll] = useState(false);
   const paper = usePaper();
@@ -42,7 +45,7 @@ export function FactGroup({
       </h3>
       <ul>
         {(cut ? facts.slice(0, limit) : facts).map((fact) => (
-          <FactItem key={fact.id} fact={fact} side={side} on={on} select={select} />
+          <FactItem key={fact.id} fact={fact} side={side} on={on} select={select} ofBoard={ofBoard} />
         ))}
       </ul>
       {cut && (

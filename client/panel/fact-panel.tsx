@@ -29,17 +29,41 @@ export function FactPanel({
   return (
     <div className="panel-content">
       <PanelHead mark="board" kind={FACT_KIND_WORDS[fact.kind]} name={fact.summary} view={view} />
-      <section className="panel-group">
-        <h3 className="overline">{say('between')}</h3>
-        <ul>
-          {fact.parties.map((party) => (
-            <li key={party.id} className="fact fact-ends">
-              <span>
-                <PartyLink party={party} fact={fact} select />
-              </span>
-            </li>
-          ))}
-        </ul>
+      <nav className="panel-leads" aria-label={say('fromHere')}>
+        {fact.parties.map((party) => (
+          <span key={party.id} className="panel-lead">
+            <PartyLink party={party} fact={fact} select />
+          </span>
+        ))}
+      </nav>
+      <section className="panel-summary" aria-label={say('when')}>
+        <dl>
+          <div>
+            <dt>{say('held')}</dt>
+            <dd>{stated ?? say('startAndEndAreNotStated')}</dd>
+          </div>
+          {fact.observedOn !== null && (
+            <div>
+              <dt>{say('statedAsOf')}</dt>
+              <dd>
+                {dayInWords(fact.observedOn)}
+                {fact.lastObservedOn !== null &&
+                  fact.lastObservedOn !== fact.observedOn &&
+                  say('lastLastObservedOn', { lastObservedOn: dayInWords(fact.lastObservedOn) })}
+              </dd>
+            </div>
+          )}
+          <div>
+            <dt>{say('knownSince')}</dt>
+            <dd>{dayInWords(fact.knownFrom)}</dd>
+          </div>
+          {fact.knownTo !== null && (
+            <div>
+              <dt>{say('withdrawn')}</dt>
+              <dd>{dayInWords(fact.knownTo)}</dd>
+            </div>
+          )}
+        </dl>
       </section>
       <section className="panel-group">
         <h3 className="overline">{say('whatIsStated')}</h3>
@@ -52,32 +76,6 @@ export function FactPanel({
             citations={<Citations citations={fact.citations} />}
           />
         </ul>
-      </section>
-      <section className="panel-group">
-        <h3 className="overline">{say('when')}</h3>
-        <dl className="panel-dates">
-          <dt>{say('held')}</dt>
-          <dd>{stated ?? say('startAndEndAreNotStated')}</dd>
-          {fact.observedOn !== null && (
-            <>
-              <dt>{say('statedAsOf')}</dt>
-              <dd>
-                {dayInWords(fact.observedOn)}
-                {fact.lastObservedOn !== null &&
-                  fact.lastObservedOn !== fact.observedOn &&
-                  say('lastLastObservedOn', { lastObservedOn: dayInWords(fact.lastObservedOn) })}
-              </dd>
-            </>
-          )}
-          <dt>{say('knownSince')}</dt>
-          <dd>{dayInWords(fact.knownFrom)}</dd>
-          {fact.knownTo !== null && (
-            <>
-              <dt>{say('withdrawn')}</dt>
-              <dd>{dayInWords(fact.knownTo)}</dd>
-            </>
-          )}
-        </dl>
       </section>
       <NotKnown unknowns={notKnown([fact])} />
       <NotesSection key={fact.id} about={fact.id} />

@@ -13,12 +13,15 @@ export function PanelHead({
   kind,
   name,
   view,
+  lastStated,
   children,
 }: {
   readonly mark: MarkName;
   readonly kind: string;
   readonly name: string;
   readonly view: PanelView;
+  /** The latest day as of which a source states any of what follows. */
+  readonly lastStated?: string | undefined;
   readonly children?: ReactNode;
 }) {
   const tell = useContext(NamedTo);
@@ -40,6 +43,7 @@ export function PanelHead({
           known: view.known === undefined ? say('today') : dayInWords(view.known),
         })}
       </p>
+      {lastStated !== undefined && <p className="caption">{say('lastStated', { day: dayInWords(lastStated) })}</p>}
       {children}
     </header>
   );

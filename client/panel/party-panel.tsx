@@ -17,6 +17,7 @@ import { OtherDays } from './other-days.tsx';
 import { PanelHead } from './panel-head.tsx';
 import type { PanelView } from './panel-view.ts';
 import type { PanelParty } from './party-query.ts';
+import { lastStated } from './party-summary.ts';
 import { SummaryList } from './summary-list.tsx';
 import { say } from './messages/words.ts';
 
@@ -48,7 +49,7 @@ export function PartyPanel({
   const cut = party.facts.totalCount - loaded.length;
   return (
     <div className="panel-content" aria-busy={stale}>
-      <PanelHead mark={mark} kind={kindOf(party, outside)} name={shown.name} view={view}>
+      <PanelHead mark={mark} kind={kindOf(party, outside)} name={shown.name} view={view} lastStated={lastStated(facts)}>
         {shown.reading !== undefined && (
           <p className="caption" lang="ja">
             {shown.reading}

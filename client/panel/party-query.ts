@@ -88,6 +88,23 @@ export const otherDaysQuery = graphql(
   [factFields],
 );
 
+/** Several parties, and the facts near them; what joins two of them comes first. */
+export const markedQuery = graphql(
+  `
+    query PanelMarked($ids: [ID!]!, $on: Date!, $knownOn: Date, $first: Int!) {
+      graph(focus: $ids, on: $on, knownOn: $knownOn, first: $first) {
+        nodes {
+          ...PartyRef
+        }
+        facts {
+          ...FactFields
+        }
+      }
+    }
+  `,
+  [factFields, partyRef],
+);
+
 /** One fact: as it stands on the day, and as it is on any day, for a day on which it does not hold. */
 export const factQuery = graphql(
   `

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FactData } from '../lib/facts/fact-fields.ts';
-import { companySummary, personSummary } from './party-summary.ts';
+import { companySummary, lastStated, personSummary } from './party-summary.ts';
 
 const company = (id: string) => ({ __typename: 'Company', id, name: id, reading: null, kind: 'COMPANY' });
 const person = (id: string) => ({ __typename: 'Person', id, name: id, reading: null });
@@ -79,9 +79,10 @@ describe('a company in short', () => {
       fact({ __typename: 'Coverage', ...stated('2007-03-31', '2007-06-27') }),
       fact({ __typename: 'Coverage', ...stated('2007-05-01') }),
     ];
-    const { auditors, lastStated } = companySummary(facts, 'x');
-    expect([auditors.map(({ id }) => id), lastStated]).toStrictEqual([['firm'], '2007-06-27']);
-    expect(companySummary([audit('y')], 'x')).toMatchObject({ auditors: [], lastStated: undefined });
+    const { auditors } = companySummary(facts, 'x');
+    expect([auditors.map(({ id }) => id), lastStated(facts)]).toStrictEqual([['firm'], '2007-06-27']);
+    expect(companySummary([audit('y')], 'x')).toMatchObject({ auditors: [] });
+    expect(lastStated([audit('y')])).toBeUndefined();
   });
 });
 
@@ -99,6 +100,5 @@ test('a person in short: seats, posts, the companies of both counted once, holdi
     companies: 2,
     holdings: 2,
     unknownShares: 1,
-    lastStated: undefined,
   });
 });

@@ -11,7 +11,6 @@ export interface CompanySummary {
   /** Others who may hold more: their share is not stated, or a range reaches beyond it. */
   readonly mayHoldMore: number;
   readonly auditors: readonly PartyRefData[];
-  readonly lastStated: string | undefined;
 }
 
 export interface SeatCount {
@@ -28,7 +27,6 @@ export interface PersonSummary {
   readonly companies: number;
   readonly holdings: number;
   readonly unknownShares: number;
-  readonly lastStated: string | undefined;
 }
 
 export function companySummary(facts: readonly FactData[], id: string): CompanySummary {
@@ -47,7 +45,6 @@ export function companySummary(facts: readonly FactData[], id: string): CompanyS
     largest,
     mayHoldMore: held.filter((one) => one !== largest && mayExceed(one, largest && leastOf(largest))).length,
     auditors: distinct(of(facts, 'AuditEngagement').flatMap((fact) => (fact.company.id === id ? [fact.auditor] : []))),
-    lastStated: lastStated(facts),
   };
 }
 
@@ -61,7 +58,6 @@ export function personSummary(facts: readonly FactData[], id: string): PersonSum
     companies: distinct([...seats.map(({ board }) => board.company), ...posts.map(({ company }) => company)]).length,
     holdings: holdings.length,
     unknownShares: holdings.filter(shareUnknown).length,
-    lastStated: lastStated(facts),
   };
 }
 
@@ -94,7 +90,7 @@ function mayExceed({ percent, range }: FactOf<'Holding'>, least: string | undefi
 }
 
 /** The latest day as of which a source states any of it. */
-function lastStated(facts: readonly FactData[]): string | undefined {
+export function lastStated(facts: readonly FactData[]): string | undefined {
   return facts
     .flatMap(({ lastObservedOn, observedOn }) => lastObservedOn ?? observedOn ?? [])
     .reduce<string | undefined>((last, day) => (last === undefined || day > last ? day : last), undefined);

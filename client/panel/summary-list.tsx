@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { PartyLink } from '../facts/party-link.tsx';
 import { useAnswer } from '../lib/answer.ts';
-import { dayInWords } from '../lib/days.ts';
 import type { FactData, FactOf, PartyRefData } from '../lib/facts/fact-fields.ts';
 import { oneDecimal } from '../lib/figures.ts';
 import type { ResultOf } from '../lib/graphql.ts';
@@ -42,8 +41,7 @@ export function SummaryList({
   const control = useAnswer(controlQuery, { id: party.id, on: view.on, knownOn: view.known ?? null, isCompany });
   const lines = [
     ...(isCompany ? companyLines(facts, party.id) : personLines(facts, party.id)),
-    ...(control.data ? controlLines(control.data) : []),
-    lastLine(facts, party.id),
+    ...(control.data ? controlLines(control.data) : linesToCome(isCompany)),
   ];
   return (
     <section className="panel-summary" aria-label={say('inShort')}>
@@ -103,13 +101,11 @@ function controlLines({ controllers, controlled }: Control): Line[] {
   const certain = controlled.rows.filter(({ certainty }) => certainty === 'CERTAIN').length;
   const controls: Line = [
     say('controls'),
-    controlled.rows.length === 0
-      ? say('nothingShown')
-      : say('companiesControlled', { certain, possible: controlled.totalCount - certain }),
+    controlled.rows.length === 0 ? say('nothingShown') : controlledText(certain, controlled.totalCount - certain),
     controlled.rows.length === 0,
   ];
   // Nobody is asked for who controls a person.
-  if (!controllers) return controlled.rows.length === 0 ? [] : [controls];
+  if (!controllers) return [controls];
   const open = controllers.unknowns.length;
   const by: Line =
     controllers.rows.length === 0
@@ -128,16 +124,19 @@ function controlLines({ controllers, controlled }: Control): Line[] {
   return [by, controls];
 }
 
-function lastLine(facts: readonly FactData[], id: string): Line {
-  const { lastStated } = companySummary(facts, id);
-  return [
-    say('lastStated'),
-    lastStated === undefined ? say('notStated') : dayInWords(lastStated),
-    lastStated === undefined,
-  ];
+/** The same lines while their answer is on its way: nothing below moves when it comes. */
+function linesToCome(isCompany: boolean): Line[] {
+  const controls: Line = [say('controls'), '…'];
+  return isCompany ? [[say('controlledBy'), '…'], controls] : [controls];
+}
+
+function controlledText(certain: number, possible: number): string {
+  if (possible === 0) return say('companiesTied', { companies: certain });
+  return certain === 0 ? say('possiblyControlled', { possible }) : say('companiesControlled', { certain, possible });
 }
 
 function seatsText({ seats, outside, notSaid }: SeatCount): string {
+  if (seats === 1 && notSaid === 0) return outside === 1 ? say('oneSeatOutside') : say('oneSeatNotOutside');
   return notSaid > 0 ? say('seatsNotSaid', { seats, outside, notSaid }) : say('seatsOutside', { seats, outside });
 }
 

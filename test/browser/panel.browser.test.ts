@@ -48,3 +48,41 @@ test('a fact of a list names its first place, opens the others when asked, and h
   await seat.first().getByRole('button', { name: '4 more places' }).click();
   await expect.poll(() => places.count()).toBe(5);
 });
+
+test('of several marked parties the panel says who they are and what is stated between them', async () => {
+  // By hand from the notice: NTT holds 50,475 and Hero and Company 27,409 of IIJ's 204,300 shares; nothing joins the two.
+  const page = await visit('?focus=iij&on=2007-03-31');
+  const graph = await new GraphPage(page).drawn();
+  const area = await graph.drawing.boundingBox();
+  const [left, top] = [area?.x ?? 0, area?.y ?? 0];
+  await page.keyboard.down('Shift');
+  await page.mouse.move(left + 4, top + 24);
+  await page.mouse.down();
+  await page.mouse.move(left + 150, top + 70, { steps: 3 });
+  await page.mouse.up();
+  await graph.panel.getByRole('heading', { name: '2 marked together' }).waitFor();
+  await graph.panel.getByText('No source states anything between any two of them').waitFor();
+  // The company stands in the middle of the plan.
+  await page.mouse.click(left + 580, top + 348);
+  await page.keyboard.up('Shift');
+  await graph.panel.getByRole('heading', { name: '3 marked together' }).waitFor();
+  await graph.panel.getByText(/^27,409 of 204,300 shares/).waitFor();
+  await graph.panel.getByText(/^50,475 of 204,300 shares/).waitFor();
+  expect(await graph.panel.locator('.panel-marked a').allTextContents()).toEqual([
+    'Hero and Company',
+    'Internet Initiative Japan Inc.',
+    'Nippon Telegraph and Telephone Corporation',
+  ]);
+  await graph.panel.locator('.panel-marked').getByRole('link', { name: 'Hero and Company' }).click();
+  await graph.panel.getByRole('heading', { name: 'Hero and Company' }).waitFor();
+  await page.getByRole('button', { name: 'Back to the 3 marked' }).click();
+  await graph.panel.getByRole('heading', { name: '3 marked together' }).waitFor();
+});
+
+test('a party in short has five lines at most, whoever it is', async () => {
+  for (const sel of ['iij', 'ntt', 'iij-technology', 'takashi-hiroi', 'koichi-suzuki']) {
+    const { panel } = await panelAt(`?focus=iij&on=2007-03-31&sel=${sel}`);
+    await panel.getByRole('region', { name: 'In short' }).getByText('Controls', { exact: true }).waitFor();
+    expect(await panel.locator('.panel-summary dt').count(), sel).toBe(5);
+  }
+});

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useDrawing } from '../../graph/drawing/use-drawing.ts';
 import { GraphPage } from '../../graph/graph-page.tsx';
+import { NOBODY } from '../../graph/marking.ts';
 import type { Expanding } from '../../graph/growing/growing-dialogs.tsx';
 import { ChangesPanel } from '../../graph/changes/changes-panel.tsx';
 import { WaysPage } from '../../graph/ways/ways-page.tsx';
@@ -11,6 +12,7 @@ import { HomePage } from '../../home/home-page.tsx';
 import { dayInWords } from '../../lib/days.ts';
 import { PLAIN_GRAPH, type GraphState } from '../../lib/address/graph-state.ts';
 import { writeGraphSearch } from '../../lib/address/url-state.ts';
+import { MarkedPanel } from '../../panel/marked-panel.tsx';
 import { Panel } from '../../panel/panel.tsx';
 import { TimeBar } from '../../timebar/time-bar.tsx';
 import { Sheet } from '../../ui/dialogs/sheet.tsx';
@@ -42,6 +44,8 @@ function GraphAround({
   const navigate = route.useNavigate();
   const [expanding, setExpanding] = useState<Expanding>();
   const [shown, setShown] = useState<string | undefined>(undefined);
+  const marking = useState(NOBODY);
+  const marked = marking[0].size;
   const opening = useOpeningDay(focus, read.known, read.on);
   const on = read.on ?? opening.day;
 
@@ -66,6 +70,7 @@ function GraphAround({
   });
 
   const drawsWays = state !== undefined && state.between.length > 1;
+  const several = marked > 1 && state?.sel === undefined && !drawsWays;
   const comparing = state?.against !== undefined && state.sel === undefined && !drawsWays;
   if (!state) return <OpeningNotice opening={opening} />;
   return (
@@ -81,21 +86,48 @@ function GraphAround({
         {drawsWays ? (
           <WaysPage state={state} drawing={drawing} />
         ) : (
-          <GraphPage state={state} drawing={drawing} expanding={expanding} onExpanding={setExpanding} />
+          <GraphPage
+            state={state}
+            drawing={drawing}
+            expanding={expanding}
+            onExpanding={setExpanding}
+            marking={marking}
+          />
         )}
       </div>
       <Sheet
         label={say('details')}
-        title={drawsWays ? say('paths') : comparing ? say('changes') : (shown ?? say('details'))}
+        title={
+          drawsWays
+            ? say('paths')
+            : several
+              ? say('marked', { count: marked })
+              : comparing
+                ? say('changes')
+                : (shown ?? say('details'))
+        }
         turn={state.sel}
       >
         {drawsWays ? (
           <WaysPanel state={state} onState={onState} />
+        ) : several ? (
+          <MarkedPanel ids={[...marking[0]]} on={state.on} known={state.known} />
         ) : comparing ? (
           <ChangesPanel state={state} against={state.against ?? state.on} onState={onState} />
         ) : (
           <>
-            {state.against !== undefined && (
+            {marked > 1 && (
+              <button
+                type="button"
+                className="button changes-back"
+                onClick={() => {
+                  onState({ sel: undefined });
+                }}
+              >
+                {say('backToMarked', { count: marked })}
+              </button>
+            )}
+            {marked < 2 && state.against !== undefined && (
               <button
                 type="button"
                 className="button changes-back"

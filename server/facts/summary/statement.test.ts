@@ -24,7 +24,10 @@ beforeAll(async () => {
   store = await loadWorld({
     companies: [company('publisher'), company('acme', { name: 'Acme Corp.' }), company('bolt', { name: 'Bolt Ltd.' })],
     persons: [person('ann', { name: 'Ann Abe' }), person('bob', { name: 'Bob Baba' })],
-    boards: [board('bolt-board', 'bolt', { name: 'Board of Directors' })],
+    boards: [
+      board('bolt-board', 'bolt', { name: 'Board of Directors' }),
+      board('bolt-audit', 'bolt', { name: 'Audit Committee' }),
+    ],
     sources: [source('notice', '2007-06-04', { title: 'The notice' })],
     facts: [fact('HAS_ATTRIBUTE', 'issued', 'bolt', 'issued', { attribute: 'SHARES_OUTSTANDING', amount: '1000' })],
   });
@@ -64,7 +67,16 @@ describe('what a fact says beside its parties', () => {
         termEnds: '2008-06',
         attendance: [{ body: 'bolt-board', attended: 14, held: 14, period: '2006-04-01/2007-03-31' }],
       }),
-      'Representative Director, outside, as the company states, full-time, attended 14 of 14 meetings of the Board of Directors (1 April 2006 to 31 March 2007), term ends June 2008',
+      'Representative Director, outside, as the company states, full-time, attended 14 of 14 meetings (1 April 2006 to 31 March 2007), term ends June 2008',
+    ],
+    [
+      fact('SITS_ON', 'f', 'ann', 'bolt-board', {
+        attendance: [
+          { body: 'bolt-board', attended: 14, held: 14, period: 'FY2006' },
+          { body: 'bolt-audit', attended: 3, held: 4, period: 'FY2006' },
+        ],
+      }),
+      'Member; the title is not stated, attended 14 of 14 meetings of the Board of Directors (FY2006), attended 3 of 4 meetings of the Audit Committee (FY2006)',
     ],
     [fact('SITS_ON', 'f', 'ann', 'bolt-board', { to: '2006' }), 'Member; the title is not stated, until 2006'],
     [

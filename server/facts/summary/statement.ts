@@ -40,7 +40,11 @@ export async function stateSeat(view: ViewOf<'SITS_ON'>, facts: FactReader, say:
   const { title, outside, representative, fullTime, attendance, termEnds } = view.fact;
   const words = STATED_WORDS[facts.language];
   const attended = await Promise.all(
-    attendance.map(async (meetings) => attendanceWords(meetings, await bodyName(meetings.body, facts), words, say)),
+    attendance.map(async (meetings) => {
+      // The board it is a seat on stands beside it; it is named only where meetings of another one are counted too.
+      const own = attendance.length === 1 && meetings.body === view.fact.object;
+      return attendanceWords(meetings, own ? undefined : await bodyName(meetings.body, facts), words, say);
+    }),
   );
   return [
     title ?? words.untitled,

@@ -1,6 +1,8 @@
 export const en = {
   governanceGraphOnOn: 'Governance graph on {on}',
   details: 'Details',
+  marked: '{count} marked',
+  backToMarked: 'Back to the {count} marked',
   paths: 'Paths',
   changes: 'Changes',
   backToWhatChanged: 'Back to what changed',

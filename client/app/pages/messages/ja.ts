@@ -1,5 +1,7 @@
 export const ja = {
   governanceGraphOnOn: '{on}現在のガバナンス関係図',
+  marked: '{count}件に印',
+  backToMarked: '印を付けた{count}件に戻る',
   details: '詳細',
   paths: '経路',
   changes: '変更',
