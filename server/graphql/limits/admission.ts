@@ -25,7 +25,7 @@ interface Waiting {
 }
 
 /** Seconds after which it is worth asking again. */
-const TRY_AGAIN_S = 5;
+export const TRY_AGAIN_S = 5;
 
 export function createAdmission({ room, queue }: AdmissionBounds): Admission {
   let inside = 0;

@@ -6,6 +6,8 @@ import { runBounded, type Bounds } from './bounded-executor.ts';
 import { guardFields } from '../guarded-fields.ts';
 import { createTurns } from '../../shared/turns/turns.ts';
 
+const room = createAdmission({ room: Infinity, queue: 0 });
+const roomy = { light: room, dear: room, work: room, lightUpTo: Infinity, mostWork: Infinity };
 const SDL = `
   type Query { things(count: Int!): [Thing!]!  text(length: Int!): String  slow(name: String): Thing!  late: Thing  mixed: [Thing!]! }
   type Thing { name: String  child: Thing!  broken: Thing! }
@@ -56,7 +58,7 @@ function api(bounds: Partial<Bounds['answer']> = {}, atOnce = 1) {
       {
         limits: { maxDepth: 10, maxCost: 1_000_000 },
         answer: { objects: 100, bytes: 10_000, ...bounds },
-        queries: createAdmission({ room: 10, queue: 10 }),
+        rooms: roomy,
         turns: createTurns(),
       },
     );

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Context } from '../../context.ts';
 import { GovernanceError } from '../../errors.ts';
-import type { Admission } from './admission.ts';
+import { letIn, type Rooms } from './let-in.ts';
 import { AnswerMeter, meterBy, type AnswerBounds } from './answer-meter.ts';
 import { measure } from './cost.ts';
 import { checkLimits, type Limits } from './limits.ts';
@@ -19,8 +19,7 @@ import type { Turns } from '../../shared/turns/turns.ts';
 export interface Bounds {
   readonly limits: Limits;
   readonly answer: AnswerBounds;
-  /** How many queries run at once, weighed by their cost. */
-  readonly queries: Admission;
+  readonly rooms: Rooms;
   readonly turns: Turns;
 }
 
@@ -47,14 +46,15 @@ export async function runBounded(asked: Operation, bounds: Bounds): Promise<Exec
   try {
     const cost = measure(schema, document, operation, variables, await listLengths(context.store));
     checkLimits(cost, bounds.limits);
-    const leave = await bounds.queries.enter(Math.max(1, cost.cost), context.signal);
-    context.whenAnswered?.(leave);
+    const { made, sent } = await letIn(cost, bounds.rooms, context.signal);
+    context.whenAnswered?.(sent);
     const meter = new AnswerMeter(bounds.answer, bounds.turns, context.signal);
     meterBy(context, meter);
     try {
       return await Promise.race([meter.ended, run()]);
     } finally {
-      if (context.whenAnswered === undefined) leave();
+      made();
+      if (context.whenAnswered === undefined) sent();
     }
   } catch (error) {
     if (error instanceof GovernanceError) return givenUp(error);

@@ -9,15 +9,24 @@ export interface BoundSettings extends Limits {
   readonly maxWaiting: number;
 }
 
-/** Queries of the highest cost that run at once; of cheaper ones so many more. */
+/** Answers of the highest cost that are made or on their way at once; of cheaper ones so many more. */
 const DEAREST_AT_ONCE = 2;
+/** What is no more work than this part of the highest cost is light: some hundredths of a second. */
+const LIGHT_PART = 10;
 
 /** One set of bounds for a whole server: all its queries share the thread and the room. */
 export function boundsOf({ maxDepth, maxCost, maxAnswerMb, maxWaiting }: BoundSettings): Bounds {
   return {
     limits: { maxDepth, maxCost },
     answer: { objects: maxCost, bytes: maxAnswerMb * 1_000_000 },
-    queries: createAdmission({ room: DEAREST_AT_ONCE * maxCost, queue: maxWaiting }),
+    rooms: {
+      light: createAdmission({ room: maxCost, queue: maxWaiting }),
+      dear: createAdmission({ room: DEAREST_AT_ONCE * maxCost, queue: maxWaiting }),
+      lightUpTo: maxCost / LIGHT_PART,
+      // While one of the dearest waits for the graph, another one works.
+      work: createAdmission({ room: maxCost, queue: Infinity }),
+      mostWork: maxCost / DEAREST_AT_ONCE,
+    },
     turns: { turn },
   };
 }

@@ -69,8 +69,9 @@ describe('cost counts the objects an answer could hold', () => {
     const types = Object.keys(schema.getTypeMap()).length;
     // One schema, its types, twelve fields each, and the type of each of those.
     const cost = (perType: number) => Math.ceil((1 + types * (1 + perType)) / 20);
-    expect(of('{ __schema { types { name } } }')).toStrictEqual({ depth: 1, cost: cost(0) });
-    expect(of('{ __schema { types { fields { name } } } }')).toStrictEqual({ depth: 1, cost: cost(12) });
+    const ofSchema = (cost: number) => ({ depth: 1, cost, work: cost, reads: 0 });
+    expect(of('{ __schema { types { name } } }')).toStrictEqual(ofSchema(cost(0)));
+    expect(of('{ __schema { types { fields { name } } } }')).toStrictEqual(ofSchema(cost(12)));
     expect(of('{ __schema { types { fields { type { name } } } } }').cost).toBe(cost(24));
   });
 
@@ -95,10 +96,11 @@ describe('cost counts the objects an answer could hold', () => {
 
 describe('pages, lists and types of every shape', () => {
   const shapes = buildSchema(`
-    type Query { back(first: Int, last: Int): Page!  tail(last: Int): [Thing!]!  ids(ids: [ID!]): Thing  any: Any  anys: [Any!]!  nested(first: Int): [Nest!]!  search(text: String!): Page!  boardOverviews(first: Int, since: String): [Thing!]!  changesConnection(topics: [String!], first: Int): Page! }
+    type Query { told: Told  tolds(last: Int): [Told!]!  back(first: Int, last: Int): Page!  tail(last: Int): [Thing!]!  ids(ids: [ID!]): Thing  any: Any  anys: [Any!]!  nested(first: Int): [Nest!]!  search(text: String!): Page!  boardOverviews(first: Int, since: String): [Thing!]!  changesConnection(topics: [String!], first: Int): Page! }
     type Mutation { recordDetermination(id: ID!): Thing }
     type Page { edges: [Edge!]!  totalCount: Int!  names: [String!]! }
     type Edge { node: Thing! }
+    type Told { summary: String  statement: String  facts(first: Int): Page! }
     union Any = Thing | Other
     type Thing { name: String  child: Thing  chains: [Thing!]!  controls: [Thing!] }
     type Other { name: String  things: [Thing!]!  thing: Thing }
@@ -155,9 +157,19 @@ describe('pages, lists and types of every shape', () => {
 
   test('one type of the schema costs a twentieth as well, and is one field deep', () => {
     // One type, twelve fields, three arguments each: 1 + 12 * (1 + 3) = 49.
-    expect(priced('{ __type(name: "Thing") { fields { args { name } } } }')).toStrictEqual({ depth: 1, cost: 3 });
+    expect(priced('{ __type(name: "Thing") { fields { args { name } } } }')).toStrictEqual({
+      depth: 1,
+      cost: 3,
+      work: 3,
+      reads: 0,
+    });
     // One schema, six directives, one argument each: 13.
-    expect(priced('{ __schema { directives { args { name } } } }')).toStrictEqual({ depth: 1, cost: 1 });
+    expect(priced('{ __schema { directives { args { name } } } }')).toStrictEqual({
+      depth: 1,
+      cost: 1,
+      work: 1,
+      reads: 0,
+    });
     // One type with ten words, fifteen types, one interface, eight inputs: 35.
     expect(
       priced(
@@ -166,10 +178,34 @@ describe('pages, lists and types of every shape', () => {
     ).toBe(2);
   });
 
+  test.each([
+    ['each object and half for each field of it', '{ tail(last: 4) { name child { name } } }', 4 * (1 + 0.5 + 1 + 0.5)],
+    ['a field under many names as often', '{ tail(last: 4) { a: name b: name c: name } }', 4 * (1 + 1.5)],
+    ['a sentence as four objects', '{ told { summary statement } }', 1 + 4 + 4],
+    ['the name of a type as nothing', '{ tail(last: 4) { __typename } }', 4],
+    ['what is computed by its price', '{ search(text: "a") { totalCount } }', 500 + 1 + 0.5],
+    [
+      'of several types the one that is more work',
+      '{ any { ... on Thing { name } ... on Other { a: __typename } } }',
+      1.5,
+    ],
+  ])('as work counts %s', (_, query, work) => {
+    expect(priced(query).work).toBe(work);
+  });
+
+  test('a page of a list inside another is read from the whole list, however short the page', () => {
+    const lengths = { 'Told.facts': 200, 'Query.back': 7 };
+    const reads = (query: string) => priced(query, {}, lengths).reads;
+    expect(reads('{ told { facts(first: 1) { totalCount } } }')).toBe(200 / 4);
+    expect(reads('{ tolds(last: 3) { facts(first: 1) { totalCount } } }')).toBe((3 * 200) / 4);
+    // The length of a whole list is known without reading it, and a list without pages is counted by its objects.
+    expect(reads('{ back(first: 1) { totalCount } tail(last: 2) { chains { name } } }')).toBe(0);
+  });
+
   test('a query that could hold more than can be counted is as dear as can be, and no dearer', () => {
     const deep = (levels: number): string => (levels === 0 ? 'name' : `nested(first: 1000) { ${deep(levels - 1)} }`);
     expect(priced(`{ ${deep(2)} }`).cost).toBe(1000 * 1001);
-    expect(priced(`{ ${deep(12)} }`)).toStrictEqual({ depth: 13, cost: 1e15 });
+    expect(priced(`{ ${deep(12)} }`)).toStrictEqual({ depth: 13, cost: 1e15, work: 1e15, reads: 0 });
     expect(priced(`{ a: ${deep(12)} b: ${deep(12)} }`).cost).toBe(1e15);
   });
 
@@ -250,27 +286,37 @@ test('a query that is refused tells a program the same figures', () => {
     { depth: 1, cost: 11 },
   ])
     try {
-      checkLimits(measured, limits);
+      checkLimits({ ...measured, work: 1, reads: 0 }, limits);
       expect.unreachable();
     } catch (error) {
       expect(error).toMatchObject({ code: 'TOO_COSTLY', details: { ...measured, ...limits } });
     }
   expect(() => {
-    checkLimits({ depth: 16, cost: 1 }, limits);
+    checkLimits({ depth: 16, cost: 1, work: 0, reads: 0 }, limits);
   }).toThrow(/Ask for less inside each other, and follow ids with a second query\.$/);
   expect(() => {
-    checkLimits({ depth: 1, cost: 11 }, limits);
+    checkLimits({ depth: 1, cost: 11, work: 0, reads: 0 }, limits);
   }).toThrow(/leave out nested lists, or ask in several queries\.$/);
 });
 
 test('the message gives the figure, the limit and the mend', () => {
   expect(() => {
-    checkLimits({ depth: 16, cost: 1 }, { maxDepth: 15, maxCost: 10 });
+    checkLimits({ depth: 16, cost: 1, work: 0, reads: 0 }, { maxDepth: 15, maxCost: 10 });
   }).toThrow(/16 fields deep; the limit is 15\. Ask for less/);
   expect(() => {
-    checkLimits({ depth: 1, cost: 11 }, { maxDepth: 15, maxCost: 10 });
+    checkLimits({ depth: 1, cost: 11, work: 0, reads: 0 }, { maxDepth: 15, maxCost: 10 });
   }).toThrow(/11 objects; the limit is 10\. Lower `first`/);
   expect(() => {
-    checkLimits({ depth: 15, cost: 10 }, { maxDepth: 15, maxCost: 10 });
+    checkLimits({ depth: 15, cost: 10, work: 0, reads: 0 }, { maxDepth: 15, maxCost: 10 });
   }).not.toThrow();
+});
+
+test('fields of few objects may be more work than many objects: four times the highest cost, and not more', () => {
+  const limits = { maxDepth: 15, maxCost: 10 };
+  expect(() => {
+    checkLimits({ depth: 1, cost: 10, work: 40, reads: 1e6 }, limits);
+  }).not.toThrow();
+  expect(() => {
+    checkLimits({ depth: 1, cost: 10, work: 40.5, reads: 0 }, limits);
+  }).toThrow(/as much work as 41 objects; the limit is 40\. Ask for fewer fields of each/);
 });

@@ -19,7 +19,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { LengthOf } from './field-lengths.ts';
-import { FOLLOWED_VERDICTS, PRICES } from './prices.ts';
+import { FOLLOWED_VERDICTS, PER_ENTRY_READ, PRICES, workOfLeaf } from './prices.ts';
 
 /** What one query may hold at most. */
 export interface QueryMeasure {
@@ -27,7 +27,13 @@ export interface QueryMeasure {
   readonly depth: number;
   /** Objects the answer could hold at most: each object costs 1, times the lists it stands in. */
   readonly cost: number;
+  /** Time the answer takes to make, in that of one object: the objects, their fields, the texts told of them. */
+  readonly work: number;
+  /** Work of reading whole lists of which it gives a page, at most: what is read twice counts twice. */
+  readonly reads: number;
 }
+
+const NOTHING: QueryMeasure = { depth: 0, cost: 0, work: 0, reads: 0 };
 
 /** A list of which nothing is known is taken to have this many entries; those that are short by nature are named. */
 const LIST_SIZE = 10;
@@ -86,7 +92,7 @@ export function measure(
   lengthOf: LengthOf = () => undefined,
 ): QueryMeasure {
   const root = schema.getRootType(operation.operation);
-  if (!root) return { depth: 0, cost: 0 };
+  if (!root) return NOTHING;
   return new Measurer(schema, document, variables, lengthOf).selection(operation.selectionSet, root, undefined);
 }
 
@@ -127,14 +133,15 @@ class Measurer {
   }
 
   #measureSelection(set: SelectionSetNode, type: GraphQLObjectType, page: Page | undefined): QueryMeasure {
-    let depth = 0;
-    let cost = 0;
+    let { depth, cost, work, reads } = NOTHING;
     for (const node of set.selections) {
       const part = node.kind === Kind.FIELD ? this.#field(node, type, page) : this.#fragment(node, type, page);
       depth = Math.max(depth, part.depth);
       cost = Math.min(CEILING, cost + part.cost);
+      work = Math.min(CEILING, work + part.work);
+      reads = Math.min(CEILING, reads + part.reads);
     }
-    return { depth, cost };
+    return { depth, cost, work, reads };
   }
 
   #fragment(
@@ -143,8 +150,7 @@ class Measurer {
     page: Page | undefined,
   ): QueryMeasure {
     const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : this.#fragments.get(node.name.value);
-    if (fragment === undefined || !this.#applies(fragment.typeCondition?.name.value, type))
-      return { depth: 0, cost: 0 };
+    if (fragment === undefined || !this.#applies(fragment.typeCondition?.name.value, type)) return NOTHING;
     return this.selection(fragment.selectionSet, type, page);
   }
 
@@ -156,7 +162,7 @@ class Measurer {
 
   #field(node: FieldNode, parent: GraphQLObjectType, page: Page | undefined): QueryMeasure {
     const field = fieldOf(parent, node.name.value);
-    if (field === undefined) return { depth: 1, cost: 0 };
+    if (field === undefined) return { ...NOTHING, depth: 1 };
     const type = getNamedType(field.type);
     const isList = isListType(getNullableType(field.type));
     const place = `${parent.name}.${field.name}`;
@@ -164,22 +170,33 @@ class Measurer {
     const length = this.#length(place, field.name);
     const entries = shorter(first ?? page?.entries, length);
     const times = isList ? (entries ?? SHORT_LISTS[field.name] ?? LIST_SIZE) : 1;
-    const work = this.#work(node, parent, field);
-    if (!node.selectionSet || !isCompositeType(type)) return { depth: 1, cost: work };
+    const price = this.#price(node, parent, field);
+    if (!node.selectionSet || !isCompositeType(type))
+      return { depth: 1, cost: price, work: price + workOfLeaf(field.name), reads: 0 };
     const types = isObjectType(type) ? [type] : this.#schema.getPossibleTypes(type);
     const lent = isList || first === undefined ? undefined : { entries: shorter(first, length) ?? first };
-    let depth = 0;
-    let cost = 0;
+    let { depth, cost, work, reads } = NOTHING;
     for (const possible of types) {
       const inner = this.selection(node.selectionSet, possible, lent);
       depth = Math.max(depth, inner.depth);
       cost = Math.max(cost, inner.cost);
+      work = Math.max(work, inner.work);
+      reads = Math.max(reads, inner.reads);
     }
-    const whole = Math.min(CEILING, work + times * (1 + cost));
+    const whole = Math.min(CEILING, price + times * (1 + cost));
     // What a schema holds is bounded by a rule of validation, however deep it is asked.
-    if (place === 'Query.__schema' || place === 'Query.__type')
-      return { depth: 1, cost: Math.ceil(whole / OBJECTS_OF_THE_SCHEMA_PER_OBJECT) };
-    return { depth: depth + 1, cost: whole };
+    if (place === 'Query.__schema' || place === 'Query.__type') {
+      const ofSchema = Math.ceil(whole / OBJECTS_OF_THE_SCHEMA_PER_OBJECT);
+      return { depth: 1, cost: ofSchema, work: ofSchema, reads: 0 };
+    }
+    // A page is cut out of the whole list, which is read for it.
+    const read = first === undefined || parent.name === 'Query' ? 0 : PER_ENTRY_READ * (length ?? 0);
+    return {
+      depth: depth + 1,
+      cost: whole,
+      work: Math.min(CEILING, price + times * (1 + work)),
+      reads: Math.min(CEILING, read + times * reads),
+    };
   }
 
   #length(place: string, field: string): number | undefined {
@@ -188,7 +205,7 @@ class Measurer {
       : (SCHEMA_LISTS[place] ?? this.#lengthOf(place, field));
   }
 
-  #work(node: FieldNode, parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): number {
+  #price(node: FieldNode, parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): number {
     const place = `${parent.name}.${field.name}`;
     const price = PRICES[place] ?? 0;
     if (place === 'Query.boardOverviews') {

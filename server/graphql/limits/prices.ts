@@ -41,6 +41,20 @@ export const PRICES: Readonly<Record<string, number>> = {
 /** Following the verdicts over some time takes several reports. */
 export const FOLLOWED_VERDICTS = 15_000;
 
+/**
+ * Work of the fields of an object, in that of an object. Measured in November 2026 on answers of 15,000 facts: an object
+ * of one field takes 14 microseconds, each further field 10, a sentence about it 50 to 80.
+ */
+const A_LEAF = 0.5;
+const SENTENCES: Readonly<Record<string, number>> = { summary: 4, statement: 4, detail: 2, explanation: 4 };
+/** Of each entry of a list that is read to cut a page out of it. */
+export const PER_ENTRY_READ = 0.25;
+
+/** Work of a field that holds no objects. The name of a type is at hand. */
+export function workOfLeaf(name: string): number {
+  return name === '__typename' ? 0 : (SENTENCES[name] ?? A_LEAF);
+}
+
 /** What is computed at most so many times at once. */
 export const HEAVY: ReadonlySet<string> = new Set(
   Object.keys(PRICES).filter((place) => !place.startsWith('Mutation.')),
