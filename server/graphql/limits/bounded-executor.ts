@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Context } from '../../context.ts';
 import { GovernanceError } from '../../errors.ts';
-import { letIn, type Rooms } from './let-in.ts';
+import { busyWhenLate, letIn, type Rooms } from './let-in.ts';
 import { AnswerMeter, meterBy, type AnswerBounds } from './answer-meter.ts';
 import { measure } from './cost.ts';
 import { checkLimits, type Limits } from './limits.ts';
@@ -46,12 +46,15 @@ export async function runBounded(asked: Operation, bounds: Bounds): Promise<Exec
   try {
     const cost = measure(schema, document, operation, variables, await listLengths(context.store));
     checkLimits(cost, bounds.limits);
-    const { made, sent } = await letIn(cost, bounds.rooms, context.signal);
+    const { waitedMs, made, sent } = await letIn(cost, bounds.rooms, context.signal);
+    const began = performance.now();
     context.whenAnswered?.(sent);
     const meter = new AnswerMeter(bounds.answer, bounds.turns, context.signal);
     meterBy(context, meter);
     try {
       return await Promise.race([meter.ended, run()]);
+    } catch (error) {
+      throw busyWhenLate(error, waitedMs, performance.now() - began);
     } finally {
       made();
       if (context.whenAnswered === undefined) sent();

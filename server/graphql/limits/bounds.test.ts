@@ -167,13 +167,13 @@ test('fifty of the dearest at once leave health checks answered, and the memory 
   asking.abort();
   await health;
   await roomy.stop();
-  // Two are at work when the time is over, and what becomes of them is seen when they next look; the others never began.
+  // Two are at work when the time is over; the others waited for longer than they were worked on, and are told so.
   const [whole, late, busy] = [[], ['TIMEOUT'], ['TOO_BUSY']].map((told) =>
     answers.filter((answer) => String(codes(answer)) === String(told)),
   );
   expect(whole!.length + late!.length + busy!.length).toBe(50);
   expect(late!.length).toBeLessThanOrEqual(2);
-  expect(whole!.length).toBeGreaterThan(1);
+  expect(whole!.length).toBeGreaterThan(0);
   expect(new Set(whole!.map(({ data }) => JSON.stringify(data))).size).toBe(1);
   for (const { status, headers } of busy!) expect([status, headers.get('retry-after')]).toEqual([503, '5']);
   expect(longest()).toBeLessThan(500);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { StoreError } from '../../errors.ts';
 import { createAdmission } from './admission.ts';
 import { boundsOf } from './bounds.ts';
-import { letIn, type LetIn } from './let-in.ts';
+import { busyWhenLate, letIn, type LetIn } from './let-in.ts';
 
 /** Light up to 10 of work, two dear ones at once. */
 const rooms = (maxWaiting = 100) => boundsOf({ maxDepth: 15, maxCost: 100, maxAnswerMb: 1, maxWaiting }).rooms;
@@ -48,7 +48,7 @@ test('a light one passes by all that wait; one more of work, or of what is read 
   expect(await isIn(dear[2]!)).toBe(false);
 });
 
-test('whose time is over while it waits is told that it was not begun, and leaves no trace', async () => {
+test('whose time is over while it waits is told that the server is busy, and leaves no trace', async () => {
   const all = rooms();
   const inside = [await letIn(query(400), all), await letIn(query(400), all)];
   const time = new AbortController();
@@ -56,7 +56,9 @@ test('whose time is over while it waits is told that it was not begun, and leave
   time.abort(new StoreError('TIMEOUT', 'over'));
   await expect(waiting).rejects.toMatchObject({
     code: 'TOO_BUSY',
-    message: expect.stringMatching(/waited 0\.\d seconds and was not begun\. Ask again in 5 seconds/) as string,
+    message: expect.stringMatching(
+      /waited 0\.\d seconds for its turn, and its time is over\. Ask again in 5 seconds/,
+    ) as string,
     details: { retryAfter: 5 },
   });
   for (const { made, sent } of inside) {
@@ -83,4 +85,28 @@ test('whose time is over while it waits for its place at work gives its room bac
   expect(await Promise.race([letIn(one, all).catch((error: unknown) => error), Promise.resolve('waits')])).toBe(
     'waits',
   );
+});
+
+test('of many whose time is over together none begins when the one before it goes', async () => {
+  const all = rooms();
+  const inside = [await letIn(query(400), all), await letIn(query(400), all)];
+  const late = new StoreError('TIMEOUT', 'over');
+  const time = new AbortController();
+  const waiting = letIn(query(400), all, time.signal);
+  // As `deadline` does it: the clock is past, though the timer has not fired yet.
+  time.signal.throwIfAborted = () => {
+    throw late;
+  };
+  inside[0]!.sent();
+  inside[0]!.made();
+  await expect(waiting).rejects.toMatchObject({ code: 'TOO_BUSY' });
+  expect(await isIn(letIn(query(400), all))).toBe(true);
+});
+
+test('one that waited for longer than it was worked on failed because of the others, else of itself', () => {
+  const late = new StoreError('TIMEOUT', 'over');
+  expect(busyWhenLate(late, 5001, 5000)).toMatchObject({ code: 'TOO_BUSY' });
+  expect(busyWhenLate(late, 5000, 5000)).toBe(late);
+  const other = new StoreError('STORE_UNAVAILABLE', 'gone');
+  expect(busyWhenLate(other, 9000, 1)).toBe(other);
 });

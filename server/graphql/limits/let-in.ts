@@ -19,6 +19,8 @@ export interface Rooms {
 }
 
 export interface LetIn {
+  /** Milliseconds it waited for. */
+  readonly waitedMs: number;
   /** To be called when the answer is made, or given up. */
   readonly made: () => void;
   /** To be called when nobody waits for it any more. */
@@ -33,22 +35,35 @@ export async function letIn({ cost, work, reads }: QueryMeasure, rooms: Rooms, s
   const began = performance.now();
   const weight = Math.max(1, cost);
   const effort = work + reads;
-  let sent: (() => void) | undefined;
+  const left: (() => void)[] = [];
+  const enter = async (room: Admission, heavy: number) => {
+    const leave = await room.enter(heavy, signal);
+    left.push(leave);
+    // Many have their time over together: one that goes makes room for the next, which has none left either.
+    signal?.throwIfAborted();
+    return leave;
+  };
   try {
-    if (effort <= rooms.lightUpTo) return { made: () => undefined, sent: await rooms.light.enter(weight, signal) };
-    sent = await rooms.dear.enter(weight, signal);
-    return { made: await rooms.work.enter(Math.min(effort, rooms.mostWork), signal), sent };
+    const isLight = effort <= rooms.lightUpTo;
+    const sent = await enter(isLight ? rooms.light : rooms.dear, weight);
+    const made = isLight ? () => undefined : await enter(rooms.work, Math.min(effort, rooms.mostWork));
+    return { waitedMs: performance.now() - began, made, sent };
   } catch (error) {
-    sent?.();
-    if (signal?.aborted !== true || !(error instanceof GovernanceError) || error.code !== 'TIMEOUT') throw error;
-    throw neverBegan(performance.now() - began);
+    for (const leave of left) leave();
+    throw busyWhenLate(error, performance.now() - began, 0);
   }
 }
 
-function neverBegan(waitedMs: number): GovernanceError {
+/**
+ * TOO_BUSY in the place of TIMEOUT, of a query that waited for longer than it was worked on: it is not the query that
+ * takes too long. Any other error as it is.
+ */
+export function busyWhenLate(error: unknown, waitedMs: number, workedMs: number): unknown {
+  const isLate = error instanceof GovernanceError && error.code === 'TIMEOUT';
+  if (!isLate || waitedMs <= workedMs) return error;
   return new GovernanceError(
     'TOO_BUSY',
-    `The server is busy: the query waited ${(waitedMs / 1000).toFixed(1)} seconds and was not begun. ` +
+    `The server is busy: the query waited ${(waitedMs / 1000).toFixed(1)} seconds for its turn, and its time is over. ` +
       `Ask again in ${String(TRY_AGAIN_S)} seconds, or for less.`,
     { details: { retryAfter: TRY_AGAIN_S } },
   );
