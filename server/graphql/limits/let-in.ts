@@ -4,7 +4,7 @@ import type { QueryMeasure } from './cost.ts';
 
 /**
  * Where queries are let in. A light one never waits for a dear one; of dear ones only a few are worked on at a time, the
- * oldest first: were fifty to share the thread by turns, all of them would be half made when their time is over.
+ * oldest first: if fifty shared the thread by turns, all would be half made when their time is over.
  */
 export interface Rooms {
   /** Weighed by cost, until the answer is sent: what is in memory at once. */
