@@ -3,8 +3,8 @@ import { TRY_AGAIN_S, type Admission } from './admission.ts';
 import type { QueryMeasure } from './cost.ts';
 
 /**
- * Where queries are let in. A light one never waits for a dear one; of dear ones only a few are worked on at a time, the
- * oldest first: if fifty shared the thread by turns, all would be half made when their time is over.
+ * Where queries are let in. A light one never waits for a dear one; of dear ones only a few are worked on at a time,
+ * the oldest first: if fifty shared the thread by turns, all would be half made when their time is over.
  */
 export interface Rooms {
   /** Weighed by cost, until the answer is sent: what is in memory at once. */
