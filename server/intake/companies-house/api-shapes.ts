@@ -63,6 +63,7 @@ export const PSC = z.looseObject({
   identification,
   nationality: text,
   country_of_residence: text,
+  is_sanctioned: z.boolean().nullish(),
   links,
 });
 export type Psc = z.infer<typeof PSC>;

@@ -100,6 +100,25 @@ describe('the snapshot', () => {
   });
 
   test.each([
+    [true, ['Designated person under UK sanctions']],
+    [false, []],
+    [undefined, []],
+  ])('is_sanctioned %s of a beneficial owner', async (is_sanctioned, texts) => {
+    const owner = {
+      kind: 'individual-beneficial-owner',
+      name: 'Ada Quill',
+      natures_of_control: ['voting-rights-more-than-25-percent-registered-overseas-entity'],
+      notified_on: '2022-10-01',
+      links: { self: '/company/OE999999/persons-with-significant-control/individual-beneficial-owner/x' },
+    };
+    const { facts } = await read(line({ ...owner, is_sanctioned }, { ContentDate: '2024-01-01' }));
+    const said = facts.filter(({ fact }) => fact.kind === 'HAS_ATTRIBUTE');
+    expect(said.map(({ fact, observedOn }) => [fact.kind === 'HAS_ATTRIBUTE' && fact.text, observedOn])).toEqual(
+      texts.map((text) => [text, '2024-01-01']),
+    );
+  });
+
+  test.each([
     ['no-individual-or-entity-with-signficant-control', 0],
     ['steps-to-find-psc-not-yet-completed', 0],
     ['psc-exists-but-not-identified', 1],

@@ -30,6 +30,7 @@ export function* pscStatements(psc: Psc, company: string, published: Day | undef
     return;
   }
   yield party;
+  if (psc.is_sanctioned === true) yield sanctioned(record, published, at);
   const { wrong, note: daysSaid, ...stated } = registerTime(psc.notified_on, psc.ceased_on);
   if (wrong !== undefined) yield warning('PSC_DAYS', `Of the days of ${record}: ${wrong}`, at);
   // Of protected persons, among others, no day is published.
@@ -77,6 +78,18 @@ export function* pscStatements(psc: Psc, company: string, published: Day | undef
       ...(seen === undefined ? {} : { observedOn: seen }),
     };
   }
+}
+
+/** The register of overseas entities says whether a beneficial owner is a designated person under UK sanctions. */
+function sanctioned(record: string, published: Day | undefined, at: Spot): Statement {
+  const said = { attribute: 'OTHER', label: 'sanctions', text: 'Designated person under UK sanctions' } as const;
+  return {
+    says: 'FACT',
+    fact: { kind: 'HAS_ATTRIBUTE', subject: record, object: '', ...said },
+    record,
+    at,
+    ...(published === undefined ? {} : { observedOn: published }),
+  };
 }
 
 /** Each nature once; of a protected person none is published, and it holds something that is not said. */
