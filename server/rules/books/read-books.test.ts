@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { GovernanceError } from '../../errors.ts';
 import { projectRoot } from '../../shared/project-root.ts';
+import { datedIn } from './book-values.ts';
 import { lawDay, ruleDay, valuesOn, versionOn } from './in-force.ts';
 import { openBooks, readBooks } from './read-books.ts';
 import { openShelf, readShelf } from './shelf.ts';
@@ -65,6 +66,48 @@ describe('the shelf', () => {
   });
 });
 
+const SECOND = '{ title: "Second", from: "2021-01-01", mark: D, citation: "House policy 2" }';
+
+describe('versions and rules of a book', () => {
+  it('follow one another on the day, and a version a day too early is told at its first day, with the mend', () => {
+    const of = (from: string) =>
+      readBooks(
+        shelf({
+          'HOUSE.yaml': HOUSE.replace(
+            'citation: "House policy 1" }',
+            `to: "2021-01-01", citation: "House policy 1" }\n  - ${SECOND.replace('2021-01-01', from)}`,
+          ),
+          'HOUSE.cases.yaml': CASES,
+        }),
+      ).problems.map(({ path, mend }) => [path, mend]);
+    expect(of('2021-01-01')).toEqual([]);
+    expect(of('2020-12-31')).toEqual([['versions[1].from', 'put versions in order of time, none over another']]);
+  });
+
+  it('takes of another book the rules it names, and no other', () => {
+    const rule = HOUSE.slice(HOUSE.indexOf('  - id: HOUSE-1'));
+    const other = HOUSE.replace('id: HOUSE\n', 'id: OTHER\n')
+      .replace(rule, `${rule}${rule.replace('HOUSE-1', 'HOUSE-2')}`)
+      .replaceAll('HOUSE-', 'OTHER-');
+    const taking = HOUSE.replace('addressedTo: {}', 'addressedTo: {}\ntakes: [{ book: OTHER, rules: [OTHER-2] }]');
+    const folder = shelf({ 'HOUSE.yaml': taking, 'OTHER.yaml': other });
+    expect(said(folder).filter((text) => text.includes(' error '))).toEqual([]);
+    expect(openBooks(folder).map(({ id, rules }) => [id, rules.map((one) => one.id)])).toEqual([
+      ['HOUSE', ['OTHER-2', 'HOUSE-1']],
+      ['OTHER', ['OTHER-1', 'OTHER-2']],
+    ]);
+  });
+
+  it('has each dated value under its path in the test', () => {
+    const dated = [{ value: '5', mark: 'K' as const, citation: 'c' }];
+    expect(datedIn({ at: { atLeast: dated }, ways: [{ years: dated }] })).toEqual([
+      [['at', 'atLeast'], dated],
+      [['ways', 0, 'years'], dated],
+    ]);
+    expect(datedIn('5')).toEqual([]);
+  });
+});
+
 describe('a malformed book', () => {
   const BAD = HOUSE.replace('kind: PRESUMPTION', 'kind: PRESUMTION')
     .replace('    mark: D\n', '')
@@ -109,6 +152,16 @@ describe('a malformed book', () => {
       'rules of a book that is not there',
       ['addressedTo: {}', 'addressedTo: {}\ntakes: [{ book: NOWHERE, rules: [X-1] }]'],
       /no other book "NOWHERE"/,
+    ],
+    [
+      'rules that it takes of itself',
+      ['addressedTo: {}', 'addressedTo: {}\ntakes: [{ book: HOUSE, rules: [HOUSE-1] }]'],
+      /there is no other book "HOUSE"/,
+    ],
+    [
+      'a share from which to look closer, of an organisation without shares',
+      ['is: SHAREHOLDER, atLeast: "3"', 'is: LENDER, reviewFrom: "3"'],
+      /reviewFrom belongs to SHAREHOLDER/,
     ],
     ['a percentage over 100', ['atLeast: "3"', 'atLeast: "300"'], /300 is more than all/],
     ['two limits for one thing', ['atLeast: "3"', 'atLeast: "3", moreThan: "5"'], /two limits for one thing/],

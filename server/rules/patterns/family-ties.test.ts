@@ -21,6 +21,10 @@ it.each<[Told, string, string]>([
   [{ degree: 1, byMarriage: true }, 'YES', 'YES'],
   [{ relation: 'minor daughter' }, 'YES', 'YES'],
   [{ relation: 'stepson' }, 'MAYBE', 'YES'],
+  // A father by marriage is a father-in-law; a stepchild is by marriage, and a child all the same.
+  [{ relation: 'father', byMarriage: true }, 'NO', 'YES'],
+  [{ relation: 'stepson', byMarriage: true }, 'MAYBE', 'YES'],
+  [{ relation: 'father', byMarriage: false }, 'MAYBE', 'YES'],
   [{ relation: 'son' }, 'MAYBE', 'YES'],
   [{ relation: '長女' }, 'MAYBE', 'YES'],
   [{ degree: 1 }, 'MAYBE', 'YES'],
