@@ -1,10 +1,12 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
 import { add, compare, larger, ONE, rational, smaller, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
 import { heldIn, spanOf, type Window } from './moments.ts';
+import { grouped } from '../../holdings/grouped.ts';
 import { controlOf, MEASURE_OF, measureOf } from '../../holdings/measures.ts';
+import { keptByKey } from '../../shared/kept-with.ts';
 import type { Sure } from './kleene.ts';
 import { isCounted, votesOf } from './votes.ts';
-import { holdingsThrough, ownersBehind } from './nominees.ts';
+import { holdingsThrough, ownersBehind, type BeneficialHolder } from './nominees.ts';
 import type { World } from './world.ts';
 
 export interface Controlled {
@@ -14,6 +16,13 @@ export interface Controlled {
 }
 
 const HALF = rational(1n, 2n);
+const below = keptByKey<World, string, ReadonlyMap<string, Controlled>>();
+const above = keptByKey<World, string, ReadonlyMap<string, Controlled>>();
+
+function keyOf(id: string, { from, until }: Window): string {
+  return `${id} ${from} ${until}`;
+}
+
 /** Companies looked at in one search; past it, control is not followed further. */
 const MOST = 2000;
 
@@ -23,6 +32,10 @@ const MOST = 2000;
  * holding of unknown size may be. Plans control nothing; what a nominee holds counts for whom it is told to hold.
  */
 export function controlledBy(world: World, controller: string, window: Window): ReadonlyMap<string, Controlled> {
+  return below(world, keyOf(controller, window), () => findControlled(world, controller, window));
+}
+
+function findControlled(world: World, controller: string, window: Window): ReadonlyMap<string, Controlled> {
   const found = new Map<string, Controlled>();
   for (const reading of ['YES', 'MAYBE'] as const) {
     const group = [controller, ...found.keys()];
@@ -41,7 +54,7 @@ export function controlledBy(world: World, controller: string, window: Window): 
   return found;
 }
 
-/** Holdings in a company by members of a group that count in the window. */
+/** Holdings in a company by members of a group that count in the window, in the order of the world. */
 export function holdingsBy(
   world: World,
   group: ReadonlySet<string>,
@@ -49,13 +62,46 @@ export function holdingsBy(
   window: Window,
   reading: 'YES' | 'MAYBE',
 ): ViewOf<'HOLDS'>[] {
-  return world.to(company, 'HOLDS').filter((view) => {
-    const measure = measureOf(view.fact);
-    if (view.fact.planned === true || measure === 'NONE' || measure === 'CLAIM') return false;
-    const { sure } = heldIn(spanOf(world, view), window);
-    if (sure === 'NO' || (sure === 'MAYBE' && reading === 'YES')) return false;
-    const owners = ownersBehind(world, view, window).filter(({ id }) => group.has(id));
-    return owners.some((owner) => owner.sure === 'YES' || reading === 'MAYBE');
+  const { counted, byOwner } = countedIn(world, company, window);
+  const ofGroup =
+    group.size < byOwner.size
+      ? [...new Set([...group].flatMap((id) => byOwner.get(id) ?? []))].sort((a, b) => a - b)
+      : counted.keys();
+  return [...ofGroup].flatMap((place) => {
+    const one = counted[place];
+    if (one === undefined || (one.sure === 'MAYBE' && reading === 'YES')) return [];
+    return one.owners.some(({ id, sure }) => group.has(id) && (sure === 'YES' || reading === 'MAYBE'))
+      ? [one.view]
+      : [];
+  });
+}
+
+interface CountedHolding {
+  readonly view: ViewOf<'HOLDS'>;
+  readonly sure: Exclude<Sure, 'NO'>;
+  readonly owners: readonly BeneficialHolder[];
+}
+
+interface CountedHoldings {
+  readonly counted: readonly CountedHolding[];
+  /** Places among those counted, by who stands behind them. */
+  readonly byOwner: ReadonlyMap<string, readonly number[]>;
+}
+
+const holdingsCounted = keptByKey<World, string, CountedHoldings>();
+
+/** The holdings in a company that count in the window: looked at once, however many ask whether they control it. */
+function countedIn(world: World, company: string, window: Window): CountedHoldings {
+  return holdingsCounted(world, keyOf(company, window), () => {
+    const counted = world.to(company, 'HOLDS').flatMap((view): CountedHolding[] => {
+      const measure = measureOf(view.fact);
+      if (view.fact.planned === true || measure === 'NONE' || measure === 'CLAIM') return [];
+      const { sure } = heldIn(spanOf(world, view), window);
+      return sure === 'NO' ? [] : [{ view, sure, owners: ownersBehind(world, view, window) }];
+    });
+    const places = counted.flatMap(({ owners }, place) => owners.map(({ id }) => ({ id, place })));
+    const byOwner = new Map([...grouped(places, ({ id }) => id)].map(([id, own]) => [id, own.map((one) => one.place)]));
+    return { counted, byOwner };
   });
 }
 
@@ -80,35 +126,53 @@ function controls(
 
 /** What is left of the whole when what all others surely hold is taken off: an unknown share is no more than that. */
 function leftByOthers(world: World, view: ViewOf<'HOLDS'>, window: Window): Rational {
-  const others = world
-    .to(view.fact.object, 'HOLDS')
-    .filter(
-      (other) =>
-        other.fact.subject !== view.fact.subject &&
-        isCounted(other) &&
-        other.fact.planned !== true &&
-        other.fact.direct !== 'INDIRECT' &&
-        heldIn(spanOf(world, other), { from: window.until, until: window.until }).sure === 'YES',
-    );
-  const held = others.reduce<Rational>((sum, other) => add(sum, world.share(other).range?.min ?? ZERO), ZERO);
-  return larger(subtract(ONE, held), ZERO);
+  const { whole, byHolder } = surelyHeld(world, view.fact.object, window);
+  return larger(subtract(ONE, subtract(whole, byHolder.get(view.fact.subject) ?? ZERO)), ZERO);
+}
+
+interface SurelyHeld {
+  readonly whole: Rational;
+  readonly byHolder: ReadonlyMap<string, Rational>;
+}
+
+const sums = keptByKey<World, string, SurelyHeld>();
+
+/** What is surely held of a company at the end of the window, in all and by each holder of record. */
+function surelyHeld(world: World, company: string, window: Window): SurelyHeld {
+  return sums(world, `${company} ${window.until}`, () => {
+    const byHolder = new Map<string, Rational>();
+    let whole: Rational = ZERO;
+    for (const view of world.to(company, 'HOLDS')) {
+      const { fact } = view;
+      if (!isCounted(view) || fact.planned === true || fact.direct === 'INDIRECT') continue;
+      if (heldIn(spanOf(world, view), { from: window.until, until: window.until }).sure !== 'YES') continue;
+      const least = world.share(view).range?.min ?? ZERO;
+      byHolder.set(fact.subject, add(byHolder.get(fact.subject) ?? ZERO, least));
+      whole = add(whole, least);
+    }
+    return { whole, byHolder };
+  });
 }
 
 /** Everybody who may control the company: those above it along holdings whose group reaches it. */
 export function controllersOf(world: World, company: string, window: Window): ReadonlyMap<string, Controlled> {
-  const above = new Set<string>();
+  return above(world, keyOf(company, window), () => findControllers(world, company, window));
+}
+
+function findControllers(world: World, company: string, window: Window): ReadonlyMap<string, Controlled> {
+  const holders = new Set<string>();
   const queue = [company];
-  for (let i = 0; i < queue.length && above.size < MOST; i += 1) {
+  for (let i = 0; i < queue.length && holders.size < MOST; i += 1) {
     for (const view of world.to(queue[i] as string, 'HOLDS')) {
       for (const { id } of ownersBehind(world, view, window)) {
-        if (above.has(id) || id === company) continue;
-        above.add(id);
+        if (holders.has(id) || id === company) continue;
+        holders.add(id);
         queue.push(id);
       }
     }
   }
   const found = new Map<string, Controlled>();
-  for (const holder of above) {
+  for (const holder of holders) {
     const reached = controlledBy(world, holder, window).get(company);
     if (reached !== undefined) found.set(holder, reached);
   }

@@ -6,7 +6,7 @@ import { positionsOf } from '../../world/positions.ts';
 import type { World } from '../../world/world.ts';
 import { attendanceQuestion } from '../attendance/attendance.ts';
 import { joined } from '../../world/worded.ts';
-import { groupOf } from '../organisations/organisation-selection.ts';
+import { controlledBy } from '../../world/control.ts';
 import { say } from './messages/words.ts';
 
 export function elsewhere(world: World, person: string) {
@@ -60,7 +60,10 @@ export function attended(world: World, officers: readonly Officer[]): Checked[] 
 
 /** The issuer's relationship with each organisation where an outside officer is executive or employee. */
 export function relationships(world: World, document: Source, officers: readonly Officer[]): Checked[] {
-  const own = new Set([world.company, ...groupOf(world, world.company, { from: world.on, until: world.on }).keys()]);
+  const own = new Set([
+    world.company,
+    ...controlledBy(world, world.company, { from: world.on, until: world.on }).keys(),
+  ]);
   return officers.flatMap(({ person }) =>
     elsewhere(world, person)
       .filter((one) => !own.has(one.org) && one.has(['EXECUTIVE', 'EMPLOYEE']) !== 'NO')

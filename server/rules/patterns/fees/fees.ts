@@ -24,7 +24,7 @@ import { limitOf, limitWords, passes } from '../../world/thresholds.ts';
 import { askFamily } from '../family.ts';
 import { select } from '../organisations/organisations.ts';
 import { mostInMonths, type Payment } from './rolling.ts';
-import { groupOf } from '../organisations/organisation-selection.ts';
+import { controlledBy } from '../../world/control.ts';
 import { say } from './messages/words.ts';
 
 type Fees = TestOf<'FEES'>;
@@ -85,7 +85,7 @@ function paymentsTo(inquiry: Inquiry, test: Fees, person: string, window: Window
     ...parents,
   ])
     if (org !== person && payers.get(org) !== 'YES') payers.set(org, level === 'ENTITY' ? sure : 'MAYBE');
-  const controlled = groupOf(world, person, { from: max(window.from, '0001-01-01'), until: moment.on });
+  const controlled = controlledBy(world, person, { from: max(window.from, '0001-01-01'), until: moment.on });
   const payees = [person, ...[...controlled.keys()].filter((id) => !payers.has(id))];
   return payees
     .flatMap((payee) => world.to(payee, 'TRADES_WITH').map((view) => ({ payee, view })))

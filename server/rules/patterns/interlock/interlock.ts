@@ -5,7 +5,7 @@ import type { Checked } from '../../company/checked.ts';
 import { CARRY_MONTHS, heldIn, monthsAfter, spanOf } from '../../world/moments.ts';
 import { membersOf } from '../../person/company-officers.ts';
 import { positionsOf, type Position } from '../../world/positions.ts';
-import { groupOf } from '../organisations/organisation-selection.ts';
+import { controlledBy } from '../../world/control.ts';
 import { amountIn, joined } from '../../world/worded.ts';
 import type { World } from '../../world/world.ts';
 import { say } from './messages/words.ts';
@@ -16,7 +16,7 @@ import { say } from './messages/words.ts';
  */
 export function interlocks(world: World, test: TestOf<'INTERLOCK'>, law: Day): Checked[] {
   const now = { from: world.on, until: world.on };
-  const own = new Set([world.company, ...groupOf(world, world.company, now).keys()]);
+  const own = new Set([world.company, ...controlledBy(world, world.company, now).keys()]);
   const members = [...membersOf(world, 'DIRECTORS'), ...membersOf(world, 'COMPANY_AUDITORS')];
   const limits = [
     ...valuesOn(test.capital ?? [], law).map(({ value }) =>

@@ -8,7 +8,8 @@ import type { World } from '../../world/world.ts';
 import { successionHits } from './group-hits.ts';
 import { tradeWords } from './partners.ts';
 import { isOver } from './payments.ts';
-import { groupOf, type Hit, type Selection } from './organisation-selection.ts';
+import { controlledBy } from '../../world/control.ts';
+import type { Hit, Selection } from './organisation-selection.ts';
 import { say } from './messages/words.ts';
 
 const ADVICE =
@@ -68,9 +69,9 @@ function paidFor(
   what: string,
 ): Hit[] {
   const window = widest(at.when ?? { when: 'NOW' }, moment);
-  const today = groupOf(world, world.company, { from: moment.on, until: moment.on });
+  const today = controlledBy(world, world.company, { from: moment.on, until: moment.on });
   const own = new Set([world.company, ...[...today].flatMap(([id, { sure }]) => (sure === 'YES' ? [id] : []))]);
-  const payers = new Set([...own, ...today.keys(), ...groupOf(world, world.company, window).keys()]);
+  const payers = new Set([...own, ...today.keys(), ...controlledBy(world, world.company, window).keys()]);
   return [...payers]
     .flatMap((payer) => world.from(payer, 'TRADES_WITH'))
     .filter((view) => !isOver(world, view, window))

@@ -3,7 +3,8 @@ import { complete, type Inquiry } from '../../person/inquiry.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf, type Window } from '../../world/moments.ts';
 import { successionHits } from './group-hits.ts';
-import { groupOf, ownersOf, type Hit, type Selection } from './organisation-selection.ts';
+import { controlledBy, controllersOf } from '../../world/control.ts';
+import type { Hit, Selection } from './organisation-selection.ts';
 import { say } from './messages/words.ts';
 
 /**
@@ -42,8 +43,8 @@ export function auditors(inquiry: Inquiry, at: Organisation): Selection {
 /** The subsidiaries and parents of the company, and those whose place it took. */
 function related({ world }: Inquiry, window: Window): string[] {
   const found = new Set([
-    ...groupOf(world, world.company, window).keys(),
-    ...ownersOf(world, world.company, window).keys(),
+    ...controlledBy(world, world.company, window).keys(),
+    ...controllersOf(world, world.company, window).keys(),
     world.company,
   ]);
   for (const org of found) for (const { fact } of world.from(org, 'SUCCEEDS')) found.add(fact.object);

@@ -1,7 +1,8 @@
 import type { FactView } from '../../../facts/fact-view.ts';
 import { uniqueQuestions, type Inquiry } from '../../person/inquiry.ts';
 import type { World } from '../../world/world.ts';
-import { groupOf, ownersOf, shareQuestion, type Hit } from './organisation-selection.ts';
+import { controlledBy, controllersOf } from '../../world/control.ts';
+import { shareQuestion, type Hit } from './organisation-selection.ts';
 import { say } from './messages/words.ts';
 
 /**
@@ -44,7 +45,7 @@ export function groupHits(inquiry: Inquiry, hit: Hit, own: ReadonlySet<string>, 
   });
   const name = world.name(hit.org);
   const up = ways.up
-    ? [...ownersOf(world, hit.org, now)].map(([org, { sure, facts }]) =>
+    ? [...controllersOf(world, hit.org, now)].map(([org, { sure, facts }]) =>
         one(
           org,
           sure,
@@ -55,7 +56,7 @@ export function groupHits(inquiry: Inquiry, hit: Hit, own: ReadonlySet<string>, 
       )
     : [];
   const down = ways.down
-    ? [...groupOf(world, hit.org, now)].map(([org, { sure, facts }]) =>
+    ? [...controlledBy(world, hit.org, now)].map(([org, { sure, facts }]) =>
         one(
           org,
           sure,

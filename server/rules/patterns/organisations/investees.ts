@@ -5,7 +5,8 @@ import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
 import { groupHits } from './group-hits.ts';
-import { groupOf, shareQuestion, type Hit, type Selection } from './organisation-selection.ts';
+import { controlledBy } from '../../world/control.ts';
+import { shareQuestion, type Hit, type Selection } from './organisation-selection.ts';
 import { say } from './messages/words.ts';
 
 /**
@@ -14,7 +15,7 @@ import { say } from './messages/words.ts';
 export function investees(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
   const back = at.when ?? { when: 'NOW' };
-  const below = groupOf(world, world.company, widest(back, moment));
+  const below = controlledBy(world, world.company, widest(back, moment));
   const own = new Set([...below].flatMap(([id, { sure }]) => (sure === 'YES' ? [id] : [])));
   // A company that may be a subsidiary may hold for the company: what it holds counts as open, never as not there.
   const holders = new Map<string, Sure>([...below].map(([id, { sure }]) => [id, sure]));

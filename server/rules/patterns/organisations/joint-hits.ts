@@ -8,7 +8,8 @@ import type { Inquiry } from '../../person/inquiry.ts';
 import { heldThen, type HeldThen } from '../../world/look-back.ts';
 import { spanOf, type Window } from '../../world/moments.ts';
 import { limitWords, passes, type Limit } from '../../world/thresholds.ts';
-import { ownersOf, shareQuestion, type Hit } from './organisation-selection.ts';
+import { controllersOf } from '../../world/control.ts';
+import { shareQuestion, type Hit } from './organisation-selection.ts';
 import { say } from './messages/words.ts';
 
 interface Asked {
@@ -79,7 +80,7 @@ export function jointHits({ world, moment }: Inquiry, { back, window, limit, ban
             ? undefined
             : say(world, 'ownShares'),
     };
-    const above = [...ownersOf(world, party, window)].map(([org, { sure: owned, facts }]): Hit => ({
+    const above = [...controllersOf(world, party, window)].map(([org, { sure: owned, facts }]): Hit => ({
       ...base,
       org,
       level: 'GROUP',

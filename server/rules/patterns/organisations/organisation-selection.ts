@@ -1,11 +1,9 @@
 import type { FactView } from '../../../facts/fact-view.ts';
-import { controlledBy, controllersOf, type Controlled } from '../../world/control.ts';
 import type { Question } from '../../person/inquiry.ts';
 import type { Sure } from '../../world/kleene.ts';
-import type { Span, Window } from '../../world/moments.ts';
+import type { Span } from '../../world/moments.ts';
 import type { World } from '../../world/world.ts';
 import type { Speaker } from '../../../shared/language/messages-of.ts';
-import { keptByKey } from '../../../shared/kept-with.ts';
 import { say } from './messages/words.ts';
 
 /** An organisation that stands in the relation a rule asks about. */
@@ -44,19 +42,6 @@ export interface Selection {
 /** Control by less than half of the votes (OECA Art. 3(3)(ii) and (iii)), which no list of holders settles. */
 export function belowHalf(speaker: Speaker): string {
   return say(speaker, 'belowHalf');
-}
-
-const remembered = keptByKey<World, string, ReadonlyMap<string, Controlled>>();
-
-/** `controlledBy`, remembered for the world. */
-export function groupOf(world: World, controller: string, window: Window): ReadonlyMap<string, Controlled> {
-  return remembered(world, `down ${controller} ${window.from} ${window.until}`, () =>
-    controlledBy(world, controller, window),
-  );
-}
-
-export function ownersOf(world: World, company: string, window: Window): ReadonlyMap<string, Controlled> {
-  return remembered(world, `up ${company} ${window.from} ${window.until}`, () => controllersOf(world, company, window));
 }
 
 export function shareQuestion(world: World, holder: string, company: string): Question {

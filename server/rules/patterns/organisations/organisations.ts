@@ -2,7 +2,7 @@ import type { Organisation } from '../../books/test-shape.ts';
 import { add, compare, rational, ZERO, type Rational } from '../../../numbers/rational.ts';
 import { answeredNone, complete, type Inquiry } from '../../person/inquiry.ts';
 import { homeOf } from '../../world/company-traits.ts';
-import { holdingsBy } from '../../world/control.ts';
+import { controlledBy, controllersOf, holdingsBy } from '../../world/control.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
 import { allOf } from '../../world/kleene.ts';
 import { widest } from '../../world/look-back.ts';
@@ -13,15 +13,7 @@ import { auditors } from './audit-firms.ts';
 import { groupHits, predecessorHits } from './group-hits.ts';
 import { investees } from './investees.ts';
 import { partners } from './partners.ts';
-import {
-  belowHalf,
-  controlQuestion,
-  groupOf,
-  ownersOf,
-  shareQuestion,
-  type Hit,
-  type Selection,
-} from './organisation-selection.ts';
+import { belowHalf, controlQuestion, shareQuestion, type Hit, type Selection } from './organisation-selection.ts';
 import { shareholders } from './shareholders.ts';
 import type { World } from '../../world/world.ts';
 import { joined } from '../../world/worded.ts';
@@ -129,7 +121,10 @@ function selected(inquiry: Inquiry, at: Organisation): Selection {
 /** A post at a company that a holder controls, or whose place it took, may count as one at the holder. */
 function withGroups(inquiry: Inquiry, selection: Selection): Selection {
   const { world, moment } = inquiry;
-  const own = new Set([world.company, ...groupOf(world, world.company, { from: moment.on, until: moment.on }).keys()]);
+  const own = new Set([
+    world.company,
+    ...controlledBy(world, world.company, { from: moment.on, until: moment.on }).keys(),
+  ]);
   const known = new Set(selection.hits.filter(({ sure }) => sure === 'YES').map(({ org }) => org));
   const more = selection.hits
     .flatMap((hit) => groupHits(inquiry, hit, own, { down: true, what: 'holding' }))
@@ -141,7 +136,7 @@ function withGroups(inquiry: Inquiry, selection: Selection): Selection {
 function group(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
   const back = at.when ?? SAME_TIME;
-  const below = groupOf(world, world.company, widest(back, moment));
+  const below = controlledBy(world, world.company, widest(back, moment));
   const hits = [...below].map(([org, { sure, facts }]): Hit => {
     const first = facts[0];
     return {
@@ -205,7 +200,7 @@ function perhapsControlled(world: World, below: ReadonlyMap<string, unknown>, wi
 function parents(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
   const window = widest(at.when ?? { when: 'NOW' }, moment);
-  const hits = [...ownersOf(world, world.company, window)].map(([org, { sure, facts }]): Hit => ({
+  const hits = [...controllersOf(world, world.company, window)].map(([org, { sure, facts }]): Hit => ({
     org,
     sure,
     level: 'ENTITY',
@@ -259,11 +254,11 @@ function sisters(inquiry: Inquiry, at: Organisation): Selection {
   const { world, moment } = inquiry;
   const above = select(inquiry, { ...at, is: 'PARENT' });
   const window = widest(at.when ?? { when: 'NOW' }, moment);
-  const own = new Set([world.company, ...groupOf(world, world.company, window).keys()]);
+  const own = new Set([world.company, ...controlledBy(world, world.company, window).keys()]);
   const hits = above.hits
     .filter(({ level }) => level === 'ENTITY')
     .flatMap((parent) =>
-      [...groupOf(world, parent.org, window)]
+      [...controlledBy(world, parent.org, window)]
         .filter(([org]) => !own.has(org))
         .map(([org, { sure, facts }]): Hit => ({
           ...parent,

@@ -8,7 +8,8 @@ import { heldThen, numbers, widest } from '../../world/look-back.ts';
 import { spanOf, yearsBefore, type Window } from '../../world/moments.ts';
 import { groupHits } from './group-hits.ts';
 import { lendersOf } from './lenders.ts';
-import { groupOf, ownersOf, type Hit, type Selection } from './organisation-selection.ts';
+import { controlledBy, controllersOf } from '../../world/control.ts';
+import type { Hit, Selection } from './organisation-selection.ts';
 import { isOver, tradesThatCount } from './payments.ts';
 import type { World } from '../../world/world.ts';
 import { say } from './messages/words.ts';
@@ -71,8 +72,8 @@ interface Side {
 }
 
 function sideOf(world: World, on: Day, window: Window): Side {
-  const today = groupOf(world, world.company, { from: on, until: on });
-  const then = groupOf(world, world.company, window);
+  const today = controlledBy(world, world.company, { from: on, until: on });
+  const then = controlledBy(world, world.company, window);
   const surely = [...today].flatMap(([id, { sure }]) => (sure === 'YES' ? [id] : []));
   return {
     payers: new Set([world.company, ...today.keys(), ...then.keys()]),
@@ -115,7 +116,7 @@ function togetherHits(inquiry: Inquiry, at: Organisation, side: Side): Hit[] {
   const heads = new Map<string, Set<string>>();
   if (byPartner.size < 2) return [];
   for (const partner of byPartner.keys())
-    for (const head of [partner, ...ownersOf(world, partner, now).keys()])
+    for (const head of [partner, ...controllersOf(world, partner, now).keys()])
       if (!side.now.has(head)) heads.set(head, (heads.get(head) ?? new Set<string>()).add(partner));
   return [...heads].flatMap(([org, partners]): Hit[] => {
     const mates = [...partners];

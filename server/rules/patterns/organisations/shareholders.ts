@@ -1,5 +1,5 @@
 import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
-import { thousands, type Share } from '../../../numbers/percent.ts';
+import { thousands } from '../../../numbers/percent.ts';
 import { addIntervals, exactly, isExact, type Interval } from '../../../numbers/interval.ts';
 import {
   add,
@@ -18,28 +18,16 @@ import type { Organisation } from '../../books/test-shape.ts';
 import type { LookBack } from '../../books/book-values.ts';
 import { complete, type Inquiry, type Question } from '../../person/inquiry.ts';
 import type { Sure } from '../../world/kleene.ts';
-import { heldThen, widest, type HeldThen } from '../../world/look-back.ts';
+import { widest } from '../../world/look-back.ts';
 import { heldIn, spanOf, type Window } from '../../world/moments.ts';
-import { ownersBehind } from '../../world/nominees.ts';
+import { holdersThen, type Stake } from './holders-then.ts';
 import { jointHits } from './joint-hits.ts';
-import { groupOf, ownersOf, shareQuestion, type Hit, type Selection } from './organisation-selection.ts';
+import { controlledBy } from '../../world/control.ts';
+import { shareQuestion, type Hit, type Selection } from './organisation-selection.ts';
 import { limitValues, limitWords, passes, percentLimit, type Limit } from '../../world/thresholds.ts';
-import { votedByEach } from '../../world/votes.ts';
 import { arithmeticIn, joined } from '../../world/worded.ts';
 import type { World } from '../../world/world.ts';
 import { say } from './messages/words.ts';
-
-interface Stake {
-  readonly view: ViewOf<'HOLDS'>;
-  /** Whoever holds it, behind a nominee too. */
-  readonly holder: string;
-  /** Surely this holder, or perhaps another for whom the nominee holds. */
-  readonly owned: 'YES' | 'MAYBE';
-  /** From the nominee to the holder. */
-  readonly through: readonly FactView[];
-  readonly held: HeldThen;
-  readonly share: Share;
-}
 
 /**
  * Holders of the company over a threshold: each for itself, and with what it controls. Shares decide; a printed
@@ -52,19 +40,7 @@ export function shareholders(inquiry: Inquiry, at: Organisation): Selection {
   const window = widest(back, moment);
   const limit = percentLimit(at.atLeast, at.moreThan, moment.law);
   const band = at.reviewFrom === undefined ? undefined : percentLimit(at.reviewFrom, undefined, moment.law);
-  const then = world.to(world.company, 'HOLDS').filter((view) => {
-    const { sure } = heldThen(spanOf(world, view), back, moment);
-    return sure !== 'NO' && view.fact.planned !== true;
-  });
-  const stakes = votedByEach(world, then).map(({ view, range, isWidened }) => ({
-    view,
-    held: heldThen(spanOf(world, view), back, moment),
-    share: !isWidened ? world.share(view) : range === undefined ? {} : { range },
-    owners: ownersBehind(world, view, window),
-  }));
-  const named = stakes.flatMap(({ owners, ...stake }): Stake[] =>
-    owners.map(({ id, sure, through }) => ({ ...stake, holder: id, owned: sure, through })),
-  );
+  const { stakes, named, byHolder, candidates } = holdersThen(world, back, moment);
   const bound = boundOfOthers(world, stakes, window);
   const below =
     bound !== undefined &&
@@ -73,11 +49,8 @@ export function shareholders(inquiry: Inquiry, at: Organisation): Selection {
   const hidden = stakes.filter(({ owners, share }) => owners.length === 0 && passes(share.range, limit) !== 'NO');
   const everybody = complete(world, 'HOLDS', window);
   const sureOfAll = hidden.length === 0 && (everybody.length > 0 || below);
-  const candidates = new Set(named.map(({ holder }) => holder));
-  for (const holder of [...candidates])
-    for (const owner of ownersOf(world, holder, window).keys()) candidates.add(owner);
   const hits = [...candidates].flatMap((holder) =>
-    hitsOf(inquiry, holder, named, limit, band, window, bound !== undefined && below),
+    hitsOf(inquiry, holder, { all: named, byHolder }, limit, band, window, bound !== undefined && below),
   );
   const met = new Set(
     hits.filter(({ sure, judgement }) => sure === 'YES' && judgement === undefined).map(({ org }) => org),
@@ -104,15 +77,18 @@ export function shareholders(inquiry: Inquiry, at: Organisation): Selection {
 function hitsOf(
   { world }: Inquiry,
   holder: string,
-  stakes: readonly Stake[],
+  stakes: { readonly all: readonly Stake[]; readonly byHolder: ReadonlyMap<string, readonly Stake[]> },
   limit: Limit,
   band: Limit | undefined,
   window: Window,
   othersBelow: boolean,
 ): Hit[] {
-  const own = stakes.filter((stake) => stake.holder === holder);
-  const below = groupOf(world, holder, window);
-  const group = [...own, ...stakes.filter((stake) => stake.holder !== holder && below.has(stake.holder))];
+  const own = stakes.byHolder.get(holder) ?? [];
+  const below = controlledBy(world, holder, window);
+  // Of those who control nobody, which most of a long list are, no stake of another is looked at.
+  const others =
+    below.size === 0 ? [] : stakes.all.filter((stake) => stake.holder !== holder && below.has(stake.holder));
+  const group = [...own, ...others];
   const controlled = (stake: Stake): Sure =>
     stake.holder === holder ? 'YES' : (below.get(stake.holder)?.sure ?? 'NO');
   const factsOf = (list: readonly Stake[]) => [

@@ -4,7 +4,7 @@ import { heldThen, widest } from '../../world/look-back.ts';
 import { max, spanOf } from '../../world/moments.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
 import { askFamily } from '../family.ts';
-import { groupOf } from '../organisations/organisation-selection.ts';
+import { controlledBy } from '../../world/control.ts';
 import { say } from './messages/words.ts';
 
 const SCHEME = /\b(option|performance|bonus|incentive|pension|superannuation)/i;
@@ -22,7 +22,10 @@ export function scheme(inquiry: Inquiry, test: TestOf<'SCHEME'>): Answer {
 function schemeOf({ world, moment }: Inquiry, test: TestOf<'SCHEME'>, person: string): Answer {
   const name = world.name(person);
   const reach = widest(test.lookBack, moment);
-  const owned = [person, ...groupOf(world, person, { from: max(reach.from, '0001-01-01'), until: moment.on }).keys()];
+  const owned = [
+    person,
+    ...controlledBy(world, person, { from: max(reach.from, '0001-01-01'), until: moment.on }).keys(),
+  ];
   // Options count in a nominee's name and through companies that the person controls.
   const options = owned
     .flatMap((id) => holdingsThrough(world, id))

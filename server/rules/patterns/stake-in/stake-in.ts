@@ -17,7 +17,8 @@ import { joined } from '../../world/worded.ts';
 import { passes, percentLimit } from '../../world/thresholds.ts';
 import { askFamily } from '../family.ts';
 import { select } from '../organisations/organisations.ts';
-import { groupOf, shareQuestion, type Hit } from '../organisations/organisation-selection.ts';
+import { controlledBy } from '../../world/control.ts';
+import { shareQuestion, type Hit } from '../organisations/organisation-selection.ts';
 import { say } from './messages/words.ts';
 
 /** The person, or a near relative, owns shares of an organisation in a relation to the company, or controls it. */
@@ -84,7 +85,7 @@ function held(
   { org }: Hit,
   window: Window,
 ): { sure: Sure; facts: readonly FactView[] } {
-  const group = groupOf(world, person, window);
+  const group = controlledBy(world, person, window);
   if (moreThan !== undefined) {
     const limit = percentLimit(undefined, moreThan, moment.law);
     const half = limit.values.every(({ num, den }) => num * 2n === den);

@@ -1,0 +1,64 @@
+import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
+import { grouped } from '../../../holdings/grouped.ts';
+import type { Share } from '../../../numbers/percent.ts';
+import { keptByKey } from '../../../shared/kept-with.ts';
+import type { LookBack } from '../../books/book-values.ts';
+import { controllersOf } from '../../world/control.ts';
+import { heldThen, widest, type HeldThen, type Moment } from '../../world/look-back.ts';
+import { spanOf } from '../../world/moments.ts';
+import { ownersBehind, type BeneficialHolder } from '../../world/nominees.ts';
+import { votedByEach } from '../../world/votes.ts';
+import type { World } from '../../world/world.ts';
+
+/** A holding as one of those behind it has it. */
+export interface Stake {
+  readonly view: ViewOf<'HOLDS'>;
+  /** Whoever holds it, behind a nominee too. */
+  readonly holder: string;
+  /** Surely this holder, or perhaps another for whom the nominee holds. */
+  readonly owned: 'YES' | 'MAYBE';
+  /** From the nominee to the holder. */
+  readonly through: readonly FactView[];
+  readonly held: HeldThen;
+  readonly share: Share;
+}
+
+interface HoldersThen {
+  /** One for each holding, with whoever stands behind it. */
+  readonly stakes: readonly (Omit<Stake, 'holder' | 'owned' | 'through'> & {
+    readonly owners: readonly BeneficialHolder[];
+  })[];
+  /** One for each who stands behind a holding. */
+  readonly named: readonly Stake[];
+  readonly byHolder: ReadonlyMap<string, readonly Stake[]>;
+  /** All of those, and whoever may control one of them. */
+  readonly candidates: ReadonlySet<string>;
+}
+
+const holders = keptByKey<World, string, HoldersThen>();
+
+/** Who held then, whatever the threshold: most rules of most books ask of the same few stretches of time. */
+export function holdersThen(world: World, back: LookBack, moment: Moment): HoldersThen {
+  const { on, law, office, seated, firstOffice } = moment;
+  const ofOffice = back.when === 'BEFORE_OFFICE' ? [office, seated, firstOffice] : [];
+  return holders(world, JSON.stringify([back, on, law, ...ofOffice]), () => {
+    const window = widest(back, moment);
+    const then = world.to(world.company, 'HOLDS').filter((view) => {
+      const { sure } = heldThen(spanOf(world, view), back, moment);
+      return sure !== 'NO' && view.fact.planned !== true;
+    });
+    const stakes = votedByEach(world, then).map(({ view, range, isWidened }) => ({
+      view,
+      held: heldThen(spanOf(world, view), back, moment),
+      share: !isWidened ? world.share(view) : range === undefined ? {} : { range },
+      owners: ownersBehind(world, view, window),
+    }));
+    const named = stakes.flatMap(({ owners, ...stake }): Stake[] =>
+      owners.map(({ id, sure, through }) => ({ ...stake, holder: id, owned: sure, through })),
+    );
+    const candidates = new Set(named.map(({ holder }) => holder));
+    for (const holder of [...candidates])
+      for (const owner of controllersOf(world, holder, window).keys()) candidates.add(owner);
+    return { stakes, named, byHolder: grouped(named, ({ holder }) => holder), candidates };
+  });
+}
