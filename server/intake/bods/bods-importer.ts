@@ -4,6 +4,7 @@ import { isFault, readObjects, type JsonObject } from '../json/read-objects.ts';
 import { BeforeRecords } from './before-records.ts';
 import { unknownCodes } from './checks/codes-known.ts';
 import { contradictions } from './checks/contradictions.ts';
+import { conventions } from './checks/conventions.ts';
 import { Dataset } from './checks/dataset.ts';
 import { Faults, problemAt } from './checks/fault.ts';
 import { Versions } from './checks/versions.ts';
@@ -84,6 +85,7 @@ class Reading {
     const found = new Faults();
     unknownCodes(statement, found);
     contradictions(statement, this.#today, found);
+    conventions(value, statement, found);
     this.#dataset.take(statement, at, found);
     const told = this.#told(statement, line);
     if (faults.length + found.found.length === 0) return told;

@@ -62,3 +62,9 @@ test('a name of two companies of the file, and the name of a person, tell nobody
   expect(ids.every((id) => id.startsWith('publisher-'))).toBe(true);
   expect(count).toBe(5);
 });
+
+test('no name, or one of spaces, is one unknown publisher with a name to show', () => {
+  const { ids, count } = publishing([], '', '  ', 'Unknown publisher');
+  expect(ids[0]).toMatch(/^publisher-unknown-publisher-/);
+  expect([new Set(ids).size, count]).toEqual([1, 1]);
+});

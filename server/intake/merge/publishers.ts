@@ -3,6 +3,9 @@ import { digest, slug } from './ids.ts';
 import type { FileParties } from './resolve-parties.ts';
 import { partyWith, type MergeWorld } from './merge-world.ts';
 
+/** The name of whoever publishes what names no publisher: a party without a name could not be told in a list. */
+const NOBODY = 'Unknown publisher';
+
 /**
  * Who publishes a source of a file: a party of that file by its key or by a name that no other of its companies has, a
  * company of the graph by an identifier or its id, else one known by this name alone. Never a person.
@@ -14,7 +17,8 @@ export function publisherIn(
 ): (text: string) => string {
   const named = companiesByName(world, parties, texts);
   const isCompany = (id: string | undefined) => id !== undefined && world.parties.get(id)?.type === 'Company';
-  return (text) => {
+  return (stated) => {
+    const text = stated.trim() === '' ? NOBODY : stated;
     const ids = [parties.idOf(text), identified(world, text), world.parties.has(text) ? text : undefined];
     const party = [...ids, named.get(text), world.publishers.get(text)].find(isCompany);
     if (party !== undefined) return party;

@@ -72,11 +72,20 @@ function entity({ foundingDate, dissolutionDate, publicListing }: Details<'entit
   }
 }
 
+/** As the standard's checks have it: nobody in a register of today was born before, or lived for more days. */
+const [EARLIEST_BIRTH, LONGEST_LIFE] = ['1800-01-01', 43_830];
+
 function person({ birthDate, deathDate }: Details<'person'>, today: Day, faults: Faults): void {
   if (birthDate !== undefined && firstDay(birthDate) > today)
     faults.error(
       'STATEMENT_PERSON_BIRTH_DATE_IN_FUTURE',
       `Born on ${birthDate}, which has not come yet.`,
+      'recordDetails.birthDate',
+    );
+  if (birthDate !== undefined && lastDay(birthDate) < EARLIEST_BIRTH)
+    faults.warning(
+      'STATEMENT_PERSON_BIRTH_DATE_TOO_FAR_IN_PAST',
+      `Born on ${birthDate}, more than two centuries ago.`,
       'recordDetails.birthDate',
     );
   if (deathDate === undefined) return;
@@ -90,6 +99,16 @@ function person({ birthDate, deathDate }: Details<'person'>, today: Day, faults:
       field,
       'correct one of the two dates',
     );
+  else if (
+    lastDay(deathDate) < EARLIEST_BIRTH ||
+    (birthDate !== undefined && daysOf(birthDate, deathDate) > LONGEST_LIFE)
+  )
+    faults.warning(code, `Died on ${deathDate}${birthDate === undefined ? '' : `, born on ${birthDate}`}.`, field);
+}
+
+/** At least so many days from one date to another. */
+function daysOf(from: string, to: string): number {
+  return (Date.parse(firstDay(to)) - Date.parse(lastDay(from))) / 86_400_000;
 }
 
 function interestFaults({ startDate, endDate, share }: Interest, index: number, faults: Faults): void {
