@@ -10,6 +10,7 @@ import './boards.css';
 import { beginningsQuery, boardsQuery, groupQuery, type BoardCompany, type GroupAnswer } from './boards-query.ts';
 import { MOST_COMPANIES, type BoardsPatch, type BoardsState } from './boards-state.ts';
 import { comparedTwo, matrixColumns, matrixRows, type MatrixRow } from './matrix-rows.ts';
+import { TermLine } from '../ui/term-line.tsx';
 import { say } from './messages/words.ts';
 
 type OnState = (patch: BoardsPatch) => void;
@@ -54,6 +55,13 @@ export function BoardsPage({ state, onState }: { readonly state: BoardsState; re
             ? say('whoSitsWhere', { on: dayInWords(on), known: knownBy })
             : say('whoSitsWhereBeside', { on: dayInWords(on), against: dayInWords(against), known: knownBy })}
         </p>
+        <TermLine
+          terms={[
+            ['seat', say('termSeat')],
+            ['outside-director', say('termOutside')],
+            ['representative-director', say('termRepresentative')],
+          ]}
+        />
       </header>
       <Controls state={state} onState={onState} shown={shown} groupName={grouped.data?.party?.name} />
       {problem && (

@@ -9,6 +9,7 @@ import { OwnersRanking } from './owners-ranking.tsx';
 import { CompanyRanking, PeopleRanking } from './people-ranking.tsx';
 import type { RankingsPatch, RankingsState } from './rankings-state.ts';
 import './rankings.css';
+import { TermLine } from '../ui/term-line.tsx';
 import { say } from './messages/words.ts';
 
 const LISTS: readonly { readonly value: RankingName; readonly label: string; readonly title: string }[] = [
@@ -41,6 +42,14 @@ export function RankingsPage({
             known: known === undefined ? say('today') : dayInWords(known),
           })}
         </p>
+        <TermLine
+          terms={[
+            ['seat', say('termSeat')],
+            ['interlock', say('termInterlock')],
+            ['ultimate-owner', say('termUltimate')],
+            ['cross-held-shares', say('termCross')],
+          ]}
+        />
       </header>
       <div className="page-controls screen-only">
         <Segmented

@@ -4,6 +4,8 @@ import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
 import { IMPORTERS } from '../intake/formats.ts';
+import { en as titles } from '../intake/messages/en.ts';
+import { say } from '../intake/messages/words.ts';
 import type { Candidate } from '../intake/identity/match-candidates.ts';
 import { pairOf, type Decision } from '../intake/identity/decisions.ts';
 import type { ImportReport } from '../intake/import-report.ts';
@@ -122,7 +124,9 @@ export function importsResolvers(desk: ImportDesk) {
       newParties: ({ parties }: KeptImport) => parties.new,
       matchedParties: ({ parties }: KeptImport) => parties.matched,
     },
+    ImportFormat: { title: titleOf },
     PartyMatch: {
+      reasons: ({ reasons }: Candidate, _: unknown, { facts }: Context) => reasons.map((tell) => tell(facts)),
       id: ({ a, b }: Candidate) => pairOf(a, b),
       a: ({ a }: Candidate, _: unknown, { facts }: Context) => facts.party(a),
       b: ({ b }: Candidate, _: unknown, { facts }: Context) => facts.party(b),
@@ -152,8 +156,12 @@ async function nameOf(id: string, { facts, survivor }: Context): Promise<string 
   return party?.name;
 }
 
-function titleOf({ format }: { readonly format: string | null }): string | undefined {
-  return IMPORTERS.find((importer) => importer.format === format)?.title;
+function titleOf({ format }: { readonly format: string | null }, _: unknown, { facts }: Context): string | undefined {
+  return isTitled(format) ? say(facts, format) : IMPORTERS.find((importer) => importer.format === format)?.title;
+}
+
+function isTitled(format: string | null): format is keyof typeof titles {
+  return format !== null && Object.hasOwn(titles, format);
 }
 
 function countsOf({ facts }: { readonly facts: Readonly<Record<string, number>> }) {

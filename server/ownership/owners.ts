@@ -3,7 +3,7 @@ import type { ViewOf } from '../facts/fact-view.ts';
 import type { Company, Party, Person } from '../shared/facts.ts';
 import { nameIn, readChart, type Chart, type ChartQuestion } from './calculate/chart.ts';
 import { ultimateOwners, type UltimateOwner } from './exact/ultimate-owners.ts';
-import type { Policy } from './exact/policies.ts';
+import type { Band, Policy } from './exact/policies.ts';
 import { createHoldingReader, isNominee, type HoldingReader } from './read/holding-reader.ts';
 import { integratedFigure, type IntegratedFigure } from './calculate/integrated-share.ts';
 import { createReckoner, type Reckoner } from './calculate/reckoner.ts';
@@ -20,7 +20,7 @@ export interface BeneficialOwner {
   readonly person: Person;
   readonly certainty: VoteCertainty;
   readonly through: readonly ('SHARE' | 'VOTES' | 'POWER')[];
-  readonly band: { readonly id: string; readonly title: string } | null;
+  readonly band: Band | null;
   readonly share: IntegratedFigure | null;
   readonly votes: GroupVotes | null;
   /** The rights and influence that make the person an owner. */
@@ -32,7 +32,8 @@ export interface BeneficialOwner {
 /** Where chains end without a natural person. */
 export interface OpenEnd {
   readonly party: Party;
-  readonly reason: string;
+  /** A holder of record, behind whom somebody else owns; else no holder of it is known. */
+  readonly ofRecord: boolean;
 }
 
 /** The GraphQL type UltimateOwners without its question. */
@@ -125,7 +126,5 @@ function openEnd(chart: Chart, id: string): OpenEnd[] {
   const party = chart.parties.get(id)?.party;
   if (party === undefined) return [];
   const ofRecord = isNominee(party) || chart.edges.some((edge) => edge.nominee && edge.holder === id);
-  return [
-    { party, reason: ofRecord ? 'Holder of record; the owner behind it is unknown.' : 'No holder of it is known.' },
-  ];
+  return [{ party, ofRecord }];
 }

@@ -1,3 +1,5 @@
+import type { Speaker } from '../shared/language/messages-of.ts';
+import { say } from './messages/words.ts';
 import { BadInput } from '../errors.ts';
 import { amountOf } from '../facts/fact-order.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
@@ -234,12 +236,21 @@ function checkForm({ holder, company, percent, shares, issued, from }: Hypotheti
 export function suppositionText(
   { holder, company, percent, shares, issued, from }: HypotheticalHolding,
   nameOf: (id: string) => string,
+  speaker: Speaker,
 ): string {
-  const who = holder == null ? 'somebody not named' : nameOf(holder);
-  const much = percent == null ? `${thousands(shares ?? '')} shares` : `${percent} %`;
-  if (from != null) return sentence(`${nameOf(from)} passes ${much} of ${nameOf(company)} to ${who}`);
-  if (issued === true) return sentence(`${nameOf(company)} issues ${thousands(shares ?? '')} shares to ${who}`);
-  return sentence(`${who} holds ${much} of ${nameOf(company)}`);
+  const told = {
+    holder: holder == null ? say(speaker, 'unnamed') : nameOf(holder),
+    company: nameOf(company),
+    much:
+      percent == null
+        ? say(speaker, 'shares', { number: thousands(shares ?? '') })
+        : say(speaker, 'percent', { number: percent }),
+  };
+  const text =
+    from == null
+      ? say(speaker, issued === true ? 'issues' : 'holds', told)
+      : say(speaker, 'passes', { ...told, from: nameOf(from) });
+  return speaker.language === 'ja' ? `${text}。` : sentence(text);
 }
 
 /** A name may end in a full stop of its own. */

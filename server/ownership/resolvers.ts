@@ -1,4 +1,6 @@
 import type { Context } from '../context.ts';
+import { shownName } from '../facts/names/name-in-language.ts';
+import type { Speaker } from '../shared/language/messages-of.ts';
 import { toPercentRange } from '../numbers/interval.ts';
 import type { Party } from '../shared/facts.ts';
 import type { Ready } from '../shared/turns/ready.ts';
@@ -17,9 +19,11 @@ import {
 import { controlRows, pageOfControl } from './control-rows.ts';
 import { keptControl } from './kept-control.ts';
 import type { Direction } from './exact/reach.ts';
-import { POLICIES } from './exact/policies.ts';
+import { POLICIES, type Band, type Policy } from './exact/policies.ts';
+import type { Unknown } from './calculate/chart-caveats.ts';
+import { say } from './messages/words.ts';
 import { ownershipOf, type OwnershipLink } from './ownership.ts';
-import { ownersOf } from './owners.ts';
+import { ownersOf, type OpenEnd } from './owners.ts';
 import type { HoldingReader } from './read/holding-reader.ts';
 import type { ChainLink, Method } from './calculate/stakes.ts';
 import { shortPercent } from './read/edge.ts';
@@ -130,7 +134,23 @@ export const ownershipResolvers = {
     },
     ownershipPolicies: () => POLICIES,
   },
+  UnknownHolding: {
+    text: async ({ holding: { fact }, figure }: Unknown, _: unknown, { facts }: Context) => {
+      const [holder, held] = [await facts.party(fact.subject), await facts.party(fact.object)];
+      const names = { holder: nameIn(holder, fact.subject, facts), held: nameIn(held, fact.object, facts) };
+      return figure === undefined
+        ? say(facts, 'unknownShare', names)
+        : say(facts, 'unknownShareOf', { ...names, figure });
+    },
+  },
+  OpenEnd: {
+    reason: ({ ofRecord }: OpenEnd, _: unknown, { facts }: Context) => say(facts, ofRecord ? 'ofRecord' : 'noHolder'),
+  },
+  OwnershipBand: { title: ({ id }: Band, _: unknown, { facts }: Context) => say(facts, `band-${id}`) },
   OwnershipRule: {
+    title: ({ id }: Policy, _: unknown, { facts }: Context) => say(facts, `${id}-title`),
+    text: ({ id }: Policy, _: unknown, { facts }: Context) => say(facts, `${id}-text`),
+    citation: ({ id }: Policy, _: unknown, { facts }: Context) => say(facts, `${id}-citation`),
     threshold: ({ threshold }: (typeof POLICIES)[number]) => shortPercent(threshold.share),
     inclusive: ({ threshold }: (typeof POLICIES)[number]) => threshold.inclusive,
     controlThreshold: ({ control }: (typeof POLICIES)[number]) => shortPercent(control.share),
@@ -153,6 +173,10 @@ export const ownershipResolvers = {
   },
 };
 
+function nameIn(party: Party | undefined, id: string, { language }: Speaker): string {
+  return party === undefined ? id : shownName(party, language);
+}
+
 function partyEnds() {
   const partyAt = (id: string, { facts }: Context): Ready<Party | undefined> => facts.party(id);
   return {
@@ -174,9 +198,14 @@ async function beforeAndAfter<T extends object>(
   const named = await facts.parties(
     suppositions.flatMap(({ holder, company, from }) => [company, holder, from].filter((id) => id != null)),
   );
-  const nameOf = (id: string): string => named.find((party) => party.id === id)?.name ?? id;
+  const nameOf = (id: string): string =>
+    nameIn(
+      named.find((party) => party.id === id),
+      id,
+      facts,
+    );
   return extended(await answer(supposed), {
-    suppositions: suppositions.map((one) => suppositionText(one, nameOf)),
+    suppositions: suppositions.map((one) => suppositionText(one, nameOf, facts)),
     before: plain,
   });
 }

@@ -62,4 +62,7 @@ export const en = {
   attendanceNotStated: 'attendance: not stated',
   attendedHeldNotStated: '{attended} meetings attended, held: not stated',
   attendedOfHeld: '{attended} of {held} meetings',
+  termSeat: 'seat',
+  termOutside: 'outside director',
+  termRepresentative: 'representative director',
 } as const;

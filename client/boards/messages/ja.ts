@@ -62,4 +62,7 @@ export const ja = {
   attendanceNotStated: '出席状況の記載なし',
   attendedHeldNotStated: '{attended}回出席、開催回数の記載なし',
   attendedOfHeld: '{held}回中{attended}回出席',
+  termSeat: '席',
+  termOutside: '社外取締役',
+  termRepresentative: '代表取締役',
 } as const;

@@ -1,3 +1,6 @@
+import { useId } from 'react';
+import { DayInput } from '../../ui/inputs/day-input.tsx';
+import { dayTyped } from '../../ui/inputs/day-typed.ts';
 import type { Draft, PlacedProblem } from './answers-draft.ts';
 import { ProblemLine } from './problem-line.tsx';
 import { say } from './messages/words.ts';
@@ -12,6 +15,7 @@ export function Signature({
   readonly problems: readonly PlacedProblem[];
   readonly onDraft: (next: Partial<Draft>) => void;
 }) {
+  const day = useId();
   const problemAt = (at: PlacedProblem['at']) => {
     const found = problems.find((one) => one.at === at);
     return found && `${found.problem.message.replace(/^./, (first) => first.toUpperCase())}.`;
@@ -39,21 +43,23 @@ export function Signature({
         <ProblemLine text={by} />
       </div>
       <div>
-        <label className="field">
-          {say('dayOfTheSignatureInput', {
-            input: (
-              <input
-                type="date"
-                className="field-input"
-                value={draft.signedOn}
-                aria-invalid={on !== undefined}
-                onChange={(event) => {
-                  onDraft({ signedOn: event.target.value });
-                }}
-              />
-            ),
-          })}
-        </label>
+        <div className="field">
+          <label htmlFor={day}>{say('dayOfTheSignature')}</label>
+          <DayInput
+            value={draft.signedOn}
+            id={day}
+            aria-invalid={on !== undefined}
+            onText={(text) => {
+              onDraft({ signedOn: text });
+            }}
+            onPick={(picked) => {
+              onDraft({ signedOn: picked });
+            }}
+            onBlur={() => {
+              onDraft({ signedOn: dayTyped(draft.signedOn) ?? draft.signedOn });
+            }}
+          />
+        </div>
         <ProblemLine text={on} />
       </div>
     </div>

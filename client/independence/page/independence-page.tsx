@@ -19,6 +19,7 @@ import { ReportView } from './report-view.tsx';
 import { SupposeForm } from '../what-if/suppose-form.tsx';
 import '../what-if/suppose.css';
 import { SupposedBanner } from '../what-if/supposed-facts-banner.tsx';
+import { TermLine } from '../../ui/term-line.tsx';
 import { say } from './messages/words.ts';
 
 /** Whether the outside officers of a company are outside or independent under each rule book on a day, and why. */
@@ -64,6 +65,15 @@ export function IndependencePage({
               known: known === undefined ? say('today') : dayInWords(known),
             })}
           </p>
+          <TermLine
+            terms={[
+              ['outside-director', say('termOutside')],
+              ['independent-officer', say('termIndependent')],
+              ['criterion', say('termCriterion')],
+              ['look-back', say('termLookBack')],
+              ['weak-negative', say('termWeak')],
+            ]}
+          />
         </header>
         {report && <ReportFiles company={state.company} on={on} known={known} books={books} supposed={supposed} />}
       </div>

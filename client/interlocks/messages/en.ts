@@ -1,4 +1,5 @@
 export const en = {
+  personAtCompany: '{person} at {company}: {role}',
   noDayIsKnownOnWhich: 'No day is known on which all of it held together',
   countOfChainsCombinationsOfThese: '{count} of {chains} combinations of these facts',
   forInstanceOnDay: ', for instance on {day}',

@@ -1,4 +1,5 @@
 export const ja = {
+  personAtCompany: '{person}（{company}）：{role}',
   noDayIsKnownOnWhich: 'すべてが同時に成立していた日は知られていません',
   countOfChainsCombinationsOfThese: 'この事実の組合せ{chains}通り中{count}通り',
   forInstanceOnDay: '（例：{day}）',

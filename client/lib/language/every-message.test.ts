@@ -27,6 +27,13 @@ const [ARGUMENT] = new IntlMessageFormat('{x}').getAst().map(({ type }) => type)
 const read = (text: string) =>
   [...new Set(argumentsIn(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst()))].sort();
 
+/** The folder whose messages a file says: its own, or the nearest above it that has some. */
+function saysOf(path: string): string | undefined {
+  let folder = dirname(path);
+  while (folder !== '.' && !folders.includes(folder)) folder = dirname(folder);
+  return folders.find((one) => one === folder);
+}
+
 test('there are messages', () => expect(folders.length).toBeGreaterThan(3));
 
 describe.each(folders)('the messages of %s', (folder) => {
@@ -38,7 +45,7 @@ describe.each(folders)('the messages of %s', (folder) => {
 
   test('are each said somewhere in the folder', async () => {
     const code = paths
-      .filter((path) => dirname(path) === folder && /\.tsx?$/.test(path) && !path.includes('.test.'))
+      .filter((path) => saysOf(path) === folder && /\.tsx?$/.test(path) && !path.includes('.test.'))
       .map((path) => readFileSync(join(CLIENT, path), 'utf8'))
       .join('\n');
     const unsaid = Object.keys(await messages(folder, 'en')).filter(

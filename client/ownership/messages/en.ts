@@ -94,4 +94,8 @@ export const en = {
     'No source that was known by then states one for this day. That is not to say that there is none.',
   noneOfAtLeastMinIs: 'None of at least {min} % is stated for this day. A holding of unknown size may be larger.',
   noAnswer: 'The server gave no answer.',
+  termIntegrated: 'integrated share',
+  termUltimate: 'ultimate owner',
+  termOfRecord: 'holder of record',
+  termVotes: 'voting right',
 } as const;

@@ -91,4 +91,8 @@ export const ja = {
     'その時点までに公表された資料にこの日の記載はありません。存在しないという意味ではありません。',
   noneOfAtLeastMinIs: 'この日に{min} %以上の記載はありません。大きさの不明な保有はそれ以上かもしれません。',
   noAnswer: 'サーバーから応答がありませんでした。',
+  termIntegrated: '統合割合',
+  termUltimate: '最終的な所有者',
+  termOfRecord: '名義人',
+  termVotes: '議決権',
 } as const;

@@ -67,4 +67,8 @@ export const en = {
   ranking: 'Ranking',
   day: 'Day',
   policy: 'Policy',
+  termSeat: 'seat',
+  termInterlock: 'interlock',
+  termUltimate: 'ultimate owner',
+  termCross: 'cross-held shares',
 } as const;

@@ -66,4 +66,8 @@ export const ja = {
   ranking: '順位表',
   day: '基準日',
   policy: '基準',
+  termSeat: '席',
+  termInterlock: '役員兼任',
+  termUltimate: '最終的な所有者',
+  termCross: '相互保有株式',
 } as const;

@@ -21,4 +21,6 @@ export const en = {
   wordAndJapanese: '{word} ({japanese})',
   termLine: '{term}: {meaning}.',
   inTheGlossary: 'In the glossary',
+  openCalendar: 'Open the calendar',
+  noSuchDay: '“{text}” is no day. Write year, month and day: 2007-03-31.',
 } as const;

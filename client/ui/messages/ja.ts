@@ -21,4 +21,6 @@ export const ja = {
   wordAndJapanese: '{japanese}（{word}）',
   termLine: '{term}: {meaning}。',
   inTheGlossary: '用語集で見る',
+  openCalendar: 'カレンダーを開く',
+  noSuchDay: '「{text}」は日付ではありません。2007-03-31のように年・月・日を入力してください。',
 } as const;

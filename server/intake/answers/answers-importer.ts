@@ -1,3 +1,4 @@
+import { en as titles } from '../messages/en.ts';
 import { QUESTIONNAIRE_FORMAT } from '../../shared/questionnaire-form.ts';
 import { QUESTIONNAIRE_MARKS } from '../../shared/questionnaire-columns.ts';
 import type { Importer, IntakeFile, ProblemStatement, Statement } from '../importer.ts';
@@ -14,7 +15,7 @@ const MOST_BYTES = 20_000_000;
 /** A questionnaire of `govgraph questionnaire` that was filled in, as JSON or CSV. */
 export const answersImporter: Importer = {
   format: 'answers',
-  title: 'answers to a questionnaire of govgraph, JSON or CSV',
+  title: titles.answers,
   recognises: (file) => {
     const head = textHead(file);
     return head.includes(QUESTIONNAIRE_FORMAT) || head.includes(`\n${QUESTIONNAIRE_MARKS.head},`) ? 1 : 0;

@@ -1,3 +1,4 @@
+import { en as titles } from '../messages/en.ts';
 import type { Importer, IntakeFile, ReadOptions, Spot, Statement } from '../importer.ts';
 import { faultProblem } from '../json/fault-problem.ts';
 import { isFault, readObjects, type JsonObject } from '../json/read-objects.ts';
@@ -22,7 +23,7 @@ import { unwrapped, wrapperOf, WRAPPED } from './unwrapped.ts';
  */
 export const BODS: Importer = {
   format: 'bods',
-  title: 'Beneficial Ownership Data Standard 0.2 to 0.4',
+  title: titles.bods,
   recognises: ({ head }) => recognised(Buffer.from(head).toString('utf8')),
   read,
 };

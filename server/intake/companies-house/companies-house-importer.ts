@@ -1,3 +1,4 @@
+import { en as titles } from '../messages/en.ts';
 import type { Day } from '../../time/day.ts';
 import type { Importer, IntakeFile, ReadOptions, Statement } from '../importer.ts';
 import { jsonRecords, type JsonRecord } from '../json/json-records.ts';
@@ -17,7 +18,7 @@ import { snapshotLine } from './psc-snapshot.ts';
  */
 export const companiesHouseImporter: Importer = {
   format: 'companies-house',
-  title: 'UK Companies House: API answers, snapshot of people with significant control, company data',
+  title: titles['companies-house'],
   recognises: (file) => (formOf(file) === undefined ? 0 : 1),
   read,
 };

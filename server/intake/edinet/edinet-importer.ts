@@ -1,3 +1,4 @@
+import { en as titles } from '../messages/en.ts';
 import type { Importer, IntakeFile, ReadOptions, Statement } from '../importer.ts';
 import { isCodeList, readCodeList } from './code-list.ts';
 import { checkInstance } from './cover-rules.ts';
@@ -19,7 +20,7 @@ const EDINET = 'disclosure.edinet-fsa.go.jp';
  */
 export const edinetImporter: Importer = {
   format: 'edinet',
-  title: 'EDINET (Japan): securities reports, large holding reports, the list of EDINET codes',
+  title: titles.edinet,
   recognises,
   foldersIn: packageFolders,
   read,

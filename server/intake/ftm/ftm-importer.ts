@@ -1,3 +1,4 @@
+import { en as titles } from '../messages/en.ts';
 import { Readable } from 'node:stream';
 import { isDay, type Day } from '../../time/day.ts';
 import { LEFT_BY_PROGRAMS } from '../files/collection.ts';
@@ -14,7 +15,7 @@ import { Reading } from './reading.ts';
  */
 export const FTM: Importer = {
   format: 'ftm',
-  title: 'FollowTheMoney entities and deltas of OpenSanctions',
+  title: titles.ftm,
   recognises: (file) => (isChain(file) ? 1 : recognised(Buffer.from(file.head).toString('utf8'))),
   read,
 };

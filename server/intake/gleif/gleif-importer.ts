@@ -1,3 +1,4 @@
+import { en as titles } from '../messages/en.ts';
 import { BadInput } from '../../errors.ts';
 import type { Day } from '../../time/day.ts';
 import type { Importer, IntakeFile, ReadOptions, Statement } from '../importer.ts';
@@ -22,7 +23,7 @@ const COLUMNS = /^\uFEFF?"?(?:LEI"?,"?(?:Entity\.LegalName|Exception\.Category)|
  */
 export const gleifImporter: Importer = {
   format: 'gleif',
-  title: 'GLEIF: LEI records, relationships and reporting exceptions (XML, CSV, API)',
+  title: titles.gleif,
   recognises: (file) => (formOf(file) === undefined ? 0 : 1),
   read,
 };

@@ -1,3 +1,4 @@
+import { en as titles } from '../messages/en.ts';
 import { parse } from 'csv-parse';
 import { Readable, pipeline } from 'node:stream';
 import { TextDecoder } from 'node:util';
@@ -48,7 +49,7 @@ const SEPARATORS = [',', ';', '\t'];
 /** `holder,company,percent,…`: the table that `govgraph ownership --holdings` reckons with. */
 export const holdingsTable: Importer = {
   format: 'holdings',
-  title: 'Table of holdings (CSV: holder, company, percent or shares)',
+  title: titles.holdings,
   undated: true,
   recognises: ({ head, archive }) => {
     if (archive !== undefined && archive.entries.length !== 1) return 0;

@@ -1,3 +1,4 @@
+import type { Speaker } from '../../shared/language/messages-of.ts';
 import { lookingAlike, type Name } from '../../seed/look-alikes.ts';
 import type { Company, Party } from '../../shared/facts.ts';
 import { stepThrough } from '../../shared/turns/in-turns.ts';
@@ -6,6 +7,10 @@ import type { GraphContent } from '../../store/graph-content.ts';
 import { pairOf, type Decision } from './decisions.ts';
 import { identifierOf, isOfOneSource, type Identifier } from './identifiers.ts';
 import { inCommonForms } from './kanji-variants.ts';
+import { say } from './messages/words.ts';
+
+/** Something that speaks for or against it, in the language of who listens. */
+type Reason = (speaker: Speaker) => string;
 
 /** Two parties that may be one. Nothing is done about it until somebody decides. */
 export interface Candidate {
@@ -15,7 +20,7 @@ export interface Candidate {
   /** From 0 to 100, for the order of the questions: it decides nothing. */
   readonly score: number;
   /** What speaks for it and against it, in words. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
 /** Pairs of parties of like names about which nobody has decided, the likeliest first. */
@@ -49,9 +54,10 @@ function* among(parties: readonly Party[], decided: ReadonlySet<string>): Genera
     if (one === undefined || other === undefined || decided.has(pairOf(one.id, other.id))) continue;
     const likeness = same ? 100 : Math.round(similarity(a.text, b.text) * 100);
     const reasons = [
-      same
-        ? `"${a.text}" and "${b.text}" are one name but for form, case and order`
-        : `"${a.text}" and "${b.text}" are ${String(likeness)} % alike`,
+      (speaker: Speaker) =>
+        same
+          ? say(speaker, 'oneName', { a: a.text, b: b.text })
+          : say(speaker, 'alike', { a: a.text, b: b.text, likeness: String(likeness) }),
     ];
     let score = same ? 80 : Math.round(likeness * 0.7);
     for (const { points, reason } of compared(one, other)) {
@@ -63,22 +69,25 @@ function* among(parties: readonly Party[], decided: ReadonlySet<string>): Genera
   return found;
 }
 
-function* compared(a: Party, b: Party): Generator<{ points: number; reason: string }> {
+function* compared(a: Party, b: Party): Generator<{ points: number; reason: Reason }> {
   if (a.type === 'Person' && b.type === 'Person' && a.born !== undefined && b.born !== undefined) {
-    const fits = a.born.startsWith(b.born) || b.born.startsWith(a.born);
-    yield fits
-      ? { points: 20, reason: `both are born ${a.born.length > b.born.length ? a.born : b.born}` }
-      : { points: -60, reason: `one is born ${a.born}, the other ${b.born}` };
+    const [day, other] = [a.born, b.born];
+    const longer = day.length > other.length ? day : other;
+    yield day.startsWith(other) || other.startsWith(day)
+      ? { points: 20, reason: (speaker) => say(speaker, 'bothBorn', { day: longer }) }
+      : { points: -60, reason: (speaker) => say(speaker, 'bornOtherwise', { day, other }) };
   }
   if (a.type !== 'Company' || b.type !== 'Company') return;
-  if (a.jurisdiction !== undefined && b.jurisdiction !== undefined)
-    yield a.jurisdiction === b.jurisdiction
-      ? { points: 10, reason: `both are of ${a.jurisdiction}` }
-      : { points: -20, reason: `one is of ${a.jurisdiction}, the other of ${b.jurisdiction}` };
+  const [place, other] = [a.jurisdiction, b.jurisdiction];
+  if (place !== undefined && other !== undefined)
+    yield place === other
+      ? { points: 10, reason: (speaker) => say(speaker, 'bothOf', { place }) }
+      : { points: -20, reason: (speaker) => say(speaker, 'ofOther', { place, other }) };
   const schemes = new Map(told(a).map(({ scheme, text }) => [scheme, text]));
   for (const { scheme, text } of told(b)) {
     const known = schemes.get(scheme);
-    if (known !== undefined && known !== text) yield { points: -50, reason: `one has ${known}, the other ${text}` };
+    if (known !== undefined && known !== text)
+      yield { points: -50, reason: (speaker) => say(speaker, 'otherNumber', { number: known, other: text }) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { en as titles } from '../messages/en.ts';
 import { z } from 'zod';
 import { decodeFact, encodeFact } from '../../shared/fact-record.ts';
 import { FACT_KINDS } from '../../vocabulary/kinds.ts';
@@ -96,7 +97,7 @@ const line = z.discriminatedUnion('says', [
 /** The own format, as `govgraph export --format govgraph` writes it. */
 export const ownImporter: Importer = {
   format: 'govgraph',
-  title: 'Statements of govgraph as lines of JSON',
+  title: titles.govgraph,
   recognises: ({ head }) =>
     /^(?:\xEF\xBB\xBF)?\s*\{\s*"govgraph"\s*:/.test(Buffer.from(head.subarray(0, 200)).toString('latin1')) ? 1 : 0,
   read: readOwn,

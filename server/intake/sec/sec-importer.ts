@@ -1,3 +1,4 @@
+import { en as titles } from '../messages/en.ts';
 import { TextDecoder } from 'node:util';
 import type { Day } from '../../time/day.ts';
 import type { Importer, IntakeFile, ReadOptions, Statement } from '../importer.ts';
@@ -30,7 +31,7 @@ const SUBMISSION = /edgar\/(?:schedule13[dg]|thirteenffiler)|SCHEDULE 13[DG]|<(?
  */
 export const secImporter: Importer = {
   format: 'sec',
-  title: 'SEC: forms 3, 4 and 5, schedules 13D and 13G, form 13F (XML); lists of subsidiaries (exhibit 21)',
+  title: titles.sec,
   recognises: (file) => (formOf(file) === undefined ? 0 : 1),
   read,
 };

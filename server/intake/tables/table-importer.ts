@@ -1,3 +1,4 @@
+import { en as titles } from '../messages/en.ts';
 import { TextDecoder } from 'node:util';
 import { HOLDINGS_COLUMNS } from '../holdings-table/holdings-table.ts';
 import type { Importer, IntakeFile, ProblemStatement, ReadOptions, Statement } from '../importer.ts';
@@ -21,7 +22,7 @@ const PLAIN: ReadonlySet<string> = new Set(HOLDINGS_COLUMNS);
 /** Tables of shareholders, seats, posts, loans and guarantees: filled-in templates, and any other with a mapping. */
 export const tableImporter: Importer = {
   format: 'table',
-  title: 'Table (CSV or XLSX: a filled-in template, or any with a mapping)',
+  title: titles.table,
   recognises: (file) => {
     if (isWorkbook(file)) return isTemplateWorkbook(file).then((known) => (known ? 0.95 : 0.3));
     if (file.archive !== undefined && file.archive.entries.length !== 1) return 0;

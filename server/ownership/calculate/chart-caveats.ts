@@ -17,7 +17,8 @@ export interface Ring {
 /** A holding whose share is unknown, and whose figures that leaves open. */
 export interface Unknown {
   readonly holding: ViewOf<'HOLDS'>;
-  readonly text: string;
+  /** What stands in the place of its share; undefined where nothing does. */
+  readonly figure: string | undefined;
   readonly leavesOpen: readonly Party[];
 }
 
@@ -69,7 +70,7 @@ export function unknownsOf(chart: Chart): Unknown[] {
       return [
         {
           holding: edge.view,
-          text: `How much ${nameIn(chart, edge.holder)} holds of ${nameIn(chart, edge.held)} directly is unknown${edge.text === '?' ? '' : ` (${edge.text})`}.`,
+          figure: edge.text === '?' ? undefined : edge.text,
           leavesOpen: [...met].sort().flatMap((id) => chart.parties.get(id)?.party ?? []),
         },
       ];

@@ -4,6 +4,7 @@ import { fromDecimal, multiply, rational } from '../../numbers/rational.ts';
 import { votesPercent } from './controlled-nodes.ts';
 import { exactShare } from './exact-integrated.ts';
 import { holdingGraph, type Edge } from './holding-graph.ts';
+import { say } from '../messages/words.ts';
 import { POLICIES } from './policies.ts';
 import { ultimateOwners } from './ultimate-owners.ts';
 
@@ -148,9 +149,12 @@ describe('ultimate owners', () => {
     expect(owners(tangle('20'), 'FATF_25').map((row) => row.slice(0, 2))).toEqual([['P', 'YES']]);
   });
 
-  it('says what each policy asks, with its figure', () => {
-    for (const { id, text, threshold } of POLICIES)
-      expect(text, id).toContain(`${String((100n * threshold.share.num) / threshold.share.den)} %`);
+  it('says what each policy asks, with its figure, in both languages', () => {
+    for (const { id, threshold } of POLICIES) {
+      const figure = String((100n * threshold.share.num) / threshold.share.den);
+      expect(say({ language: 'en' }, `${id}-text`), id).toContain(`${figure} %`);
+      expect(say({ language: 'ja' }, `${id}-text`), id).toContain(`${figure}％`);
+    }
   });
 });
 

@@ -47,7 +47,7 @@ export const en = {
   onlyOfTheTimeSinceBlank: 'Only of the time since (blank: always){input}{problemLine}',
   inWordsTextareaProblemLine: 'In words{textarea}{problemLine}',
   signedByFullNameInput: 'Signed by (full name){input}',
-  dayOfTheSignatureInput: 'Day of the signature{input}',
+  dayOfTheSignature: 'Day of the signature',
   answers: 'Answers',
   closeTheAnswers: 'Close the answers',
   answerWhatIsOpen: 'Answer what is open',

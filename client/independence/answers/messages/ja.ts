@@ -47,7 +47,7 @@ export const ja = {
   onlyOfTheTimeSinceBlank: '次の日以降についてのみ（空欄：全期間）{input}{problemLine}',
   inWordsTextareaProblemLine: '文章で{textarea}{problemLine}',
   signedByFullNameInput: '署名者（氏名）{input}',
-  dayOfTheSignatureInput: '署名日{input}',
+  dayOfTheSignature: '署名日',
   answers: '回答',
   closeTheAnswers: '回答を閉じる',
   answerWhatIsOpen: '未確定の事項に回答する',

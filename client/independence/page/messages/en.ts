@@ -45,4 +45,9 @@ export const en = {
   theBooks: 'The books',
   theirVersionsAndDaysWhatEach:
     'Their versions and days, what each rule asks, and what is not checked, with the reason.',
+  termOutside: 'outside director',
+  termIndependent: 'independent officer',
+  termCriterion: 'criterion',
+  termLookBack: 'look-back',
+  termWeak: 'weak negative',
 } as const;

@@ -43,4 +43,9 @@ export const ja = {
     '省略: {names}（監査委員会の委員{count}名。他の判定の対象ではありません）。ここで問う規則集には、委員に関する規則がありません。',
   theBooks: '規則集',
   theirVersionsAndDaysWhatEach: '版と施行日、各規則が問うこと、確認しない事項とその理由。',
+  termOutside: '社外取締役',
+  termIndependent: '独立役員',
+  termCriterion: '基準',
+  termLookBack: '遡及期間',
+  termWeak: '弱い否定',
 } as const;
