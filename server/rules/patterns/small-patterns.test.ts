@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { smallBook, smallRule } from '../../../test/support/worlds/small-book.ts';
+import { smallBook, type smallRule } from '../../../test/support/worlds/small-book.ts';
 import { smallWorld } from '../../../test/support/worlds/small-world.ts';
 import { officersOf } from '../person/company-officers.ts';
 import { judgePerson } from '../person/judge-person.ts';
