@@ -68,7 +68,7 @@ describe('a number of shares and the shares issued', () => {
   });
 
   test('are at most their part of those that the company does not hold itself, where that is stated for the day', async () => {
-    // 400 of 1,000 issued, of which the company holds 200 (and 1 more): 400 of 800 are just no majority, 400 of 799 are.
+    // 400 of 1,000 issued, the company holding 200 (and 1 more): 400 of 800 are just no majority, 400 of 799 are.
     expect(await shareIn({ shares: '400' }, [issued, attribute('TREASURY_SHARES', '200', at)])).toMatchObject({
       range: { min: '40', max: '50' },
     });

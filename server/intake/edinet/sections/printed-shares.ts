@@ -71,8 +71,8 @@ export function printedTreasury(report: Report): string | undefined {
 }
 
 /**
- * How many of its own shares the company holds when it files: the last row of the table of what it acquired and disposed
- * of, under the time since the year. No other part of a report says it, and it is never marked by itself.
+ * How many of its own shares the company holds when it files: the last row of the table of what it acquired and sold,
+ * under the time since the year. No other part of a report says it, and it is never marked by itself.
  */
 export function printedTreasuryAtFiling(report: Report): void {
   const found = tableIn(report, DISPOSALS_BLOCK, (heads) => heads.some((head) => /当期間/.test(head)));

@@ -41,7 +41,7 @@ const BEFORE_COMMA =
   /^\p{Script=Latin}[\p{Script=Latin}0-9 .&'’/-]*(?=,\s*(?:(?:Vice |Executive |Senior |Managing |Co-)*(?:President|Director|Chair|Partner|[Ff]ounder|Officer)|Chief |General |Group |Head |Board |CEO|CFO|COO|CTO))/u;
 /** A form without a name is nobody's. */
 const FORM_ALONE = /^(?:大学院大学|大学院|大学|財団法人|銀行|事務所|(?:有限責任)?監査法人|研究所|裁判所)$/;
-/** The end of a post (退任, 辞任) or of all posts at one place, what was left before it, and what was taken up after. */
+/** The end of a post (退任, 辞任) or of all posts at one place, what was left before it, and what came after. */
 const LEFT =
   /^(?<post>.*?)[\s、・を]*(?:定年|任期満了|依願)?(?<end>退社|退職|退任|退所|退官|退行|辞任)(?:(?:[\s、・]+|(?=当社|同社))(?<next>.+))?$/u;
 /** What is no post: schools, licences, absence, the end of an office. */
