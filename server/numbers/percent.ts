@@ -86,8 +86,8 @@ function statedShare(holding: Holding, outstanding: string | undefined, asOf: st
 /**
  * The least that a number of shares can be where only the shares issued are stated for its day: the company's own are
  * among those and have no vote (Companies Act of Japan, Art. 308(2)). It may be all there is, unless `own` says how
- * many the company holds itself on that day: then it is at most its part of the others. A share of which anything is known
- * already stays as it is.
+ * many the company holds itself on that day: then it is at most its part of the others. A share of which anything is
+ * known already stays as it is.
  */
 export function atLeastOfIssued(holding: Holding, share: Share, issued: string, own?: string): Share {
   const { shares, interest } = holding;
