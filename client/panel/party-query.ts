@@ -40,6 +40,56 @@ export const partyQuery = graphql(
   [partyRef, factFields, findingFields],
 );
 
+/** What the lines in short rest on, asked for by kind where a party has more facts than are asked for at once. */
+export const summaryQuery = graphql(
+  `
+    query PanelSummary($id: ID!, $on: Date, $knownOn: Date) {
+      party(id: $id) {
+        __typename
+        id
+        seats: facts(on: $on, knownOn: $knownOn, kinds: [SITS_ON], first: 200) {
+          edges {
+            node {
+              ...FactFields
+            }
+          }
+        }
+        posts: facts(on: $on, knownOn: $knownOn, kinds: [WORKS_FOR], first: 100) {
+          edges {
+            node {
+              ...FactFields
+            }
+          }
+        }
+        audits: facts(on: $on, knownOn: $knownOn, kinds: [AUDITS], first: 50) {
+          edges {
+            node {
+              ...FactFields
+            }
+          }
+        }
+        holdings(on: $on, knownOn: $knownOn, first: 50) {
+          edges {
+            node {
+              ...FactFields
+            }
+          }
+        }
+        ... on Company {
+          holders(on: $on, knownOn: $knownOn, first: 50) {
+            edges {
+              node {
+                ...FactFields
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [factFields],
+);
+
 /** Who controls a party, and what it controls. */
 export const controlQuery = graphql(
   `

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { PartyLink } from '../facts/party-link.tsx';
 import { useAnswer } from '../lib/answer.ts';
 import type { FactData, FactOf, PartyRefData } from '../lib/facts/fact-fields.ts';
@@ -6,8 +6,9 @@ import { oneDecimal } from '../lib/figures.ts';
 import type { ResultOf } from '../lib/graphql.ts';
 import { LANGUAGE } from '../lib/language/language.ts';
 import { TermHelp, type TermId } from '../ui/term-help.tsx';
+import { withoutFollowed } from './followed-seats.ts';
 import type { PanelView } from './panel-view.ts';
-import { controlQuery, type PanelParty } from './party-query.ts';
+import { controlQuery, summaryQuery, type PanelParty } from './party-query.ts';
 import { companySummary, personSummary, type SeatCount } from './party-summary.ts';
 import { say } from './messages/words.ts';
 
@@ -39,8 +40,14 @@ export function SummaryList({
 }) {
   const isCompany = party.__typename === 'Company';
   const control = useAnswer(controlQuery, { id: party.id, on: view.on, knownOn: view.known ?? null, isCompany });
-  const lines = [
-    ...(isCompany ? companyLines(facts, party.id) : personLines(facts, party.id)),
+  const asked = { id: party.id, on: view.on, knownOn: view.known ?? null };
+  const { data: more } = useAnswer(summaryQuery, asked, { pause: cut === 0 });
+  const all = useMemo(() => withMore(facts, more), [facts, more]);
+  const uncounted = cut - (all.length - facts.length);
+  // Until those of these kinds are there, that nobody is named would be said of facts that were not asked for.
+  const isToCome = cut > 0 && more?.party?.id !== party.id;
+  const lines: readonly Line[] = [
+    ...(isToCome ? factLinesToCome(isCompany) : isCompany ? companyLines(all, party.id) : personLines(all, party.id)),
     ...(control.data ? controlLines(control.data) : linesToCome(isCompany)),
   ];
   return (
@@ -53,9 +60,25 @@ export function SummaryList({
           </div>
         ))}
       </dl>
-      {cut > 0 && <p className="caption">{say('countedWithoutCut', { cut })}</p>}
+      {uncounted > 0 && !isToCome && <p className="caption">{say('countedWithoutCut', { cut: uncounted })}</p>}
     </section>
   );
+}
+
+/** The facts, with those of the kinds that the lines rest on; each once, and nobody's seat twice. */
+function withMore(facts: readonly FactData[], more: ResultOf<typeof summaryQuery> | undefined): readonly FactData[] {
+  if (!more?.party) return facts;
+  const { seats, posts, audits, holdings, ...of } = more.party;
+  const lists = [seats, posts, audits, holdings, ...('holders' in of ? [of.holders] : [])];
+  const found = lists.flatMap(({ edges }) => edges.map(({ node }): FactData => node));
+  return withoutFollowed([...new Map([...facts, ...found].map((fact) => [fact.id, fact])).values()]);
+}
+
+function factLinesToCome(isCompany: boolean): Line[] {
+  const whats = isCompany
+    ? [say('directors'), say('largestHolder'), say('auditor')]
+    : [say('seatsHeld'), say('postsHeld'), say('tiesTogether'), say('holdingsHeld')];
+  return whats.map((what) => [what, '…', true]);
 }
 
 function companyLines(facts: readonly FactData[], id: string): Line[] {
