@@ -125,7 +125,7 @@ export function OwnershipOptions({
         <PercentField
           label={say('sharesOfAtLeast')}
           value={min}
-          none="any"
+          none={say('anyShare')}
           places={6}
           suggestions={MINIMA}
           onChange={(value) => {

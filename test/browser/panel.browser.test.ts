@@ -50,7 +50,7 @@ test('a fact of a list names its first place, opens the others when asked, and h
 });
 
 test('of several marked parties the panel says who they are and what is stated between them', async () => {
-  // By hand from the notice: NTT holds 50,475 and Hero and Company 27,409 of IIJ's 204,300 shares; nothing joins the two.
+  // By hand from the notice: NTT holds 50,475 and Hero and Company 27,409 of IIJ's 204,300 shares; nothing joins them.
   const page = await visit('?focus=iij&on=2007-03-31');
   const graph = await new GraphPage(page).drawn();
   const area = await graph.drawing.boundingBox();

@@ -98,4 +98,5 @@ export const en = {
   termUltimate: 'ultimate owner',
   termOfRecord: 'holder of record',
   termVotes: 'voting right',
+  anyShare: 'any',
 } as const;

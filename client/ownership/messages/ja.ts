@@ -95,4 +95,5 @@ export const ja = {
   termUltimate: '最終的な所有者',
   termOfRecord: '名義人',
   termVotes: '議決権',
+  anyShare: 'なし',
 } as const;

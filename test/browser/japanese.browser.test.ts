@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { englishLeft, readable } from './untranslated.ts';
+import { PAGES } from './pages.ts';
+import { settled } from './settled-page.ts';
+import { useBrowser, visit } from './visit.ts';
+
+useBrowser();
+
+/** Names of files and formats, which are the same in every language. */
+const NAMES = /^[a-z-]+\.(csv|xlsx|json|yaml|md)$|^(IIJ )?govgraph answers$/i;
+
+test.each(PAGES)('$name says nothing of its own in English on a Japanese page', async ({ path, expected }) => {
+  const asked = `${path}${path.includes('?') ? '&' : '?'}lang=ja`;
+  const page = await visit(asked, { locale: 'ja-JP', ...(expected !== undefined && { expected }) });
+  await page.getByRole('main').waitFor();
+  await settled(page);
+  // What is asked for after the first answer has come.
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+  const left = englishLeft(await readable(page));
+  expect(left.filter((text) => !NAMES.test(text))).toEqual([]);
+});
+
+test('a sentence of the program is found among the words of the documents', () => {
+  expect(
+    englishLeft([
+      'No holder of it is known.',
+      'Nippon Telegraph and Telephone Corporation Senior Manager of Corporate Management Strategy Division',
+      '取締役会：Holder of record; the owner behind it is unknown.',
+    ]),
+  ).toEqual(['No holder of it is known.', 'the owner behind it is unknown.']);
+});
