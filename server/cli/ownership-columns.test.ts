@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { askProgram } from '../../test/support/ask-program.ts';
 import type { HoldingsReport } from '../ownership/exact/holdings-file/holdings-report.ts';
-import { runProgram } from './program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-columns-'));
 afterAll(() => {
@@ -16,17 +16,7 @@ async function ask(
 ): Promise<{ code: number; answer: string; said: string }> {
   const file = join(folder, 'holdings.csv');
   writeFileSync(file, lines.join('\n'));
-  let [answer, said] = ['', ''];
-  const code = await runProgram(['ownership', '--holdings', file, ...options], {
-    answer: (text) => {
-      answer += text;
-    },
-    say: (text) => {
-      said += `${text}\n`;
-    },
-    progress: () => undefined,
-  });
-  return { code, answer, said };
+  return askProgram('ownership', '--holdings', file, ...options);
 }
 
 async function report(lines: readonly string[], ...options: string[]): Promise<HoldingsReport> {
@@ -141,7 +131,7 @@ describe('several lines of one holder and one company', () => {
     const same = await ask(['holder,company,percent', 'A,B,20', 'A,B,20']);
     expect([same.code, same.answer]).toEqual([0, expect.stringMatching(/^A +B +20 to 40$/m)]);
     expect(same.said).toBe(
-      'warning: What A holds of B stands on lines 2 and 3 in the very same words: whether it is one block or 2 is not told, so it counts as once to twice; delete what was copied by mistake, or give account, class or block.\n',
+      'warning: What A holds of B stands on lines 2 and 3 in the very same words: whether it is one block or 2 is not told, so it counts as once to twice; delete what was copied by mistake, or give account, class or block.',
     );
     const control = async (percent: string) =>
       (await report(['holder,company,percent', `A,B,${percent}`, `A,B,${percent}`], '--method', 'control')).rows;

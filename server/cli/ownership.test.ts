@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { askProgram } from '../../test/support/ask-program.ts';
 import type { HoldingsReport } from '../ownership/exact/holdings-file/holdings-report.ts';
-import { runProgram } from './program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-holdings-'));
 afterAll(() => {
@@ -16,18 +16,7 @@ async function ask(
 ): Promise<{ code: number; answer: string; said: string }> {
   const file = join(folder, 'holdings.csv');
   writeFileSync(file, csv);
-  let answer = '';
-  let said = '';
-  const code = await runProgram(['ownership', '--holdings', file, ...options], {
-    answer: (text) => {
-      answer += text;
-    },
-    say: (text) => {
-      said += `${text}\n`;
-    },
-    progress: () => undefined,
-  });
-  return { code, answer, said };
+  return askProgram('ownership', '--holdings', file, ...options);
 }
 
 async function report(csv: string, ...options: string[]): Promise<HoldingsReport> {

@@ -1,9 +1,9 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { askProgram } from '../../test/support/ask-program.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../../test/support/seeds/temporary-seed.ts';
 import { openTokens, TOKENS_FILE } from '../access/tokens.ts';
-import { runProgram } from './program.ts';
 
 let data: string;
 beforeEach(() => {
@@ -12,13 +12,7 @@ beforeEach(() => {
 afterAll(removeTemporaryFolders);
 
 async function token(...words: string[]): Promise<{ code: number; answer: string; said: string }> {
-  const [answers, said]: [string[], string[]] = [[], []];
-  const code = await runProgram(['token', ...words, '--data', data], {
-    answer: (text) => answers.push(text),
-    say: (text) => said.push(text),
-    progress: () => undefined,
-  });
-  return { code, answer: answers.join('\n'), said: said.join('\n') };
+  return askProgram('token', ...words, '--data', data);
 }
 
 test('create answers the secret alone, which counts from then on, and keeps its hash alone', async () => {
