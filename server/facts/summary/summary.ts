@@ -2,6 +2,7 @@ import { shapeOf } from '../../vocabulary/ends.ts';
 import type { Fields, FieldValues, Names, Parts, Say, Telling, Tellings } from '../../vocabulary/kind.ts';
 import { KINDS, type FactKind } from '../../vocabulary/kinds.ts';
 import { shownBoard, shownName } from '../names/name-in-language.ts';
+import { turn } from '../../shared/turns/turns.ts';
 import { endsOf } from '../parties-at-ends.ts';
 import type { FactReader } from '../fact-reader.ts';
 import { isKind, type FactView, type ViewOf } from '../fact-view.ts';
@@ -24,6 +25,8 @@ const TOLD_HERE: {
  */
 export async function summaryOf(view: FactView, facts: FactReader): Promise<string> {
   const names = await namesOf(view, facts);
+  // Thousands of facts wait for the names of their parties together, and have them at the same moment.
+  await turn();
   if (isToldHere(view)) return TOLD_HERE[view.fact.kind](view, names.a, names.b, facts);
   return tellingOf(view, facts).tell(view.fact as unknown as FieldValues<Fields>, names, await sayOf(view, facts));
 }
@@ -39,6 +42,7 @@ export async function statementOf(view: FactView, facts: FactReader): Promise<st
 
 async function partsOf(view: FactView, facts: FactReader): Promise<Parts> {
   const say = await sayOf(view, facts);
+  await turn();
   if (isKind(view, 'HOLDS')) return stateHolding(view, facts, say);
   if (isKind(view, 'SITS_ON')) return stateSeat(view, facts, say);
   if (isKind(view, 'HAS_ATTRIBUTE')) return stateAttribute(view, say);
@@ -77,9 +81,11 @@ function idsInFields(fact: FactView['fact']): string[] {
 }
 
 async function sayOf(view: FactView, facts: FactReader): Promise<Say> {
-  const named = await facts.parties(idsInFields(view.fact));
+  const ids = idsInFields(view.fact);
+  const named = ids.length === 0 ? [] : await facts.parties(ids);
   const names = new Map(named.map((party) => [party.id, shownName(party, facts.language)]));
-  const { dateText, periodText, plainWord, span, held, ...words } = WORDINGS[facts.language];
+  const words = WORDINGS[facts.language];
+  const { dateText, periodText, plainWord, span, held } = words;
   return {
     ...words,
     over: isOver(view),

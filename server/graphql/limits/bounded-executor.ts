@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Context } from '../../context.ts';
-import { GovernanceError } from '../../errors.ts';
+import { GovernanceError, withoutTrace } from '../../errors.ts';
 import { busyWhenLate, letIn, type Rooms } from './let-in.ts';
 import { AnswerMeter, meterBy, type AnswerBounds } from './answer-meter.ts';
 import { measure } from './cost.ts';
@@ -72,8 +72,8 @@ function givenUp(error: GovernanceError): ExecutionResult {
   const { retryAfter } = error.details;
   if (typeof retryAfter === 'number') headers.set('retry-after', String(retryAfter));
   const http = { status: error.code === 'TOO_BUSY' ? 503 : 400, headers };
-  return {
-    ...(began && { data: null }),
-    errors: [new GraphQLError(error.message, { originalError: error, ...(!began && { extensions: { http } }) })],
-  };
+  const told = withoutTrace(
+    () => new GraphQLError(error.message, { originalError: error, ...(!began && { extensions: { http } }) }),
+  );
+  return { ...(began && { data: null }), errors: [told] };
 }
