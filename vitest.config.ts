@@ -23,12 +23,13 @@ const EVERY_PAGE = 'test/browser/every-page.browser.test.ts';
 /** What the engine has no part in, looked at on the embedded one alone. `every-page` opens each page on Neo4j. */
 const SAME_ON_BOTH_ENGINES = [
   // What axe finds in a page, where its controls stand, what a drag does to the drawing, which stops the Tab key makes,
-  // and what of a page is on paper: the browser's work.
+  // what of a page is on paper, and which language its own words have: the browser's work.
   'test/browser/accessibility.browser.test.ts',
   'test/browser/widths.browser.test.ts',
   'test/browser/moving.browser.test.ts',
   'test/browser/keyboard.browser.test.ts',
   'test/browser/print.browser.test.ts',
+  'test/browser/japanese.browser.test.ts',
   // Each test starts a server of its own, on the embedded engine in any case, or answers in the server's place.
   'test/browser/imports.browser.test.ts',
   'test/browser/large-board.browser.test.ts',

@@ -114,7 +114,7 @@ test('a frame drawn with Shift marks what lies in it; what is marked is hidden t
   await page.mouse.up();
   await page.keyboard.up('Shift');
   // The first two of the shareholders: NTT, and Hero and Company beside it.
-  await page.getByText('2 marked').waitFor();
+  await page.getByRole('group', { name: 'Marked' }).getByText('2 marked').waitFor();
   await page.getByRole('group', { name: 'Marked' }).getByRole('button', { name: 'Hide' }).click();
   await expect.poll(() => graph.entry(/^Hero and Company/).count()).toBe(0);
   expect(said(page, 'hidden')?.split(',').sort()).toEqual(['hero-and-company', 'ntt']);

@@ -39,7 +39,7 @@ async function choose(page: Page, ...paths: readonly string[]): Promise<void> {
 
 /** In the field that the page shows where nothing says it. */
 async function sayPublished(page: Page): Promise<void> {
-  const day = page.getByRole('region', { name: 'Day on which they were published' }).locator('input');
+  const day = page.getByRole('region', { name: 'Day on which they were published' }).getByRole('textbox');
   await day.fill('2024-05-01');
   await day.press('Enter');
 }

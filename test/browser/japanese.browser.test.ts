@@ -9,6 +9,9 @@ useBrowser();
 /** Names of files and formats, which are the same in every language. */
 const NAMES = /^[a-z-]+\.(csv|xlsx|json|yaml|md)$|^(IIJ )?govgraph answers$/i;
 
+/** Why somebody answered a criterion, recorded on this server by another test; and what stands for a document. */
+const WRITTEN = /^No relative is named\.$|^Stand-in for [a-z-]+$/;
+
 test.each(PAGES)('$name says nothing of its own in English on a Japanese page', async ({ path, expected }) => {
   const asked = `${path}${path.includes('?') ? '&' : '?'}lang=ja`;
   const page = await visit(asked, { locale: 'ja-JP', ...(expected !== undefined && { expected }) });
@@ -18,7 +21,7 @@ test.each(PAGES)('$name says nothing of its own in English on a Japanese page', 
   await page.waitForLoadState('networkidle');
   expect(await page.locator('html').getAttribute('lang')).toBe('ja');
   const left = englishLeft(await readable(page));
-  expect(left.filter((text) => !NAMES.test(text))).toEqual([]);
+  expect(left.filter((text) => !NAMES.test(text) && !WRITTEN.test(text))).toEqual([]);
 });
 
 test('a sentence of the program is found among the words of the documents', () => {

@@ -32,6 +32,8 @@ export interface LetIn {
  * began: then it has cost nothing, and may be asked again.
  */
 export async function letIn({ cost, work, reads }: QueryMeasure, rooms: Rooms, signal?: AbortSignal): Promise<LetIn> {
+  // Whose time was over before did not wait here.
+  signal?.throwIfAborted();
   const began = performance.now();
   const weight = Math.max(1, cost);
   const effort = work + reads;

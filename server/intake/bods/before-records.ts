@@ -1,5 +1,6 @@
 import type { Address, BodsStatement, Interest, Unspecified } from './bods-shape.ts';
 import type { OldEntity, OldInterest, OldPerson, OldRelationship } from './shape-before-records.ts';
+import { lookUp } from '../../shared/look-up.ts';
 
 type Old = OldEntity | OldPerson | OldRelationship;
 
@@ -134,7 +135,7 @@ const RENAMED: Readonly<Record<string, string>> = {
 
 /** `voting-rights` of 0.2 is `votingRights` from 0.3 on. */
 function newCode(code: string): string {
-  return RENAMED[code] ?? code.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return lookUp(RENAMED, code) ?? code.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function newReason({ reason, description }: Unspecified): Unspecified {

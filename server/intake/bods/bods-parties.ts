@@ -3,6 +3,7 @@ import { ENTITY_TYPES, schemeOf, slugOf } from './codes.ts';
 import { annotationLine } from './bods-notes.ts';
 import type { Address, EntityStatement, Identifier, PersonStatement, Unspecified } from './bods-shape.ts';
 import { details, type Telling } from './bods-telling.ts';
+import { lookUp } from '../../shared/look-up.ts';
 
 const FUND = /\bfunds?\b/i;
 
@@ -12,7 +13,7 @@ export function tellEntity(details: EntityStatement['recordDetails'], telling: T
   const { entityType, jurisdiction, publicListing, unspecifiedEntityDetails: unspecified } = details;
   const name = named(details.name);
   const unknown = unknownParty(entityType.type, unspecified, name);
-  const base = ENTITY_TYPES[entityType.type] ?? 'UNKNOWN';
+  const base = lookUp(ENTITY_TYPES, entityType.type) ?? 'UNKNOWN';
   const fund = base !== 'UNKNOWN' && FUND.test(entityType.details ?? '');
   const alternatives = (details.alternateNames ?? []).flatMap((text): NameStated[] =>
     named(text) === undefined ? [] : [{ text, use: 'ALIAS' }],
@@ -92,11 +93,11 @@ export function tellPerson(person: PersonStatement['recordDetails'], telling: Te
   const names = (person.names ?? []).filter(({ fullName }) => named(fullName) !== undefined);
   const main =
     names.find(({ type }) => type === 'legal') ??
-    names.find(({ type }) => type === undefined || NAME_USES[type] === undefined) ??
+    names.find(({ type }) => type === undefined || lookUp(NAME_USES, type) === undefined) ??
     names[0];
   const name = named(main?.fullName);
   const others = names.flatMap((one): NameStated[] => {
-    const use = NAME_USES[one.type ?? ''];
+    const use = lookUp(NAME_USES, one.type ?? '');
     return one === main ? [] : [{ text: one.fullName, ...(use !== undefined && { use }) }];
   });
   const unknown = unknownParty(person.personType, person.unspecifiedPersonDetails, name);

@@ -7,6 +7,7 @@ import { warning } from '../stated-problem.ts';
 import { leiParty } from './lei-party.ts';
 import { formName, type LegalForms } from './legal-forms.ts';
 import type { LeiRecord, StatedName } from './records.ts';
+import { lookUp } from '../../shared/look-up.ts';
 
 /** Registers whose numbers have a scheme of their own; the others are told apart by GLEIF's code of the register. */
 const REGISTERS: Readonly<Record<string, string>> = { RA000585: 'gb-coh', RA000586: 'gb-coh', RA000587: 'gb-coh' };
@@ -163,7 +164,7 @@ function party(record: LeiRecord): PartyStatement {
   const latin = LATIN.test(record.name.text) ? undefined : latinName(record);
   const identifiers = [`lei:${lei}`];
   if (authority !== undefined && number !== undefined && !NO_REGISTER.has(authority)) {
-    identifiers.push(`${REGISTERS[authority] ?? authority.toLowerCase()}:${number}`);
+    identifiers.push(`${lookUp(REGISTERS, authority) ?? authority.toLowerCase()}:${number}`);
   }
   return {
     says: 'PARTY',
@@ -204,7 +205,7 @@ const USES: Readonly<Record<string, NameStated['use']>> = {
 };
 
 function named({ text, language, type }: StatedName): NameStated {
-  const use = type === undefined ? undefined : (USES[type] ?? 'ALIAS');
+  const use = type === undefined ? undefined : (lookUp(USES, type) ?? 'ALIAS');
   const script = use === 'READING' && language !== undefined ? `${language}-Latn` : language;
   return { text, ...(script === undefined ? {} : { language: script }), ...(use === undefined ? {} : { use }) };
 }

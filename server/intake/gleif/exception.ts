@@ -5,6 +5,7 @@ import { statedDay } from '../stated-day.ts';
 import { warning } from '../stated-problem.ts';
 import { leiParty } from './lei-party.ts';
 import type { ExceptionRecord } from './records.ts';
+import { lookUp } from '../../shared/look-up.ts';
 
 const CATEGORIES: Readonly<Record<string, Directness>> = {
   DIRECT_ACCOUNTING_CONSOLIDATION_PARENT: 'DIRECT',
@@ -49,10 +50,10 @@ export function* exceptionStatements(record: ExceptionRecord, published: Day | u
     yield { says: 'WITHDRAWN', record: id, at, ...(knownFrom === undefined ? {} : { knownFrom }) };
     return;
   }
-  const direct = CATEGORIES[category];
+  const direct = lookUp(CATEGORIES, category);
   if (direct === undefined) yield warning('EXCEPTION_CATEGORY', `The category "${category}" is not known`, at);
   const [reason] = record.reasons;
-  const known = reason === undefined ? undefined : REASONS[reason];
+  const known = reason === undefined ? undefined : lookUp(REASONS, reason);
   if (reason === undefined) yield warning('EXCEPTION_REASON', 'The exception gives no reason', at);
   else if (known === undefined && !WITHHELD.has(reason)) {
     yield warning('EXCEPTION_REASON', `The reason "${reason}" is not known; it is kept as it stands`, at);

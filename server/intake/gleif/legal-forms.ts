@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { BadInput } from '../../errors.ts';
+import { lookUp } from '../../shared/look-up.ts';
 
 /** Names of legal forms by their code of ISO 20275. */
 export type LegalForms = ReadonlyMap<string, string>;
@@ -38,6 +39,8 @@ export function legalForms(text: string | undefined): LegalForms {
 /** The form in words: by the list, else as the entity puts it itself, else undefined. */
 export function formName(forms: LegalForms, code: string | undefined, own: string | undefined): string | undefined {
   return (
-    (code === undefined ? undefined : forms.get(code)) ?? own ?? (code === undefined ? undefined : PLACEHOLDERS[code])
+    (code === undefined ? undefined : forms.get(code)) ??
+    own ??
+    (code === undefined ? undefined : lookUp(PLACEHOLDERS, code))
   );
 }

@@ -5,6 +5,7 @@ import { statedDay } from '../stated-day.ts';
 import { warning } from '../stated-problem.ts';
 import { leiParty } from './lei-party.ts';
 import type { Node, RelationshipRecord } from './records.ts';
+import { lookUp } from '../../shared/look-up.ts';
 
 /**
  * Consolidation by the parent's accounts. It says who is in whose accounts and never how much is held, and an ultimate
@@ -70,7 +71,7 @@ export function* relationshipStatements(record: RelationshipRecord, published: D
     ...(observedOn === undefined ? {} : { observedOn }),
     ...(knownFrom === undefined ? {} : { knownFrom }),
   });
-  const direct = CONSOLIDATED[type];
+  const direct = lookUp(CONSOLIDATED, type);
   if (direct !== undefined) {
     const consolidation = {
       interest: 'UNKNOWN',
@@ -81,7 +82,7 @@ export function* relationshipStatements(record: RelationshipRecord, published: D
     yield statement({ kind: 'HOLDS', subject: parent, object: child, ...consolidation, right: type, ...common });
     return;
   }
-  const other = OTHERWISE[type];
+  const other = lookUp(OTHERWISE, type);
   if (other === undefined)
     yield warning('RELATIONSHIP_TYPE', `The type of relationship "${type}" is not known; it is kept in words`, at);
   const { label, text } = other ?? { label: 'Relationship', text: type };

@@ -42,3 +42,10 @@ test('an LEI names a party before the record of a source does', () => {
   const all = ['bods-record:x', 'de-hrb:1', 'lei:506700GE1G29325QX363'].flatMap((text) => identifierOf(text) ?? []);
   expect(inRank(all).map(({ scheme }) => scheme)).toEqual(['lei', 'de-hrb', 'bods-record']);
 });
+
+test.each(['constructor', 'valueof', 'hasownproperty', 'to-string'])(
+  '%s is a scheme like any unknown one',
+  (scheme) => {
+    expect(identifierOf(`${scheme}:A 1`)).toEqual({ scheme, value: 'A 1', text: `${scheme}:A 1` });
+  },
+);

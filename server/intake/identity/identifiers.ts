@@ -1,3 +1,5 @@
+import { lookUp } from '../../shared/look-up.ts';
+
 /**
  * Identifiers of parties, `scheme:value`: how they are compared, whether their check digit is right, and which of
  * several names a party best.
@@ -65,7 +67,7 @@ export function identifierOf(printed: string): Identifier | undefined {
     .normalize('NFKC')
     .trim();
   if (at < 1 || given === '' || !/^[a-z0-9][a-z0-9-]*$/.test(scheme)) return undefined;
-  const known = SCHEMES[scheme];
+  const known = lookUp(SCHEMES, scheme);
   const value = known === undefined ? given.replace(/\s+/g, ' ') : known.normal(given);
   const base = { scheme, value, text: `${scheme}:${value}` };
   if (NOT_OF_PARTIES.has(scheme)) return { ...base, unfit: `${scheme} does not identify a party` };

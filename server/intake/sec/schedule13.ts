@@ -10,6 +10,7 @@ import { spotOf } from './form-parts.ts';
 import { isSurnameFirst, proseOf } from './name-order.ts';
 import { amountOf, percentOf } from './sec-amounts.ts';
 import { filerParty, issuerParty } from './sec-party.ts';
+import { lookUp } from '../../shared/look-up.ts';
 
 interface Reporter {
   readonly key: string;
@@ -88,7 +89,7 @@ export function* scheduleStatements(root: XmlElement, published: Day | undefined
       cik: anyText(reporter.element, 'reportingPersonCIK', 'reportingPersonCik', 'rptOwnerCik'),
       person: reporter.types.some((type) => NATURAL.has(type)),
       surnameFirst: isSurnameFirst(reporter.name, prose),
-      kind: reporter.types.map((type) => KINDS[type]).find((kind) => kind !== undefined) ?? 'COMPANY',
+      kind: reporter.types.map((type) => lookUp(KINDS, type)).find((kind) => kind !== undefined) ?? 'COMPANY',
       place: anyText(reporter.element, 'citizenshipOrOrganization'),
       at: reporter.at,
     });

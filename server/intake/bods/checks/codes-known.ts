@@ -1,6 +1,7 @@
 import { CODES, DIRECTNESS_CODES, ENTITY_SUBTYPES, ENTITY_TYPES, INTEREST_TYPES } from '../codes.ts';
 import type { BodsStatement } from '../bods-shape.ts';
 import type { Faults } from './fault.ts';
+import { lookUp } from '../../../shared/look-up.ts';
 
 const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {
   ...Object.fromEntries(Object.entries(CODES).map(([list, codes]) => [list, new Set<string>(codes)])),
@@ -43,7 +44,7 @@ function entityCodes(entity: Details<'entity'>, look: Look, faults: Faults): voi
     const list = 'recordDetails.publicListing.securitiesListings';
     look('securitiesIdentifierSchemes', security.idScheme, list, i, '.security.idScheme');
   });
-  const allowed = ENTITY_SUBTYPES[type];
+  const allowed = lookUp(ENTITY_SUBTYPES, type);
   if (subtype === undefined || allowed === undefined || allowed.includes(subtype)) return;
   if (KNOWN['entitySubtype']?.has(subtype) === true)
     faults.error(
