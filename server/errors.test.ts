@@ -16,7 +16,7 @@ test('what tells of the asker has no trace, what tells of a fault of ours or of 
 });
 
 test('an error thrown meanwhile leaves later ones their trace', () => {
-  const thrown = () => withoutTrace(() => JSON.parse('{'));
+  const thrown = (): unknown => withoutTrace(() => JSON.parse('{') as unknown);
   expect(thrown).toThrow(SyntaxError);
   expect(new Error('after').stack).toMatch(FRAME);
 });
