@@ -69,8 +69,11 @@ const anyStep: fc.Arbitrary<Step> = fc.tuple(fc.nat(10), fc.nat(10_000), fc.nat(
     if (what <= 1) world.facts.delete(fact.id);
     else if (what === 2) world.facts.set(fact.id, { ...fact, note: `note ${String(m)}` });
     else if (what === 3 && fact.kind === 'HOLDS') world.facts.set(fact.id, { ...fact, object: company.id });
-    else if (what === 4) world.facts.set(`new-${String(n)}`, { ...fact, id: `new-${String(n)}` });
-    else if (what === 5) world.parties.set(company.id, { ...party, names: [...party.names, `Name ${String(n)}`] });
+    else if (what === 4) {
+      const id = `new-${String(n)}`;
+      // An attribute is its own object.
+      world.facts.set(id, { ...fact, id, object: fact.object === fact.id ? id : fact.object });
+    } else if (what === 5) world.parties.set(company.id, { ...party, names: [...party.names, `Name ${String(n)}`] });
     else if (what === 6) world.boards.set(board.id, { ...board, company: company.id });
     else if (what === 7) world.findings.set(finding.id, { ...finding, facts: [fact.id], about: [company.id] });
     else if (what === 8) world.findings.delete(finding.id);
