@@ -58,7 +58,7 @@ export function MarkedPanel({
         </ul>
       )}
       {left > 0 && <p className="caption">{say('markedLeft', { left })}</p>}
-      {between?.length === 0 && <p className="quiet panel-none">{say('nothingBetweenMarked')}</p>}
+      {between?.length === 0 && left === 0 && <p className="quiet panel-none">{say('nothingBetweenMarked')}</p>}
       {between && between.length > 0 && <FactGroup title={say('betweenMarked')} facts={between} on={on} limit={20} />}
     </div>
   );

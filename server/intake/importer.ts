@@ -92,6 +92,7 @@ export interface SourceStatement {
   /** Its id in the graph, where the format has such ids; also of boards, facts and findings. */
   readonly id?: string;
   readonly title: string;
+  /** A party's key or name; empty where nobody is named. */
   readonly publisher: string;
   /** Undefined when the file does not say: `--published` must then. */
   readonly published: Day | undefined;

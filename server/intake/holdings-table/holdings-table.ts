@@ -65,7 +65,7 @@ async function* readTable(file: IntakeFile, { sourceTitle, published }: ReadOpti
   if (encoding !== 'utf-8') yield notUtf8(encoding, file.name);
   const header = firstLine(new TextDecoder(encoding).decode(file.head));
   const delimiter = SEPARATORS.find((one) => missing(headings(header.split(one))).length === 0) ?? ',';
-  yield { says: 'SOURCE', key: 'table', title, publisher: 'Unknown publisher', published, kind: 'table' };
+  yield { says: 'SOURCE', key: 'table', title, publisher: '', published, kind: 'table' };
   const rows = parse({
     bom: true,
     info: true,

@@ -43,7 +43,7 @@ export function putSources(
             says: 'SOURCE',
             key: '',
             title: title ?? fileName,
-            publisher: 'Unknown publisher',
+            publisher: '',
             published,
             kind: format,
           },

@@ -58,7 +58,7 @@ async function* readTable(file: IntakeFile, options: ReadOptions): AsyncGenerato
     yield unpublished(file.name, tableImporter.title);
     return;
   }
-  yield { says: 'SOURCE', key: 'table', title, publisher: 'Unknown publisher', published, kind: 'table' };
+  yield { says: 'SOURCE', key: 'table', title, publisher: '', published, kind: 'table' };
   if (isWorkbook(file)) {
     const reading = {
       decimal: mapping?.decimal,
