@@ -1,38 +1,39 @@
 import { thousands } from '../numbers/percent.ts';
+import type { Speaker } from '../shared/language/messages-of.ts';
 import type { BlockQuestion, HoldingStatement } from './blocks.ts';
+import { say } from './messages/words.ts';
 
-/** A question to the reader of the sources, in one sentence; `placeOf` names where a statement stands. */
+/** A question to the reader of the sources, in a sentence or two; `placeOf` names where a statement stands. */
 export function questionText<T>(
   { kind, statements }: BlockQuestion<T>,
+  speaker: Speaker,
   nameOf: (id: string) => string,
   placeOf: (statement: HoldingStatement<T>) => string,
 ): string {
   const [first] = statements;
-  const what = `What ${nameOf(first?.holder ?? '')} holds of ${nameOf(first?.company ?? '')}`;
-  const told = statements.map((one) => `${amountText(one)} (${placeOf(one)})`).join(' and ');
+  const what = say(speaker, 'what', { holder: nameOf(first?.holder ?? ''), company: nameOf(first?.company ?? '') });
+  const told = statements
+    .map((one) => say(speaker, 'at', { amount: amountText(one, speaker), place: placeOf(one) }))
+    .join(say(speaker, 'and'));
+  const count = String(statements.length);
+  const times = statements.length === 2 ? say(speaker, 'twice') : say(speaker, 'times', { count });
   switch (kind) {
     case 'TWICE':
-      return `${what} stands there ${times(statements.length)} alike: ${told}. One row printed ${times(statements.length)}, or ${String(statements.length)} blocks? Until class, account or block tell, it counts as once to ${times(statements.length)}.`;
+      return say(speaker, 'TWICE', { what, told, times, count });
     case 'ADDED':
-      return `${what} stands there in ${String(statements.length)} amounts: ${told}. They are added up, as blocks of one holder; class, account or block would say so.`;
+      return say(speaker, 'ADDED', { what, told, count });
     case 'RESTATED':
-      return `${what} is told for one day in two figures: ${told}. The one known later counts from when it could be known; supersedes would say so.`;
     case 'CONTRADICTED':
-      return `${what} is told in figures that cannot both be right: ${told}.`;
+      return say(speaker, kind, { what, told });
   }
 }
 
-export function amountText<T>({
-  form,
-  amount,
-  interest,
-}: Pick<HoldingStatement<T>, 'form' | 'amount' | 'interest'>): string {
-  const noun = interest === 'VOTES' ? 'votes' : 'shares';
-  if (form === 'SHARES') return `${thousands(amount)} ${noun}`;
-  if (form === 'UNKNOWN') return 'an unknown share';
-  return `${amount} %${interest === 'VOTES' ? ' of the votes' : ''}`;
-}
-
-function times(count: number): string {
-  return count === 2 ? 'twice' : `${String(count)} times`;
+function amountText<T>(
+  { form, amount, interest }: Pick<HoldingStatement<T>, 'form' | 'amount' | 'interest'>,
+  speaker: Speaker,
+): string {
+  const isVotes = interest === 'VOTES';
+  if (form === 'SHARES') return say(speaker, isVotes ? 'votes' : 'shares', { number: thousands(amount) });
+  if (form === 'UNKNOWN') return say(speaker, 'unknown');
+  return say(speaker, isVotes ? 'ofVotes' : 'percent', { percent: amount });
 }

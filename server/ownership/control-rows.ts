@@ -4,14 +4,14 @@ import { pageOf, type Page } from '../facts/page.ts';
 import { compare } from '../numbers/rational.ts';
 import type { Party } from '../shared/facts.ts';
 import { mapInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
-import { nameIn, readChart, type Chart, type ChartQuestion } from './calculate/chart.ts';
+import { readChart, type Chart, type ChartQuestion } from './calculate/chart.ts';
 import type { Threshold } from './exact/controlled-nodes.ts';
 import { createHoldingReader, type HoldingReader } from './read/holding-reader.ts';
 import { createReckoner, type Reckoner } from './calculate/reckoner.ts';
 import { noticesOf, ringsOf, unknownsOf, type Ring, type Unknown } from './calculate/chart-caveats.ts';
 import { answerOf, controlChain, votesIn, type VoteCertainty, type GroupVotes } from './calculate/group-votes.ts';
 import { NO_VOTES, powersOf } from './calculate/powers.ts';
-import { excessWarnings } from './calculate/totals.ts';
+import { excessWarnings, namerOf } from './calculate/totals.ts';
 
 /** One party that controls the company asked about, or one that is controlled. */
 export interface ControlRow {
@@ -79,9 +79,7 @@ export async function controlRows(
     return party.id === question.focus ? [] : rowOf(reckoner, party, threshold);
   });
   const excess =
-    question.direction === 'UP'
-      ? await excessWarnings([...chart.edges, ...chart.votes], (id) => nameIn(chart, id))
-      : [];
+    question.direction === 'UP' ? await excessWarnings([...chart.edges, ...chart.votes], namerOf(chart)) : [];
   return { chart, rows: await sortInTurns(rows.flat(), certainFirst), excess };
 }
 

@@ -23,7 +23,7 @@ afterAll(() => store.close());
 async function linksAndStake(focus: string, direction: Direction, of: string, on: string) {
   const answer = await ownershipOf(
     createFactReader(store, KNOWN),
-    { focus, direction, on, knownOn: KNOWN },
+    { focus, direction, language: 'en', on, knownOn: KNOWN },
     { first: 200 },
   );
   const stake = answer.stakes.find(({ party }) => party.id === of);

@@ -17,6 +17,9 @@ const kept = keepAnswers<ControlFound>(
   ({ chart, rows }) => rows.length + chart.parties.size + chart.edges.length,
 );
 
+/** Of who is asked about who controls whom, no words are shown: one answer serves every language. */
+const UNWORDED = { language: 'en' } as const;
+
 /** Control as the facts state it, worked out once for each loaded graph. */
 export function keptControl(
   context: Pick<Context, 'facts' | 'store' | 'signal'>,
@@ -24,9 +27,18 @@ export function keptControl(
   threshold: Threshold,
   reader: HoldingReader,
 ): Promise<ControlFound> {
-  const { focus, direction, on, knownOn } = question;
+  const { focus, direction, on, knownOn, language } = question;
   const { share, inclusive } = threshold;
-  const key = JSON.stringify([focus, direction, on, knownOn, String(share.num), String(share.den), inclusive]);
+  const key = JSON.stringify([
+    focus,
+    direction,
+    on,
+    knownOn,
+    language,
+    String(share.num),
+    String(share.den),
+    inclusive,
+  ]);
   const { facts, signal } = context;
   return kept.of(context, key, () => controlRows(facts, question, { threshold, signal, reader }));
 }
@@ -41,7 +53,12 @@ export async function controlledBy(
   days: Days,
   reader: HoldingReader,
 ): Promise<readonly string[]> {
-  const { rows } = await keptControl(context, { focus: party, direction: 'DOWN', ...days }, MAJORITY, reader);
+  const { rows } = await keptControl(
+    context,
+    { focus: party, direction: 'DOWN', ...UNWORDED, ...days },
+    MAJORITY,
+    reader,
+  );
   return rows.filter(isControlled).map((row) => row.party.id);
 }
 
@@ -64,7 +81,12 @@ export async function controllersOf(
     oneByOne = (await reader.parties(companies)).filter(isNominee).map(({ id }) => id);
   }
   for (const company of oneByOne) {
-    const { rows } = await keptControl(context, { focus: company, direction: 'UP', ...days }, MAJORITY, reader);
+    const { rows } = await keptControl(
+      context,
+      { focus: company, direction: 'UP', ...UNWORDED, ...days },
+      MAJORITY,
+      reader,
+    );
     found.set(company, new Set(rows.filter(isControlled).map((row) => row.party.id)));
     await turn();
     context.signal?.throwIfAborted();

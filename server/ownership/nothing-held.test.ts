@@ -24,7 +24,7 @@ describe('a stated zero in the seed (lines 1102 and 1103 of the notice: 0 shares
     expect(holders.map((view) => view.fact.subject).sort()).toEqual(['junnosuke-furukawa', 'yoshifumi-nishikawa']);
     const { stakes, totalStakes, links } = await ownershipOf(
       facts,
-      { focus: 'iij', direction: 'UP', on: '2007-05-25', knownOn: KNOWN },
+      { focus: 'iij', direction: 'UP', language: 'en', on: '2007-05-25', knownOn: KNOWN },
       { first: 200 },
     );
     // The ten of the table (222-231), the five other candidates with shares (1098-1101, 1104), the association of the
@@ -77,7 +77,7 @@ test('no shares, and a later zero that follows a figure, are no holding; a print
   const holdersOn = async (on: string) => {
     const { stakes } = await ownershipOf(
       createFactReader(store, KNOWN),
-      { focus: 'x', direction: 'UP', on, knownOn: KNOWN },
+      { focus: 'x', direction: 'UP', language: 'en', on, knownOn: KNOWN },
       { first: 200 },
     );
     return stakes.map(({ party }) => party.id).sort();

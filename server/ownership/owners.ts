@@ -1,7 +1,7 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
 import type { Company, Party, Person } from '../shared/facts.ts';
-import { nameIn, readChart, type Chart, type ChartQuestion } from './calculate/chart.ts';
+import { readChart, type Chart, type ChartQuestion } from './calculate/chart.ts';
 import { ultimateOwners, type UltimateOwner } from './exact/ultimate-owners.ts';
 import type { Band, Policy } from './exact/policies.ts';
 import { createHoldingReader, isNominee, type HoldingReader } from './read/holding-reader.ts';
@@ -9,7 +9,7 @@ import { integratedFigure, type IntegratedFigure } from './calculate/integrated-
 import { createReckoner, type Reckoner } from './calculate/reckoner.ts';
 import { noticesOf, unknownsOf, type Unknown } from './calculate/chart-caveats.ts';
 import { chainOf, type StakeChain } from './calculate/stakes.ts';
-import { excessWarnings } from './calculate/totals.ts';
+import { excessWarnings, namerOf } from './calculate/totals.ts';
 import type { VoteCertainty, GroupVotes } from './calculate/group-votes.ts';
 
 /** Chains shown for one owner, the shorter first. */
@@ -81,10 +81,7 @@ export async function ownersOf(
     get unknowns() {
       return unknownsOf(chart);
     },
-    warnings: [
-      ...(await excessWarnings([...chart.edges, ...chart.votes], (id) => nameIn(chart, id))),
-      ...noticesOf(chart, false),
-    ],
+    warnings: [...(await excessWarnings([...chart.edges, ...chart.votes], namerOf(chart))), ...noticesOf(chart, false)],
     residual: found.residual,
     truncated: chart.cut,
   };

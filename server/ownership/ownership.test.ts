@@ -40,7 +40,7 @@ async function ask(world: WorldContent, of: string, direction: Direction, cut: P
   const facts = createFactReader(store, '2026-01-01');
   return ownershipOf(
     facts,
-    { focus: of, direction, on: DAY, knownOn: '2026-01-01' },
+    { focus: of, direction, language: 'en', on: DAY, knownOn: '2026-01-01' },
     { threshold: undefined, first: 200, ...cut },
   );
 }

@@ -15,8 +15,9 @@ import { integratedFigure, type IntegratedFigure } from './calculate/integrated-
 import { createReckoner, type Reckoner } from './calculate/reckoner.ts';
 import { noticesOf, rangesOf, ringsOf, unknownsOf, type Ring, type Unknown } from './calculate/chart-caveats.ts';
 import { largestFirst, mayReach, rangeOf, stakeOf, type Method, type Stake } from './calculate/stakes.ts';
-import { excessWarnings, totalOf } from './calculate/totals.ts';
+import { excessWarnings, namerOf, totalOf } from './calculate/totals.ts';
 import { answerOf } from './calculate/group-votes.ts';
+import { say } from './messages/words.ts';
 
 /** The GraphQL type Ownership without its question. What costs is reckoned when it is asked for. */
 export interface Ownership {
@@ -204,15 +205,15 @@ function passesPolicy(reckoner: Reckoner, stake: Stake, policy: Policy): boolean
 
 /** Upwards every holder of the companies met is at hand; downwards their other holders are asked for. */
 async function excessOf(reader: HoldingReader, chart: Chart): Promise<string[]> {
-  const nameOf = (id: string) => nameIn(chart, id);
-  if (chart.question.direction === 'UP') return excessWarnings([...chart.edges, ...chart.votes], nameOf);
+  const namer = namerOf(chart);
+  if (chart.question.direction === 'UP') return excessWarnings([...chart.edges, ...chart.votes], namer);
   const all = await reader.holdings([...new Set(chart.edges.map((edge) => edge.held))], 'UP');
   const indirect = new Set(chart.explained.map((edge) => edge.id));
   const others: Edge[] = [];
   await eachInTurns(all, ({ edges, votes = [] }) => {
     for (const edge of [...edges, ...votes]) if (!indirect.has(edge.id)) others.push(edge);
   });
-  return excessWarnings(others, nameOf);
+  return excessWarnings(others, namer);
 }
 
 /** Downwards there is no such total. */
@@ -223,7 +224,8 @@ function totalDirect({ question, edges }: Chart): ReturnType<typeof totalOf> {
 function divergence(reckoner: Reckoner, method: Method): string[] {
   if (method !== 'INTEGRATED') return [];
   return reckoner.integrated().answer.divergent.map((cycle) => {
+    const { question: speaker } = reckoner.chart;
     const names = cycle.map((node) => nameIn(reckoner.chart, reckoner.model.partyOf(node)));
-    return `Round the cycle ${names.join(', ')} the whole or more is held: no finite integrated share can be given of what it leads to.`;
+    return say(speaker, 'diverges', { companies: names.join(say(speaker, 'listed')) });
   });
 }

@@ -20,7 +20,7 @@ import { controlRows, pageOfControl } from './control-rows.ts';
 import { keptControl } from './kept-control.ts';
 import type { Direction } from './exact/reach.ts';
 import { POLICIES, type Band, type Policy } from './exact/policies.ts';
-import type { Unknown } from './calculate/chart-caveats.ts';
+import { ringName, type Ring, type Unknown } from './calculate/chart-caveats.ts';
 import { say } from './messages/words.ts';
 import { ownershipOf, type OwnershipLink } from './ownership.ts';
 import { ownersOf, type OpenEnd } from './owners.ts';
@@ -80,7 +80,8 @@ export const ownershipResolvers = {
       const parties = await partiesAsked(args.parties, context);
       const asked = await readAsked(args, context);
       const { on, knownOn } = asked;
-      const question = { focus: party.id, direction: args.direction, on, knownOn };
+      const { language } = context.facts;
+      const question = { focus: party.id, direction: args.direction, on, knownOn, language };
       return beforeAndAfter(asked, context, async (reader) =>
         extended(await ownershipOf(context.facts, question, { ...cut, parties, reader }), {
           party,
@@ -100,9 +101,9 @@ export const ownershipResolvers = {
       const asked = await readAsked(args, context);
       const { on, knownOn } = asked;
       const direction: Direction = name === 'of' ? 'UP' : 'DOWN';
-      const question = { focus: party.id, direction, on, knownOn };
       const page = { first, after: args.after ?? undefined };
       const { facts, signal } = context;
+      const question = { focus: party.id, direction, on, knownOn, language: facts.language };
       return beforeAndAfter(asked, context, async (reader) => {
         const found = await (reader === asked.stated
           ? keptControl(context, question, threshold, reader)
@@ -122,7 +123,8 @@ export const ownershipResolvers = {
       const company = await companyOf(args.company, context);
       const asked = await readAsked(args, context);
       const { on, knownOn } = asked;
-      const question = { focus: company.id, direction: 'UP' as const, on, knownOn };
+      const { language } = context.facts;
+      const question = { focus: company.id, direction: 'UP' as const, on, knownOn, language };
       return beforeAndAfter(asked, context, async (reader) =>
         extended(await ownersOf(context.facts, question, { policy, signal: context.signal, reader }), {
           company,
@@ -146,6 +148,7 @@ export const ownershipResolvers = {
   OpenEnd: {
     reason: ({ ofRecord }: OpenEnd, _: unknown, { facts }: Context) => say(facts, ofRecord ? 'ofRecord' : 'noHolder'),
   },
+  OwnershipRing: { name: (ring: Ring, _: unknown, { facts }: Context) => ringName(ring, facts) },
   OwnershipBand: { title: ({ id }: Band, _: unknown, { facts }: Context) => say(facts, `band-${id}`) },
   OwnershipRule: {
     title: ({ id }: Policy, _: unknown, { facts }: Context) => say(facts, `${id}-title`),

@@ -156,7 +156,7 @@ export async function ultimatelyOf(
   { policy, days, reader }: Asked,
 ): Promise<ReadonlyMap<Party, VoteCertainty>> {
   const { facts, signal } = context;
-  const question = { focus: company.id, direction: 'UP' as const, ...days };
+  const question = { focus: company.id, direction: 'UP' as const, language: 'en' as const, ...days };
   const found = new Map<Party, VoteCertainty>();
   const { owners } = await ownersOf(facts, question, { policy, signal, reader });
   for (const { person, certainty } of owners) found.set(person, certainty);

@@ -32,7 +32,7 @@ async function contextOf(world: WorldContent): Promise<Context> {
     today: TODAY,
   };
 }
-const { Query } = rankingsResolvers;
+const { Query, CircularHolding } = rankingsResolvers;
 const seat = (who: string, where: string, fields = {}) =>
   fact('SITS_ON', `${who}-${where}`, who, `${where}-directors`, fields);
 const holds = (holder: string, held: string, fields = {}) =>
@@ -210,7 +210,7 @@ describe('circular holdings', () => {
     const page = await Query.circularHoldings(null, { on: ON, first: 10 }, context);
     expect(
       page.edges.map(({ node }) => [
-        node.name,
+        CircularHolding.name(node, null, context),
         node.companies.map(({ id }) => id).join(' '),
         node.path.map(({ holder, held, text }) => `${holder}>${held} ${text}`),
         node.holdings.length,

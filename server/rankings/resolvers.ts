@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { keepAnswers } from '../facts/kept-answers.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
 import { policyOf, readAsked } from '../ownership/arguments.ts';
+import { ringName } from '../ownership/calculate/chart-caveats.ts';
 import type { Day } from '../time/day.ts';
 import { circularHoldings, type CircularHolding } from './circular-holdings.ts';
 import { rankedCompanies, type CompanyRanking, type CompanyCounts } from './company-ranks.ts';
@@ -62,6 +63,7 @@ export const rankingsResolvers = {
       return pageOf(found, pageArgs(args), ({ id }) => id);
     },
   },
+  CircularHolding: { name: (circle: CircularHolding, _: unknown, { facts }: Context) => ringName(circle, facts) },
 };
 
 function whenOf({ on, knownOn }: Days, today: Day) {

@@ -1,6 +1,9 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
 import { isExact } from '../../numbers/interval.ts';
+import { shownName } from '../../facts/names/name-in-language.ts';
 import type { Company, Party } from '../../shared/facts.ts';
+import type { Speaker } from '../../shared/language/messages-of.ts';
+import { say } from '../messages/words.ts';
 import { MAX_LEVELS, MAX_PARTIES, nameIn, type Chart } from './chart.ts';
 import { MAX_CHAINS } from './chains.ts';
 import { cyclesIn } from './cycles.ts';
@@ -9,7 +12,6 @@ import { shortPercent, type Edge } from '../read/edge.ts';
 
 /** A cycle among holdings: companies each of which holds, along some chain, every other and so itself. */
 export interface Ring {
-  readonly name: string;
   readonly companies: readonly Company[];
   readonly holdings: readonly ViewOf<'HOLDS'>[];
 }
@@ -38,17 +40,25 @@ export function ringOf(
     const party = partyOf(id);
     return party?.type === 'Company' ? [party] : [];
   });
-  const names = companies.map(({ name }) => name);
   return {
-    name:
-      names.length === 1
-        ? `${names[0] ?? ''} holds itself`
-        : `Ring of ${names.slice(0, 6).join(', ')}${names.length > 6 ? ` and ${String(names.length - 6)} more` : ''}`,
     companies,
     holdings: edges.flatMap((edge) =>
       members.has(edge.holder) && members.has(edge.held) && edge.view !== undefined ? [edge.view] : [],
     ),
   };
+}
+
+/** Companies that the name of a ring names. */
+const NAMED = 6;
+
+/** What a ring is called: by its first companies, in order of id. */
+export function ringName({ companies }: Pick<Ring, 'companies'>, speaker: Speaker): string {
+  const names = companies.map((company) => shownName(company, speaker.language));
+  if (names.length === 1) return say(speaker, 'holdsItself', { company: names[0] ?? '' });
+  const listed = names.slice(0, NAMED).join(say(speaker, 'listed'));
+  return names.length > NAMED
+    ? say(speaker, 'ringAndMore', { companies: listed, more: String(names.length - NAMED) })
+    : say(speaker, 'ring', { companies: listed });
 }
 
 /** Upwards an unknown holding leaves open its holder and all above; downwards what is held and all below. */
@@ -86,21 +96,19 @@ export function rangesOf({ edges }: Chart): ViewOf<'HOLDS'>[] {
 
 /** What to beware of besides totals over the whole: own shares, and what was left out. */
 export function noticesOf(chart: Chart, chainsCut: boolean): string[] {
+  const { question: speaker } = chart;
+  const limits = { parties: String(MAX_PARTIES), levels: String(MAX_LEVELS) };
   return [
-    ...chart.notes.map((note) => noteText(note, (id) => nameIn(chart, id))).sort(),
+    ...chart.notes.map((note) => noteText(note, speaker, (id) => nameIn(chart, id))).sort(),
     ...chart.edges.filter(({ holder, held }) => holder === held).map((edge) => ownShares(chart, edge)),
-    ...(chart.cut
-      ? [
-          `More than ${String(MAX_PARTIES)} parties or ${String(MAX_LEVELS)} levels are connected; the farthest are left out.`,
-        ]
-      : []),
-    ...(chainsCut
-      ? [`There are more than ${String(MAX_CHAINS)} chains; the longest are left out, so every sum is a lower bound.`]
-      : []),
+    ...(chart.cut ? [say(speaker, 'cut', limits)] : []),
+    ...(chainsCut ? [say(speaker, 'chainsCut', { chains: String(MAX_CHAINS) })] : []),
   ];
 }
 
 function ownShares(chart: Chart, { holder, share }: Edge): string {
-  const size = share === undefined ? 'an unknown share' : `${shortPercent(share.min)} %`;
-  return `${nameIn(chart, holder)} holds ${size} of itself (treasury shares): they carry no vote, so votes are counted over the rest, and in the integrated figures the other holders share their value.`;
+  const { question: speaker } = chart;
+  const size =
+    share === undefined ? say(speaker, 'unknownSize') : say(speaker, 'percent', { number: shortPercent(share.min) });
+  return say(speaker, 'ownShares', { company: nameIn(chart, holder), size });
 }

@@ -24,6 +24,12 @@ test('a company with a hundred and thirty thousand holders is cut to the most pa
     parties: (ids) => Promise.resolve(ids.map((id): Company => company(id))),
     holdings: (ids) => Promise.resolve(ids.map((id) => ({ edges: id === 'z' ? edges : [], stated: [] }))),
   };
-  const chart = await readChart(reader, { focus: 'z', direction: 'UP', on: '2007-03-31', knownOn: '2007-03-31' });
+  const chart = await readChart(reader, {
+    focus: 'z',
+    direction: 'UP',
+    language: 'en',
+    on: '2007-03-31',
+    knownOn: '2007-03-31',
+  });
   expect([chart.parties.size, chart.edges.length, chart.cut]).toEqual([MAX_PARTIES, MAX_PARTIES - 1, true]);
 });

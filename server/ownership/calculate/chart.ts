@@ -1,5 +1,7 @@
 import { isExact } from '../../numbers/interval.ts';
+import { shownName } from '../../facts/names/name-in-language.ts';
 import type { Party } from '../../shared/facts.ts';
+import type { Speaker } from '../../shared/language/messages-of.ts';
 import { eachInTurns, filterInTurns, mapInTurns, sortInTurns } from '../../shared/turns/in-turns.ts';
 import { turn } from '../../shared/turns/turns.ts';
 import type { Edge } from '../read/edge.ts';
@@ -16,7 +18,7 @@ import type { Days } from '../read/asked-days.ts';
 export const MAX_PARTIES = 10_000;
 export const MAX_LEVELS = 100;
 
-export interface ChartQuestion extends Days {
+export interface ChartQuestion extends Days, Speaker {
   /** Id of the company or person asked about. */
   readonly focus: string;
   readonly direction: Direction;
@@ -110,7 +112,11 @@ export async function readWholeChart(
     });
   }
   const parties = new Map(all.map((party) => [party.id, { party, level: 0 }]));
-  return chartOf(reader, { focus: companies[0] ?? '', direction: 'UP', ...days }, { parties, met, cut: false });
+  return chartOf(
+    reader,
+    { focus: companies[0] ?? '', direction: 'UP', language: 'en', ...days },
+    { parties, met, cut: false },
+  );
 }
 
 interface Gathered {
@@ -228,6 +234,8 @@ async function sharersOf(edges: readonly Edge[], others: readonly Holdings[]): P
   return sharers.flat();
 }
 
-export function nameIn({ parties }: Chart, id: string): string {
-  return parties.get(id)?.party.name ?? id;
+/** The name of a party in the language that was asked for. */
+export function nameIn({ parties, question }: Chart, id: string): string {
+  const party = parties.get(id)?.party;
+  return party === undefined ? id : shownName(party, question.language);
 }

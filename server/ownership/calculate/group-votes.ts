@@ -3,6 +3,7 @@ import { add, compare, divide, ONE, ZERO, type Rational } from '../../numbers/ra
 import { nameIn, type Chart } from './chart.ts';
 import { rangeText, shortPercent, type Edge } from '../read/edge.ts';
 import { controlledNodes, passesThreshold, totalVotes, votesOf, type Threshold } from '../exact/controlled-nodes.ts';
+import { say } from '../messages/words.ts';
 import { votingPart, type Votes, type VotingPart } from '../exact/voting.ts';
 import type { Model } from './model.ts';
 import { tellsNoVotes } from './votes-graph.ts';
@@ -62,6 +63,7 @@ export function groupOf(
 /** What the group votes of a company; undefined when no member holds anything of it. */
 export function votesIn(model: Model, chart: Chart, group: Group, company: string): GroupVotes | undefined {
   const { votes: graph, voteEdges } = model;
+  const { question: speaker } = chart;
   const node = model.ownNode(company);
   if (node === undefined) return undefined;
   const parts = new Map<number, Counted[]>();
@@ -93,7 +95,7 @@ export function votesIn(model: Model, chart: Chart, group: Group, company: strin
     possible,
     unbounded: isOpen && compare(possible.value, ONE) >= 0,
     measure,
-    note: NOTES[measure],
+    note: measure === 'VOTES' ? null : say(speaker, measure),
     parts: listed.map(([member, counted]) => ({
       party: model.partyOf(member),
       certainty: group.certain.has(member) ? 'CERTAIN' : 'POSSIBLE',
@@ -105,9 +107,9 @@ export function votesIn(model: Model, chart: Chart, group: Group, company: strin
       listed
         .map(([member, counted]) => {
           const sum = textOf(counted);
-          if (member === own) return `${sum} direct`;
-          const which = group.certain.has(member) ? 'which it controls' : 'which it may control';
-          return `${sum} through ${nameIn(chart, model.partyOf(member))}, ${which}`;
+          if (member === own) return say(speaker, 'direct', { sum });
+          const how = group.certain.has(member) ? 'through' : 'perhapsThrough';
+          return say(speaker, how, { sum, member: nameIn(chart, model.partyOf(member)) });
         })
         .join(' + ')
     }${noVoteText(model, chart, node, voting)}`,
@@ -120,12 +122,6 @@ interface Counted {
   readonly number: number;
 }
 
-const NOTES: Readonly<Record<VoteMeasure, string | null>> = {
-  VOTES: null,
-  CAPITAL: 'capital standing in for votes',
-  MIXED: 'capital standing in for votes where no votes are stated',
-};
-
 function measureOf(ofVotes: readonly boolean[]): VoteMeasure {
   return ofVotes.every((is) => is) ? 'VOTES' : ofVotes.includes(true) ? 'MIXED' : 'CAPITAL';
 }
@@ -135,15 +131,15 @@ function partText(
   { edge, number }: Counted,
   all: readonly Counted[],
   voting: VotingPart | undefined,
-  { apart }: Chart,
+  { apart, question: speaker }: Chart,
 ): string {
-  if (tellsNoVotes(edge, apart)) return `votes unknown (${edge.text} of the capital)`;
-  const text = `${edge.text}${edge.ofVotes === true ? '' : over(voting)}`;
+  if (tellsNoVotes(edge, apart)) return say(speaker, 'votesUnknown', { share: edge.text });
+  const share = `${edge.text}${edge.ofVotes === true ? '' : over(voting)}`;
   const { joint } = edge;
-  if (joint === undefined) return text;
-  if (joint.voting === 'NONE') return `${text} without the vote`;
+  if (joint === undefined) return share;
+  if (joint.voting === 'NONE') return say(speaker, 'withoutVote', { share });
   const first = all.find((other) => other.edge.joint?.block === joint.block);
-  return first?.number === number ? text : `the same ${text}`;
+  return first?.number === number ? share : say(speaker, 'theSame', { share });
 }
 
 /** The sum of the figures, each over the shares that vote; none where somebody else may vote a block. */
@@ -184,11 +180,13 @@ function noVoteText(
   const isOwn = numbersOf(graph, node).some((edge) => graph.holder[edge] === node && !crossHeld.has(edge));
   return [
     ...(voting !== undefined && isOwn && !cross.some(([, { certainty }]) => certainty === 'POSSIBLE')
-      ? ['; the company’s own shares carry no vote']
+      ? [say(chart.question, 'ownNoVote')]
       : []),
-    ...cross.map(
-      ([edge, { rule, certainty }]) =>
-        `; the shares of ${nameIn(chart, voteEdges[edge]?.holder ?? '')} ${certainty === 'CERTAIN' ? 'carry' : 'perhaps carry'} no vote (${rule.citation})`,
+    ...cross.map(([edge, { rule, certainty }]) =>
+      say(chart.question, certainty === 'CERTAIN' ? 'noVote' : 'perhapsNoVote', {
+        holder: nameIn(chart, voteEdges[edge]?.holder ?? ''),
+        rule: rule.citation,
+      }),
     ),
   ].join('');
 }
@@ -224,9 +222,11 @@ function statedInFull(
   });
   if (total === undefined) return undefined;
   const { subject, direct, interest } = total.view.fact;
-  const how = direct === 'BOTH' ? 'stated, direct and indirect together' : 'stated as indirect';
+  const { question: speaker } = chart;
   const ofVotes = interest === 'VOTES';
-  const text = `${total.text}${ofVotes ? '' : over(votingPart(graph, node))} ${how}${subject === group.holder ? '' : `, of ${nameIn(chart, subject)}, which it controls`}`;
+  const share = `${total.text}${ofVotes ? '' : over(votingPart(graph, node))}`;
+  const stated = say(speaker, direct === 'BOTH' ? 'statedTogether' : 'statedIndirect', { share });
+  const text = subject === group.holder ? stated : say(speaker, 'ofMember', { stated, member: nameIn(chart, subject) });
   return { text, ofVotes };
 }
 

@@ -1,13 +1,20 @@
-import { questionText } from '../../holdings/question-text.ts';
-import type { Note } from '../read/holding-memory.ts';
 import { statedOn } from '../../facts/holding-statements.ts';
+import { questionText } from '../../holdings/question-text.ts';
+import type { Speaker } from '../../shared/language/messages-of.ts';
+import { say } from '../messages/words.ts';
+import type { Note } from '../read/holding-memory.ts';
 
 /** What is to be asked of the sources, in a sentence that names every source. */
-export function noteText(note: Note, nameOf: (id: string) => string): string {
+export function noteText(note: Note, speaker: Speaker, nameOf: (id: string) => string): string {
   if (note.kind !== 'NOT_NAMED')
-    return questionText(note, nameOf, ({ of, source }) => `${source}, as of ${statedOn(of)}`);
+    return questionText(note, speaker, nameOf, ({ of, source }) =>
+      say(speaker, 'sourceAsOf', { source, day: statedOn(of) }),
+    );
   const [first] = note.statements;
-  const company = nameOf(first?.company ?? '');
-  const day = first === undefined ? '' : statedOn(first.of);
-  return `What ${note.holder} holds of ${company} was last stated as of ${day}, and the later table of holders (${note.table}) does not name it: it is the last that was stated, and counts in no total.`;
+  return say(speaker, 'notNamed', {
+    holder: note.holder,
+    company: nameOf(first?.company ?? ''),
+    day: first === undefined ? '' : statedOn(first.of),
+    table: note.table,
+  });
 }

@@ -1,14 +1,28 @@
 import { addIntervals, percentText, type Interval } from '../../numbers/interval.ts';
 import { add, compare, ONE, ZERO, type Rational } from '../../numbers/rational.ts';
 import { groupInTurns, mapInTurns } from '../../shared/turns/in-turns.ts';
+import type { Speaker } from '../../shared/language/messages-of.ts';
+import { nameIn, type Chart } from './chart.ts';
+import { say } from '../messages/words.ts';
 import type { Edge } from '../read/edge.ts';
 import { statedOn } from '../../facts/holding-statements.ts';
+
+/** In which language sentences are told, and how parties are called in it. */
+export interface Namer {
+  readonly speaker: Speaker;
+  readonly nameOf: (id: string) => string;
+}
+
+/** As the question of a chart was asked. */
+export function namerOf(chart: Chart): Namer {
+  return { speaker: chart.question, nameOf: (id) => nameIn(chart, id) };
+}
 
 /**
  * One sentence for each company of which more than the whole is held, even at the lower bounds of what is stated: of
  * its capital, or of its votes. The two are never added to each other.
  */
-export async function excessWarnings(edges: readonly Edge[], nameOf: (id: string) => string): Promise<string[]> {
+export async function excessWarnings(edges: readonly Edge[], { speaker, nameOf }: Namer): Promise<string[]> {
   const byCompany = await groupInTurns(edges, ({ held }) => held);
   const warned = await mapInTurns([...byCompany], ([id, all]) =>
     [all.filter(isCapital), all.filter((edge) => !isCapital(edge))].flatMap((ofOne) => {
@@ -16,7 +30,11 @@ export async function excessWarnings(edges: readonly Edge[], nameOf: (id: string
       const sum = leastOf(held);
       if (compare(sum, ONE) <= 0) return [];
       return [
-        `The ${String(held.length)} direct holdings in ${nameOf(id)} add up to more than the whole: at least ${percentText(sum)} %.`,
+        say(speaker, 'overWhole', {
+          count: String(held.length),
+          company: nameOf(id),
+          percent: percentText(sum),
+        }),
       ];
     }),
   );

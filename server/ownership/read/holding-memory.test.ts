@@ -26,7 +26,7 @@ async function calls(
   const before = store.asked.length;
   const facts = createFactReader(store, DAYS.knownOn);
   const reader = createHoldingReader(facts, { ...DAYS, on }, memory, version);
-  await ownershipOf(facts, { focus, direction: 'UP', ...DAYS, on }, { first: 10, reader });
+  await ownershipOf(facts, { focus, direction: 'UP', language: 'en', ...DAYS, on }, { first: 10, reader });
   return store.asked.length - before;
 }
 

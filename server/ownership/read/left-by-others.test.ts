@@ -26,7 +26,7 @@ afterAll(() => store.close());
 const rowsOf = async (focus: string, direction: Direction, on: string) => {
   const { rows } = await controlOf(
     createFactReader(store, KNOWN),
-    { focus, direction, on, knownOn: KNOWN },
+    { focus, direction, language: 'en', on, knownOn: KNOWN },
     { threshold: MAJORITY, first: 100 },
   );
   return rows.map(({ party, certainty }) => `${party.id} ${certainty}`);
@@ -41,7 +41,7 @@ describe('the employees’ association on 25 May 2007, whose share no source giv
     const facts = createFactReader(store, KNOWN);
     const { stakes } = await ownershipOf(
       facts,
-      { focus: 'iij', direction: 'UP', on: '2007-05-25', knownOn: KNOWN },
+      { focus: 'iij', direction: 'UP', language: 'en', on: '2007-05-25', knownOn: KNOWN },
       { first: 200 },
     );
     const votes = stakes.find(({ party }) => party.id === ASSOCIATION)?.controlVotes;

@@ -24,6 +24,9 @@ const MEND = {
   CONTRADICTED: 'correct one of the two; if the sources say so, keep both and write a finding',
 } as const;
 
+/** What the checks say is English, as everything of the command line is. */
+const IN_ENGLISH = { language: 'en' } as const;
+
 /**
  * Holdings of one holder in one company that are told more than once for one day: the same amount twice, two amounts,
  * two figures of sources of different days, a figure that a band excludes. The same reading as that of the answers.
@@ -50,6 +53,7 @@ function problemsOf(book: Book, mine: readonly Entry[], whole: readonly Outstand
       const last = question.statements.reduce((a, b) => (lineOf(b) > lineOf(a) ? b : a));
       const text = questionText(
         question,
+        IN_ENGLISH,
         (id) => id,
         ({ of: { draft } }) => `${draft.place.file}:${String(draft.place.lineOf())}`,
       );

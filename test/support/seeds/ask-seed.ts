@@ -6,6 +6,7 @@ import { createSchema } from '../../../server/graphql/schema.ts';
 import { checkSeed } from '../../../server/seed/check-seed.ts';
 import { graphOf } from '../../../server/seed/seed-facts.ts';
 import type { Problem } from '../../../server/seed/problem.ts';
+import type { Language } from '../../../server/vocabulary/languages.ts';
 import { temporaryFolder, temporarySeed } from './temporary-seed.ts';
 
 const schema = createSchema();
@@ -13,8 +14,8 @@ const today = '2026-01-01';
 
 export interface AskedSeed {
   readonly problems: readonly Problem[];
-  /** The answer of the API, as JSON. */
-  ask<T>(question: string): Promise<T>;
+  /** The answer of the API, as JSON, in English where no other language is given. */
+  ask<T>(question: string, language?: Language): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -28,9 +29,10 @@ export async function askedSeed(files: Readonly<Record<string, string | undefine
   const store = await loadWorld(graphOf(seed));
   return {
     problems,
-    ask: async <T>(question: string): Promise<T> => {
+    ask: async <T>(question: string, language: Language = 'en'): Promise<T> => {
       const documents = openDocuments(temporaryFolder());
-      const contextValue = { store, facts: createFactReader(store, today), documents, requestId: 'test', today };
+      const facts = { ...createFactReader(store, today), language };
+      const contextValue = { store, facts, documents, requestId: 'test', today };
       const { data, errors: wrong } = await graphql({ schema, source: question, contextValue });
       if (wrong) throw new Error(wrong.map((error) => error.message).join('; '));
       return JSON.parse(JSON.stringify(data)) as T;
