@@ -47,6 +47,15 @@ const planHolding = graphql(`
   }
 `);
 
+const planStated = graphql(`
+  fragment PlanStated on StatedBefore {
+    possible
+    told
+    first
+    last
+  }
+`);
+
 /** Everything the plan of one company shows on a day, in one question. */
 export const planQuery = graphql(
   `
@@ -61,6 +70,30 @@ export const planQuery = graphql(
           listings: attributes(on: $on, knownOn: $known, kinds: [LISTING]) {
             text
             label
+          }
+          heldInAll(on: $on, knownOn: $known) {
+            holders
+            share {
+              min
+              minExclusive
+              max
+              maxExclusive
+            }
+            percent
+            ofVotes
+            shares
+            stated {
+              ...PlanStated
+            }
+          }
+          groupInAll(on: $on, knownOn: $known) {
+            companies
+            subsidiaries
+            equityMethod
+            others
+            stated {
+              ...PlanStated
+            }
           }
           holders(on: $on, knownOn: $known, first: 100) {
             totalCount
@@ -176,7 +209,7 @@ export const planQuery = graphql(
       }
     }
   `,
-  [planParty, planHolding],
+  [planParty, planHolding, planStated],
 );
 
 type Party = NonNullable<ResultOf<typeof planQuery>['party']>;

@@ -16,7 +16,7 @@ import { useAround } from './use-around.ts';
 import { useOtherPlan } from './changes/use-changes.ts';
 import { usePlan } from './use-plan.ts';
 import { isNarrow } from './plan/plan.ts';
-import { ZONES, type ZoneRow } from './plan/zones/zone.ts';
+import { ZONES, type Zone, type ZoneRow } from './plan/zones/zone.ts';
 import { say } from './messages/words.ts';
 
 const NOTHING: ReadonlyMap<string, readonly ZoneRow[]> = new Map();
@@ -52,7 +52,7 @@ export function usePlanScene(
     return withSatellites(plan.scene, { expanded: parties, chosen, added }, neighbours, measureText);
   }, [plan, neighbours, expanded, state.expand, state.added]);
   const nothing = plan !== undefined && ZONES.every((zone) => plan.zones[zone].rows.length === 0);
-  const unseen = plan === undefined ? 0 : ZONES.reduce((sum, zone) => sum + plan.zones[zone].unseen, 0);
+  const unseen = plan === undefined ? 0 : ZONES.reduce((sum, zone) => sum + unseenIn(plan.zones[zone]), 0);
   const name = data?.party?.name;
   return {
     scene,
@@ -73,6 +73,10 @@ export function usePlanScene(
     problem: problem ?? around.problem ?? other.problem,
     retry: problem ? retry : around.problem ? around.retry : other.retry,
   };
+}
+
+function unseenIn({ unseen, unseenBelow = 0 }: Zone): number {
+  return unseen + unseenBelow;
 }
 
 function noteOf(

@@ -15,7 +15,7 @@ import { integratedFigure, type IntegratedFigure } from './calculate/integrated-
 import { createReckoner, type Reckoner } from './calculate/reckoner.ts';
 import { noticesOf, rangesOf, ringsOf, unknownsOf, type Ring, type Unknown } from './calculate/chart-caveats.ts';
 import { largestFirst, mayReach, rangeOf, stakeOf, type Method, type Stake } from './calculate/stakes.ts';
-import { excessWarnings, namerOf, totalOf } from './calculate/totals.ts';
+import { excessWarnings, namerOf, totalDirect } from './calculate/totals.ts';
 import { answerOf } from './calculate/group-votes.ts';
 import { say } from './messages/words.ts';
 
@@ -214,11 +214,6 @@ async function excessOf(reader: HoldingReader, chart: Chart): Promise<string[]> 
     for (const edge of [...edges, ...votes]) if (!indirect.has(edge.id)) others.push(edge);
   });
   return excessWarnings(others, namer);
-}
-
-/** Downwards there is no such total. */
-function totalDirect({ question, edges }: Chart): ReturnType<typeof totalOf> {
-  return totalOf(question.direction === 'UP' ? edges.filter((edge: Edge) => edge.held === question.focus) : []);
 }
 
 function divergence(reckoner: Reckoner, method: Method): string[] {

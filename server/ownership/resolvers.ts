@@ -17,6 +17,8 @@ import {
   type DayArgs,
 } from './arguments.ts';
 import { controlRows, pageOfControl } from './control-rows.ts';
+import { groupInAll } from './in-all/group-in-all.ts';
+import { heldInAll } from './in-all/held-in-all.ts';
 import { keptControl } from './kept-control.ts';
 import type { Direction } from './exact/reach.ts';
 import { POLICIES, type Band, type Policy } from './exact/policies.ts';
@@ -136,6 +138,7 @@ export const ownershipResolvers = {
     },
     ownershipPolicies: () => POLICIES,
   },
+  Company: { heldInAll, groupInAll },
   UnknownHolding: {
     text: async ({ holding: { fact }, figure }: Unknown, _: unknown, { facts }: Context) => {
       const [holder, held] = [await facts.party(fact.subject), await facts.party(fact.object)];

@@ -16,7 +16,8 @@ type Holder = PlanAnswer['holders']['edges'][number];
 /** The plan of 2007 with its holders changed by hand. */
 function withHolders(change: (holders: readonly Holder[]) => readonly Holder[], more = 0): PlanAnswer {
   const edges = [...change(IIJ_2007.holders.edges)];
-  return { ...IIJ_2007, holders: { totalCount: edges.length + more, edges } };
+  const heldInAll = { ...IIJ_2007.heldInAll, holders: edges.length + more };
+  return { ...IIJ_2007, heldInAll, holders: { totalCount: edges.length + more, edges } };
 }
 const only = (id: string, patch: Partial<Holder['node']>) => (holders: readonly Holder[]) =>
   holders.map((edge) => (edge.node.holder.id === id ? { node: { ...edge.node, ...patch } } : edge));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { PlanAnswer, PlanHolding, PlanParty, PlanSeat } from './plan-answer.ts';
-import { company, held, holding, IIJ, loan, person, seat, trade } from './answers.fixture.ts';
+import { ALL_OF_THE_DAY, company, held, holding, IIJ, loan, person, seat, trade } from './answers.fixture.ts';
 
 const WORDS = [
   'Internet',
@@ -95,6 +95,21 @@ export function anyAnswer(): fc.Arbitrary<PlanAnswer> {
       }) => ({
         ...IIJ,
         name: title,
+        heldInAll: {
+          holders: holders.length,
+          share: null,
+          percent: holders.length === 0 ? null : '61.234',
+          ofVotes: holders.length % 2 === 1,
+          shares: outstanding === null ? null : '100000',
+          stated: { possible: holders.length, told: holders.length, first: '2006-03-31', last: '2007-03-31' },
+        },
+        groupInAll: {
+          companies: group.length + children.length,
+          subsidiaries: group.length,
+          equityMethod: 0,
+          others: children.length,
+          stated: ALL_OF_THE_DAY,
+        },
         sharesOutstanding: outstanding === null ? null : { amount: outstanding, count: null },
         listings: [],
         holders: {

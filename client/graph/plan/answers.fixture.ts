@@ -8,6 +8,7 @@ import type {
   PlanSeat,
   PlanSubsidiary,
   PlanTrade,
+  StatedBefore,
 } from './plan-answer.ts';
 
 /** Answers written by hand from the convocation notice of 2007, for the tests of the plan. */
@@ -144,8 +145,21 @@ function subsidiary(
   return { node: { ...held(of, share), company: { ...of, holdings: { edges: below.map((node) => ({ node })) } } } };
 }
 
+/** All of the facts are of the day itself. */
+export const ALL_OF_THE_DAY: StatedBefore = { possible: 0, told: 0, first: null, last: null };
+
 export const IIJ_2007: PlanAnswer = {
   ...IIJ,
+  // 133,692 of 204,300 are 65.4390… %.
+  heldInAll: {
+    holders: 10,
+    share: { min: '65.439060205580', minExclusive: false, max: '65.439060205580', maxExclusive: false },
+    percent: '65.439',
+    ofVotes: false,
+    shares: '133692',
+    stated: ALL_OF_THE_DAY,
+  },
+  groupInAll: { companies: 7, subsidiaries: 5, equityMethod: 2, others: 0, stated: ALL_OF_THE_DAY },
   sharesOutstanding: { amount: '204300', count: null },
   listings: [
     { text: 'First Section of the Tokyo Stock Exchange', label: null },

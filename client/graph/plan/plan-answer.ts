@@ -102,7 +102,37 @@ export interface PlanAudit extends PlanFact {
   readonly auditor: PlanParty;
 }
 
+/** How many facts are only possible on a day, how many of those were stated by it, and when. */
+export interface StatedBefore {
+  readonly possible: number;
+  readonly told: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** All holders together, those that are not loaded too. */
+export interface PlanHeldInAll {
+  readonly holders: number;
+  readonly share: PlanRange | null;
+  /** Null where a part is a range or unknown: the share is then the least. */
+  readonly percent: string | null;
+  readonly ofVotes: boolean;
+  readonly shares: string | null;
+  readonly stated: StatedBefore;
+}
+
+/** The group counted, with what is not loaded. */
+export interface PlanGroupInAll {
+  readonly companies: number;
+  readonly subsidiaries: number;
+  readonly equityMethod: number;
+  readonly others: number;
+  readonly stated: StatedBefore;
+}
+
 export interface PlanAnswer extends PlanParty {
+  readonly heldInAll: PlanHeldInAll;
+  readonly groupInAll: PlanGroupInAll;
   readonly sharesOutstanding: { readonly amount: string | null; readonly count: number | null } | null;
   readonly listings: readonly { readonly text: string | null; readonly label: string | null }[];
   readonly holders: {

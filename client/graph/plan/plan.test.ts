@@ -177,6 +177,11 @@ describe('a plan with nothing to show', () => {
 describe('facts that hold only possibly', () => {
   const later: PlanAnswer = {
     ...IIJ_2007,
+    heldInAll: {
+      ...IIJ_2007.heldInAll,
+      shares: null,
+      stated: { possible: 2, told: 2, first: '2007-03-31', last: '2007-03-31' },
+    },
     lenders: IIJ_2007.lenders.map((loan) => ({ ...loan, certainty: 'POSSIBLE' })),
     holders: {
       ...IIJ_2007.holders,

@@ -21,6 +21,9 @@ export const PRICES: Readonly<Record<string, number>> = {
   // Between up to ten pairs of parties.
   'Query.ways': 6000,
   'Query.partyMatches': 1500,
+  // Of what is around a company only what is next to it.
+  'Company.heldInAll': 200,
+  'Company.groupInAll': 200,
   'Query.graph': 500,
   'Query.interlocks': 500,
   'Query.search': 500,

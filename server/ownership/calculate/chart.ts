@@ -58,8 +58,16 @@ export interface Chart {
   readonly cut: boolean;
 }
 
-/** Walks level by level: the number of store calls grows with the levels, not with the parties. */
-export async function readChart(reader: HoldingReader, question: ChartQuestion, signal?: AbortSignal): Promise<Chart> {
+/**
+ * Walks level by level: the number of store calls grows with the levels, not with the parties. With fewer `levels` the
+ * chart ends there, and says that it is cut.
+ */
+export async function readChart(
+  reader: HoldingReader,
+  question: ChartQuestion,
+  signal?: AbortSignal,
+  levels = MAX_LEVELS,
+): Promise<Chart> {
   const { focus, direction } = question;
   const parties = new Map<string, { party: Party; level: number }>();
   const met = gathered();
@@ -70,9 +78,9 @@ export async function readChart(reader: HoldingReader, question: ChartQuestion, 
     await turn();
     signal?.throwIfAborted();
     const room = MAX_PARTIES - parties.size;
-    if (frontier.length > room || level > MAX_LEVELS) {
+    if (frontier.length > room || level > levels) {
       cut = true;
-      frontier = level > MAX_LEVELS ? [] : frontier.slice(0, room);
+      frontier = level > levels ? [] : frontier.slice(0, room);
     }
     const found = await reader.parties(frontier);
     for (const party of found) parties.set(party.id, { party, level });

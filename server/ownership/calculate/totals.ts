@@ -45,12 +45,24 @@ export async function excessWarnings(edges: readonly Edge[], { speaker, nameOf }
  * What all direct holders of one company hold together: of its capital, or of its votes where no capital is stated of
  * anybody. A lower bound where somebody's part is unknown, unless nothing is left.
  */
-export function totalOf(edges: readonly Edge[]): { interval: Interval | undefined; isLowerBound: boolean } {
-  const own = countedTogether(edges);
-  const known = own.flatMap((edge) => edge.share ?? []);
+export function totalOf(edges: readonly Edge[]): Total {
+  const counted = countedTogether(edges);
+  const known = counted.flatMap((edge) => edge.share ?? []);
   const interval = known.length === 0 ? undefined : known.reduce(addIntervals);
   const isAll = interval !== undefined && compare(interval.min, ONE) >= 0;
-  return { interval, isLowerBound: known.length < own.length && !isAll };
+  return { interval, isLowerBound: known.length < counted.length && !isAll, counted };
+}
+
+export interface Total {
+  readonly interval: Interval | undefined;
+  readonly isLowerBound: boolean;
+  /** The holdings that were added up. */
+  readonly counted: readonly Edge[];
+}
+
+/** The same of the company that a chart is of. Downwards there is no such total. */
+export function totalDirect({ question, edges }: Pick<Chart, 'question' | 'edges'>): Total {
+  return totalOf(question.direction === 'UP' ? edges.filter((edge) => edge.held === question.focus) : []);
 }
 
 function isCapital({ ofVotes }: Edge): boolean {

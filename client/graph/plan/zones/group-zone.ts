@@ -3,7 +3,7 @@ import { dayInWords } from '../../../lib/days.ts';
 import { compareDecimals, percentText, rounded } from '../../../lib/figures.ts';
 import type { PlanAnswer, PlanHeld, PlanHolding, PlanParty, PlanSubsidiary } from '../plan-answer.ts';
 import { byShare, isHeld, type RowOrder } from './holders-zone.ts';
-import { lastStated } from './last-stated.ts';
+import { lastStatedOf } from './last-stated.ts';
 import { markOf } from './marks.ts';
 import { shortNames, withoutForm } from '../../../lib/party-name.ts';
 import { shareText, shareWeight } from './share.ts';
@@ -49,12 +49,26 @@ export function groupZone(answer: PlanAnswer, order: RowOrder, on?: string): Zon
   return {
     key: 'group',
     title: say('group'),
-    totals: [...counts([...all, ...[...under.values()].flat()]), ...lastStated(all, on)],
+    totals:
+      rows.length === 0
+        ? []
+        : [...counts(answer.groupInAll), ...lastStatedOf(answer.groupInAll.stated, answer.holdings.totalCount)],
     rows,
     subjects: [],
     empty: say('noSubsidiaryOrInvesteeIsNamed'),
-    unseen: Math.max(0, answer.holdings.totalCount - answer.holdings.edges.length),
+    ...unseenOf(answer, rows),
   };
+}
+
+/** How many companies of the group have no row, and how many of those only some company of it holds. */
+function unseenOf(
+  { groupInAll, holdings }: PlanAnswer,
+  rows: readonly ZoneRow[],
+): Pick<Zone, 'unseen' | 'unseenBelow'> {
+  const drawn = new Set(rows.flatMap((row) => [row.party, ...row.children.map((child) => child.party)]));
+  const missing = Math.max(0, groupInAll.companies - drawn.size);
+  const unseen = Math.min(missing, Math.max(0, holdings.totalCount - holdings.edges.length));
+  return { unseen, unseenBelow: missing - unseen };
 }
 
 /** A subsidiary: consolidated, or held by more than half. */
@@ -76,12 +90,8 @@ function largestEach(holdings: readonly PlanSubsidiary[]): PlanSubsidiary[] {
   return [...new Map(sorted.map((holding) => [holding.company.id, holding])).values()];
 }
 
-/** `5 subsidiaries · 2 equity-method investees`, each company once. */
-function counts(holdings: readonly (PlanHolding & { readonly company: PlanParty })[]): Zone['totals'] {
-  const of = (accounting: string) =>
-    new Set(holdings.filter((held) => held.accounting === accounting).map((held) => held.company.id)).size;
-  const [subsidiaries, investees] = [of('CONSOLIDATED_SUBSIDIARY'), of('EQUITY_METHOD')];
-  const others = new Set(holdings.map((held) => held.company.id)).size - subsidiaries - investees;
+/** `5 subsidiaries · 2 equity-method investees`, each company once, those that are not drawn too. */
+function counts({ subsidiaries, equityMethod: investees, others }: PlanAnswer['groupInAll']): Zone['totals'] {
   return [
     subsidiaries > 0 ? say('subsidiaries', { subsidiaries }) : undefined,
     investees > 0 ? say('equityMethodInvestees', { investees }) : undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlanHolding } from '../plan-answer.ts';
+import type { PlanHeldInAll } from '../plan-answer.ts';
 import { company, holding, IIJ, IIJ_2007 } from '../answers.fixture.ts';
 import { holdersZone } from './holders-zone.ts';
 
@@ -23,68 +23,54 @@ test('a holder that holds through another says so, and its line is no solid one'
 });
 
 describe('the heading', () => {
-  const named = (nodes: readonly PlanHolding[], totalCount = nodes.length) =>
-    holdersZone(
+  const exactly = (figure: string) => ({ min: figure, minExclusive: false, max: figure, maxExclusive: false });
+  const headed = (inAll: Partial<PlanHeldInAll>, outstanding: string | null = null, totalCount = 10) => {
+    const { totals, unseen } = holdersZone(
       {
         ...IIJ_2007,
-        sharesOutstanding: null,
-        holders: {
-          totalCount,
-          edges: nodes.map((node, i) => ({
-            node: { ...node, holder: company(node.block ?? `h${String(i)}`, `H${String(i)}`) },
-          })),
-        },
+        heldInAll: { ...IIJ_2007.heldInAll, shares: null, ...inAll },
+        sharesOutstanding: outstanding === null ? null : { amount: outstanding, count: null },
+        holders: { ...IIJ_2007.holders, totalCount },
       },
       () => 0,
-    ).totals.map(({ text }) => text);
+    );
+    return [...totals.map(({ text }) => text), unseen];
+  };
 
-  test('adds no indirect holding to those it is made of, no votes to capital', () => {
-    expect(named([holding('a', { percent: '100' }), holding('b', { percent: '100', direct: 'INDIRECT' })])).toEqual([
-      '2 holders',
-      '100 % named',
-    ]);
-    expect(named([holding('a', { percent: '70' }), holding('b', { percent: '60', interest: 'VOTES' })])).toEqual([
-      '2 holders',
+  test('tells what all hold and not those that are loaded, of which it says how many more there are', () => {
+    expect(headed({ holders: 700, percent: '70', share: exactly('70') }, null, 701)).toEqual([
+      '700 holders',
       '70 % named',
-    ]);
-    expect(named([holding('a', { percent: '70' }), holding('b', { interest: 'BOARD_APPOINTMENT' })])).toEqual([
-      '2 holders',
-      '70 % named',
+      690,
     ]);
   });
 
-  test('counts a block that several report once, and two accounts of one holder as two', () => {
-    const of = (id: string, more: Partial<PlanHolding>) => ({
-      node: { ...holding(id, more), holder: company('x', 'X') },
-    });
-    const block = (id: string) => holding(id, { percent: '40', block: '13g' });
-    const edges = ['fund', 'manager'].map((id) => ({ node: { ...block(id), holder: company(id, id) } }));
-    const totals = (list: typeof edges) =>
-      holdersZone(
-        { ...IIJ_2007, sharesOutstanding: null, holders: { totalCount: 2, edges: list } },
-        () => 0,
-      ).totals.map(({ text }) => text);
-    expect(totals(edges)).toEqual(['2 holders', '40 % named']);
-    expect(totals([of('a', { percent: '30', account: '1' }), of('b', { percent: '25', account: '2' })])).toEqual([
-      '1 holder',
-      '55 % named',
-    ]);
-    expect(totals([of('a', { percent: '30' }), of('b', { percent: '25' })])).toEqual(['1 holder', '30 % named']);
+  test('rounds the least that it is downwards, and says that it is the least', () => {
+    const least = { ...exactly('69.97'), max: null };
+    expect(headed({ percent: null, share: least })).toEqual(['10 holders', 'at least 69.9 % named', 0]);
+    expect(headed({ percent: null, share: { ...least, min: '0' } })).toEqual(['10 holders', 0]);
+    expect(headed({ percent: null, share: null })).toEqual(['10 holders', 0]);
   });
 
-  test('counts what was stated last where an earlier figure beside it would make more than the whole', () => {
-    const told = (day: string, certainty: 'CERTAIN' | 'POSSIBLE', percent: string) =>
-      holding(`${day} ${percent}`, { percent, certainty, observedOn: day, lastObservedOn: day });
-    const old = told('2006-03-31', 'POSSIBLE', '60');
-    expect(named([told('2007-03-31', 'CERTAIN', '70'), old])[1]).toBe('70 % named');
-    expect(named([told('2007-03-31', 'POSSIBLE', '70'), old])[1]).toBe('70 % named');
-    // Together they are the whole, and no more.
-    expect(named([told('2007-03-31', 'CERTAIN', '40'), old])[1]).toBe('100 % named');
-    // Of one day they contradict each other, and that is shown.
-    expect(named([told('2007-03-31', 'CERTAIN', '70'), told('2007-03-31', 'CERTAIN', '60')])[1]).toBe('130 % named');
+  test('shows one share more than half as more than half, and all as all', () => {
+    expect(headed({ percent: '50.00001', share: exactly('50.000005') })[1]).toBe('50.00001 % named');
+    expect(headed({ percent: '50', share: exactly('50') })[1]).toBe('50 % named');
+    expect(headed({ percent: '100', share: exactly('100') })[1]).toBe('100 % named');
   });
 
-  test('counts all holders and not those that are loaded', () => {
-    expect(named([holding('a', { percent: '70' })], 700)).toEqual(['700 holders', 'at least 70 % named']);
+  test('tells votes as votes, and the number of shares where each is told', () => {
+    expect(headed({ percent: '60', ofVotes: true })[1]).toBe('60 % of the votes named');
+    expect(headed({ percent: '50', shares: '150' }, '300').slice(1)).toEqual(['50 % named', '150 of 300 shares', 0]);
+    expect(headed({ percent: '50', shares: '150' })).toHaveLength(3);
+  });
+
+  test('counts of all holdings those that are not certain, and says when they were stated', () => {
+    const stated = { possible: 601, told: 600, first: '2006-12-31', last: '2007-03-31' };
+    expect(headed({ holders: 700, percent: null, share: null, stated }, null, 701)[1]).toBe(
+      '600 of them last stated 31 December 2006 to 31 March 2007',
+    );
+    expect(headed({ holders: 700, percent: null, share: null, stated }, null, 600)[1]).toBe(
+      'last stated 31 December 2006 to 31 March 2007',
+    );
   });
 });

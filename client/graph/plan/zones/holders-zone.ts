@@ -1,10 +1,10 @@
-import { agedOn, statedBy } from '../../../lib/facts/fact-age.ts';
-import { compareDecimals, grouped } from '../../../lib/figures.ts';
+import { agedOn } from '../../../lib/facts/fact-age.ts';
+import { compareDecimals, grouped, oneDecimal, widened } from '../../../lib/figures.ts';
 import type { PlanAnswer, PlanHolding, PlanParty } from '../plan-answer.ts';
-import { lastStated } from './last-stated.ts';
+import { lastStatedOf } from './last-stated.ts';
 import { kindWord, markOf } from './marks.ts';
 import { shortNames } from '../../../lib/party-name.ts';
-import { ratioText, shareText, shareWeight, sumOf } from './share.ts';
+import { shareText, shareWeight } from './share.ts';
 import type { HeadingPart, ZoneRow, Zone } from './zone.ts';
 import { say } from './messages/words.ts';
 
@@ -18,56 +18,23 @@ export function holdersZone(answer: PlanAnswer, order: RowOrder, on?: string): Z
   const held = [...byHolder.values()]
     .map((holdings) => holdings.toSorted(byShare))
     .sort(([a], [b]) => byShare(a, b) || order(a, b));
-  const unseen = Math.max(0, answer.holders.totalCount - answer.holders.edges.length);
+  const { holders, stated } = answer.heldInAll;
   return {
     key: 'holders',
     title: say('shareholders'),
     subjects: [],
-    totals: [
-      ...(held.length > 0 ? [{ text: say('holders', { held: held.length + unseen }), importance: 0 }] : []),
-      ...named(answer, ofOneTime(countedOnce(held), on), unseen > 0),
-      ...lastStated(all, on),
-    ],
+    totals:
+      held.length === 0
+        ? []
+        : [
+            { text: say('holders', { held: holders }), importance: 0 },
+            ...named(answer),
+            ...lastStatedOf(stated, answer.holders.totalCount),
+          ],
     rows: held.flatMap(([largest, ...others]) => (largest ? [holderRow(largest, others, on)] : [])),
     empty: say('noShareholderIsNamedInThe'),
-    unseen,
+    unseen: Math.max(0, holders - held.length),
   };
-}
-
-const CAPITAL: readonly string[] = ['SHARES', 'OTHER', 'UNKNOWN'];
-
-/**
- * The holdings of capital that add up: none that is made of others', none of votes, a power or a claim beside it; of
- * one holder the largest, and those that class or account tell apart from it; a block that several report once.
- */
-function countedOnce(held: readonly (readonly Held[])[]): Held[] {
-  const blocks = new Set<string>();
-  return held.flatMap((mine) => {
-    const labels = new Set<string>();
-    return mine.filter(({ interest, direct, shareClass, account, block }) => {
-      const label = JSON.stringify([shareClass ?? '', account ?? '', block ?? '']);
-      if (!CAPITAL.includes(interest) || direct === 'INDIRECT' || labels.has(label)) return false;
-      labels.add(label);
-      if (block == null) return true;
-      if (blocks.has(block)) return false;
-      blocks.add(block);
-      return true;
-    });
-  });
-}
-
-/**
- * Where the holdings make more than the whole even at their lower bounds, those that certainly hold on the day, else
- * those stated last: what was stated before them may be over.
- */
-function ofOneTime(held: readonly Held[], on: string | undefined): readonly Held[] {
-  const least = sumOf(held.flatMap(({ percent, range }) => range?.min ?? percent ?? []));
-  if (least === undefined || compareDecimals(least, '100') <= 0) return held;
-  const certain = held.filter(({ certainty }) => certainty !== 'POSSIBLE');
-  if (certain.length > 0) return certain;
-  const days = held.map((holding) => statedBy(holding, on) ?? '');
-  const latest = days.toSorted().at(-1);
-  return held.filter((_, i) => days[i] === latest);
 }
 
 /** Options are not shares yet, and who is stated to hold none is no holder. */
@@ -112,39 +79,25 @@ function holderRow(holding: Held, others: readonly Held[], on: string | undefine
 }
 
 /**
- * How much of the company is named: the shares held of those in issue, when all are of the same day, else the sum of
- * the percentages, each of which is of its own day.
+ * How much of the company all holders named come to, with the number of shares it is where all are of the same day: the
+ * server adds up everybody, those that are not drawn too.
  */
-function named(answer: PlanAnswer, holdings: readonly Held[], isCut: boolean): HeadingPart[] {
-  const outstanding = answer.sharesOutstanding?.amount ?? answer.sharesOutstanding?.count?.toString();
-  const shares = holdings.flatMap((holding) => holding.shares ?? []);
-  const gap = isCut || shares.length < holdings.length ? say('atLeast') : '';
-  const ofTheDay = holdings.every((holding) => holding.certainty !== 'POSSIBLE');
-  if (
-    ofTheDay &&
-    outstanding !== undefined &&
-    shares.length > 0 &&
-    [outstanding, ...shares].every((text) => /^\d+$/.test(text))
-  ) {
-    const sum = shares.reduce((total, text) => total + BigInt(text), 0n);
-    return [
-      { text: say('gapSumNamed', { gap, sum: ratioText(sum, BigInt(outstanding)) }), importance: 1 },
-      {
-        text: say('groupedOfOutstandingShares', { grouped: grouped(String(sum)), outstanding: grouped(outstanding) }),
-        importance: 3,
-      },
-    ];
-  }
-  const percents = holdings.flatMap((holding) => holding.percent ?? []);
-  const total = sumOf(percents);
-  if (total === undefined) return [];
+function named({ heldInAll, sharesOutstanding }: PlanAnswer): HeadingPart[] {
+  const { share, percent, ofVotes, shares } = heldInAll;
+  const least = share ? widened(share, 1).min : null;
+  const figure = percent ?? least;
+  if (figure === null || compareDecimals(figure, '0') === 0) return [];
+  const gap = percent === null ? say('atLeast') : '';
+  const outstanding = sharesOutstanding?.amount ?? sharesOutstanding?.count?.toString();
   return [
-    {
-      text: say('valueShareTextNamed', {
-        value: isCut || percents.length < holdings.length ? say('atLeast') : '',
-        shareText: shareText({ percent: total, range: null }),
-      }),
-      importance: 1,
-    },
+    { text: say(ofVotes ? 'votesNamed' : 'gapSumNamed', { gap, sum: oneDecimal(figure) }), importance: 1 },
+    ...(shares === null || outstanding === undefined
+      ? []
+      : [
+          {
+            text: say('groupedOfOutstandingShares', { grouped: grouped(shares), outstanding: grouped(outstanding) }),
+            importance: 3,
+          },
+        ]),
   ];
 }

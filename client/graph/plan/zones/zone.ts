@@ -56,4 +56,6 @@ export interface Zone {
   readonly empty: string;
   /** Rows the answer left out: there are more than it carries. */
   readonly unseen: number;
+  /** And children of rows that it left out. */
+  readonly unseenBelow?: number;
 }

@@ -29,7 +29,7 @@ export const en = {
   atLeast: 'at least ',
   gapSumNamed: '{gap}{sum} named',
   groupedOfOutstandingShares: '{grouped} of {outstanding} shares',
-  valueShareTextNamed: '{value}{shareText} named',
+  votesNamed: '{gap}{sum} of the votes named',
   group: 'Group',
   noSubsidiaryOrInvesteeIsNamed: 'no subsidiary or investee is named in the sources',
   subsidiaries: '{subsidiaries, plural, one {# subsidiary} other {# subsidiaries}}',

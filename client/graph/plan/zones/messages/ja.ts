@@ -29,7 +29,7 @@ export const ja = {
   atLeast: '少なくとも',
   gapSumNamed: '記載分{gap}{sum}',
   groupedOfOutstandingShares: '{outstanding}株中{grouped}株',
-  valueShareTextNamed: '記載分{value}{shareText}',
+  votesNamed: '議決権の記載分{gap}{sum}',
   group: 'グループ会社',
   noSubsidiaryOrInvesteeIsNamed: '資料に子会社・関連会社の記載なし',
   subsidiaries: '子会社{subsidiaries, plural, other {#社}}',
