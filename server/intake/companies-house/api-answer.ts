@@ -7,6 +7,7 @@ import { refusal, warning } from '../stated-problem.ts';
 import {
   APPOINTMENTS,
   CHARGE,
+  EXEMPTIONS,
   FILING,
   FOUND_COMPANY,
   LIST,
@@ -17,8 +18,9 @@ import {
 } from './api-shapes.ts';
 import { chargeStatements } from './charge.ts';
 import { addressOf, companyOf } from './company-party.ts';
+import { exemptionStatements } from './exemptions.ts';
 import { filingStatements } from './filing-history.ts';
-import { appointmentStatements, officerId } from './officer.ts';
+import { appointmentStatements, officerId, type Appointment } from './officer.ts';
 import { companyStatements, recordOfProfile } from './profile.ts';
 import { pscStatements } from './psc.ts';
 
@@ -48,7 +50,14 @@ export function* answerStatements(value: unknown, published: Day | undefined, at
     yield* companyStatements(recordOfProfile(profile.data), published, at);
     return;
   }
-  const list = LIST.safeParse(value);
+  const exempt = EXEMPTIONS.safeParse(value);
+  const exemptCompany = exempt.success ? companyOf(exempt.data.links?.self) : undefined;
+  if (exempt.success && exemptCompany !== undefined) {
+    yield* exemptionStatements(exempt.data, exemptCompany, published, at);
+    return;
+  }
+  const single = isItem(value);
+  const list = LIST.safeParse(single ? { items: [value] } : value);
   if (!list.success) {
     const cases = typeof value === 'object' && value !== null && 'cases' in value;
     const why = cases
@@ -58,7 +67,8 @@ export function* answerStatements(value: unknown, published: Day | undefined, at
     return;
   }
   const { items, kind } = list.data;
-  const entries = items.map((item, i) => ({ item, at: { place: `item ${i + 1}`, pointer: `record:/items/${i}` } }));
+  const spot = (i: number) => (single ? at : { place: `item ${i + 1}`, pointer: `record:/items/${i}` });
+  const entries = items.map((item, i) => ({ item, at: spot(i) }));
   const each = function* <S extends z.ZodType>(shape: S, read: Read<z.infer<S>>): Generator<Statement> {
     for (const { item, at: place } of entries) {
       const stated = shape.safeParse(item);
@@ -67,13 +77,29 @@ export function* answerStatements(value: unknown, published: Day | undefined, at
     }
   };
   const total = list.data.total_results ?? list.data.total_count;
-  if (total != null && total > items.length) {
-    yield warning('PAGE_OF_MORE', `The answer has ${items.length} of ${total} items`, at, 'import the other pages too');
+  if (items.length === 0) {
+    const why =
+      total == null || total === 0 ? 'that nobody is named does not say that there is nobody' : `it has ${total}`;
+    yield warning('EMPTY_LIST', `The list has no entry on this page: ${why}`, at);
+  } else if (total != null && total > items.length) {
+    const first = list.data.start_index ?? 0;
+    const which = items.length === 1 ? `item ${first + 1}` : `items ${first + 1} to ${first + items.length}`;
+    yield warning('PAGE_OF_MORE', `The answer has ${which} of ${total}`, at, 'import the other pages too');
   }
   const self = list.data.links?.self;
   if (kind === 'search#companies') yield* each(FOUND_COMPANY, (found, place) => foundCompany(found, published, place));
   else if (kind === 'personal-appointment') yield* appointments(value, each, published, at);
   else yield* companyList(items, self, each, published, at);
+}
+
+/** One entry, appointment or charge that was asked for by itself, as it stands in a list. */
+function isItem(value: unknown): boolean {
+  const of = [value];
+  return (
+    companyOf(selfOf(value)) !== undefined &&
+    !has(of, 'items') &&
+    ['officer_role', 'natures_of_control', 'statement', 'charge_number', 'charge_code'].some((key) => has(of, key))
+  );
 }
 
 type Each = <S extends z.ZodType>(shape: S, read: Read<z.infer<S>>) => Generator<Statement>;
@@ -101,7 +127,8 @@ function* companyList(
     );
   } else if (has(items, 'officer_role')) {
     const seen = new Map<string, { ids: Set<string>; places: Spot }>();
-    yield* each(OFFICER, (officer, place) => officers(officer, company, published, place, seen));
+    const told = new Set<string>();
+    yield* each(OFFICER, (officer, place) => officers(officer, { company, published, at: place, told }, seen));
     for (const [name, { ids, places }] of seen) if (ids.size > 1) yield sameName(name, [...ids], places);
   } else if (has(items, 'natures_of_control') || has(items, 'statement') || /significant-control/.test(self ?? '')) {
     yield* each(PSC, (psc, place) => pscStatements(psc, company, published, place));
@@ -116,13 +143,12 @@ function* companyList(
 
 function* officers(
   officer: Officer,
-  company: string,
-  published: Day | undefined,
-  at: Spot,
+  asked: Pick<Appointment, 'company' | 'published' | 'at' | 'told'>,
   seen: Map<string, { ids: Set<string>; places: Spot }>,
 ): Generator<Statement> {
   const id = officerId(officer.links?.officer?.appointments);
-  yield* appointmentStatements({ officer, company, id, published, at });
+  const { at } = asked;
+  yield* appointmentStatements({ officer, id, ...asked });
   if (id === undefined) return;
   const known = seen.get(officer.name) ?? { ids: new Set(), places: at };
   known.ids.add(`officer:${id}`);
@@ -151,6 +177,7 @@ function* appointments(value: unknown, each: Each, published: Day | undefined, a
     return;
   }
   const { date_of_birth: born, is_corporate_officer: corporate } = person.data;
+  const told = new Set<string>();
   yield* each(OFFICER, function* (officer, place) {
     const company = officer.appointed_to?.company_number ?? companyOf(officer.links?.company);
     if (company === undefined) {
@@ -167,6 +194,7 @@ function* appointments(value: unknown, each: Each, published: Day | undefined, a
       corporate: corporate ?? undefined,
       published,
       at: place,
+      told,
     });
     const status = officer.appointed_to?.company_status;
     if (status === undefined) return;

@@ -32,6 +32,7 @@ export const LIST = z.looseObject({
   kind: text,
   items: z.array(z.unknown()),
   links,
+  start_index: z.number().nullish(),
   total_results: z.number().nullish(),
   total_count: z.number().nullish(),
 });
@@ -64,7 +65,7 @@ export const PSC = z.looseObject({
   nationality: text,
   country_of_residence: text,
   is_sanctioned: z.boolean().nullish(),
-  links,
+  links: z.looseObject({ self: text, person_with_significant_control: text }).nullish(),
 });
 export type Psc = z.infer<typeof PSC>;
 
@@ -83,6 +84,8 @@ export const OFFICER = z.looseObject({
   date_of_birth: dateOfBirth,
   occupation: text,
   nationality: text,
+  country_of_residence: text,
+  former_names: z.array(z.looseObject({ forenames: text, surname: text })).nullish(),
   name_elements: nameElements,
   identification,
   links: z.looseObject({ company: text, officer: z.looseObject({ appointments: text }).nullish() }).nullish(),
@@ -96,6 +99,20 @@ export const APPOINTMENTS = z.looseObject({
   date_of_birth: dateOfBirth,
   links,
 });
+
+/** Why a company need not say who controls it: each reason with the times for which it was so. */
+export const EXEMPTIONS = z.looseObject({
+  kind: text,
+  links,
+  exemptions: z.record(
+    z.string(),
+    z.looseObject({
+      exemption_type: text,
+      items: z.array(z.looseObject({ exempt_from: text, exempt_to: text })).nullish(),
+    }),
+  ),
+});
+export type Exemptions = z.infer<typeof EXEMPTIONS>;
 
 export const CHARGE = z.looseObject({
   charge_code: text,

@@ -14,12 +14,11 @@ export function companyOf(link: string | undefined): string | undefined {
   return /^\/company\/([A-Z0-9]{8})(?:\/|$)/.exec(link ?? '')?.[1];
 }
 
-/** Also as a partial date: days of birth are published as month and year. */
+/** As year and month: the register keeps the day from the public, and a file that has it is taken no further. */
 export function bornOf(stated: StatedBirth): string | undefined {
   if (stated == null) return undefined;
-  const two = (n: number) => String(n).padStart(2, '0');
-  const { year, month, day } = stated;
-  return `${year}${month == null ? '' : `-${two(month)}`}${month == null || day == null ? '' : `-${two(day)}`}`;
+  const { year, month } = stated;
+  return month == null ? String(year) : `${year}-${String(month).padStart(2, '0')}`;
 }
 
 /** On one line, in the order in which it is written on a letter. */
@@ -43,10 +42,23 @@ interface Registered {
   readonly place_registered?: string | undefined;
   readonly country_registered?: string | undefined;
   readonly registration_number?: string | undefined;
+  readonly identification_type?: string | undefined;
 }
 
-const UK =
-  /\b(?:companies house|england|wales|scotland|northern ireland|united kingdom|great britain|uk|gb|cardiff|edinburgh|belfast)\b/i;
+const COUNTRY =
+  /\b(?:england|(?<!new south )wales|scotland|northern ireland|(?:united|utd) kingdom|great britain|uk|gb)\b/i;
+const REGISTER = /\b(?:companies house|cardiff|edinburgh|belfast)\b/i;
+
+/**
+ * Whether a company is registered in the United Kingdom. The country decides where it is stated: Gibraltar, too, has a
+ * Companies House.
+ */
+function isInUk({ place_registered: place = '', country_registered: country, identification_type: type }: Registered) {
+  if (type !== undefined && /^uk-/.test(type)) return true;
+  if (type === 'non-eea') return false;
+  if (country !== undefined) return COUNTRY.test(country);
+  return COUNTRY.test(place) || (REGISTER.test(place) && !/gibraltar/i.test(place));
+}
 
 /**
  * The number of a company that is registered in the United Kingdom; filled up to the eight characters the register
@@ -54,8 +66,7 @@ const UK =
  */
 export function ukNumber(stated: Registered | null | undefined): string | undefined {
   const number = stated?.registration_number?.replace(/\s/g, '').toUpperCase();
-  const where = `${stated?.place_registered ?? ''} ${stated?.country_registered ?? ''}`;
-  if (number === undefined || !UK.test(where)) return undefined;
+  if (number === undefined || stated == null || !isInUk(stated)) return undefined;
   if (/^\d{1,8}$/.test(number)) return number.padStart(8, '0');
-  return /^[A-Z]{2}\d{6}$/.test(number) ? number : undefined;
+  return /^[A-Z]{2}(?:\d{6}|\d{5}[A-Z])$/.test(number) ? number : undefined;
 }

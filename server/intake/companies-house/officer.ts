@@ -1,7 +1,8 @@
 import type { Day } from '../../time/day.ts';
 import type { BoardKind } from '../../vocabulary/parties.ts';
-import type { FactStatement, PartyStatement, Spot, StatedFact, Statement } from '../importer.ts';
+import type { FactStatement, NameStated, PartyStatement, Spot, StatedFact, Statement } from '../importer.ts';
 import { warning } from '../stated-problem.ts';
+import { aboutPerson } from './about-person.ts';
 import type { Officer, StatedBirth } from './api-shapes.ts';
 import { bornOf, companyParty, ukNumber } from './company-party.ts';
 import { isCorporate, personName } from './person-name.ts';
@@ -31,6 +32,8 @@ export interface Appointment {
   readonly born?: StatedBirth;
   readonly published: Day | undefined;
   readonly at: Spot;
+  /** What the answer has said of its officers. */
+  readonly told?: Set<string>;
 }
 
 /** One appointment: a seat on a board, a post, or, of a company, the office that it holds. */
@@ -42,6 +45,7 @@ export function* appointmentStatements(appointment: Appointment): Generator<Stat
   const key = appointment.id === undefined ? `${company}#${role}#${officer.name}` : `officer:${appointment.id}`;
   yield companyParty(company, at, appointment.companyName);
   yield officerParty(appointment, key, corporate, born);
+  if (!corporate) yield* aboutPerson(officer, { key, record: key, published, at }, appointment.told);
   const { wrong, note: dayNote, ...stated } = registerTime(officer.appointed_on, officer.resigned_on);
   if (wrong !== undefined) yield warning('OFFICER_DAYS', `Of the days of an appointment: ${wrong}`, at);
   const gone = officer.appointed_to?.company_status === 'dissolved' && stated.to === undefined;
@@ -103,11 +107,16 @@ function officerParty(
     return { says: 'PARTY', key, type: 'Company', name: officer.name, identifiers: all, kind, at };
   }
   const born = bornOf(birth);
+  const { name, names } = personName(officer.name, officer.name_elements);
+  const former = (officer.former_names ?? []).flatMap(({ forenames, surname }): NameStated[] =>
+    surname === undefined ? [] : [{ text: [forenames, surname].filter(Boolean).join(' '), use: 'FORMER' }],
+  );
   return {
     says: 'PARTY',
     key,
     type: 'Person',
-    ...personName(officer.name, officer.name_elements),
+    name,
+    names: [...names, ...former],
     identifiers,
     ...(born === undefined ? {} : { born }),
     at,

@@ -70,13 +70,14 @@ export function* pscStatement(
       label: 'Significant control',
       text: psc.statement ?? '',
       ...days,
-      ...(known === undefined ? {} : { note: known.says }),
+      ...noted(known?.says, psc.linked_psc_name, days.note),
     },
     record,
     at,
     ...seen,
   };
-  if (known?.somebody !== true) return;
+  // One about somebody whom an entry of the register names is about no further person.
+  if (known?.somebody !== true || psc.links?.person_with_significant_control !== undefined) return;
   yield {
     says: 'PARTY',
     key: record,
@@ -97,10 +98,16 @@ export function* pscStatement(
       nominee: false,
       accounting: 'UNKNOWN',
       ...days,
-      note: [known.says, days.note].filter((one) => one !== undefined).join(' '),
+      ...noted(known.says, psc.linked_psc_name, days.note),
     },
     record,
     at,
     ...seen,
   };
+}
+
+function noted(says: string | undefined, about: string | undefined, days: string | undefined): { note?: string } {
+  const lines = [says, about === undefined ? undefined : `It is about ${about}.`, days];
+  const note = lines.filter((one) => one !== undefined).join(' ');
+  return note === '' ? {} : { note };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../time/day.ts';
 import type { PartyStatement, Spot, Statement } from '../importer.ts';
 import { warning } from '../stated-problem.ts';
+import { aboutPerson } from './about-person.ts';
 import type { Psc } from './api-shapes.ts';
 import { bornOf, companyParty, ukNumber } from './company-party.ts';
 import { natureOf, type Nature } from './natures-of-control.ts';
@@ -20,16 +21,13 @@ export function* pscStatements(psc: Psc, company: string, published: Day | undef
     yield* pscStatement(psc, company, record, published, at);
     return;
   }
-  if (psc.kind.startsWith('exemption')) {
-    yield warning('PSC_EXEMPTION', 'An exemption from the register is not loaded: it names nobody', at);
-    return;
-  }
   const party = holder(psc, record, at);
   if (party === undefined) {
     yield warning('PSC_KIND', `The kind "${psc.kind}" is not known; the entry is not loaded`, at);
     return;
   }
   yield party;
+  if (party.type === 'Person') yield* aboutPerson(psc, { key: record, record, published, at });
   if (psc.is_sanctioned === true) yield sanctioned(record, published, at);
   const { wrong, note: daysSaid, ...stated } = registerTime(psc.notified_on, psc.ceased_on);
   if (wrong !== undefined) yield warning('PSC_DAYS', `Of the days of ${record}: ${wrong}`, at);
