@@ -182,6 +182,10 @@ export interface FactStatement {
    * did from the day it is known, and closes it when it states nothing more.
    */
   readonly record?: string;
+  /** Another id by which later files may name the record. */
+  readonly alsoRecord?: string;
+  /** Id of a record of an earlier file that this one goes on with under its own. */
+  readonly continues?: string;
   /** Where it is not the source's day of publication: a date of the statement. */
   readonly knownFrom?: Day;
   readonly knownTo?: Day;

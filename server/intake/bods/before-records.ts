@@ -126,6 +126,9 @@ function newShare({ exact, minimum, maximum, exclusiveMinimum, exclusiveMaximum 
 }
 
 const RENAMED: Readonly<Record<string, string>> = {
+  // Of the first registers, from before the codes had their longer names.
+  'influence-or-control': 'otherInfluenceOrControl',
+  'rights-to-surplus-assets': 'rightsToSurplusAssetsOnDissolution',
   'settlor-of-trust': 'settlor',
   'trustee-of-trust': 'trustee',
   'protector-of-trust': 'protector',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { facts, fileOf, problems, said, statementsOf } from '../../../test/support/intake/statements-of.ts';
 import { BODS } from './bods-importer.ts';
-import { entity, old, person, relationship, statementId } from '../../../test/support/intake/bods-statements.ts';
+import { entity, person, relationship } from '../../../test/support/intake/bods-statements.ts';
 
 const read = async (...statements: readonly unknown[]) => statementsOf(BODS, fileOf(JSON.stringify(statements)));
 const PARTIES = [entity('mill'), person('igraine')];
@@ -216,92 +216,29 @@ describe('BODS 0.4', () => {
     expect(await identifiers('Register of Avalon')).toEqual(['register-of-avalon-record:e-1']);
     expect(await identifiers('Register of Lyonesse')).toEqual(['register-of-lyonesse-record:e-1']);
   });
-});
-
-describe('BODS 0.2 and 0.3', () => {
-  const company = old('entityStatement', 'e1', {
-    entityType: 'registeredEntity',
-    name: 'Mill plc',
-    incorporatedInJurisdiction: { code: 'GB' },
-  });
-  const lady = old('personStatement', 'p1', {
-    personType: 'knownPerson',
-    names: [{ type: 'individual', givenName: 'Igraine', familyName: 'Gorlois' }],
-  });
-  const control = (id: string, interest: object, more: object = {}) =>
-    old('ownershipOrControlStatement', id, {
-      subject: { describedByEntityStatement: company.statementID },
-      interestedParty: { describedByPersonStatement: lady.statementID },
-      interests: [interest],
-      ...more,
-    });
 
   it.each([
-    [{ minimum: 25, maximum: 50 }, '[25,50)'],
-    [{ minimum: 25, maximum: 50, exclusiveMinimum: true, exclusiveMaximum: false }, '(25,50]'],
-    [{ minimum: 50, maximum: 50, exact: 50 }, '50'],
-    [{ minimum: 50, maximum: 50 }, '[50,50]'],
-  ])('flags of a range say whether its ends belong to it: %j', async (share, expected) => {
-    const statements = await read(
-      company,
-      lady,
-      control('r1', { type: 'voting-rights', interestLevel: 'direct', share }),
-    );
-    const [held] = facts(statements, 'HOLDS');
-    const [low, high] = [
-      held?.percentMinExclusive === true ? '(' : '[',
-      held?.percentMaxExclusive === true ? ')' : ']',
-    ];
-    expect(held?.percent ?? `${low}${held?.percentMin ?? ''},${held?.percentMax ?? ''}${high}`).toBe(expected);
-    expect(held).toMatchObject({ interest: 'VOTES', right: 'votingRights', direct: 'DIRECT' });
-  });
-
-  it('names in parts are joined, jurisdictions are codes, trusts have their roles under the new names', async () => {
-    const statements = await read(company, lady, control('r1', { type: 'settlor-of-trust' }));
-    expect(said(statements, 'PARTY')).toMatchObject([{ jurisdiction: 'GB' }, { name: 'Igraine Gorlois' }]);
-    expect(facts(statements, 'HOLDS')).toMatchObject([{ interest: 'ARRANGEMENT_ROLE', right: 'settlor' }]);
-  });
-
-  it('a statement that replaces another is a later edition of its record, and those that refer to either meet', async () => {
-    const renamed = old(
-      'entityStatement',
-      'e2',
-      { entityType: 'registeredEntity', name: 'Watermill plc', replacesStatements: [company.statementID] },
-      '0.2',
-      '2020-05-01',
-    );
-    const subject = { describedByEntityStatement: renamed.statementID };
-    const statements = await read(
-      company,
-      lady,
-      control('r1', { type: 'shareholding', share: { exact: 50 } }),
-      renamed,
-      control(
-        'r2',
-        { type: 'shareholding', share: { exact: 40 } },
-        { subject, replacesStatements: [statementId('r1')] },
-      ),
-    );
+    ['an interest of one day holds for that day', { endDate: '2020-01-01' }, {}, ['2020-01-02', undefined]],
+    ['and one of two days for the first', { endDate: '2020-01-02' }, {}, ['2020-01-02', undefined]],
+    ['closed on the day on which it began', {}, { status: 'closed', on: '2020-01-01' }, ['2020-01-02', 'INFERRED']],
+    ['closed on the day after', {}, { status: 'closed', on: '2020-01-02' }, ['2020-01-02', 'INFERRED']],
+  ])('%s', async (_, more, edition, end) => {
+    const interests = [{ type: 'shareholding', startDate: '2020-01-01', ...more }];
+    const statements = await read(...PARTIES, relationship('r', { interests }, edition));
     expect(problems(statements)).toEqual([]);
-    expect(said(statements, 'PARTY').map(({ key, name }) => [key, name])).toEqual([
-      [company.statementID, 'Mill plc'],
-      [lady.statementID, 'Igraine Gorlois'],
-      [company.statementID, 'Watermill plc'],
-    ]);
-    const record = `register-of-avalon/${statementId('r1')}`;
-    expect(said(statements, 'FACT').map(({ record, fact }) => [record, fact.object])).toEqual([
-      [record, company.statementID],
-      [record, company.statementID],
+    expect(facts(statements, 'HOLDS').map(({ from, to, basis }) => [from, to, basis])).toEqual([
+      ['2020-01-01', ...end],
     ]);
   });
 
-  it('what replaces a statement of an earlier file takes it back', async () => {
+  it('an interest that was to begin after its record was closed never was', async () => {
+    const interests = [{ type: 'shareholding', startDate: '2020-03-01' }];
     const statements = await read(
-      company,
-      lady,
-      control('r9', { type: 'shareholding' }, { replacesStatements: [statementId('r1')] }),
+      ...PARTIES,
+      relationship('r', { interests }),
+      relationship('r', { interests }, { status: 'closed', on: '2020-02-28' }),
     );
-    expect(said(statements, 'WITHDRAWN')).toMatchObject([{ record: `register-of-avalon/${statementId('r1')}` }]);
-    expect(said(statements, 'FACT').map(({ record }) => record)).toEqual([`register-of-avalon/${statementId('r9')}`]);
+    expect(facts(statements, 'HOLDS')).toHaveLength(1);
+    expect(said(statements, 'WITHDRAWN')).toMatchObject([{ record: 'register-of-avalon/r' }]);
   });
 });

@@ -1,7 +1,14 @@
 import type { NameStated, PartyStatement } from '../importer.ts';
-import { ENTITY_TYPES, schemeOf, slugOf } from './codes.ts';
+import { ENTITY_TYPES, schemeOf, schemeOfName, slugOf } from './codes.ts';
 import { annotationLine } from './bods-notes.ts';
-import type { Address, EntityStatement, Identifier, PersonStatement, Unspecified } from './bods-shape.ts';
+import type {
+  Address,
+  BodsStatement,
+  EntityStatement,
+  Identifier,
+  PersonStatement,
+  Unspecified,
+} from './bods-shape.ts';
 import { details, type Telling } from './bods-telling.ts';
 import { lookUp } from '../../shared/look-up.ts';
 
@@ -150,10 +157,18 @@ function partyBase(telling: Telling, identifiers: readonly Identifier[] = []) {
   return {
     says: 'PARTY',
     key: statement.recordId,
-    identifiers: [...identifiers.flatMap(identifierText), recordIdentifier(statement.recordId, publisherOf(telling))],
+    identifiers: [
+      ...identifiers.flatMap(identifierText),
+      ...recordsOf(statement).map((record) => recordIdentifier(record, publisherOf(telling))),
+    ],
     source: origin.source,
     at: telling.at(),
   } as const;
+}
+
+/** Before 0.4, also the statements that it replaces, and by which a later file may name it. */
+function recordsOf({ recordId, statementId, replaces }: BodsStatement): readonly string[] {
+  return replaces === undefined ? [recordId] : [...new Set([recordId, statementId, ...replaces])];
 }
 
 function publisherOf({ statement }: Telling): string {
@@ -171,7 +186,7 @@ function recordIdentifier(recordId: string, publisher: string): string {
 
 function identifierText({ id, scheme, schemeName }: Identifier): string[] {
   if (named(id) === undefined) return [];
-  const name = scheme === undefined ? slugOf(schemeName ?? '') : schemeOf(scheme);
+  const name = scheme === undefined ? schemeOfName(schemeName ?? '') : schemeOf(scheme);
   return name === '' ? [] : [`${name}:${id ?? ''}`];
 }
 

@@ -13,6 +13,8 @@ export class Telling {
   readonly origin: Origin;
   readonly line: number;
   readonly said: Statement[] = [];
+  /** Record of an earlier file whose place this statement takes. */
+  #replaced: string | undefined;
 
   constructor(statement: BodsStatement, origin: Origin, line: number) {
     this.statement = statement;
@@ -39,6 +41,7 @@ export class Telling {
 
   withdraw(record: string): void {
     const { source, knownFrom } = this.origin;
+    if (this.statement.recordId === this.statement.statementId) this.#replaced = this.#recordOf(record);
     this.said.push({
       says: 'WITHDRAWN',
       record: this.#recordOf(record),
@@ -50,10 +53,14 @@ export class Telling {
 
   fact(fact: StatedFact, part?: string): void {
     const { source, statedOn, knownFrom } = this.origin;
+    const { recordId, statementId, replaces } = this.statement;
     this.said.push({
       says: 'FACT',
       fact,
-      record: this.#recordOf(this.statement.recordId),
+      record: this.#recordOf(recordId),
+      // A later file names the statement that it replaces, and not the first of the line.
+      ...(replaces !== undefined && statementId !== recordId && { alsoRecord: this.#recordOf(statementId) }),
+      ...(this.#replaced !== undefined && { continues: this.#replaced }),
       source,
       at: this.at(part),
       ...(statedOn !== undefined && { observedOn: statedOn }),

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Directness, Interest } from '../../vocabulary/word-lists.ts';
+import { lookUp } from '../../shared/look-up.ts';
 import type { CompanyKind } from '../../vocabulary/parties.ts';
 
 /**
@@ -81,7 +82,14 @@ export const CODES = {
 
 /** Schemes of org-id.guide that the graph knows by another name; every other is written in lower case. */
 const SCHEMES: Readonly<Record<string, string>> = { 'XI-LEI': 'lei', 'JP-JCN': 'jp-corporate-number', 'US-SEC': 'cik' };
+/** What a register that has no scheme there is called by those who publish from it. */
+const NAMED_SCHEMES: Readonly<Record<string, string>> = { 'gb-persons-of-significant-control-register': 'gb-coh-psc' };
 const CODE_OF_SCHEME = new Map(Object.entries(SCHEMES).map(([code, scheme]) => [scheme, code]));
+
+export function schemeOfName(name: string): string {
+  const slug = slugOf(name);
+  return lookUp(NAMED_SCHEMES, slug) ?? slug;
+}
 
 export function schemeOf(code: string): string {
   return SCHEMES[code.toUpperCase()] ?? slugOf(code);

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { dayAfter, isDay } from '../../time/day.ts';
 import type { Directness } from '../../vocabulary/word-lists.ts';
 import type { StatedFact } from '../importer.ts';
 import { DIRECTNESS_CODES, INTEREST_TYPES } from './codes.ts';
@@ -42,7 +43,10 @@ export function tellRelationship(relationship: Details, telling: Telling, known:
   tellNobody(party, telling);
   const interests: readonly Interest[] =
     relationship.interests === undefined || relationship.interests.length === 0 ? [{}] : relationship.interests;
+  const calledOff = interests.filter((interest) => beganAfterClosing(interest, telling));
+  if (calledOff.length === interests.length) telling.withdraw(recordId);
   for (const [i, interest] of interests.entries()) {
+    if (calledOff.includes(interest)) continue;
     const part =
       interest === interests[0] && relationship.interests?.[0] === undefined ? undefined : `interest ${i + 1}`;
     const kind = INTEREST_TYPES[interest.type ?? ''];
@@ -131,22 +135,30 @@ export function boardOf(company: string): string {
   return `${company}#board`;
 }
 
+/** The record was closed before the interest was to begin: it never did. */
+function beganAfterClosing({ startDate, endDate }: Interest, { statement, origin: { statedOn } }: Telling): boolean {
+  if (statement.recordStatus !== 'closed' || endDate !== undefined) return false;
+  return startDate !== undefined && statedOn !== undefined && startDate > statedOn;
+}
+
 /**
- * From and to as stated. A record that is closed without an end of the interest is no longer so on the day of the
- * closing statement: that is inferred, and the note says from what.
+ * From and to as stated; what began and ended on one day held for that day. A record that is closed without an end of
+ * the interest is no longer so on the day of the closing statement: that is inferred, and the note says from what.
  */
 function timeOf({ interest, note }: Told, { statement, origin }: Telling) {
   const { startDate, endDate } = interest;
   const closedOn = statement.recordStatus === 'closed' && endDate === undefined ? origin.statedOn : undefined;
-  const inferred = closedOn !== undefined && (startDate === undefined || startDate < closedOn);
-  const lines = inferred
-    ? [...note, ['closed', 'the record was closed on this day; its statement gives no end date'] as const]
-    : note;
+  const inferred = closedOn !== undefined && (startDate === undefined || startDate <= closedOn);
+  const end = inferred ? closedOn : endDate;
+  const oneDay = startDate !== undefined && end === startDate && isDay(startDate);
+  const lines: NoteLine[] = [...note];
+  if (inferred) lines.push(['closed', 'the record was closed on this day; its statement gives no end date']);
+  if (oneDay) lines.push(['oneDay', 'began and ended on this day: it held for that day']);
   const text = noteOf(lines);
   return {
     ...(startDate !== undefined && { from: startDate }),
-    ...(endDate !== undefined && { to: endDate }),
-    ...(inferred && { to: closedOn, basis: 'INFERRED' as const }),
+    ...(end !== undefined && { to: oneDay ? dayAfter(end) : end }),
+    ...(inferred && { basis: 'INFERRED' as const }),
     ...(text !== undefined && { note: text }),
   };
 }

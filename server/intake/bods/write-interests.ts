@@ -41,7 +41,8 @@ export function writtenInterest(fact: RelationshipFact): WrittenInterest {
   const owner = value('beneficialOwnershipOrControl');
   const type = typeOf(fact);
   // An end that was inferred from the closing of the record is not stated.
-  const to = value('closed') === undefined ? fact.to : undefined;
+  const end = value('oneDay') === undefined ? fact.to : fact.from;
+  const to = value('closed') === undefined ? end : undefined;
   const directness =
     fact.kind === 'HOLDS'
       ? { DIRECT: 'direct', INDIRECT: 'indirect', BOTH: 'unknown', UNKNOWN: 'unknown' }[fact.direct]
@@ -69,6 +70,7 @@ const OURS = new Set([
   'componentRecords',
   'annotation',
   'closed',
+  'oneDay',
   'share',
   'directOrIndirect',
 ]);

@@ -100,7 +100,7 @@ function added(
     noteIdentifier(world, fact);
     if (statement.corrects !== undefined) correct(world, fact, statement, say);
     else if (statement.record === undefined) putFact(world, fact);
-    else records.put(statement.record, source.id, day, fact);
+    else records.put(statement.record, source.id, day, fact, statement);
   }
   records.end();
   if (takesPlace) supersede(world, gathered.facts);

@@ -9,6 +9,8 @@ export interface Edition {
   /** The day from which it is known. */
   readonly day: Day;
   readonly facts: readonly Fact[];
+  /** Key of the record that this one is another id of; its editions are there. */
+  readonly of?: string;
 }
 
 /**

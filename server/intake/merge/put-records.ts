@@ -1,19 +1,24 @@
 import type { Fact } from '../../shared/facts.ts';
 import type { Day } from '../../time/day.ts';
 import { factsOfEditions, type Edition } from './editions.ts';
+import type { FactStatement } from '../importer.ts';
 import type { MergeWorld } from './merge-world.ts';
 
 interface OpenEdition extends Edition {
-  readonly record: string;
+  /** Under which it stands among the records. */
+  readonly key: string;
   readonly source: string;
   readonly facts: Fact[];
 }
+
+/** Other ids of a record, and of one that it goes on with. */
+type OtherIds = Pick<FactStatement, 'alsoRecord' | 'continues'>;
 
 /** Puts what a file states of records into the world, edition by edition: one at a time is at hand. */
 export interface RecordPutter {
   /** An edition that states nothing yet. */
   readonly begin: (record: string, source: string, day: Day) => void;
-  readonly put: (record: string, source: string, day: Day, fact: Fact) => void;
+  readonly put: (record: string, source: string, day: Day, fact: Fact, others?: OtherIds) => void;
   /** After the last. */
   readonly end: () => void;
 }
@@ -21,26 +26,43 @@ export interface RecordPutter {
 /** Statements of one record, source and day that follow each other are one edition of it. */
 export function putRecords(world: MergeWorld, format: string): RecordPutter {
   let open: OpenEdition | undefined;
+  const keyOf = (record: string) => {
+    const key = `${format} ${record}`;
+    return world.records.get(key)?.[0]?.of ?? key;
+  };
   const end = () => {
     if (open === undefined) return;
-    const key = `${format} ${open.record}`;
-    const editions = [...(world.records.get(key) ?? []), open];
+    const { key, ...edition } = open;
+    const editions = [...(world.records.get(key) ?? []), edition];
     open = undefined;
     world.records.set(key, editions);
     // Of a single edition all facts are put where they stand.
     if (editions.length > 1) for (const { facts } of editions) for (const { id } of facts) world.facts.delete(id);
     for (const fact of factsOfEditions(editions)) world.facts.set(fact.id, fact);
   };
-  const begin = (record: string, source: string, day: Day): OpenEdition => {
+  const begin = (key: string, source: string, day: Day): OpenEdition => {
     end();
-    open = { record, source, day, facts: [] };
+    open = { key, source, day, facts: [] };
     return open;
   };
+  /** Makes a record be found under another id, unless that is one of its own. */
+  const isAlso = (record: string, key: string, day: Day) => {
+    const other = `${format} ${record}`;
+    if (other !== key && world.records.get(other) === undefined)
+      world.records.set(other, [{ day, facts: [], of: key }]);
+  };
   return {
-    begin,
-    put: (record, source, day, fact) => {
-      const same = open?.record === record && open.source === source && open.day === day;
-      (same && open !== undefined ? open : begin(record, source, day)).facts.push(fact);
+    begin: (record, source, day) => {
+      begin(keyOf(record), source, day);
+    },
+    put: (record, source, day, fact, { alsoRecord, continues } = {}) => {
+      // One that is open was begun by its withdrawal.
+      const before = continues === undefined ? undefined : keyOf(continues);
+      if (before !== undefined && (open?.key === before || world.records.has(before))) isAlso(record, before, day);
+      const key = keyOf(record);
+      if (alsoRecord !== undefined) isAlso(alsoRecord, key, day);
+      const same = open?.key === key && open.source === source && open.day === day;
+      (same && open !== undefined ? open : begin(key, source, day)).facts.push(fact);
     },
     end,
   };
