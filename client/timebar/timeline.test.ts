@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { openingDay, type TimelineMark } from './timeline.ts';
 
-const mark = (day: string, count: number): TimelineMark => ({ day, count, kinds: [], summaries: [] });
+const mark = (day: string, count: number, kinds: TimelineMark['kinds'] = []): TimelineMark => ({
+  day,
+  count,
+  kinds,
+  summaries: [],
+});
 
 test('a company opens on the day its sources say most of, the later of two equals', () => {
   expect(openingDay([mark('2006-04-01', 23), mark('2007-03-31', 56), mark('2009-02-12', 13)], '2009-02-12')).toBe(
@@ -13,4 +18,17 @@ test('a company opens on the day its sources say most of, the later of two equal
 test('without marks it is the last day any source speaks of, and without any source none', () => {
   expect(openingDay([], '2009-02-12')).toBe('2009-02-12');
   expect(openingDay([], null)).toBeUndefined();
+});
+
+test('where that day says nothing of seats, it is the day of the report that does, at most 184 days later', () => {
+  const tables = mark('2024-03-31', 79, ['HOLDS', 'AUDITS']);
+  const seats = (day: string, count = 34) => mark(day, count, ['HOLDS', 'SITS_ON']);
+  expect(openingDay([tables, mark('2024-06-01', 40, ['WORKS_FOR']), seats('2024-06-28')], null)).toBe('2024-06-28');
+  // Of two that tell seats the fuller one; the 184th day counts, the 185th no longer, and no day before.
+  expect(openingDay([tables, seats('2024-06-28'), seats('2024-07-01', 3)], null)).toBe('2024-06-28');
+  expect(openingDay([tables, seats('2024-10-01')], null)).toBe('2024-10-01');
+  expect(openingDay([tables, seats('2024-10-02')], null)).toBe('2024-03-31');
+  expect(openingDay([seats('2024-03-30'), tables], null)).toBe('2024-03-31');
+  // Seats on the day itself: nothing is to be looked for.
+  expect(openingDay([mark('2024-03-31', 79, ['SITS_ON']), seats('2024-06-28')], null)).toBe('2024-03-31');
 });

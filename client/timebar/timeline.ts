@@ -1,4 +1,5 @@
 import { useAnswer, type Answer } from '../lib/answer.ts';
+import { dayNumber } from '../lib/days.ts';
 import { graphql, type ResultOf } from '../lib/graphql.ts';
 
 const timelineQuery = graphql(`
@@ -39,12 +40,34 @@ export function useSpan(): Answer<GraphSpan> {
 }
 
 /**
+ * After a year ends, its report says who sits on the boards: within three months in Japan (Financial Instruments and
+ * Exchange Act, Art. 24(1)), within six elsewhere.
+ */
+const REPORTED_WITHIN_DAYS = 184;
+
+/**
  * The day a company is first shown on: the one of which the sources say most, which is the day their tables are made
- * up to; of equals the later. Without marks, the last day any source speaks of.
+ * up to; of equals the later. Where these say nothing of seats, the day shortly after on which the report does: what
+ * the tables state is then the last stated, and the board is there too. Without marks, the last day any source speaks
+ * of.
  */
 export function openingDay(marks: readonly TimelineMark[], lastDay: string | null): string | undefined {
+  const best = fullest(marks);
+  if (best === undefined) return lastDay ?? undefined;
+  if (tellsSeats(best)) return best.day;
+  const daysAfter = ({ day }: TimelineMark) => dayNumber(day) - dayNumber(best.day);
+  const isReport = (mark: TimelineMark) =>
+    tellsSeats(mark) && daysAfter(mark) > 0 && daysAfter(mark) <= REPORTED_WITHIN_DAYS;
+  return (fullest(marks.filter(isReport)) ?? best).day;
+}
+
+function fullest(marks: readonly TimelineMark[]): TimelineMark | undefined {
   let best: TimelineMark | undefined;
   for (const mark of marks)
     if (!best || mark.count > best.count || (mark.count === best.count && mark.day > best.day)) best = mark;
-  return best?.day ?? lastDay ?? undefined;
+  return best;
+}
+
+function tellsSeats({ kinds }: TimelineMark): boolean {
+  return kinds.includes('SITS_ON');
 }

@@ -37,9 +37,24 @@ describe('shareText', () => {
   it('keeps bounds as bounds and the unknown unknown', () => {
     expect(share(null)).toBe('?');
     expect(range('50', '100', true)).toBe('50–100 %');
+    expect(range('0', '1.25')).toBe('0–1.3 %');
+    expect(range('30', '49.9999999', false, true)).toBe('30–< 50 %');
     expect(range('50', null, true)).toBe('> 50 %');
     expect(range(null, '49', false, false)).toBe('≤ 49 %');
     expect(range(null, null)).toBe('?');
+  });
+});
+
+describe('bounds that round to the same', () => {
+  it.each([
+    ['0.0002', '0.0004', '< 0.1 %'],
+    ['0', '0.0004', '< 0.1 %'],
+    // One step further, 0.1 % and more is told.
+    ['0.0002', '0.06', '< 0.1–0.1 %'],
+    ['24.68', '24.72', '24.7 %'],
+    ['24.68', '24.76', '24.7–24.8 %'],
+  ])('%s to %s is %s', (min, max, text) => {
+    expect(range(min, max)).toBe(text);
   });
 });
 

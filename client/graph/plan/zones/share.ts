@@ -8,10 +8,17 @@ export function shareText({ percent, range, shares }: Share): string {
   if (percent !== null) return oneDecimal(percent, /[1-9]/.test(shares ?? percent));
   const min = range?.min ?? null;
   const max = range?.max ?? null;
-  if (range && min !== null && max !== null) return `${oneDecimal(min).replace(' %', '')}–${oneDecimal(max)}`;
+  if (range && min !== null && max !== null) return betweenText(oneDecimal(min), oneDecimal(max));
   if (range && min !== null && Number(min) > 0) return `${range.minExclusive ? '>' : '≥'} ${oneDecimal(min)}`;
   if (range && max !== null && Number(max) < 100) return `${range.maxExclusive ? '<' : '≤'} ${oneDecimal(max)}`;
   return '?';
+}
+
+const LITTLE = oneDecimal('0.01');
+
+/** Bounds that read the same are said once, and `< 0.1 %` has said what lies below it: `1.2–1.3 %`, `24.7 %`, `< 0.1 %`. */
+function betweenText(low: string, high: string): string {
+  return low === high || high === LITTLE ? high : `${low.replace(' %', '')}–${high}`;
 }
 
 /** Percent as a number for the width of a line, never for a comparison that is told. */
