@@ -1,8 +1,10 @@
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
+import type { FactQuery } from '../facts/fact-reader.ts';
 import type { FactView } from '../facts/fact-view.ts';
 import { keepAnswers } from '../facts/kept-answers.ts';
 import { notFound } from '../facts/near-ids.ts';
+import { filterInTurns } from '../shared/turns/in-turns.ts';
 import type { Day } from '../time/day.ts';
 import type { Party } from '../shared/facts.ts';
 import { STEP_KINDS } from '../vocabulary/ends.ts';
@@ -33,7 +35,10 @@ interface GraphArgs extends DayArgs, KindArgs {
   readonly after?: number | null;
 }
 export interface ChangesArgs {
-  readonly company: string;
+  /** Every company and person when left out. */
+  readonly company?: string | null;
+  /** Every kind when left out. */
+  readonly kinds?: readonly FactKind[] | null;
   readonly from: Day;
   readonly to: Day;
   readonly knownOn?: Day | null;
@@ -77,10 +82,15 @@ export const graphQueries = {
   },
 };
 
-/** What happened to the facts of a company after `from` and up to `to`. Throws BAD_INPUT, NOT_FOUND. */
-export async function factChanges({ company, from, to, knownOn }: ChangesArgs, context: Context): Promise<Change[]> {
+/** What happened to the facts of a company, or to all, after `from` and up to `to`. Throws BAD_INPUT, NOT_FOUND. */
+export async function factChanges(
+  { company, kinds, from, to, knownOn }: ChangesArgs,
+  context: Context,
+): Promise<readonly Change[]> {
   if (from > to) throw new BadInput(`"from" (${from}) is after "to" (${to}); give the earlier day first.`);
-  return changesAmong(await eventful(company, knownOn ?? undefined, context, ['Company']), from, to);
+  const views = await eventful(company ?? undefined, knownOn ?? undefined, context, ['Company']);
+  const wanted = kinds == null ? views : await filterInTurns(views, ({ fact }) => kinds.includes(fact.kind));
+  return changesAmong(wanted, from, to);
 }
 
 export const graphTypes = {
@@ -91,23 +101,30 @@ export const graphTypes = {
 };
 
 /**
- * All facts of a party, and of the boards of a company, on any day, that can begin, end or change. Throws NOT_FOUND for
- * a party of another type.
+ * All facts of a party, and of the boards of a company, or of the whole graph, on any day, that can begin, end or
+ * change. Throws NOT_FOUND for a party of another type.
  */
 async function eventful(
-  id: string,
+  id: string | undefined,
   knownOn: Day | undefined,
+  context: Context,
+  types: readonly Party['type'][],
+): Promise<readonly FactView[]> {
+  const query = { kinds: EVENTFUL, knownOn };
+  const views = id === undefined ? await context.facts.all(query) : await eventfulOf(id, query, context, types);
+  return filterInTurns(views, ({ fact }) => fact.kind !== 'HAS_ATTRIBUTE' || !UNEVENTFUL.includes(fact.attribute));
+}
+
+async function eventfulOf(
+  id: string,
+  query: FactQuery,
   { facts, store }: Context,
   types: readonly Party['type'][],
-): Promise<FactView[]> {
+): Promise<readonly FactView[]> {
   const party = await facts.party(id);
   if (!party || !types.includes(party.type))
     throw await notFound(store, types.length > 1 ? 'party' : 'company', id, types);
-  const views = await facts.about(party.type === 'Company' ? await facts.withBoards([id]) : [id], {
-    kinds: EVENTFUL,
-    knownOn,
-  });
-  return views.filter(({ fact }) => fact.kind !== 'HAS_ATTRIBUTE' || !UNEVENTFUL.includes(fact.attribute));
+  return facts.about(party.type === 'Company' ? await facts.withBoards([id]) : [id], query);
 }
 
 async function focusOf(ids: readonly string[], { facts, store }: Context): Promise<readonly Party[]> {

@@ -26,13 +26,17 @@ interface VerdictEntry {
 
 /** What changes about a company: its facts and the verdicts on its officers, which two features know, as one list. */
 export function changesResolvers({ steps }: Judging) {
-  const changesOf = async (args: Args, context: Context): Promise<(Change | VerdictEntry)[]> => {
+  const changesOf = async (args: Args, context: Context): Promise<readonly (Change | VerdictEntry)[]> => {
     if (args.topics.length === 0) throw new BadInput('"topics" is empty; list FACTS, VERDICTS or both.');
     if (args.books != null && !args.topics.includes('VERDICTS'))
       throw new BadInput('"books" asks for verdicts; list VERDICTS in "topics", or leave "books" out.');
+    const { company } = args;
+    if (args.topics.includes('VERDICTS') && company == null)
+      throw new BadInput('Verdicts are followed for one company at a time: give "company", or leave VERDICTS out.');
     // The facts come first: they refuse days in the wrong order and companies that are not there.
     const facts = await factChanges(args, context);
-    const verdicts = args.topics.includes('VERDICTS') ? await steps(args, context) : [];
+    const verdicts =
+      company != null && args.topics.includes('VERDICTS') ? await steps({ ...args, company }, context) : [];
     const entries = verdicts.map((verdict): VerdictEntry => ({
       day: verdict.day,
       exact: true,
@@ -40,6 +44,7 @@ export function changesResolvers({ steps }: Judging) {
       verdict,
     }));
     // Both are in order and the sort keeps it: on one day the facts, then the verdicts.
+    if (entries.length === 0) return args.topics.includes('FACTS') ? facts : [];
     return [...(args.topics.includes('FACTS') ? facts : []), ...entries].sort((a, b) =>
       a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
     );

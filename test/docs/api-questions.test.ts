@@ -94,11 +94,18 @@ describe('the answers to the questions of docs/api.md', () => {
     expect(nodesOf<{ amount: string }>(facts).map(({ amount }) => amount)).toEqual(['5526370000', '4593122000', '4304000000']);
   });
 
-  test('7: seven seats begin or end in June 2006', async () => {
-    const { facts } = await answer(7);
-    expect(nodesOf<{ parties: { id: string }[] }>(facts).map(({ parties }) => parties[0]?.id).sort()).toEqual(
-      ['fukuzo-inoue', 'hideki-matsushita', 'hideshi-hojo', 'hideshi-hojo', 'junichi-tate', 'senji-yamamoto', 'yoshiaki-hisamoto'],
-    );
+  // Hojo's seat of 2002 ends in June 2006, where his next one begins: one change, on the first day that it may be.
+  test('7: in June 2006 one seat takes the place of another, two end and three begin', async () => {
+    const { changesConnection } = await answer(7);
+    const changes = nodesOf<{ day: string; kind: string; fact: { parties: { id: string }[] } }>(changesConnection);
+    expect(changes.map(({ day, kind, fact }) => [day, kind, fact.parties[0]?.id])).toEqual([
+      ['2006-06-01', 'REPLACED', 'hideshi-hojo'],
+      ['2006-06-28', 'ENDED', 'fukuzo-inoue'],
+      ['2006-06-28', 'ENDED', 'hideki-matsushita'],
+      ['2006-06-28', 'BEGAN', 'junichi-tate'],
+      ['2006-06-28', 'BEGAN', 'senji-yamamoto'],
+      ['2006-06-28', 'BEGAN', 'yoshiaki-hisamoto'],
+    ]);
   });
 
   test('8: with Tate sat three, and one who left on the day he came', async () => {

@@ -1,6 +1,7 @@
 import { byKindAndDay, compareText, startDay } from '../../facts/fact-order.ts';
 import type { FactReader } from '../../facts/fact-reader.ts';
 import { isKind, type FactView } from '../../facts/fact-view.ts';
+import { eachInTurns, sortInTurns } from '../../shared/turns/in-turns.ts';
 import { firstDay, type Day, type PartialDate } from '../../time/day.ts';
 import { attributeValue } from '../../vocabulary/kinds/has-attribute.ts';
 import { summaryOf } from '../../facts/summary/summary.ts';
@@ -27,32 +28,36 @@ const KIND_ORDER: readonly ChangeKind[] = ['ENDED', 'REPLACED', 'BEGAN', 'OBSERV
  * one is REPLACED, on the day it does, and the earlier one is not ENDED besides. A fact of the window is told once as
  * PUBLISHED only when nothing else about it falls there: it was true before, and became known.
  */
-export function changesAmong(views: readonly FactView[], from: Day, to: Day): Change[] {
+export async function changesAmong(views: readonly FactView[], from: Day, to: Day): Promise<Change[]> {
   const inWindow = (day: Day) => day > from && day <= to;
-  const told = eventsOf(views);
-  return views
-    .flatMap((view) => {
-      const own = told(view).filter(({ day }) => inWindow(day));
-      if (own.length > 0 || !inWindow(view.fact.knownFrom)) return own;
-      return [{ day: view.fact.knownFrom, exact: true, kind: 'PUBLISHED' as const, fact: view }];
-    })
-    .sort(
-      (a, b) =>
-        compareText(a.day, b.day) ||
-        KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
-        byKindAndDay(a.fact, b.fact),
-    );
+  const told = await eventsOf(views);
+  const found: Change[] = [];
+  await eachInTurns(views, (view) => {
+    const own = told(view).filter(({ day }) => inWindow(day));
+    found.push(...own);
+    const day = view.fact.knownFrom;
+    if (own.length === 0 && inWindow(day)) found.push({ day, exact: true, kind: 'PUBLISHED', fact: view });
+  });
+  return sortInTurns(
+    found,
+    (a, b) =>
+      compareText(a.day, b.day) ||
+      KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+      byKindAndDay(a.fact, b.fact),
+  );
 }
 
 /**
  * The days on which each of these facts begins, ends, or is first seen: one start at most, and one end at most. Only a
  * fact among them can have taken another's place: one that is not known yet replaces nothing.
  */
-export function eventsOf(views: readonly FactView[]): (view: FactView) => Change[] {
-  const known = new Set(views.map(({ fact }) => fact.id));
-  const earlier = new Map(
-    views.flatMap((view) => (view.fact.supersededBy === undefined ? [] : [[view.fact.supersededBy, view]])),
-  );
+export async function eventsOf(views: readonly FactView[]): Promise<(view: FactView) => Change[]> {
+  const known = new Set<string>();
+  const earlier = new Map<string, FactView>();
+  await eachInTurns(views, (view) => {
+    known.add(view.fact.id);
+    if (view.fact.supersededBy !== undefined) earlier.set(view.fact.supersededBy, view);
+  });
   return (view) => {
     const { id, supersededBy } = view.fact;
     return changesOf(view, earlier.get(id), supersededBy !== undefined && known.has(supersededBy));

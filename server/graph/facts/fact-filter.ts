@@ -47,7 +47,7 @@ export async function factsWhere(where: FactFilter, context: Context): Promise<r
   let found = await stated(where, context);
   if (basis != null) found = await filterInTurns(found, ({ fact }) => fact.basis === basis);
   if (changedFrom != null || changedTo != null)
-    found = await filterInTurns(found, changedWithin(found, changedFrom ?? '', changedTo ?? OPEN_END));
+    found = await filterInTurns(found, await changedWithin(found, changedFrom ?? '', changedTo ?? OPEN_END));
   if (where.text != null) {
     const words = wordsOf(where.text);
     found = await filterInTurns(found, ({ fact }) => hasWords(textOfFact(fact), words));
@@ -122,8 +122,8 @@ async function citing(
  * Whether something about a fact happened on one of these days, the last one included. Being published counts, and so
  * does an end that made room for the next fact of a series.
  */
-function changedWithin(all: readonly FactView[], from: Day, to: Day): (view: FactView) => boolean {
-  const events = eventsOf(all);
+async function changedWithin(all: readonly FactView[], from: Day, to: Day): Promise<(view: FactView) => boolean> {
+  const events = await eventsOf(all);
   const within = (day: Day) => day >= from && day <= to;
   return (view) => {
     const { knownFrom, to: end } = view.fact;

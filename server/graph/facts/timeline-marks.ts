@@ -1,5 +1,6 @@
 import { byKindAndDay, compareText } from '../../facts/fact-order.ts';
 import type { FactView } from '../../facts/fact-view.ts';
+import { eachInTurns, sortInTurns } from '../../shared/turns/in-turns.ts';
 import type { Day } from '../../time/day.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 import { eventsOf, type Change } from './fact-changes.ts';
@@ -18,14 +19,16 @@ export interface TimelineMark {
 const TOLD = 5;
 
 /** Marks in order of day. A partial date marks its first day. */
-export function marksOf(views: readonly FactView[]): TimelineMark[] {
-  const changesOf = eventsOf(views);
+export async function marksOf(views: readonly FactView[]): Promise<TimelineMark[]> {
+  const changesOf = await eventsOf(views);
   const byDay = new Map<Day, Change[]>();
-  for (const view of [...views].sort(byKindAndDay)) {
+  await eachInTurns(await sortInTurns(views, byKindAndDay), (view) => {
     for (const change of changesOf(view)) {
-      byDay.set(change.day, [...(byDay.get(change.day) ?? []), change]);
+      const known = byDay.get(change.day);
+      if (known === undefined) byDay.set(change.day, [change]);
+      else known.push(change);
     }
-  }
+  });
   return [...byDay]
     .sort(([a], [b]) => compareText(a, b))
     .map(([day, changes]) => ({

@@ -96,7 +96,7 @@ describe('cost counts the objects an answer could hold', () => {
 
 describe('pages, lists and types of every shape', () => {
   const shapes = buildSchema(`
-    type Query { told: Told  tolds(last: Int): [Told!]!  back(first: Int, last: Int): Page!  tail(last: Int): [Thing!]!  ids(ids: [ID!]): Thing  any: Any  anys: [Any!]!  nested(first: Int): [Nest!]!  search(text: String!): Page!  boardOverviews(first: Int, since: String): [Thing!]!  changesConnection(topics: [String!], first: Int): Page! }
+    type Query { told: Told  tolds(last: Int): [Told!]!  back(first: Int, last: Int): Page!  tail(last: Int): [Thing!]!  ids(ids: [ID!]): Thing  any: Any  anys: [Any!]!  nested(first: Int): [Nest!]!  search(text: String!): Page!  boardOverviews(first: Int, since: String): [Thing!]!  changesConnection(company: ID, topics: [String!], first: Int): Page! }
     type Mutation { recordDetermination(id: ID!): Thing }
     type Page { edges: [Edge!]!  totalCount: Int!  names: [String!]! }
     type Edge { node: Thing! }
@@ -144,6 +144,15 @@ describe('pages, lists and types of every shape', () => {
     ['changes of facts alone', '{ changesConnection(topics: ["FACTS"]) { totalCount } }', 501],
   ])('%s', (_, query, cost) => {
     expect(priced(query).cost).toBe(cost);
+  });
+
+  test('changes of everything are as many as facts, those of a company as it has', () => {
+    const lengths = { 'Query.facts': 700, 'Query.changesConnection': 7 };
+    const shape = '{ edges { node { name } } }';
+    const facts = 'topics: ["FACTS"], first: 1000';
+    expect(priced(`{ changesConnection(${facts}) ${shape} }`, {}, lengths).cost).toBe(500 + 1 + 700 * 2);
+    expect(priced(`{ changesConnection(${facts}, company: "c") ${shape} }`, {}, lengths).cost).toBe(500 + 1 + 7 * 2);
+    expect(priced(`{ changesConnection(${facts}, company: null) ${shape} }`, {}, lengths).cost).toBe(500 + 1 + 700 * 2);
   });
 
   test('what is known of a length counts where it is less, for a page and for what it lends', () => {

@@ -167,7 +167,7 @@ class Measurer {
     const isList = isListType(getNullableType(field.type));
     const place = `${parent.name}.${field.name}`;
     const first = this.#first(node, field);
-    const length = this.#length(place, field.name);
+    const length = this.#length(this.#ofWhole(node, field, place), field.name);
     const entries = shorter(first ?? page?.entries, length);
     const times = isList ? (entries ?? SHORT_LISTS[field.name] ?? LIST_SIZE) : 1;
     const price = this.#price(node, parent, field);
@@ -197,6 +197,12 @@ class Measurer {
       work: Math.min(CEILING, price + times * (1 + work)),
       reads: Math.min(CEILING, read + times * reads),
     };
+  }
+
+  /** Where the list is asked for of everything instead of one company, the place of the list of everything. */
+  #ofWhole(node: FieldNode, field: GraphQLField<unknown, unknown>, place: string): string {
+    const isWhole = place === 'Query.changesConnection' && this.#argument(node, field, 'company') == null;
+    return isWhole ? 'Query.facts' : place;
   }
 
   #length(place: string, field: string): number | undefined {
