@@ -16,7 +16,7 @@ export interface BulkRow {
   readonly cells: readonly string[];
 }
 
-interface Days {
+export interface BulkDays {
   readonly on: Day | undefined;
   readonly knownOn: Day | undefined;
 }
@@ -36,7 +36,7 @@ const AT_A_TIME = 200;
  * `on` and could be known on `knownOn`; parties at an end of such a fact when a day is given; findings whose sources
  * were all published by `knownOn` (a finding is of no day). Throws the signal's reason when nobody waits any more.
  */
-export async function* bulkRows(name: BulkName, days: Days, context: Context): AsyncGenerator<BulkRow> {
+export async function* bulkRows(name: BulkName, days: BulkDays, context: Context): AsyncGenerator<BulkRow> {
   let made = 0;
   for await (const row of rowsOf(name, days, context)) {
     yield row;
@@ -47,7 +47,7 @@ export async function* bulkRows(name: BulkName, days: Days, context: Context): A
   }
 }
 
-async function* rowsOf(name: BulkName, days: Days, context: Context): AsyncGenerator<BulkRow> {
+async function* rowsOf(name: BulkName, days: BulkDays, context: Context): AsyncGenerator<BulkRow> {
   const { facts } = context;
   switch (name) {
     case 'facts':

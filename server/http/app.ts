@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import compression from 'compression';
+import compression, { type CompressionOptions } from 'compression';
 import express, { type Express } from 'express';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
@@ -18,9 +18,10 @@ import { apiBody, apiMethods } from './api-requests.ts';
 import { bulkExport } from './files/bulk-export.ts';
 import { clientFiles } from './files/client-files.ts';
 import { deadline, type Deadline } from './deadline.ts';
-import { entityTags } from './entity-tags.ts';
+import { entityTags, type VersionFor } from './entity-tags.ts';
 import { inLanguage, languageOf } from './asked-language.ts';
 import { badBody, lastResort, notFound } from './faults.ts';
+import { GRAPH_HEADER } from './graph-header.ts';
 import { health } from './health.ts';
 import { hostCheck } from './host-check.ts';
 import { importUploads } from './files/import-uploads.ts';
@@ -37,8 +38,12 @@ import { securityHeaders } from './security-headers.ts';
 /** Longest body of a request; a query with its variables needs a few kilobytes. */
 const BODY_LIMIT = '100kb';
 
-/** Names the graph that answered: another name, another graph, and what was answered before no longer counts. */
-const GRAPH_HEADER = 'x-graph';
+/** Lines of JSON are text too, which the list of types that `compression` asks does not know. */
+const COMPRESSION: CompressionOptions = {
+  filter: (request, response) =>
+    String(response.getHeader('content-type')).startsWith('application/x-ndjson') ||
+    compression.filter(request, response),
+};
 
 export interface AppOptions {
   readonly apollo: ApolloServer<Context>;
@@ -89,6 +94,8 @@ export interface AppOptions {
 
 /** Everything behind the port: health, the API, the built pages. Apollo must be started. */
 export function createApp(options: AppOptions): Express {
+  const version: VersionFor = (request) => options.version(askerOf(request));
+  const today = () => new Date().toISOString().slice(0, 10);
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -99,7 +106,7 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders(options.frameAncestors));
   if (options.loopbackOnly || options.allowedHosts.length > 0) app.use(hostCheck(options.allowedHosts));
   app.use(health(options.ready));
-  app.use(compression());
+  app.use(compression(COMPRESSION));
   app.use(['/graphql', '/schema.graphql', '/export'], otherOrigins(options.corsOrigins));
   app.use('/graphql', apiMethods());
   app.use(whoAsks(options.identify, trailedRefusals(options.trail)));
@@ -113,7 +120,7 @@ export function createApp(options: AppOptions): Express {
   app.use(trailedRequests(options.trail, options.graph));
   app.use(schemaFile(options.sdl));
   app.use(['/graphql', '/export'], awaitGraph(options.graphOf));
-  app.use(bulkExport(options.context, options.timeoutMs));
+  app.use(bulkExport({ context: options.context, timeoutMs: options.timeoutMs, version, today }));
   app.use(importUploads(options.desk));
   app.use(keptFileRoutes(options.records, options.limits));
   app.use(watchFeed(options.watches, options.publicUrl));
@@ -124,10 +131,7 @@ export function createApp(options: AppOptions): Express {
     apiBody(),
     ownGets(options.corsOrigins),
     trailedQueries(options.trail, options.graph),
-    entityTags(
-      (request) => options.version(askerOf(request)),
-      () => new Date().toISOString().slice(0, 10),
-    ),
+    entityTags(version, today),
     expressMiddleware(options.apollo, {
       context: async ({ req, res }) => {
         const language = languageOf(req);

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 
-const HEADERS = 'content-type, accept, apollo-require-preflight, x-request-id';
+const HEADERS = 'content-type, accept, apollo-require-preflight, if-none-match, x-request-id';
 const A_DAY_S = 86_400;
 
 /**

@@ -3,14 +3,28 @@ import { Router, type Request, type Response } from 'express';
 import type { Asker } from '../../access/asker.ts';
 import type { Context } from '../../context.ts';
 import { GovernanceError } from '../../errors.ts';
-import { BULK_COLUMNS, bulkRows, type BulkName } from '../../graph/bulk-rows.ts';
+import { BULK_COLUMNS, bulkRows, type BulkDays, type BulkName } from '../../graph/bulk-rows.ts';
 import { csvCell } from '../../shared/csv-cell.ts';
 import { withoutPaths } from '../../shared/without-paths.ts';
 import { isDay } from '../../time/day.ts';
 import { askerOf } from '../access/who-asks.ts';
 import { deadline, type Deadline } from '../deadline.ts';
+import { isFresh, notChanged, tagged, tagOf, type VersionFor } from '../entity-tags.ts';
 import { answer } from '../faults.ts';
+import { GRAPH_HEADER } from '../graph-header.ts';
 import { givenId } from '../request-log.ts';
+
+export interface BulkExport {
+  readonly context: (
+    requestId: string,
+    time: Deadline,
+    asker: Asker,
+    tellGraph: (name: string) => void,
+  ) => Promise<Context>;
+  readonly timeoutMs: number;
+  readonly version: VersionFor;
+  readonly today: () => string;
+}
 
 /** A whole graph takes longer than one query may. */
 const TIMES_THE_TIME = 30;
@@ -18,12 +32,11 @@ const TYPES = { ndjson: 'application/x-ndjson; charset=utf-8', csv: 'text/csv; c
 
 /**
  * `/export/{facts,parties,findings}.{ndjson,csv}?on&knownOn`: everything, a record a line, written as it is read. What
- * broke off ends without the last chunk, so that nobody takes it for the whole.
+ * broke off ends without the last chunk, so that nobody takes it for the whole. It has a tag, made of what is loaded
+ * and the day; who has it already is told so (304), and who asks for the heads alone (HEAD) has them, and nothing is
+ * read.
  */
-export function bulkExport(
-  context: (requestId: string, time: Deadline, asker: Asker) => Promise<Context>,
-  timeoutMs: number,
-): Router {
+export function bulkExport({ context, timeoutMs, version, today }: BulkExport): Router {
   const router = Router();
   router.get('/export/:file', async (request, response, next) => {
     const match = /^(facts|parties|findings)\.(ndjson|csv)$/.exec(request.params.file);
@@ -37,14 +50,32 @@ export function bulkExport(
       return;
     }
     const [, name, format] = match as unknown as [string, BulkName, keyof typeof TYPES];
-    const made = await context(givenId(request), deadline(response, timeoutMs * TIMES_THE_TIME), askerOf(request));
+    const loaded = await version(request).catch(() => undefined);
+    const days = { on: dayOf(request, 'on'), knownOn: dayOf(request, 'knownOn') };
+    const tag = loaded === undefined ? undefined : tagOf(loaded, today(), name, format, JSON.stringify(days));
+    if (tag !== undefined && isFresh(request, tag)) {
+      notChanged(response, tag);
+      return;
+    }
+    const made = await context(
+      givenId(request),
+      deadline(response, timeoutMs * TIMES_THE_TIME),
+      askerOf(request),
+      (graph) => response.setHeader(GRAPH_HEADER, graph),
+    );
     response.setHeader('content-disposition', `attachment; filename="${name}.${format}"`);
+    response.type(TYPES[format]);
+    if (tag !== undefined) tagged(response, tag);
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
     try {
-      await write(response, name, format, dayOf(request, 'on'), dayOf(request, 'knownOn'), made);
+      await write(response, name, format, days, made);
     } catch (error) {
       if (response.headersSent) response.destroy();
       else if (error instanceof GovernanceError) {
-        response.removeHeader('content-disposition');
+        for (const header of ['content-disposition', 'etag', 'cache-control']) response.removeHeader(header);
         answer(response, 503, error.code, withoutPaths(error.message));
       } else throw error;
     }
@@ -70,16 +101,14 @@ async function write(
   response: Response,
   name: BulkName,
   format: keyof typeof TYPES,
-  on: string | undefined,
-  knownOn: string | undefined,
+  days: BulkDays,
   context: Context,
 ): Promise<void> {
-  response.type(TYPES[format]);
   const put = async (text: string) => {
     if (!response.write(text)) await once(response, 'drain', { ...(context.signal && { signal: context.signal }) });
   };
   let begun = false;
-  for await (const { record, cells } of bulkRows(name, { on, knownOn }, context)) {
+  for await (const { record, cells } of bulkRows(name, days, context)) {
     if (format === 'csv' && !begun) await put(head(name));
     begun = true;
     await put(format === 'csv' ? `${cells.map(csvCell).join(',')}\r\n` : `${JSON.stringify(record)}\n`);
