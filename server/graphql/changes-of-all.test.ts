@@ -51,7 +51,7 @@ beforeAll(async () => {
       }),
       fact('HAS_ATTRIBUTE', 'spelling', 'acme', 'acme', {
         attribute: 'SPELLING',
-        value: 'ACME',
+        text: 'ACME',
         ...seen('2007-05-01'),
       }),
     ],
