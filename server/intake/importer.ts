@@ -103,6 +103,8 @@ export interface SourceStatement {
   readonly licence?: string;
   /** Name of its text in the reader's folder of documents. */
   readonly file?: string;
+  /** Scheme under which its keys of parties are identifiers too: those it does not describe are found by it. */
+  readonly keyScheme?: string;
 }
 
 /** A name as the source writes it. */

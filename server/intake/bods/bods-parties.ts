@@ -1,5 +1,5 @@
 import type { NameStated, PartyStatement } from '../importer.ts';
-import { ENTITY_TYPES, schemeOf, schemeOfName, slugOf } from './codes.ts';
+import { ENTITY_TYPES, recordScheme, schemeOf, schemeOfName } from './codes.ts';
 import { annotationLine } from './bods-notes.ts';
 import type {
   Address,
@@ -180,8 +180,7 @@ function publisherOf({ statement }: Telling): string {
  * A record id is unique within its publisher's system; with the publisher, later files of the same meet the same party.
  */
 function recordIdentifier(recordId: string, publisher: string): string {
-  const slug = slugOf(publisher);
-  return `${slug === '' ? 'bods' : slug}-record:${recordId}`;
+  return `${recordScheme(publisher)}:${recordId}`;
 }
 
 function identifierText({ id, scheme, schemeName }: Identifier): string[] {

@@ -95,6 +95,12 @@ export function schemeOf(code: string): string {
   return SCHEMES[code.toUpperCase()] ?? slugOf(code);
 }
 
+/** Of the ids that a publisher gives its records. */
+export function recordScheme(publisher: string): string {
+  const slug = slugOf(publisher);
+  return `${slug === '' ? 'bods' : slug}-record`;
+}
+
 /** Back to a code of org-id.guide. */
 export function codeOfScheme(scheme: string): string {
   return CODE_OF_SCHEME.get(scheme) ?? scheme.toUpperCase();

@@ -1,4 +1,5 @@
 import type { Day } from '../../time/day.ts';
+import { recordScheme } from './codes.ts';
 import type { ReadOptions, SourceStatement } from '../importer.ts';
 import type { BodsSource, BodsStatement, Publication } from './bods-shape.ts';
 
@@ -58,6 +59,7 @@ export class FileSources {
       publisher,
       published,
       kind: types === '' ? 'BODS' : `BODS: ${types}`,
+      keyScheme: recordScheme(publisher),
       ...(url !== undefined && { url }),
       ...(retrieved !== undefined && { retrieved }),
       ...(licence !== undefined && { licence }),

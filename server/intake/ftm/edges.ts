@@ -49,6 +49,7 @@ export function tellEdge(entity: FtmEntity, schema: EdgeSchema, telling: Telling
 function tellPair(edge: Edge, telling: Telling, known: Known): void {
   const { schema, source, target, base, entity } = edge;
   const person = (id: string) => known.kindOf(id) === 'PERSON';
+  const mayBePerson = (id: string) => (known.kindOf(id) ?? 'PERSON') === 'PERSON';
   const body = (id: string) => (known.kindOf(id) ?? 'BODY') === 'BODY';
   const role = texts(entity, 'role').join(', ');
   const title = role === '' ? {} : { title: role };
@@ -57,7 +58,7 @@ function tellPair(edge: Edge, telling: Telling, known: Known): void {
   };
   if (source === target) return left('both ends are one');
   if (schema === 'Family')
-    return person(source) && person(target) ? telling.fact(kinship(edge)) : left('kin are two persons');
+    return mayBePerson(source) && mayBePerson(target) ? telling.fact(kinship(edge)) : left('kin are two persons');
   if (schema === 'Associate') return left('that two persons know each other is no tie of governance');
   if (schema === 'UnknownLink') {
     // It has no direction: who is a person, is so at the first end.

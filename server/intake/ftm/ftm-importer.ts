@@ -132,7 +132,7 @@ async function* readEntities(
 }
 
 function source(key: string, title: string, published: Day | undefined): Statement {
-  return { says: 'SOURCE', key, title, publisher: '', published, kind: 'FollowTheMoney' };
+  return { says: 'SOURCE', key, title, publisher: '', published, kind: 'FollowTheMoney', keyScheme: 'ftm-record' };
 }
 
 /** The latest day on which the first entities of a file were seen by whoever made it: the day of the file. */

@@ -18,7 +18,8 @@ export class Reading {
   readonly #addresses = new Map<string, string>();
   readonly #passedOver = new Map<string, number>();
   readonly #boards: Set<string>;
-  #later = new Set<number>();
+  /** Of each entity of the file that holds some, the ids of what has to wait for others: its own, and of those in it. */
+  #later = new Map<number, Set<string>>();
   #source = '';
   #published: Day | undefined;
   readonly #known: Known = {
@@ -38,7 +39,7 @@ export class Reading {
   begin(source: string, published: Day | undefined): void {
     this.#source = source;
     this.#published = published;
-    this.#later = new Set();
+    this.#later = new Map();
   }
 
   get waits(): boolean {
@@ -64,13 +65,27 @@ export class Reading {
 
   /** The second reading, of what had to wait. */
   again(value: JsonObject, number: number, line: number): readonly Statement[] {
-    if (!this.#later.has(number)) return [];
+    const waiting = this.#later.get(number);
+    if (waiting === undefined) return [];
     const read = ftmEntity.safeParse('op' in value && 'entity' in value ? value['entity'] : value);
     if (!read.success) return [];
-    const telling = this.#telling(read.data, line);
-    if (isEdge(read.data.schema)) tellEdge(read.data, read.data.schema, telling, this.#known);
-    else this.#tellAddresses(read.data, telling, true);
-    return telling.said;
+    const all = [read.data];
+    // What is in it comes after it, however deep.
+    for (const entity of all) all.push(...nestedIn(entity).flatMap((one) => ftmEntity.safeParse(one).data ?? []));
+    return all
+      .filter(({ id }) => waiting.delete(id))
+      .flatMap((entity) => {
+        const telling = this.#telling(entity, line);
+        if (isEdge(entity.schema)) tellEdge(entity, entity.schema, telling, this.#known);
+        else this.#tellAddresses(entity, telling, true);
+        return telling.said;
+      });
+  }
+
+  #wait(number: number, id: string): void {
+    const waiting = this.#later.get(number);
+    if (waiting === undefined) this.#later.set(number, new Set([id]));
+    else waiting.add(id);
   }
 
   *end(): Generator<Statement> {
@@ -91,7 +106,7 @@ export class Reading {
     if (isEdge(schema)) {
       this.#kinds.set(id, 'OTHER');
       const { sources, targets } = endsOf(entity, schema);
-      if ([...sources, ...targets].some((end) => !this.#kinds.has(end))) this.#later.add(number);
+      if ([...sources, ...targets].some((end) => !this.#kinds.has(end))) this.#wait(number, id);
       else tellEdge(entity, schema, telling, this.#known);
     } else if (schema === 'Address') {
       this.#kinds.set(id, 'ADDRESS');
@@ -99,15 +114,12 @@ export class Reading {
     } else if (Object.hasOwn(PARTY_SCHEMATA, schema)) {
       this.#kinds.set(id, schema === 'Person' ? 'PERSON' : 'BODY');
       tellParty(entity, telling);
-      if (!this.#tellAddresses(entity, telling, false)) this.#later.add(number);
+      if (!this.#tellAddresses(entity, telling, false)) this.#wait(number, id);
     } else {
       this.#kinds.set(id, 'OTHER');
       this.#passedOver.set(schema, (this.#passedOver.get(schema) ?? 0) + 1);
     }
-    const nested = Object.values(entity.properties)
-      .flat()
-      .filter((one) => typeof one === 'object');
-    return [...nested.flatMap((one) => this.entity(one, number, line)), ...telling.said];
+    return [...nestedIn(entity).flatMap((one) => this.entity(one, number, line)), ...telling.said];
   }
 
   /** False when one of them has not come yet; then none is told. */
@@ -140,6 +152,13 @@ export class Reading {
       at,
     };
   }
+}
+
+/** Entities that stand in the properties of another. */
+function nestedIn({ properties }: FtmEntity): JsonObject[] {
+  return Object.values(properties)
+    .flat()
+    .filter((one) => typeof one === 'object');
 }
 
 /** The addresses of an entity may be told after all else about it, so they are a record of their own. */

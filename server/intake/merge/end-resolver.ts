@@ -1,5 +1,6 @@
 import type { FactStatement, ProblemStatement } from '../importer.ts';
 import { ENDS, type EndType } from './end-types.ts';
+import type { KnownKeys } from './known-keys.ts';
 import type { FileSources } from './sources.ts';
 import type { MergeWorld } from './merge-world.ts';
 import type { Undescribed } from './undescribed.ts';
@@ -8,6 +9,7 @@ interface Keys {
   readonly partyOf: (key: string) => string | undefined;
   readonly boards: Pick<ReadonlyMap<string, string>, 'get'>;
   readonly sources: FileSources;
+  readonly known: KnownKeys;
 }
 
 /**
@@ -16,7 +18,7 @@ interface Keys {
  */
 export function endResolver(
   world: MergeWorld,
-  { partyOf, boards, sources }: Keys,
+  { partyOf, boards, sources, known }: Keys,
   undescribed: Undescribed,
   tell: (problem: ProblemStatement) => void,
 ): (statement: FactStatement) => readonly [subject: string, object: string] | undefined {
@@ -25,7 +27,7 @@ export function endResolver(
     if (type === 'source') return sources.of(key === '' ? undefined : key)?.id;
     const board = boards.get(key);
     if (type === 'board' || (type === 'any' && board !== undefined)) return board;
-    const id = partyOf(key);
+    const id = partyOf(key) ?? known(key, statement.source);
     if (id === undefined)
       return type === 'any'
         ? undefined
@@ -45,11 +47,13 @@ export function endResolver(
     const object = end(fact.object, objectType, statement);
     if (subject === undefined || object === undefined) {
       const [key, type] = subject === undefined ? [fact.subject, subjectType] : [fact.object, objectType];
+      // What the file does not describe, it need not have known the kind of.
+      const inFile = partyOf(key) !== undefined || boards.get(key) !== undefined || type === 'any';
       tell({
         says: 'PROBLEM',
-        severity: 'error',
+        severity: inFile ? 'error' : 'warning',
         code: 'WRONG_END',
-        message: `"${key}" stands where ${fact.kind} has a ${type === 'any' ? 'party or board' : type}, and is none in this file`,
+        message: `"${key}" stands where ${fact.kind} has a ${type === 'any' ? 'party or board' : type}, and is none ${inFile ? 'in this file' : 'in the graph; it is left out'}`,
         mend: 'correct the reference, or describe what it refers to',
         at,
       });

@@ -2,6 +2,7 @@ import type { Board } from '../../shared/facts.ts';
 import type { BoardStatement, ProblemStatement } from '../importer.ts';
 import { digest, slug } from './ids.ts';
 import { citationOf } from './make-fact.ts';
+import type { KnownKeys } from './known-keys.ts';
 import type { FileSources } from './sources.ts';
 import { putBoard, type MergeWorld } from './merge-world.ts';
 import type { Undescribed } from './undescribed.ts';
@@ -15,11 +16,18 @@ export function putBoards(
   statements: Iterable<BoardStatement>,
   byKey: { readonly set: (key: string, id: string) => unknown },
   partyOf: (key: string) => string | undefined,
-  { sources, undescribed }: { readonly sources: FileSources; readonly undescribed: Undescribed },
+  {
+    sources,
+    undescribed,
+    known,
+  }: { readonly sources: FileSources; readonly undescribed: Undescribed; readonly known: KnownKeys },
   tell: (problem: ProblemStatement) => void,
 ): void {
   for (const { key, id: given, company: companyKey, kind, name, source, at, also = [] } of statements) {
-    const company = partyOf(companyKey) ?? undescribed(companyKey, 'company', `is the company of the ${name}`, at);
+    const company =
+      partyOf(companyKey) ??
+      known(companyKey, source) ??
+      undescribed(companyKey, 'company', `is the company of the ${name}`, at);
     if (world.parties.get(company)?.type !== 'Company') {
       tell({
         says: 'PROBLEM',

@@ -91,7 +91,7 @@ export class Dataset {
           : fault(
               'warning',
               field.endsWith('subject') ? 'SUBJECT_MUST_BE_RECORD_ID' : 'INTERESTED_PARTY_MUST_BE_RECORD_ID',
-              `No statement of the file has the recordId "${record}"; it is loaded as a party of which nothing else is known.`,
+              `No statement of the file has the recordId "${record}"; unless an earlier file described it, nothing else is known of it.`,
               field,
               'add the statement of that record',
             ),
