@@ -16,7 +16,7 @@ export function shareText({ percent, range, shares }: Share): string {
 
 const LITTLE = oneDecimal('0.01');
 
-/** Bounds that read the same are said once, and `< 0.1 %` has said what lies below it: `1.2–1.3 %`, `24.7 %`, `< 0.1 %`. */
+/** Bounds that read the same are said once, and `< 0.1 %` has said what lies below it: `1.2–1.3 %`, `24.7 %`. */
 function betweenText(low: string, high: string): string {
   return low === high || high === LITTLE ? high : `${low.replace(' %', '')}–${high}`;
 }
