@@ -25,6 +25,7 @@ const role = (id: string, fields: Partial<Role> = {}): Role => ({
   citations: [],
   title: 'Director',
   outside: false,
+  board: { kind: 'DIRECTORS', name: 'Board' },
   ...fields,
 });
 const career = role('president', {

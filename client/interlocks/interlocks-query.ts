@@ -22,6 +22,10 @@ const roleFields = graphql(
       ... on Seat {
         title
         outside
+        board {
+          kind
+          name
+        }
       }
       ... on Post {
         title

@@ -1,4 +1,5 @@
 import { span } from '../lib/days.ts';
+import { BOARD_KIND_WORDS } from '../lib/words.ts';
 import type { Role } from './interlocks-query.ts';
 import { say } from './messages/words.ts';
 
@@ -12,6 +13,12 @@ export function roleText(role: Role): string {
 
 export function roleTitle(role: Role): string {
   return (role.__typename === 'Seat' || role.__typename === 'Post') && role.title !== null ? role.title : role.summary;
+}
+
+/** The board of a seat by its kind, or by its name where the kind says nothing. */
+export function boardOf(role: Role): string | undefined {
+  if (role.__typename !== 'Seat') return undefined;
+  return role.board.kind === 'OTHER' ? role.board.name : BOARD_KIND_WORDS[role.board.kind];
 }
 
 /** Whether all of it was last stated for an earlier day, so that nobody says whether it still holds. */

@@ -9,7 +9,7 @@ import { Note } from '../ui/note.tsx';
 import { TableFiles } from '../ui/table-files/table-files.tsx';
 import type { Role } from './interlocks-query.ts';
 import { say } from './messages/words.ts';
-import { roleText } from './role-text.ts';
+import { boardOf, roleText } from './role-text.ts';
 
 /** A table of people whom companies share, with its files; `children` are its bodies. */
 export function SharedPeopleTable({
@@ -86,7 +86,10 @@ export function PersonAtBoth({
 }
 
 export function Roles({ facts, on }: { readonly facts: readonly Role[]; readonly on: string }) {
-  return facts.map((fact) => {
+  const texts = facts.map(roleText);
+  return facts.map((fact, i) => {
+    // Of one title on two boards each row names its board, or it reads as said twice.
+    const board = texts.filter((text) => text === texts[i]).length > 1 ? boardOf(fact) : undefined;
     const note = basisNote(fact);
     const certainty = standing(fact, on);
     // A beginning that is stated says more than the day on which somebody was first named.
@@ -96,9 +99,9 @@ export function Roles({ facts, on }: { readonly facts: readonly Role[]; readonly
         : undefined;
     return (
       <div key={fact.id} className="interlock-role">
-        <div>{roleText(fact)}</div>
-        {(named ?? certainty) !== undefined && (
-          <div className="caption">{[named, certainty].filter(Boolean).join(' · ')}</div>
+        <div>{texts[i]}</div>
+        {(board ?? named ?? certainty) !== undefined && (
+          <div className="caption">{[board, named, certainty].filter(Boolean).join(' · ')}</div>
         )}
         {fact.basis !== 'STATED' && note !== undefined && <Note text={note} />}
         <div className="fact-citations">

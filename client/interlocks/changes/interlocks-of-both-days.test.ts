@@ -25,6 +25,7 @@ const seat = (id: string, title: string, certainty: Role['certainty'] = 'CERTAIN
   citations: [],
   title,
   outside: false,
+  board: { kind: 'DIRECTORS', name: 'Board' },
 });
 const shares = (other: string, ...people: [string, Role, Role][]): Interlock => ({
   company: company(other),

@@ -24,6 +24,7 @@ const role = (title: string, fields: Partial<Role> = {}): Role => ({
   citations: [],
   title,
   outside: false,
+  board: { kind: 'DIRECTORS', name: 'Board' },
   ...fields,
 });
 const pair = (of: string, other: string, people: Pair['people']): Pair => ({
