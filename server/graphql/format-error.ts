@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { EXIT_CODES, GovernanceError, type ErrorCode } from '../errors.ts';
-import { withoutPaths } from '../shared/without-paths.ts';
+import { detailsOutside, toldOutside } from '../shared/told-outside.ts';
 
 const SERVER_FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'INTERNAL',
@@ -30,15 +30,15 @@ const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] (\d+) tok
 /**
  * An error as the API shows it: `extensions.code` is one of ErrorCode and nothing else ever.
  *
- * - one of our own: its message without this machine's folders, its code and details (for NOT_FOUND `kind`, `id`,
- *   `suggestions`)
+ * - one of our own: its message, its code and details (for NOT_FOUND `kind`, `id`, `suggestions`), without the folders
+ *   of this machine
  * - a fault of the query itself: BAD_INPUT, with Apollo's code as `extensions.reason`
  * - anything else: INTERNAL with a fixed message; the log has the cause
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = causeOf(error);
   if (cause instanceof GovernanceError && cause.code !== 'INTERNAL') {
-    return shown(formatted, withoutPaths(cause.message), { ...known(cause.details), code: cause.code });
+    return shown(formatted, cause.message, { ...known(cause.details), code: cause.code });
   }
   const tokens = TOO_MANY_TOKENS.exec(formatted.message)?.[1];
   if (tokens !== undefined) {
@@ -91,9 +91,16 @@ function shown(
   extensions: Record<string, unknown>,
 ): GraphQLFormattedError {
   const { locations, path } = formatted;
-  return { message, ...(locations && { locations }), ...(path && { path }), extensions };
+  return {
+    message: toldOutside(message),
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions,
+  };
 }
 
 function known(details: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries(details).flatMap(([name, value]) => (value === undefined ? [] : [[name, detailsOutside(value)]])),
+  );
 }

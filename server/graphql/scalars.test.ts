@@ -35,6 +35,15 @@ test.each([
   expect(() => scalars[name].parseValue(bad)).toThrow(GraphQLError);
 });
 
+test('a number has at most sixty characters when it is given, as in files, and any when it was worked out', () => {
+  const [sixty, more] = ['9'.repeat(60), '9'.repeat(61)];
+  expect(scalars.Decimal.parseValue(sixty)).toBe(sixty);
+  expect(literal('Decimal', `"${sixty}"`)).toBe(sixty);
+  expect(() => scalars.Decimal.parseValue(more)).toThrow(/at most 60 characters/);
+  expect(() => literal('Decimal', `"${more}"`)).toThrow(/at most 60 characters/);
+  expect(scalars.Decimal.serialize(more)).toBe(more);
+});
+
 test('giving out what is not of the form is a fault of the server, not of the query', () => {
   expect(() => scalars.Date.serialize('soon')).toThrow(TypeError);
 });

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { withoutPaths } from '../shared/without-paths.ts';
+import { toldOutside } from '../shared/told-outside.ts';
 
 /**
  * `/livez`: the process answers. `/readyz`: the store answers and a graph is loaded; else 503 with the reason in one
@@ -21,7 +21,7 @@ export function health(ready: () => Promise<void>): Router {
     } catch (error) {
       response
         .status(503)
-        .json({ status: 'unavailable', reason: error instanceof Error ? withoutPaths(error.message) : 'unknown' });
+        .json({ status: 'unavailable', reason: error instanceof Error ? toldOutside(error.message) : 'unknown' });
     }
   });
   return router;

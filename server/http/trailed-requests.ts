@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { Kind, OperationTypeNode, parse } from 'graphql';
 import { UNSIGNED, type Asker } from '../access/asker.ts';
 import { GovernanceError } from '../errors.ts';
-import { withoutPaths } from '../shared/without-paths.ts';
+import { toldOutside } from '../shared/told-outside.ts';
 import type { Trail } from '../trail/trail.ts';
 import { askerOf, statusOf } from './access/who-asks.ts';
 import { answer } from './faults.ts';
@@ -88,7 +88,7 @@ async function recorded(
   } catch (error) {
     if (!(error instanceof GovernanceError)) throw error;
     response.setHeader('connection', 'close');
-    answer(response, statusOf(error), error.code, withoutPaths(error.message));
+    answer(response, statusOf(error), error.code, toldOutside(error.message));
     return false;
   }
 }

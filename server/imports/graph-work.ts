@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GovernanceError, NotFound, type ErrorCode } from '../errors.ts';
-import { withoutPaths } from '../shared/without-paths.ts';
+import { toldOutside } from '../shared/told-outside.ts';
 import type { ImportProgress } from '../intake/import-files.ts';
 import { STALE_MS } from './uploads.ts';
 
@@ -179,7 +179,7 @@ function isOver({ state }: GraphWork): boolean {
 function ended(error: unknown, onFault: (error: unknown) => void): Pick<GraphWork, 'state' | 'failure'> {
   if (error instanceof Cancelled) return { state: 'CANCELLED', failure: undefined };
   if (error instanceof GovernanceError && error.code !== 'INTERNAL')
-    return { state: 'FAILED', failure: { code: error.code, message: withoutPaths(error.message) } };
+    return { state: 'FAILED', failure: { code: error.code, message: toldOutside(error.message) } };
   onFault(error);
   return {
     state: 'FAILED',

@@ -1,9 +1,9 @@
-import { unseenIn, ZERO_WIDTH } from './unseen-characters.ts';
+import { showsSomething, unseenIn, ZERO_WIDTH } from './unseen-characters.ts';
 
 /** Nobody's name is longer, and no text of a filing that a fact quotes. */
 export const LONGEST_NAME = 1_000;
 export const LONGEST_TEXT = 100_000;
-const LONGEST_NUMBER = 60;
+export const LONGEST_NUMBER = 60;
 
 /** Most texts: printable letters of ASCII, and line ends. */
 const PLAIN = /^[\x20-\x7e\n]*$/;
@@ -39,7 +39,7 @@ export function tidied(text: string): string {
 export function nameFault(name: string): (TextFault & { readonly severity: 'error' | 'warning' }) | undefined {
   const fault = textFault(name, LONGEST_NAME);
   if (fault !== undefined) return { severity: 'error', ...fault };
-  if (name.replace(ZERO_WIDTH, '').trim() === '')
+  if (!showsSomething(name))
     return {
       severity: 'error',
       code: 'NAME_INVISIBLE',

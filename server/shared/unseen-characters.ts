@@ -1,13 +1,21 @@
 /**
  * Characters that a text shows nothing of, or that turn the order of what is around them: controls other than line
- * breaks and tabs, halves of characters, and the embeddings, overrides and isolates of Unicode's bidirectional
- * algorithm (UAX 9).
+ * breaks and tabs, halves of characters, code points that are no characters (XML cannot hold them), and the embeddings,
+ * overrides and isolates of Unicode's bidirectional algorithm (UAX 9).
  */
-const UNSEEN = /[^\P{Cc}\t\n\r]|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/gu;
+const UNSEEN = /[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}|[\u202A-\u202E\u2066-\u2069]/gu;
 
-/** Characters that take no room: joiners, marks of direction, soft hyphens, byte order marks. */
+/**
+ * Characters that take no room: joiners, marks of direction, soft hyphens, byte order marks, tags. Those that choose
+ * how the letter before them is drawn belong to it: Japanese names need them.
+ */
 export const ZERO_WIDTH =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0]/gu;
+  /(?![\u180B-\u180D\u180F\uFE00-\uFE0F\u{E0100}-\u{E01EF}])\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB]/gu;
+
+/** Whether there is something to see; a blank of braille has no dots. */
+export function showsSomething(text: string): boolean {
+  return text.replace(/[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800]/gu, '').trim() !== '';
+}
 
 /**
  * The same of what somebody writes or signs with: it must show something too. A text of blanks alone is looked at
@@ -15,7 +23,7 @@ export const ZERO_WIDTH =
  */
 export function unshownIn(text: string): string | undefined {
   const isBlank = text.trim() === '';
-  return unseenIn(text) ?? (!isBlank && text.replace(ZERO_WIDTH, '').trim() === '' ? NOTHING_SHOWN : undefined);
+  return unseenIn(text) ?? (!isBlank && !showsSomething(text) ? NOTHING_SHOWN : undefined);
 }
 
 const NOTHING_SHOWN = 'shows nothing: all of its characters take no room; write words.';
@@ -40,7 +48,9 @@ export function visible(text: string): string {
 
 /** JSON in which such characters stand escaped, so that it means the same and a terminal shows it as it is. */
 export function visibleJson(json: string): string {
-  return json.replace(UNSEEN, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return json.replace(UNSEEN, (one) =>
+    Array.from({ length: one.length }, (_, i) => `\\u${one.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+  );
 }
 
 function codeOf(character: string): string {

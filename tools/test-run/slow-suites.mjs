@@ -14,6 +14,7 @@ export const SLOW_SUITES = [
   'server/determinations/determinations-killed.test.ts',
   'server/graphql/limits/bounds.test.ts',
   'server/graphql/changes-resolvers.test.ts',
+  'server/graphql/hostile-values.test.ts',
   'server/graphql/random-queries.test.ts',
   'server/http/app.test.ts',
   'server/http/slow-clients.test.ts',

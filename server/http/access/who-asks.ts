@@ -4,7 +4,7 @@ import { mustMay, UNSIGNED, type Asker } from '../../access/asker.ts';
 import type { Permission } from '../../access/roles.ts';
 import { GovernanceError } from '../../errors.ts';
 import { notesOn } from '../../shared/kept-with.ts';
-import { withoutPaths } from '../../shared/without-paths.ts';
+import { toldOutside } from '../../shared/told-outside.ts';
 import { answer } from '../faults.ts';
 
 const ASKERS = notesOn<IncomingMessage, Asker>();
@@ -79,5 +79,5 @@ function refuse(response: Response, error: GovernanceError): void {
   // What is still coming of a refused request is not read.
   response.setHeader('connection', 'close');
   response.setHeader('cache-control', 'no-store');
-  answer(response, status, error.code, withoutPaths(error.message));
+  answer(response, status, error.code, toldOutside(error.message));
 }

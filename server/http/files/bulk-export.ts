@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { GovernanceError } from '../../errors.ts';
 import { BULK_COLUMNS, bulkRows, type BulkDays, type BulkName } from '../../graph/bulk-rows.ts';
 import { csvCell } from '../../shared/csv-cell.ts';
-import { withoutPaths } from '../../shared/without-paths.ts';
+import { toldOutside } from '../../shared/told-outside.ts';
 import { isDay } from '../../time/day.ts';
 import { askerOf } from '../access/who-asks.ts';
 import { deadline, type Deadline } from '../deadline.ts';
@@ -76,7 +76,7 @@ export function bulkExport({ context, timeoutMs, version, today }: BulkExport): 
       if (response.headersSent) response.destroy();
       else if (error instanceof GovernanceError) {
         for (const header of ['content-disposition', 'etag', 'cache-control']) response.removeHeader(header);
-        answer(response, 503, error.code, withoutPaths(error.message));
+        answer(response, 503, error.code, toldOutside(error.message));
       } else throw error;
     }
   });

@@ -2,7 +2,7 @@ import { Router, type Request } from 'express';
 import { mustMay } from '../../access/asker.ts';
 import { GovernanceError, type ErrorCode } from '../../errors.ts';
 import type { ImportDesk } from '../../imports/import-desk.ts';
-import { withoutPaths } from '../../shared/without-paths.ts';
+import { toldOutside } from '../../shared/told-outside.ts';
 import { askerOf } from '../access/who-asks.ts';
 import { answer } from '../faults.ts';
 
@@ -34,7 +34,7 @@ export function importUploads(desk: ImportDesk): Router {
       if (!(error instanceof GovernanceError)) throw error;
       if (response.headersSent || response.destroyed) return;
       response.setHeader('connection', 'close');
-      answer(response, STATUS[error.code] ?? 400, error.code, withoutPaths(error.message));
+      answer(response, STATUS[error.code] ?? 400, error.code, toldOutside(error.message));
     }
   });
   return router;

@@ -5,7 +5,7 @@ import type { OwnedRecords } from '../../database/owned-records.ts';
 import { GovernanceError } from '../../errors.ts';
 import { notesFileOf, readNotesFile } from '../../notes/notes-file.ts';
 import { openNotes } from '../../notes/notes.ts';
-import { withoutPaths } from '../../shared/without-paths.ts';
+import { toldOutside } from '../../shared/told-outside.ts';
 import { fileOf, readViewsFile, savedViews } from '../../views/saved-views.ts';
 import { askerOf, gate, statusOf } from '../access/who-asks.ts';
 import { answer } from '../faults.ts';
@@ -81,7 +81,7 @@ function answered(response: Response, work: () => void): void {
   } catch (error) {
     if (!(error instanceof GovernanceError)) throw error;
     const status = error.code === 'NOT_FOUND' ? 404 : statusOf(error);
-    answer(response, status, error.code, withoutPaths(error.message));
+    answer(response, status, error.code, toldOutside(error.message));
   }
 }
 

@@ -163,6 +163,29 @@ describe('what cannot be supposed', () => {
     expect(refusal(add({ percent: null }))).toBe('not refused');
   });
 
+  test('a value that no file could state: a number without end, below nothing, a currency or title of odd letters', () => {
+    const most = '9'.repeat(60);
+    expect(refusal(add({ amount: most }))).toBe('not refused');
+    expect(refusal(add({ amount: `${most}9` }))).toMatch(
+      /^whatIf: the "amount" of a supposed LENDS_TO fact .* 61 char/,
+    );
+    expect(refusal(add({ amount: '-0.1' }))).toMatch(/"amount" .* is less than nothing: -0\.1\./);
+    expect(refusal({ change: [{ fact: LOAN, amount: '-1' }] })).toMatch(/"amount" .* is less than nothing/);
+    const held = (percent: string) => refusal(add({ kind: 'HOLDS', percent }));
+    expect(held('100')).toBe('not refused');
+    expect(held('100.1')).toMatch(/"percent" of a supposed HOLDS fact is more than all: 100\.1 %\./);
+    expect(refusal(add({ currency: 'JPY' }))).toBe('not refused');
+    for (const odd of ['jpy', 'JP', 'J\u0000Y', ''])
+      expect(refusal(add({ currency: odd }))).toMatch(/"currency" .* is no currency/);
+    const post = (title: string) => refusal(add({ kind: 'WORKS_FOR', subject: 'p', title }));
+    expect(post('Director')).toBe('not refused');
+    expect(post('a\u202Eb')).toMatch(
+      /"title" of a supposed WORKS_FOR fact cannot be taken: it has the character U\+202E/,
+    );
+    expect(post('\u200B')).toMatch(/nothing of the name can be seen/);
+    expect(post('x'.repeat(1_001))).toMatch(/1001 characters/);
+  });
+
   test('fifty facts can', () => {
     expect(
       after({ add: Array.from({ length: 50 }, () => ({ kind: 'LENDS_TO', subject: 'a', object: 's' })) }).supposed,

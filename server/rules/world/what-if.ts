@@ -1,9 +1,11 @@
 import { BadInput } from '../../errors.ts';
 import type { FactView } from '../../facts/fact-view.ts';
+import { compare, fromDecimal, rational } from '../../numbers/rational.ts';
 import { OWN_FIELDS } from '../../shared/kind-fields.ts';
+import { nameFault, numberFault } from '../../shared/text-faults.ts';
 import { lastDay, type Day } from '../../time/day.ts';
 import type { Fact } from '../../shared/facts.ts';
-import { defaultsOf, isOnBoard, neededOf } from '../../vocabulary/ends.ts';
+import { defaultsOf, isOnBoard, neededOf, shapeOf } from '../../vocabulary/ends.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 import type { WorldContent } from './world.ts';
 
@@ -27,6 +29,7 @@ export interface SupposedChange {
 /** The source that a supposed fact cites; it is never shown. */
 const SUPPOSED = 'supposed';
 const MOST = 50;
+const CURRENCY = /^[A-Z]{3}$/;
 
 /** The fact as sources state it: a supposed one has no source to show. */
 export function stated(view: FactView): FactView {
@@ -119,7 +122,28 @@ function fieldsOf(kind: FactKind, given: Readonly<Record<string, unknown>>): Rec
   const odd = Object.keys(fields).find((name) => !allowed.has(name));
   if (odd !== undefined)
     throw new BadInput(`A supposed ${kind} fact has no "${odd}"; it may have ${[...allowed].join(', ')}.`);
+  for (const [name, value] of Object.entries(fields)) {
+    const fault = typeof value === 'string' ? faultOf(kind, name, value) : undefined;
+    if (fault !== undefined) throw new BadInput(`whatIf: the "${name}" of a supposed ${kind} fact ${fault}`);
+  }
   return fields;
+}
+
+/** What keeps a value from being taken, as it would keep it out of a file. */
+function faultOf(kind: FactKind, name: string, value: string): string | undefined {
+  const field = shapeOf(kind).fields[name];
+  if (field?.is === 'decimal') {
+    const fault = numberFault(value);
+    if (fault !== undefined) return `is no number to reckon with: ${fault.message}; ${fault.mend}.`;
+    // Of what an attribute states, some figures are below nothing: what a company is worth, for instance.
+    if (value.startsWith('-') && kind !== 'HAS_ATTRIBUTE') return `is less than nothing: ${value}.`;
+    if (name === 'percent' && compare(fromDecimal(value), rational(100n)) > 0) return `is more than all: ${value} %.`;
+    return undefined;
+  }
+  if (field?.is === 'currency')
+    return CURRENCY.test(value) ? undefined : 'is no currency; write its ISO 4217 code, e.g. JPY.';
+  const fault = nameFault(value);
+  return fault?.severity === 'error' ? `cannot be taken: ${fault.message}; ${fault.mend}.` : undefined;
 }
 
 function needs(kind: FactKind, field: string): string {
