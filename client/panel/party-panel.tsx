@@ -9,7 +9,6 @@ import { shownName } from '../lib/shown-name.ts';
 import { COMPANY_KIND_WORDS, isJapanese } from '../lib/words.ts';
 import { NotesSection } from '../notes/notes-section.tsx';
 import { FactGroup } from './fact-group.tsx';
-import { withoutFollowed } from './followed-seats.ts';
 import { Leads } from './leads.tsx';
 import { notKnown } from './not-known.ts';
 import { NotKnown } from './not-known-list.tsx';
@@ -35,8 +34,7 @@ export function PartyPanel({
   readonly stale: boolean;
   readonly onExpand: (id: string) => void;
 }) {
-  const loaded = useMemo(() => party.facts.edges.map(({ node }) => node), [party]);
-  const facts = useMemo(() => withoutFollowed(loaded), [loaded]);
+  const facts = useMemo(() => party.facts.edges.map(({ node }) => node), [party]);
   const groups = useMemo(() => grouped(facts, party.id), [facts, party.id]);
   const outside = facts.some(
     (fact) => fact.__typename === 'Seat' && fact.person.id === party.id && fact.outside === true,
@@ -46,7 +44,7 @@ export function PartyPanel({
   const second = shown.main ?? party.nameLocal;
   const told = [party.mainName, shown.name, shown.reading, second];
   const others = party.names.filter((name) => !told.includes(name));
-  const cut = party.facts.totalCount - loaded.length;
+  const cut = party.facts.totalCount - facts.length;
   return (
     <div className="panel-content" aria-busy={stale}>
       <PanelHead mark={mark} kind={kindOf(party, outside)} name={shown.name} view={view} lastStated={lastStated(facts)}>

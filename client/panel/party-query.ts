@@ -75,25 +75,36 @@ export const summaryQuery = graphql(
             }
           }
         }
-        ... on Company {
-          holders(on: $on, knownOn: $knownOn, first: 50) {
-            edges {
-              node {
-                ...FactFields
-              }
-            }
-          }
-        }
       }
     }
   `,
   [factFields],
 );
 
-/** Who controls a party, and what it controls. */
+/** Who holds most of a party, who controls it, and what it controls. */
 export const controlQuery = graphql(
   `
     query PanelControl($id: ID!, $on: Date!, $knownOn: Date, $isCompany: Boolean!) {
+      company(id: $id) @include(if: $isCompany) {
+        __typename
+        id
+        heldInAll(on: $on, knownOn: $knownOn) {
+          ofVotes
+          largest {
+            holder {
+              ...PartyRef
+            }
+            percent
+            share {
+              min
+              minExclusive
+              max
+              maxExclusive
+            }
+          }
+          mayHoldMore
+        }
+      }
       controllers: control(of: $id, on: $on, knownOn: $knownOn, first: 5) @include(if: $isCompany) {
         totalCount
         rows {
@@ -106,11 +117,9 @@ export const controlQuery = graphql(
           __typename
         }
       }
-      controlled: control(by: $id, on: $on, knownOn: $knownOn, first: 200) {
+      controlled: control(by: $id, on: $on, knownOn: $knownOn, first: 1) {
         totalCount
-        rows {
-          certainty
-        }
+        certainCount
       }
     }
   `,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FactData } from '../lib/facts/fact-fields.ts';
-import { companySummary, lastStated, personSummary } from './party-summary.ts';
+import { companySummary, largestWords, lastStated, personSummary } from './party-summary.ts';
 
 const company = (id: string) => ({ __typename: 'Company', id, name: id, reading: null, kind: 'COMPANY' });
 const person = (id: string) => ({ __typename: 'Person', id, name: id, reading: null });
@@ -35,34 +35,6 @@ describe('a company in short', () => {
     ];
     expect(companySummary(facts, 'x').board).toStrictEqual({ seats: 3, outside: 1, notSaid: 1 });
     expect(companySummary(facts, 'z').board).toBeUndefined();
-  });
-
-  test('names its largest holder by exact size, and counts holders of unknown size', () => {
-    const facts = [
-      holding('a', 'x', '9.9'),
-      holding('b', 'x', '10.001'),
-      holding('c', 'x', '10'),
-      holding('d', 'x', null),
-      holding('e', 'x', '99', { interest: 'OPTIONS' }),
-      holding('f', 'x', '98', { planned: true }),
-      holding('x', 'y', '97'),
-    ];
-    const { largest, mayHoldMore } = companySummary(facts, 'x');
-    expect([largest?.holder.id, mayHoldMore]).toStrictEqual(['b', 1]);
-    expect(companySummary([holding('d', 'x', null)], 'x')).toMatchObject({ largest: undefined, mayHoldMore: 1 });
-  });
-
-  test('takes a range for what it certainly is, and counts who may hold more; the company itself is no holder', () => {
-    const band = (min: string | null, max: string | null) => ({ range: { min, max } });
-    const of = (...facts: FactData[]) => {
-      const { largest, mayHoldMore } = companySummary(facts, 'x');
-      return [largest?.holder.id, mayHoldMore];
-    };
-    expect(of(holding('a', 'x', null, band('25', '50')), holding('b', 'x', '25'))).toStrictEqual(['a', 0]);
-    expect(of(holding('a', 'x', null, band('25', '50')), holding('b', 'x', '25.01'))).toStrictEqual(['b', 1]);
-    expect(of(holding('a', 'x', null, band(null, '25')), holding('b', 'x', '25'))).toStrictEqual(['b', 0]);
-    expect(of(holding('a', 'x', null, band(null, '25.1')), holding('b', 'x', '25'))).toStrictEqual(['b', 1]);
-    expect(of(holding('x', 'x', '40'), holding('b', 'x', '5'))).toStrictEqual(['b', 0]);
   });
 
   test('counts a director with two titles once, outside when one of them says so', () => {
@@ -101,4 +73,16 @@ test('a person in short: seats, posts, the companies of both counted once, holdi
     holdings: 2,
     unknownShares: 1,
   });
+});
+
+test('the largest holder: votes as votes, one share more than half as that, a band as a band', () => {
+  const bounds = (min: string, max: string | null) => ({ min, minExclusive: false, max, maxExclusive: false });
+  const words = (percent: string | null, share = bounds('60', '60'), more: object = {}) =>
+    largestWords({ largest: { percent, share }, ofVotes: false, mayHoldMore: 0, ...more });
+  expect(words('60')).toBe('60 %');
+  expect(words('60', undefined, { ofVotes: true, mayHoldMore: 2 })).toBe('60 % of the votes; 2 others may hold more');
+  expect(words('50.00001')).toBe('50.00001 %');
+  expect(words('50')).toBe('50 %');
+  expect(words(null, bounds('25', '50'))).toBe('25 % to 50 %');
+  expect(words(null, bounds('25', null))).toBe('at least 25 %');
 });

@@ -1,15 +1,12 @@
-import { compareDecimals } from '../lib/figures.ts';
+import { boundsText, oneDecimal, widened, type Bounds } from '../lib/figures.ts';
 import type { FactData, FactOf, PartyRefData } from '../lib/facts/fact-fields.ts';
 import { shareUnknown } from '../lib/facts/fact-ends.ts';
+import { say } from './messages/words.ts';
 
 /** What the facts of a day say of a company in short; what no source says is undefined or counted apart, never none. */
 export interface CompanySummary {
   /** Who is named on its board of directors; undefined where no source names anybody. */
   readonly board: SeatCount | undefined;
-  /** Who certainly holds most: by exact share, or by the least that a range leaves. The company itself is no holder. */
-  readonly largest: FactOf<'Holding'> | undefined;
-  /** Others who may hold more: their share is not stated, or a range reaches beyond it. */
-  readonly mayHoldMore: number;
   readonly auditors: readonly PartyRefData[];
 }
 
@@ -31,19 +28,8 @@ export interface PersonSummary {
 
 export function companySummary(facts: readonly FactData[], id: string): CompanySummary {
   const directors = of(facts, 'Seat').filter(({ board }) => board.kind === 'DIRECTORS' && board.company.id === id);
-  const held = of(facts, 'Holding').filter(
-    ({ holder, company, interest, planned }) =>
-      company.id === id && holder.id !== id && (interest === 'SHARES' || interest === 'VOTES') && !planned,
-  );
-  const largest = held.reduce<FactOf<'Holding'> | undefined>((most, one) => {
-    const least = leastOf(one);
-    if (least === undefined) return most;
-    return most === undefined || compareDecimals(least, leastOf(most) ?? '0') > 0 ? one : most;
-  }, undefined);
   return {
     board: directors.length === 0 ? undefined : memberCount(directors),
-    largest,
-    mayHoldMore: held.filter((one) => one !== largest && mayExceed(one, largest && leastOf(largest))).length,
     auditors: distinct(of(facts, 'AuditEngagement').flatMap((fact) => (fact.company.id === id ? [fact.auditor] : []))),
   };
 }
@@ -79,14 +65,22 @@ function memberCount(seats: readonly FactOf<'Seat'>[]): SeatCount {
   return { seats: each.length, outside: outside.length, notSaid: notSaid.length };
 }
 
-/** The least percentage that a holding certainly is; undefined where nothing is known of it. */
-function leastOf({ percent, range }: FactOf<'Holding'>): string | undefined {
-  return percent ?? range?.min ?? undefined;
-}
-
-function mayExceed({ percent, range }: FactOf<'Holding'>, least: string | undefined): boolean {
-  const most = percent ?? range?.max ?? undefined;
-  return most === undefined || least === undefined || compareDecimals(most, least) > 0;
+/**
+ * How much the largest holder has, with all its holdings together: `40 %`, `60 % of the votes`, and how many others may
+ * have more.
+ */
+export function largestWords({
+  largest: { percent, share },
+  ofVotes,
+  mayHoldMore,
+}: {
+  readonly largest: { readonly percent: string | null; readonly share: Bounds };
+  readonly ofVotes: boolean;
+  readonly mayHoldMore: number;
+}): string {
+  const size = percent === null ? (boundsText(widened(share, 3)) ?? '?') : oneDecimal(percent);
+  const said = ofVotes ? say('shareOfVotes', { share: size }) : size;
+  return mayHoldMore > 0 ? say('othersMayHoldMore', { share: said, mayHoldMore }) : said;
 }
 
 /** The latest day as of which a source states any of it. */

@@ -1,15 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
 import { PartyLink } from '../facts/party-link.tsx';
 import { useAnswer } from '../lib/answer.ts';
-import type { FactData, FactOf, PartyRefData } from '../lib/facts/fact-fields.ts';
-import { oneDecimal } from '../lib/figures.ts';
+import type { FactData, PartyRefData } from '../lib/facts/fact-fields.ts';
 import type { ResultOf } from '../lib/graphql.ts';
 import { LANGUAGE } from '../lib/language/language.ts';
 import { TermHelp, type TermId } from '../ui/term-help.tsx';
-import { withoutFollowed } from './followed-seats.ts';
 import type { PanelView } from './panel-view.ts';
 import { controlQuery, summaryQuery, type PanelParty } from './party-query.ts';
-import { companySummary, personSummary, type SeatCount } from './party-summary.ts';
+import { companySummary, largestWords, personSummary, type SeatCount } from './party-summary.ts';
 import { say } from './messages/words.ts';
 
 type Line = readonly [what: string, said: ReactNode, isUnknown?: boolean];
@@ -48,6 +46,7 @@ export function SummaryList({
   const isToCome = cut > 0 && more?.party?.id !== party.id;
   const lines: readonly Line[] = [
     ...(isToCome ? factLinesToCome(isCompany) : isCompany ? companyLines(all, party.id) : personLines(all, party.id)),
+    ...(isCompany ? [holderLine(control.data)] : []),
     ...(control.data ? controlLines(control.data) : linesToCome(isCompany)),
   ];
   return (
@@ -65,43 +64,45 @@ export function SummaryList({
   );
 }
 
-/** The facts, with those of the kinds that the lines rest on; each once, and nobody's seat twice. */
+/** The facts, with those of the kinds that the lines rest on, each once. */
 function withMore(facts: readonly FactData[], more: ResultOf<typeof summaryQuery> | undefined): readonly FactData[] {
   if (!more?.party) return facts;
-  const { seats, posts, audits, holdings, ...of } = more.party;
-  const lists = [seats, posts, audits, holdings, ...('holders' in of ? [of.holders] : [])];
+  const { seats, posts, audits, holdings } = more.party;
+  const lists = [seats, posts, audits, holdings];
   const found = lists.flatMap(({ edges }) => edges.map(({ node }): FactData => node));
-  return withoutFollowed([...new Map([...facts, ...found].map((fact) => [fact.id, fact])).values()]);
+  return [...new Map([...facts, ...found].map((fact) => [fact.id, fact])).values()];
 }
 
 function factLinesToCome(isCompany: boolean): Line[] {
   const whats = isCompany
-    ? [say('directors'), say('largestHolder'), say('auditor')]
+    ? [say('directors'), say('auditor')]
     : [say('seatsHeld'), say('postsHeld'), say('tiesTogether'), say('holdingsHeld')];
   return whats.map((what) => [what, '…', true]);
 }
 
 function companyLines(facts: readonly FactData[], id: string): Line[] {
-  const { board, largest, mayHoldMore, auditors } = companySummary(facts, id);
+  const { board, auditors } = companySummary(facts, id);
   return [
     board === undefined ? [say('directors'), say('nobodyIsNamed'), true] : [say('directors'), seatsText(board)],
-    largest === undefined
-      ? [say('largestHolder'), mayHoldMore > 0 ? say('sharesNotStated', { mayHoldMore }) : say('notStated'), true]
-      : [
-          say('largestHolder'),
-          <>
-            <Parties parties={[largest.holder]} />{' '}
-            {mayHoldMore > 0 ? say('othersMayHoldMore', { share: shareOf(largest), mayHoldMore }) : shareOf(largest)}
-          </>,
-        ],
     auditors.length === 0
       ? [say('auditor'), say('notStated'), true]
       : [say('auditor'), <Parties key="auditors" parties={auditors} />],
   ];
 }
 
-function shareOf({ percent, size }: FactOf<'Holding'>): string {
-  return percent === null ? size : oneDecimal(percent);
+/** Who holds most, with all its holdings together: the server adds up everybody's, of capital or else of votes. */
+function holderLine(data: Control | undefined): Line {
+  const what = say('largestHolder');
+  if (!data?.company) return [what, '…', true];
+  const { heldInAll } = data.company;
+  const { largest, mayHoldMore } = heldInAll;
+  if (!largest) return [what, mayHoldMore > 0 ? say('sharesNotStated', { mayHoldMore }) : say('notStated'), true];
+  return [
+    what,
+    <>
+      <Parties parties={[largest.holder]} /> {largestWords({ ...heldInAll, largest })}
+    </>,
+  ];
 }
 
 function personLines(facts: readonly FactData[], id: string): Line[] {
@@ -121,11 +122,11 @@ function personLines(facts: readonly FactData[], id: string): Line[] {
 type Control = ResultOf<typeof controlQuery>;
 
 function controlLines({ controllers, controlled }: Control): Line[] {
-  const certain = controlled.rows.filter(({ certainty }) => certainty === 'CERTAIN').length;
+  const { certainCount: certain, totalCount: all } = controlled;
   const controls: Line = [
     say('controls'),
-    controlled.rows.length === 0 ? say('nothingShown') : controlledText(certain, controlled.totalCount - certain),
-    controlled.rows.length === 0,
+    all === 0 ? say('nothingShown') : controlledText(certain, all - certain),
+    all === 0,
   ];
   // Nobody is asked for who controls a person.
   if (!controllers) return [controls];
@@ -142,6 +143,7 @@ function controlLines({ controllers, controlled }: Control): Line[] {
                 <PartyLink party={party} select /> {certainty === 'POSSIBLE' && say('possibly')}
               </span>
             ))}
+            more={controllers.totalCount - controllers.rows.length}
           />,
         ];
   return [by, controls];
@@ -175,11 +177,21 @@ function Parties({ parties }: { readonly parties: readonly PartyRefData[] }) {
 
 const COMMA = LANGUAGE === 'ja' ? '、' : ', ';
 
-function ListOf({ items }: { readonly items: readonly ReactNode[] }) {
-  return items.map((item, index) => (
-    <span key={index}>
-      {index > 0 && COMMA}
-      {item}
-    </span>
-  ));
+function ListOf({ items, more = 0 }: { readonly items: readonly ReactNode[]; readonly more?: number }) {
+  return (
+    <>
+      {items.map((item, index) => (
+        <span key={index}>
+          {index > 0 && COMMA}
+          {item}
+        </span>
+      ))}
+      {more > 0 && (
+        <>
+          {COMMA}
+          {say('factsMore', { facts: more })}
+        </>
+      )}
+    </>
+  );
 }

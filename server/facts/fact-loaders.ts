@@ -4,7 +4,8 @@ import { decodeFact, HOLDING_RECORD } from '../shared/fact-record.ts';
 import { PARTY_RECORD } from '../shared/node-record.ts';
 import type { Fact, Party } from '../shared/facts.ts';
 import type { Day } from '../time/day.ts';
-import { eachInTurns, mapInTurns } from '../shared/turns/in-turns.ts';
+import { eachInTurns, heard, mapInTurns } from '../shared/turns/in-turns.ts';
+import type { Ready } from '../shared/turns/ready.ts';
 import { recordOf, type Stored } from '../shared/record.ts';
 import type { Store } from '../store/store.ts';
 import { meet } from './met.ts';
@@ -132,4 +133,11 @@ export function createFactLoaders(
         return mapInTurns(rows, (row): readonly [string, Fact] => [row.finding, factOf(row)]);
       }),
   };
+}
+
+/** Each id once, in order; throws the first failure. */
+export async function loadLists<V>(loader: { load(id: string): Promise<V> }, ids: readonly string[]): Promise<V[]> {
+  const lists: Ready<V>[] = [];
+  await eachInTurns(new Set(ids), (id) => lists.push(heard(loader.load(id))));
+  return Promise.all(lists);
 }

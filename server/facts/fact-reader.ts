@@ -3,14 +3,15 @@ import type { Board, Company, Fact, Finding, Holding, Party, Source } from '../s
 import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import type { Language } from '../vocabulary/languages.ts';
 import type { Citation } from '../shared/citation.ts';
-import { eachInTurns, heard, sortInTurns } from '../shared/turns/in-turns.ts';
+import { eachInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
 import { allReady, whenReady, type Ready } from '../shared/turns/ready.ts';
 import { damaged } from '../shared/record.ts';
 import type { Published } from '../time/validity.ts';
 import type { Store } from '../store/store.ts';
-import { createFactLoaders } from './fact-loaders.ts';
+import { createFactLoaders, loadLists } from './fact-loaders.ts';
 import { byKindAndDay, byPlaceIn, latestFirst, saysHowMany, viewFact } from './fact-order.ts';
 import type { FactView, ViewOf } from './fact-view.ts';
+import { isOpen, withoutFollowed } from './followed-seats.ts';
 import { keptForNow, type Kept } from './kept.ts';
 import { createNodeLoaders } from './node-loaders.ts';
 import { atLeastOfIssued, shareOf, type Share } from '../numbers/percent.ts';
@@ -32,9 +33,9 @@ export interface FactQuery<K extends FactKind = FactKind> {
  * and an id is asked for once: the number of store calls grows with the shape of a query, never with its rows. What is
  * at hand already is given at once, without a promise.
  *
- * Lists of facts hold each fact once, only those that (possibly) hold on `on` and could be known on `knownOn`, in the
- * order of FACT_KINDS, then first day, then id. Ids that are not there give nothing; asking for one node gives
- * undefined.
+ * Lists of facts hold each fact once, only those that (possibly) hold on `on` and could be known on `knownOn` (of a
+ * person appointed to a board again the later seat alone), in the order of FACT_KINDS, then first day, then id. Ids
+ * that are not there give nothing; asking for one node gives undefined.
  */
 export interface FactReader {
   /** In which what is read is told. */
@@ -136,7 +137,8 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     const lists = await Promise.all(
       directions.map((direction) => loadLists(facts.ends(direction, kinds, on ?? '', knownOn), ids)),
     );
-    return sortInTurns(await views(lists.flat(2), on, knownOn), byKindAndDay);
+    // Of a person or of a board all seats are there, so all of a person on a board.
+    return sortInTurns(withoutFollowed(await views(lists.flat(2), on, knownOn)), byKindAndDay);
   };
   const ends = <K extends FactKind = FactKind>(
     directions: Directions,
@@ -175,6 +177,13 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     const found = await ends(['from'], [subject], { kinds: [kind], knownOn: view.knownOn });
     // All are of the kind asked for, which is F's.
     return found as unknown as readonly FactView<F>[];
+  };
+  /** The same of facts that were found otherwise: the other seats of these persons are asked for. */
+  const stillHeld = async (found: readonly FactView[], on: Day | undefined, knownOn: Day) => {
+    const open = found.filter(isOpen);
+    if (open.length === 0) return found;
+    const sitting = [...new Set(open.map(({ fact }) => fact.subject))];
+    return withoutFollowed(found, await ends(['from'], sitting, { kinds: ['SITS_ON'], on, knownOn }));
   };
   const board = (id: string) => nodes.boards.load(id);
   const boardsOf = async (companies: readonly string[]) => (await loadLists(nodes.boardsOf, companies)).flat();
@@ -227,7 +236,7 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     fact: async (id) => (await facts.called.load(id))[0],
     citing: async (source, { kinds = FACT_KINDS, on, knownOn = today } = {}) => {
       const found = (await facts.citing(knownOn).load(source)).filter((fact) => kinds.includes(fact.kind));
-      return sortInTurns(await views(found, on, knownOn), byPlaceIn(source));
+      return sortInTurns(await stillHeld(await views(found, on, knownOn), on, knownOn), byPlaceIn(source));
     },
     ofFinding: async (finding, knownOn = today) => {
       const found = finding.facts.length === 0 ? [] : await facts.ofFindings(knownOn).load(finding.id);
@@ -274,16 +283,12 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
       const unique = [...new Map(found.map((finding) => [finding.id, finding])).values()];
       return unique.sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) || order(a.id, b.id));
     },
-    view: async (fact, on, knownOn = today) => viewFact(fact, on, knownOn, await published()),
+    view: async <F extends Fact>(fact: F, on: Day | undefined, knownOn = today) => {
+      const view = viewFact(fact, on, knownOn, await published());
+      return view && ((await stillHeld([view], on, knownOn))[0] as FactView<F> | undefined);
+    },
     today: () => today,
   };
-}
-
-/** Each id once, in order; throws the first failure. */
-async function loadLists<V>(loader: { load(id: string): Promise<V> }, ids: readonly string[]): Promise<V[]> {
-  const lists: Ready<V>[] = [];
-  await eachInTurns(new Set(ids), (id) => lists.push(heard(loader.load(id))));
-  return Promise.all(lists);
 }
 
 function order(a: string, b: string): number {

@@ -35,6 +35,7 @@ export interface Control {
   readonly rows: readonly ControlRow[];
   readonly pageInfo: Page<ControlRow>['pageInfo'];
   readonly totalCount: number;
+  readonly certainCount: number;
   readonly rings: readonly Ring[];
   readonly unknowns: readonly Unknown[];
   readonly warnings: readonly string[];
@@ -93,6 +94,7 @@ export function pageOfControl(
     rows: shown,
     pageInfo: page.pageInfo,
     totalCount: page.totalCount,
+    certainCount: rows.filter(({ certainty }) => certainty === 'CERTAIN').length,
     get rings() {
       return ringsOf(chart);
     },

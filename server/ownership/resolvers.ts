@@ -139,6 +139,9 @@ export const ownershipResolvers = {
     ownershipPolicies: () => POLICIES,
   },
   Company: { heldInAll, groupInAll },
+  LargestHolder: {
+    holder: ({ holder }: { readonly holder: string }, _: unknown, { facts }: Context) => facts.party(holder),
+  },
   UnknownHolding: {
     text: async ({ holding: { fact }, figure }: Unknown, _: unknown, { facts }: Context) => {
       const [holder, held] = [await facts.party(fact.subject), await facts.party(fact.object)];

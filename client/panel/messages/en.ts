@@ -63,6 +63,7 @@ export const en = {
     '{mayHoldMore, plural, one {# holder, whose share is not stated} other {# holders, whose shares are not stated}}',
   notStated: 'not stated',
   othersMayHoldMore: '{share}; {mayHoldMore, plural, one {# other} other {# others}} may hold more',
+  shareOfVotes: '{share} of the votes',
   auditor: 'Auditor',
   seatsHeld: 'Seats',
   noneIsStated: 'none is stated',

@@ -60,6 +60,7 @@ export const ja = {
   largestHolder: '筆頭株主',
   sharesNotStated: '{mayHoldMore, plural, other {#名の株主、割合の記載なし}}',
   notStated: '記載なし',
+  shareOfVotes: '議決権の{share}',
   othersMayHoldMore: '{share}（ほか{mayHoldMore}名がこれを上回る可能性）',
   auditor: '会計監査人',
   seatsHeld: '役職',

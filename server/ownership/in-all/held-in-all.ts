@@ -4,11 +4,12 @@ import type { PercentRange } from '../../numbers/interval.ts';
 import { add, compare, fromDecimal, ZERO, type Rational } from '../../numbers/rational.ts';
 import type { Company } from '../../shared/facts.ts';
 import { readAsked, type DayArgs } from '../arguments.ts';
-import { readChart, type ChartQuestion } from '../calculate/chart.ts';
+import { readChart, type Chart, type ChartQuestion } from '../calculate/chart.ts';
 import { rangeOf } from '../calculate/stakes.ts';
 import { totalDirect, type Total } from '../calculate/totals.ts';
-import { shortPercent } from '../read/edge.ts';
+import { shortPercent, type Edge } from '../read/edge.ts';
 import type { HoldingReader } from '../read/holding-reader.ts';
+import { largestIn, type Largest } from './largest-holder.ts';
 import { statedBefore, type StatedBefore } from './stated-before.ts';
 
 /** The GraphQL type HeldInAll. */
@@ -19,6 +20,8 @@ export interface HeldInAll {
   readonly ofVotes: boolean;
   readonly shares: string | null;
   readonly stated: StatedBefore;
+  readonly largest: Largest['largest'];
+  readonly mayHoldMore: number;
 }
 
 /** Everybody who holds a company on a day, taken together: what a heading says of all and not of those it shows. */
@@ -28,7 +31,11 @@ export async function heldInAll({ id }: Company, args: DayArgs, context: Context
   const views = (await facts.to([id], { kinds: ['HOLDS'], on, knownOn }))
     .filter((view) => isKind(view, 'HOLDS'))
     .filter(isHeld);
-  const total = await totalIn(reader, { focus: id, direction: 'UP', on, knownOn, language: facts.language }, signal);
+  const { total, edges } = await totalIn(
+    reader,
+    { focus: id, direction: 'UP', on, knownOn, language: facts.language },
+    signal,
+  );
   const figure = figureOf(total);
   return {
     // Who reports a block together with others has no holding of its own.
@@ -38,6 +45,7 @@ export async function heldInAll({ id }: Company, args: DayArgs, context: Context
     ofVotes: total.counted.length > 0 && total.counted.every(({ ofVotes }) => ofVotes === true),
     shares: sharesOf(total),
     stated: statedBefore(views, on),
+    ...largestIn(total, edges),
   };
 }
 
@@ -47,12 +55,18 @@ export function isHeld({ fact: { interest, shares } }: ViewOf<'HOLDS'>): boolean
 }
 
 /** Whether a holding is direct may hang on the chains that lead there: only then all above is read. */
-async function totalIn(reader: HoldingReader, question: ChartQuestion, signal?: AbortSignal): Promise<Total> {
+async function totalIn(
+  reader: HoldingReader,
+  question: ChartQuestion,
+  signal?: AbortSignal,
+): Promise<{ readonly total: Total; readonly edges: readonly Edge[] }> {
   const near = await readChart(reader, question, signal, 1);
-  const held = near.edges.filter((edge) => edge.held === question.focus);
-  const isOpen =
-    held.some(({ directness }) => directness === 'UNKNOWN') && held.some(({ directness }) => directness === 'DIRECT');
-  return totalDirect(isOpen ? await readChart(reader, question, signal) : near);
+  const heldIn = ({ edges }: Chart) => edges.filter((edge) => edge.held === question.focus);
+  const isOpen = (['UNKNOWN', 'DIRECT'] as const).every((word) =>
+    heldIn(near).some(({ directness }) => directness === word),
+  );
+  const chart = isOpen ? await readChart(reader, question, signal) : near;
+  return { total: totalDirect(chart), edges: heldIn(chart) };
 }
 
 /** The sum of the figures; undefined where a part is a range or not known. */

@@ -2,7 +2,16 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { askedSeed, type AskedSeed } from '../../../test/support/seeds/ask-seed.ts';
 import { CITED, company, removeTemporaryFolders } from '../../../test/support/seeds/temporary-seed.ts';
 import type { GroupInAll } from './group-in-all.ts';
-import type { HeldInAll } from './held-in-all.ts';
+import type { HeldInAll as Told } from './held-in-all.ts';
+
+/** As the API gives it. */
+type HeldInAll = Omit<Told, 'largest'> & {
+  readonly largest: {
+    holder: { id: string };
+    percent: string | null;
+    share: { min: string; max: string | null };
+  } | null;
+};
 
 /** What headings say of all holders and of a whole group; each answer worked out by hand. */
 const DAY = '2006-12-31';
@@ -31,7 +40,8 @@ async function inAll(holders: readonly string[], more = '', others: Record<strin
   const { company: found } = await seed.ask<{
     company: { heldInAll: HeldInAll; holders: { totalCount: number; edges: unknown[] } };
   }>(`{ company(id: "acme") {
-    heldInAll(on: "${on}") { holders share { min max } percent ofVotes shares stated { possible told first last } }
+    heldInAll(on: "${on}") { holders share { min max } percent ofVotes shares stated { possible told first last }
+      largest { holder { id } percent share { min max } } mayHoldMore }
     holders(on: "${on}", first: 100) { totalCount edges { node { id } } } } }`);
   return { ...found.heldInAll, listed: found.holders.edges.length };
 }
@@ -136,6 +146,55 @@ describe('all holders together', () => {
     );
     expect(acme.heldInAll).toEqual({ holders: 0, share: null, percent: null, ofVotes: false, shares: null });
   });
+});
+
+describe('the largest holder', () => {
+  const largest = async (...holders: string[]) => {
+    const { largest: one, mayHoldMore } = await inAll(holders);
+    return [one?.holder.id, one?.percent ?? one?.share, mayHoldMore];
+  };
+  const exact = (percent: string) => `percent: "${percent}", exact: true`;
+
+  test('is that of the capital, and who has votes alone may hold more of it', async () => {
+    const votes = direct('yan', `interest: VOTES, ${exact('60')}`);
+    expect(await largest(direct('xan', exact('40')), votes)).toEqual(['xan', '40', 1]);
+    // With both told of one, the votes say nothing of the capital.
+    const own = direct('yan', exact('10'), 'own');
+    expect(await largest(direct('xan', exact('40')), votes, own)).toEqual(['xan', '40', 0]);
+    expect(await largest(direct('xan', `interest: VOTES, ${exact('40')}`), votes)).toEqual(['yan', '60', 0]);
+  });
+
+  test('has all its accounts together', async () => {
+    const account = (n: number, percent: string) =>
+      direct('xan', `${exact(percent)}, account: "${String(n)}"`, String(n));
+    expect(await largest(account(1, '30'), account(2, '25'), direct('yan', exact('40')))).toEqual(['xan', '55', 0]);
+  });
+
+  test('is who certainly has most, beside those who may have more', async () => {
+    const band = (id: string) => direct(id, 'percentMin: "25", percentMax: "50"');
+    expect(await largest(band('yan'), direct('xan', exact('25')))).toEqual(['xan', '25', 1]);
+    expect(await largest(band('yan'), direct('xan', exact('25.01')))).toEqual(['xan', '25.01', 1]);
+    expect(await largest(band('yan'), direct('xan', exact('24.99')))).toEqual(['yan', { min: '25', max: '50' }, 0]);
+    expect(await largest(direct('xan', exact('51')), direct('yan', 'accounting: NONE'))).toEqual(['xan', '51', 1]);
+    expect(await largest(direct('yan', 'accounting: NONE'))).toEqual([undefined, undefined, 1]);
+  });
+
+  test('is not the company itself, and an earlier figure counts as the total has it', async () => {
+    expect(await largest(direct('acme', exact('60')), direct('xan', exact('5')))).toEqual(['xan', '5', 0]);
+    const old = direct('xan', exact('60'), 'xan', '2005-12-31');
+    expect(await largest(old, direct('yan', exact('50')))).toEqual(['yan', '50', 0]);
+    expect(await largest(old, direct('yan', exact('40')))).toEqual(['xan', '60', 0]);
+  });
+});
+
+test('who controls how many for certain is counted on all pages', async () => {
+  const held = (id: string, percent: string) =>
+    [`companies/${id}.yaml`, company(id, `holders:\n${direct('acme', `percent: "${percent}"`, id)}`)] as const;
+  seed = await askedSeed(Object.fromEntries([held('s1', '80'), held('s2', '70'), held('s3', '60'), held('s4', '50')]));
+  const { control } = await seed.ask<{ control: { totalCount: number; certainCount: number; rows: unknown[] } }>(
+    `{ control(by: "acme", on: "${DAY}", first: 1) { totalCount certainCount rows { certainty } } }`,
+  );
+  expect(control).toEqual({ totalCount: 4, certainCount: 3, rows: [{ certainty: 'CERTAIN' }] });
 });
 
 test('a group counts each company once, those that no page shows and those below too', async () => {
