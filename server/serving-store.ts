@@ -1,3 +1,4 @@
+import { namesOf } from './facts/names/names-of.ts';
 import type { Store } from './store/store.ts';
 
 /**
@@ -22,8 +23,14 @@ interface Lent {
 /** A statement that was given up runs on by itself: so long after the last request its store stays open. */
 const LINGER_MS = 10_000;
 
+/** Whoever searches first need not wait for the names. What stands in their way is said to who asks for them. */
+function readNamesAhead(store: Store): void {
+  void namesOf(store).catch(() => undefined);
+}
+
 export function servingStore(first: Store, onFault: (error: unknown) => void, lingerMs = LINGER_MS): ServingStore {
   let current: Lent = { store: first, users: 0 };
+  readNamesAhead(first);
   const leaving = new Map<Lent, NodeJS.Timeout | undefined>();
   const close = (lent: Lent) => {
     clearTimeout(leaving.get(lent));
@@ -56,6 +63,7 @@ export function servingStore(first: Store, onFault: (error: unknown) => void, li
       const old = current;
       current = { store: next, users: 0 };
       leaving.set(old, undefined);
+      readNamesAhead(next);
       closeSoon(old);
     },
     close: async () => {

@@ -8,10 +8,11 @@ test('the embedded store lies in the data folder', () => {
 
 test('a Neo4j server takes its place, with its default database unless one is named', () => {
   const settings = { NEO4J_URI: 'bolt://localhost', NEO4J_PASSWORD: 'secret' };
-  expect(storeOf(readConfig(settings))).toEqual({
+  expect(storeOf(readConfig({ ...settings, DATA_DIR: '/somewhere' }))).toEqual({
     neo4j: { uri: 'bolt://localhost', user: 'neo4j', password: 'secret' },
+    keepIn: '/somewhere',
   });
-  expect(storeOf(readConfig({ ...settings, NEO4J_USER: 'ann', NEO4J_DATABASE: 'graph' }))).toEqual({
+  expect(storeOf(readConfig({ ...settings, NEO4J_USER: 'ann', NEO4J_DATABASE: 'graph' }))).toMatchObject({
     neo4j: { uri: 'bolt://localhost', user: 'ann', password: 'secret', database: 'graph' },
   });
 });

@@ -10,7 +10,7 @@ export function storeOf({
   neo4jDatabase: database,
 }: Config): StoreConfig {
   if (uri === undefined || password === undefined) return { dataDir };
-  return { neo4j: { uri, user, password, ...(database === undefined ? {} : { database }) } };
+  return { neo4j: { uri, user, password, ...(database === undefined ? {} : { database }) }, keepIn: dataDir };
 }
 
 /**

@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * The server, the command line and a thread they begin as plain Node programs; the libraries they use stay in
+ * The server, the command line and threads they begin as plain Node programs; the libraries they use stay in
  * node_modules.
  */
 export default defineConfig({
@@ -25,6 +25,7 @@ export default defineConfig({
         main: here('main.ts'),
         cli: here('cli.ts'),
         'look-alikes-thread': here('seed/look-alikes-thread.ts'),
+        'names-thread': here('store/names/names-thread.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js' },
     },

@@ -35,7 +35,11 @@ await build({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
-      input: { main: entry, 'look-alikes-thread': inRoot('server', 'seed', 'look-alikes-thread.ts') },
+      input: {
+        main: entry,
+        'look-alikes-thread': inRoot('server', 'seed', 'look-alikes-thread.ts'),
+        'names-thread': inRoot('server', 'store', 'names', 'names-thread.ts'),
+      },
       output: { entryFileNames: '[name].js' },
     },
   },

@@ -3,7 +3,7 @@ import { similarity } from '../shared/names/name-key.ts';
 import { editDistance } from '../shared/names/nearness.ts';
 import type { Store } from '../store/store.ts';
 import type { FactReader } from './fact-reader.ts';
-import { NAMED_TYPES, type NamedType } from './names/name-index.ts';
+import { NAMED_TYPES, type NamedType } from '../store/names/name-index.ts';
 import { namesOf } from './names/names-of.ts';
 
 /**

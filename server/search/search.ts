@@ -1,6 +1,6 @@
 import { BadInput } from '../errors.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
-import type { Named, NamedType, NameIndex } from '../facts/names/name-index.ts';
+import type { Named, NamedType, NameIndex } from '../store/names/name-index.ts';
 import { namesOf } from '../facts/names/names-of.ts';
 import { bareIdentifier } from '../shared/names/identifier.ts';
 import type { Store } from '../store/store.ts';

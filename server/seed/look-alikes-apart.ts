@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { builtThread } from '../shared/built-thread.ts';
 import { lookAlikes, type LookAlikes, type Name } from './look-alikes.ts';
 
 /** Of fewer names the answer is there before a thread has begun. */
@@ -16,7 +14,7 @@ const YOUNG_MB = 48;
 export async function lookAlikesApart(
   groups: readonly (readonly Name[])[],
   {
-    program = builtThread(),
+    program = builtThread('look-alikes-thread'),
     worthIt = WORTH_A_THREAD,
   }: { readonly program?: string | undefined; readonly worthIt?: number } = {},
 ): Promise<readonly LookAlikes[]> {
@@ -41,12 +39,4 @@ export async function lookAlikesApart(
   } finally {
     await worker.terminate();
   }
-}
-
-/** The built program of the thread, beside the built file that this stands in or one folder above it. */
-function builtThread(): string | undefined {
-  const folder = dirname(fileURLToPath(import.meta.url));
-  return [folder, dirname(folder)]
-    .map((place) => join(place, 'look-alikes-thread.js'))
-    .find((path) => existsSync(path));
 }

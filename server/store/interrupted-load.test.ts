@@ -8,6 +8,8 @@ import { StoreError } from '../errors.ts';
 import { projectRoot } from '../shared/project-root.ts';
 import { SMALL } from '../../test/support/engines/contract-graphs.ts';
 import { loadInto } from '../../test/support/engines/engine-variants.ts';
+import { NameIndex, type NameParts } from './names/name-index.ts';
+import { readNames } from './names/names-file.ts';
 import { openStore } from './open.ts';
 
 let dataDir: string;
@@ -63,7 +65,13 @@ describe('a load that is killed', () => {
     const store = await openStore({ dataDir });
     const meta = await store?.meta();
     const companies = await store?.ask('graph/parties', { ids: ['acme', 'other-0', 'other-1999'] });
+    const home = await store?.namesHome();
+    const names = home === undefined ? undefined : await readNames(home.path, home.graph);
     await store?.close();
+    // The index of its names was left with it, of the one graph or the other.
+    expect(new NameIndex(names as NameParts).like('other-1999', ['Company'], 1)).toHaveLength(
+      meta?.seedHash === 'new' ? 1 : 0,
+    );
     expect([
       ['old', 1],
       ['new', 3],

@@ -6,7 +6,8 @@ import { openApart } from './embedded/embedded-apart.ts';
 import { embeddedEngine, openEmbedded } from './embedded/embedded.ts';
 import { openEmbeddedWriter } from './embedded/embedded-writer.ts';
 import type { Engine } from './engine.ts';
-import { fingerprint, readPointer, type Pointer } from './files/pointer.ts';
+import { fingerprint, graphFolder, readPointer, type Pointer } from './files/pointer.ts';
+import { keepingNames } from './names/keeping-names.ts';
 import { readQuestions } from './questions/questions.ts';
 import { createStore, GRAPH_FORMAT, type Store } from './store.ts';
 import type { GraphWriter } from './writer.ts';
@@ -19,10 +20,11 @@ import type { GraphWriter } from './writer.ts';
  */
 export async function openStore(config: StoreConfig): Promise<Store | undefined> {
   const registry = readQuestions();
-  const engine = await openEngine(config);
-  if (engine === undefined) return undefined;
+  const opened = await openEngine(config);
+  if (opened === undefined) return undefined;
+  const { engine, keepIn } = opened;
   try {
-    const store = createStore(engine, registry);
+    const store = createStore(engine, registry, keepIn);
     const meta = await store.meta();
     if (meta !== undefined) refuseOtherFormat(meta.format);
     else if (engine.name === 'neo4j') return await engine.close().then(() => undefined);
@@ -52,10 +54,17 @@ export async function openWriter(config: StoreConfig): Promise<GraphWriter> {
   if (!('neo4j' in config)) return openEmbeddedWriter(config.dataDir);
   // The driver takes a tenth of a start to load: only who uses Neo4j loads it.
   const { openNeo4jWriter } = await import('./neo4j-writer.ts');
-  return openNeo4jWriter(config.neo4j);
+  const writer = await openNeo4jWriter(config.neo4j);
+  return config.keepIn === undefined ? writer : keepingNames(writer, config.keepIn);
 }
 
-async function openEngine(config: StoreConfig): Promise<Engine | undefined> {
+interface Opened {
+  readonly engine: Engine;
+  /** The folder beside the graph. */
+  readonly keepIn: string | undefined;
+}
+
+async function openEngine(config: StoreConfig): Promise<Opened | undefined> {
   if ('neo4j' in config) {
     const { neo4jEngine } = await import('./neo4j/neo4j.ts');
     const engine = neo4jEngine(config.neo4j);
@@ -65,7 +74,7 @@ async function openEngine(config: StoreConfig): Promise<Engine | undefined> {
       await engine.close();
       throw error;
     }
-    return engine;
+    return { engine, keepIn: config.keepIn };
   }
   // A load may swap the pointer and delete the old file between our reading the one and opening the other.
   for (let attempt = 0; ; attempt += 1) {
@@ -73,7 +82,8 @@ async function openEngine(config: StoreConfig): Promise<Engine | undefined> {
     if (pointer === undefined) return undefined;
     refuseOtherFormat(pointer.format);
     try {
-      return await openPointed(config, pointer);
+      const engine = await openPointed(config, pointer);
+      return { engine, keepIn: join(config.dataDir, graphFolder(pointer)) };
     } catch (error) {
       const swapped = readPointer(config.dataDir)?.graph !== pointer.graph;
       if (!swapped || attempt >= 3) throw error;

@@ -1,5 +1,11 @@
 /** Where the graph is: a folder of this machine (embedded engine), or a Neo4j server. */
-export type StoreConfig = EmbeddedConfig | { readonly neo4j: Neo4jConfig };
+export type StoreConfig = EmbeddedConfig | ServerConfig;
+
+export interface ServerConfig {
+  readonly neo4j: Neo4jConfig;
+  /** Folder of this machine in which what is worked out from the graph may be kept, to be read at the next start. */
+  readonly keepIn?: string;
+}
 
 export interface EmbeddedConfig {
   readonly dataDir: string;

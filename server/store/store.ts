@@ -2,6 +2,7 @@ import type { QuestionName, Questions } from '../__generated__/questions.ts';
 import { QuestionError } from '../errors.ts';
 import type { Ready } from '../shared/turns/ready.ts';
 import type { Engine, RunOptions } from './engine.ts';
+import { namesPath } from './names/names-file.ts';
 import type { Registry } from './questions/questions.ts';
 import { paramProblems, readRows } from './questions/params-and-rows.ts';
 
@@ -38,13 +39,29 @@ export interface Store {
   /** What was loaded; undefined when nothing is. */
   meta(): Promise<GraphMeta | undefined>;
   ping(): Promise<void>;
+  /**
+   * Where an index of the names of the graph that is asked now may lie, and which graph it must say that it is of;
+   * undefined of a graph that is in memory alone.
+   */
+  namesHome(options?: RunOptions): Promise<NamesHome | undefined>;
   close(): Promise<void>;
+}
+
+export interface NamesHome {
+  readonly path: string;
+  readonly graph: string;
+}
+
+/** How a graph on a server is called in the index of its names: a server numbers its graphs for itself alone. */
+export function namesGraph({ seedHash, nodes, facts }: Omit<GraphMeta, 'format'>): string {
+  return `${seedHash} ${String(nodes)} ${String(facts)}`;
 }
 
 /** Until a caller says otherwise, a question may take this long. */
 export const DEFAULT_TIMEOUT_MS = 10_000;
 
-export function createStore(engine: Engine, registry: Registry): Store {
+/** `keepIn` is the folder beside the graph, if there is one. */
+export function createStore(engine: Engine, registry: Registry, keepIn?: string): Store {
   const ask: Store['ask'] = async (name, params, options = {}) => {
     const question = registry.get(name);
     if (question === undefined)
@@ -61,6 +78,13 @@ export function createStore(engine: Engine, registry: Registry): Store {
     graph: (signal) => engine.graph(signal),
     meta: async () => (await ask('graph/meta', {}))[0],
     ping: () => engine.ping(),
+    namesHome: async (options) => {
+      if (keepIn === undefined) return undefined;
+      const path = namesPath(keepIn);
+      if (engine.name === 'embedded') return { path, graph: await engine.graph() };
+      const [meta] = await ask('graph/meta', {}, options);
+      return meta === undefined ? undefined : { path, graph: namesGraph(meta) };
+    },
     close: () => engine.close(),
   };
 }

@@ -7,6 +7,10 @@ import { closeUnsaved, embeddedError, emptyEmbedded, runEmbedded } from './embed
 import { lockForLoading, unwritable } from '../files/load-lock.ts';
 import { fingerprint, graphFolder, readPointer, writePointer } from '../files/pointer.ts';
 import { syncToDisk } from '../files/sync-to-disk.ts';
+import { namesInTheMaking } from '../names/names-apart.ts';
+import type { NameParts } from '../names/name-index.ts';
+import { namesPath, writeNames } from '../names/names-file.ts';
+import { namesOfRows } from '../names/names-of-rows.ts';
 import { readQuestions } from '../questions/questions.ts';
 import { schemaStatements } from '../questions/schema-statements.ts';
 import { GRAPH_FORMAT } from '../store.ts';
@@ -21,10 +25,12 @@ export async function openEmbeddedWriter(dataDir: string): Promise<GraphWriter> 
   const unlock = lockForLoading(dataDir);
   const db = emptyEmbedded();
   const check = batchCheck();
+  const names = namesInTheMaking();
   let seedHash: string | undefined;
   let open = true;
   const finish = () => {
     open = false;
+    names.end();
     closeUnsaved(db);
     unlock();
   };
@@ -37,6 +43,8 @@ export async function openEmbeddedWriter(dataDir: string): Promise<GraphWriter> 
         if (!open) throw closedWriter();
         check({ question, rows });
         if (question === 'load/meta') seedHash = hashIn(rows) ?? seedHash;
+        const named = namesOfRows(question, rows);
+        if (named !== undefined) names.add(named.nodes, named.stated);
         await write({ question, rows });
       },
       commit: async () => {
@@ -44,7 +52,7 @@ export async function openEmbeddedWriter(dataDir: string): Promise<GraphWriter> 
         if (seedHash === undefined)
           throw new StoreError('STORE_FAILED', 'A load must write its load/meta row before it commits.');
         try {
-          await publish(db, dataDir, seedHash);
+          await publish(db, dataDir, seedHash, names.parts());
         } finally {
           finish();
         }
@@ -60,7 +68,14 @@ export async function openEmbeddedWriter(dataDir: string): Promise<GraphWriter> 
   }
 }
 
-async function publish(db: ReturnType<typeof emptyEmbedded>, dataDir: string, seedHash: string): Promise<void> {
+/** The names are made beside the saving, and are there before the graph is; without them a reader makes them itself. */
+async function publish(
+  db: ReturnType<typeof emptyEmbedded>,
+  dataDir: string,
+  seedHash: string,
+  names: Promise<NameParts>,
+): Promise<void> {
+  names.catch(() => undefined);
   const graph = `${freshFolder(dataDir, seedHash)}/graph.grafeo`;
   const path = join(dataDir, graph);
   try {
@@ -69,19 +84,31 @@ async function publish(db: ReturnType<typeof emptyEmbedded>, dataDir: string, se
     } catch (error) {
       throw embeddedError(error, path);
     }
-    await pointTo(dataDir, graph, seedHash);
+    await pointTo(dataDir, graph, seedHash, async (sha256) => {
+      await writeNames(namesPath(join(path, '..')), sha256, await names);
+    });
   } catch (error) {
     rmSync(join(path, '..'), { recursive: true, force: true });
     throw error;
   }
 }
 
-/** Makes a written file the graph, once it is on the disk, and clears away the others. */
-export async function pointTo(dataDir: string, graph: string, seedHash: string): Promise<void> {
+/**
+ * Makes a written file the graph, once it is on the disk, and clears away the others. What is kept beside the graph is
+ * written before, and never stands in its way.
+ */
+export async function pointTo(
+  dataDir: string,
+  graph: string,
+  seedHash: string,
+  keepBeside: (sha256: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const path = join(dataDir, graph);
   syncToDisk(path);
   syncToDisk(join(path, '..'));
-  writePointer(dataDir, { format: GRAPH_FORMAT, graph, seedHash, ...(await fingerprint(path)) });
+  const print = await fingerprint(path);
+  await keepBeside(print.sha256).catch(() => undefined);
+  writePointer(dataDir, { format: GRAPH_FORMAT, graph, seedHash, ...print });
   removeOthers(dataDir);
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldName, gramsOf, nameKey } from '../../shared/names/name-key.ts';
-import { NameIndex, type Named } from './name-index.ts';
+import { NameIndex, NameIndexMaker, type Named } from './name-index.ts';
 
 const named = (id: string, spellings: readonly string[], more: Partial<Named> = {}): Named => ({
   id,
@@ -12,10 +12,9 @@ const named = (id: string, spellings: readonly string[], more: Partial<Named> = 
 });
 
 function indexOf(all: readonly Named[]): NameIndex {
-  const index = new NameIndex();
-  for (const one of all) index.add(one);
-  index.close();
-  return index;
+  const maker = new NameIndexMaker();
+  for (const one of all) maker.add(one);
+  return new NameIndex(maker.parts());
 }
 
 const ids = (found: readonly Named[]) => found.map(({ id }) => id);

@@ -3,12 +3,9 @@ import { bareIdentifier } from '../../shared/names/identifier.ts';
 /** Nodes a number between two hashes has room for: 2^30 hashes beside 2^23 nodes stay exact in a double. */
 const NODES = 2 ** 23;
 
-/**
- * Finds nodes by the hash of an identifier, written with its scheme or without. Whoever asks compares what is found.
- */
-export class IdentifierIndex {
-  #entries: number[] = [];
-  #sorted = new Float64Array(0);
+/** Gathers the hashes of identifiers, each with its node, for `IdentifierIndex`. */
+export class IdentifierEntries {
+  readonly #entries: number[] = [];
 
   add(node: number, identifier: string): void {
     const colon = identifier.indexOf(':');
@@ -16,9 +13,19 @@ export class IdentifierIndex {
     if (colon >= 0) this.#entries.push(hashOf(bareIdentifier(identifier.slice(colon + 1))) * NODES + node);
   }
 
-  close(): void {
-    this.#sorted = Float64Array.from(this.#entries).sort();
-    this.#entries = [];
+  sorted(): Float64Array {
+    return Float64Array.from(this.#entries).sort();
+  }
+}
+
+/**
+ * Finds nodes by the hash of an identifier, written with its scheme or without. Whoever asks compares what is found.
+ */
+export class IdentifierIndex {
+  readonly #sorted: Float64Array;
+
+  constructor(sorted: Float64Array) {
+    this.#sorted = sorted;
   }
 
   get bytes(): number {

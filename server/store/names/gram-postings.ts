@@ -8,23 +8,27 @@ import { GrowingNumbers } from './growing-numbers.ts';
 const MOST_READ = 400_000;
 const MOST_GRAMS = 255;
 
-/** Which nodes have which pieces in their texts. Nodes are numbers from 0 on, in the order in which they were added. */
-export class GramPostings {
-  /** Number of a piece by its code: plain ones in a table, the others in a map; 0 is none. */
-  readonly #plain = new Uint32Array(PLAIN_CODES);
-  readonly #others = new Map<number, number>();
-  #gramCount = 0;
+/** Lists of numbers that the pieces of many texts come down to; they can be kept in a file. */
+export interface PostingParts {
+  /** Code of each piece, by its number less one. */
+  readonly codes: Uint32Array;
+  /** Where the nodes of each piece begin, by its number; one more for the end. */
+  readonly starts: Uint32Array;
+  /** Nodes of a piece, piece after piece. */
+  readonly nodes: Uint32Array;
+  /** Of each node, how many pieces it has. */
+  readonly sizes: Uint8Array;
+}
+
+/** Finds out which nodes have which pieces in their texts. Nodes are numbers from 0 on, in the order of adding. */
+export class PostingsMaker {
+  readonly #numbers = new GramNumbers();
+  readonly #codes = new GrowingNumbers();
   /** Pieces of the nodes, node after node, until the lists are made of them. */
-  #pieces = new GrowingNumbers();
+  readonly #pieces = new GrowingNumbers();
   readonly #ends = new GrowingNumbers();
   /** Last node in which a piece was met, plus one: so that each counts once. */
   #lastMet = new Uint32Array(1 << 10);
-  #starts = new Uint32Array(1);
-  #nodes = new Uint32Array(0);
-  /** Of each node, how many pieces it has, and how many of those wanted; the latter is zero between questions. */
-  #sizes = new Uint8Array(0);
-  #matched = new Uint8Array(0);
-  #touched = new Uint32Array(0);
 
   /** The next node, with all its texts. */
   add(texts: Iterable<string>): void {
@@ -39,18 +43,18 @@ export class GramPostings {
     this.#ends.push(this.#pieces.count);
   }
 
-  /** To be called when all nodes are there: turns "pieces of a node" into "nodes of a piece". */
-  close(): void {
+  /** Turns "pieces of a node" into "nodes of a piece". */
+  parts(): PostingParts {
     const [pieces, ends] = [this.#pieces.view(), this.#ends.view()];
-    const starts = new Uint32Array(this.#gramCount + 2);
+    const starts = new Uint32Array(this.#codes.count + 2);
     for (const gram of pieces) starts[gram + 1] = (starts[gram + 1] ?? 0) + 1;
     for (let gram = 1; gram < starts.length; gram += 1) starts[gram] = (starts[gram] ?? 0) + (starts[gram - 1] ?? 0);
     const free = starts.slice();
     const nodes = new Uint32Array(pieces.length);
-    this.#sizes = new Uint8Array(ends.length);
+    const sizes = new Uint8Array(ends.length);
     let at = 0;
     for (const [node, end] of ends.entries()) {
-      this.#sizes[node] = Math.min(MOST_GRAMS, end - at);
+      sizes[node] = Math.min(MOST_GRAMS, end - at);
       for (; at < end; at += 1) {
         const gram = pieces[at] ?? 0;
         const place = free[gram] ?? 0;
@@ -58,25 +62,65 @@ export class GramPostings {
         free[gram] = place + 1;
       }
     }
-    [this.#starts, this.#nodes] = [starts, nodes];
-    this.#matched = new Uint8Array(ends.length);
-    this.#touched = new Uint32Array(ends.length);
-    this.#pieces = new GrowingNumbers();
-    this.#lastMet = new Uint32Array(0);
+    return { codes: this.#codes.view().slice(), starts, nodes, sizes };
+  }
+
+  #numberOf(code: number): number {
+    const known = this.#numbers.of(code);
+    if (known !== 0) return known;
+    this.#codes.push(code);
+    const made = this.#codes.count;
+    this.#numbers.set(code, made);
+    if (made >= this.#lastMet.length) {
+      const larger = new Uint32Array(2 * this.#lastMet.length);
+      larger.set(this.#lastMet);
+      this.#lastMet = larger;
+    }
+    return made;
+  }
+}
+
+/** Number of a piece by its code: plain ones in a table, the others in a map; 0 is none. */
+class GramNumbers {
+  readonly #plain = new Uint32Array(PLAIN_CODES);
+  readonly #others = new Map<number, number>();
+
+  of(code: number): number {
+    return (code < PLAIN_CODES ? this.#plain[code] : this.#others.get(code)) ?? 0;
+  }
+
+  set(code: number, number: number): void {
+    if (code < PLAIN_CODES) this.#plain[code] = number;
+    else this.#others.set(code, number);
+  }
+
+  /** An entry of a map takes some forty bytes. */
+  get bytes(): number {
+    return this.#plain.byteLength + 40 * this.#others.size;
+  }
+}
+
+/** Which nodes have which pieces in their texts. */
+export class GramPostings {
+  readonly #numbers = new GramNumbers();
+  readonly #codes: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #nodes: Uint32Array;
+  readonly #sizes: Uint8Array;
+  /** Of each node, how many pieces it has of those wanted: zero between questions. */
+  readonly #matched: Uint8Array;
+  readonly #touched: Uint32Array;
+
+  constructor({ codes, starts, nodes, sizes }: PostingParts) {
+    [this.#codes, this.#starts, this.#nodes, this.#sizes] = [codes, starts, nodes, sizes];
+    this.#matched = new Uint8Array(sizes.length);
+    this.#touched = new Uint32Array(sizes.length);
+    for (let i = 0; i < codes.length; i += 1) this.#numbers.set(codes[i] ?? 0, i + 1);
   }
 
   get bytes(): number {
-    const lists = [
-      this.#plain,
-      this.#starts,
-      this.#nodes,
-      this.#sizes,
-      this.#matched,
-      this.#touched,
-      this.#ends.view(),
-    ];
-    // An entry of a map takes some forty bytes.
-    return lists.reduce((sum, { byteLength }) => sum + byteLength, 40 * this.#others.size);
+    const lists = [this.#codes, this.#starts, this.#nodes, this.#sizes, this.#matched, this.#touched];
+    return lists.reduce((sum, { byteLength }) => sum + byteLength, this.#numbers.bytes);
   }
 
   /**
@@ -131,7 +175,7 @@ export class GramPostings {
   #rare(text: string): number[] {
     const grams = new Set<number>();
     eachGramCode(text, (code) => {
-      const gram = this.#known(code);
+      const gram = this.#numbers.of(code);
       if (gram !== 0) grams.add(gram);
     });
     const lists = [...grams]
@@ -139,23 +183,5 @@ export class GramPostings {
       .sort((a, b) => a.size - b.size || a.gram - b.gram);
     let read = 0;
     return lists.filter(({ size }, i) => (read += size) <= MOST_READ || i === 0).map(({ gram }) => gram);
-  }
-
-  #known(code: number): number {
-    return (code < PLAIN_CODES ? this.#plain[code] : this.#others.get(code)) ?? 0;
-  }
-
-  #numberOf(code: number): number {
-    const known = this.#known(code);
-    if (known !== 0) return known;
-    this.#gramCount += 1;
-    if (code < PLAIN_CODES) this.#plain[code] = this.#gramCount;
-    else this.#others.set(code, this.#gramCount);
-    if (this.#gramCount >= this.#lastMet.length) {
-      const larger = new Uint32Array(2 * this.#lastMet.length);
-      larger.set(this.#lastMet);
-      this.#lastMet = larger;
-    }
-    return this.#gramCount;
   }
 }

@@ -1,9 +1,9 @@
 import { isCalled } from '../../shared/names/identifier.ts';
 import { soundOfKana } from '../../shared/names/name-sound.ts';
-import { GramPostings } from './gram-postings.ts';
+import { GramPostings, PostingsMaker, type PostingParts } from './gram-postings.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
-import { IdentifierIndex } from './identifier-index.ts';
-import { PackedTexts } from './packed-texts.ts';
+import { IdentifierEntries, IdentifierIndex } from './identifier-index.ts';
+import { PackedTexts, TextsPacker, type TextParts } from './packed-texts.ts';
 
 export const NAMED_TYPES = ['Company', 'Person', 'Board', 'Source'] as const;
 export type NamedType = (typeof NAMED_TYPES)[number];
@@ -20,16 +20,21 @@ export interface Named {
   readonly identifiers: readonly string[];
 }
 
-/**
- * What the nodes of one loaded graph are called, kept in memory beside the heap: by the pieces of their names and ids,
- * and by their identifiers. It says who may be meant; how well a name fits is the asker's to judge. Nodes are added in
- * the order that decides between equals.
- */
-export class NameIndex {
-  readonly #postings = new GramPostings();
-  readonly #identifiers = new IdentifierIndex();
+/** All that an index of names is made of: numbers and letters in lists that a file can hold and a thread hand over. */
+export interface NameParts extends PostingParts, TextParts {
+  /** Hashes of identifiers with their nodes, in order. */
+  readonly identifiers: Float64Array;
+  /** Of each node, how many of its texts are spellings, and the place of its type among `NAMED_TYPES`. */
+  readonly spellingCounts: Uint32Array;
+  readonly types: Uint8Array;
+}
+
+/** Makes an index of names. Nodes are added in the order that decides between equals. */
+export class NameIndexMaker {
+  readonly #postings = new PostingsMaker();
+  readonly #identifiers = new IdentifierEntries();
   /** Of each node its id, its spellings and its identifiers, with a mark between them. */
-  readonly #texts = new PackedTexts();
+  readonly #texts = new TextsPacker();
   readonly #spellingCounts = new GrowingNumbers();
   readonly #types = new GrowingNumbers();
 
@@ -45,25 +50,49 @@ export class NameIndex {
   }
 
   /** To be called once, when all are there. */
-  close(): void {
-    this.#postings.close();
-    this.#identifiers.close();
-    this.#texts.close();
+  parts(): NameParts {
+    return {
+      ...this.#postings.parts(),
+      ...this.#texts.parts(),
+      identifiers: this.#identifiers.sorted(),
+      spellingCounts: this.#spellingCounts.view().slice(),
+      types: Uint8Array.from(this.#types.view()),
+    };
+  }
+}
+
+/**
+ * What the nodes of one loaded graph are called, beside the heap: by the pieces of their names and ids, and by their
+ * identifiers. It says who may be meant; how well a name fits is the asker's to judge.
+ */
+export class NameIndex {
+  readonly #postings: GramPostings;
+  readonly #identifiers: IdentifierIndex;
+  readonly #texts: PackedTexts;
+  readonly #spellingCounts: Uint32Array;
+  readonly #types: Uint8Array;
+
+  constructor(parts: NameParts) {
+    this.#postings = new GramPostings(parts);
+    this.#identifiers = new IdentifierIndex(parts.identifiers);
+    this.#texts = new PackedTexts(parts);
+    this.#spellingCounts = parts.spellingCounts;
+    this.#types = parts.types;
   }
 
   get size(): number {
-    return this.#types.count;
+    return this.#types.length;
   }
 
   /** Memory that it holds, without what the runtime adds. */
   get bytes(): number {
-    return this.#postings.bytes + this.#identifiers.bytes + this.#texts.bytes + 8 * this.size;
+    return this.#postings.bytes + this.#identifiers.bytes + this.#texts.bytes + 5 * this.size;
   }
 
   /** Nodes of these types whose names or ids share most pieces with the text, at most `limit`. */
   like(text: string, types: readonly NamedType[], limit: number): Named[] {
     const wanted = NAMED_TYPES.map((type) => types.includes(type));
-    const typeOf = this.#types.view();
+    const typeOf = this.#types;
     return this.#postings.like(text, (node) => wanted[typeOf[node] ?? 0] === true, limit).map((node) => this.#at(node));
   }
 
@@ -78,10 +107,10 @@ export class NameIndex {
 
   #at(node: number): Named {
     const [id = '', ...texts] = this.#texts.at(node).split(MARK);
-    const spelt = this.#spellingCounts.view()[node] ?? 0;
+    const spelt = this.#spellingCounts[node] ?? 0;
     return {
       id,
-      type: NAMED_TYPES[this.#types.view()[node] ?? 0] ?? 'Source',
+      type: NAMED_TYPES[this.#types[node] ?? 0] ?? 'Source',
       spellings: texts.slice(0, spelt),
       identifiers: texts.slice(spelt),
     };
