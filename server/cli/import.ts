@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
 import { BadInput, EXIT_CODES } from '../errors.ts';
 import { IMPORTERS } from '../intake/formats.ts';
 import { importFiles, type ImportProgress } from '../intake/import-files.ts';
 import type { ImportReport, ToldProblem } from '../intake/import-report.ts';
+import type { Config } from '../config.ts';
+import { isReadingKept } from '../seed/kept-reading.ts';
 import { counted } from '../seed/seed-invalid.ts';
 import { importPlanOf } from '../import-plan-of.ts';
 import { isDay } from '../time/day.ts';
@@ -51,8 +53,10 @@ export function importCommand(output: Output, end: (code: number) => void): Comm
         ...(published && { published }),
         ...(mapping && { mapping }),
       };
+      const config = withFolders(options);
+      if (options.dryRun !== true) beginSeed(config, output);
       const imports = await importFiles(
-        importPlanOf(withFolders(options)),
+        importPlanOf(config),
         files.map((path) => ({ path, ...shared })),
         { dryRun: options.dryRun === true, onProgress: progressIn(output) },
       );
@@ -68,6 +72,18 @@ export function importCommand(output: Output, end: (code: number) => void): Comm
         );
       if (isRefused) end(EXIT_CODES.IMPORT_REFUSED);
     });
+}
+
+/** Where nothing was ever loaded and no folder of facts is there, an import is the beginning: the folder is made, empty. */
+function beginSeed({ seedDir, dataDir }: Pick<Config, 'seedDir' | 'dataDir'>, output: Output): void {
+  if (existsSync(seedDir) || isReadingKept(dataDir)) return;
+  try {
+    mkdirSync(seedDir, { recursive: true });
+  } catch {
+    // That it is not there is told when it is read.
+    return;
+  }
+  output.say(`Made ${seedDir}, empty: facts that you write yourself go there. What is imported stands in ${dataDir}.`);
 }
 
 /** One line of progress, with the rate. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../shared/project-root.ts';
+import { GovernanceError } from '../errors.ts';
 import type { Problem } from './problem.ts';
 import { digestOf, type Digests } from './seed-files.ts';
 
@@ -15,6 +16,8 @@ export interface KeptCheck {
   readonly seedHash: string;
   readonly nodes: number;
   readonly facts: number;
+  /** Whether the folder was empty. */
+  readonly isEmpty?: boolean;
   readonly warnings: readonly Problem[];
 }
 
@@ -80,6 +83,25 @@ export function readingOf(dataDir: string, bytes: string): KeptCheck | undefined
     // None was kept, or it is damaged: the files are read again.
     return undefined;
   }
+}
+
+/**
+ * An empty folder is the beginning of imports. In the place of one that held facts it is one that is not there, such as
+ * a disk that is not mounted, and nothing is loaded from it unasked. Throws SEED_INVALID.
+ */
+export function mustNotBeEmptied(seedDir: string, dataDir: string, { isEmpty }: { readonly isEmpty: boolean }): void {
+  if (!isEmpty) return;
+  let kept: Partial<KeptCheck> | null;
+  try {
+    kept = JSON.parse(readFileSync(pathIn(dataDir), 'utf8')) as Partial<KeptCheck> | null;
+  } catch {
+    return;
+  }
+  if (kept?.isEmpty === true) return;
+  throw new GovernanceError(
+    'SEED_INVALID',
+    `The seed folder ${seedDir} is empty, but the graph in ${dataDir} was loaded from one that was not. Name the folder with the facts (--seed, SEED_DIR); or, to go on without them, run: npm run govgraph -- load --force --seed ${seedDir} --data ${dataDir}`,
+  );
 }
 
 /** Keeps a reading. Where that is not possible the next start reads the files again: nothing is lost but time. */

@@ -12,7 +12,7 @@ import { beginCheck } from './check-seed.ts';
 import type { graphOf } from './seed-facts.ts';
 import type { Problem } from './problem.ts';
 import type { Digests } from './seed-files.ts';
-import { bytesOf, isReadingKept, keepReading, readingOf, stampsOf } from './kept-reading.ts';
+import { bytesOf, isReadingKept, keepReading, mustNotBeEmptied, readingOf, stampsOf } from './kept-reading.ts';
 import { graphWithout } from './without-sources.ts';
 import { seedHash } from './seed-hash.ts';
 import { seedInvalid } from './seed-invalid.ts';
@@ -107,7 +107,8 @@ async function loadAndOpen(
     const unchanged = bytes === undefined ? undefined : await sameBytes(plan.store, dataDir, bytes, started);
     if (unchanged !== undefined) return unchanged;
   }
-  const { seeded, hash: ofSeed, digests, problems } = await seededBy(plan);
+  const { seeded, hash: ofSeed, isEmpty, digests, problems } = await seededBy(plan);
+  if (dataDir !== undefined && plan.force !== true) mustNotBeEmptied(plan.seedDir, dataDir, { isEmpty });
   const hash = joinedHash(ofSeed, stamp);
   const checked = performance.now();
   const there = plan.force === true ? { reason: 'asked for' } : await look(plan.store, hash);
@@ -123,7 +124,7 @@ async function loadAndOpen(
   const bytes =
     dataDir !== undefined && stamps !== undefined && stamps === stampsOf(plan) ? bytesWith(digests) : undefined;
   if (dataDir !== undefined && bytes !== undefined)
-    keepReading(dataDir, { bytes, seedHash: hash, nodes, facts, warnings: problems });
+    keepReading(dataDir, { bytes, seedHash: hash, nodes, facts, isEmpty, warnings: problems });
   return {
     outcome: there.store === undefined ? 'loaded' : 'unchanged',
     reason: there.reason,
@@ -143,7 +144,7 @@ async function seededBy(plan: LoadPlan) {
   const { seed, facts } = check;
   const seeded = graphWithout(seed, plan.withheld ?? [], facts);
   const hash = seedHash(seeded);
-  return { seeded, hash, digests: seed.digests, problems: (await check.whole()).problems };
+  return { seeded, hash, isEmpty: seed.isEmpty, digests: seed.digests, problems: (await check.whole()).problems };
 }
 
 /** The store, when it holds what the very same bytes gave before: then there is nothing to parse, check or load. */

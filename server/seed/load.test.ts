@@ -52,6 +52,24 @@ describe('a load', () => {
     expect(told.at(-1)?.written).toBe(told.at(-1)?.total);
   });
 
+  test('of an empty folder is the beginning of imports, and never takes the place of facts unasked', async () => {
+    const empty = plan(temporaryFolder());
+    expect(await loadSeed(empty)).toMatchObject({ outcome: 'loaded', nodes: 0, facts: 0 });
+    expect(await loadSeed(empty)).toMatchObject({ outcome: 'unchanged' });
+    const full = plan(temporarySeed({ 'companies/acme.yaml': company('acme', HOLDING) }), empty.store.dataDir);
+    await loadSeed(full);
+    const before = await inStore(full.store);
+    // A disk that is not mounted is an empty folder.
+    const refused = await caught(loadSeed({ ...full, seedDir: empty.seedDir }));
+    expect([refused.code, refused.message]).toEqual([
+      'SEED_INVALID',
+      expect.stringMatching(/is empty, but the graph in .* was loaded from one that was not\. .*load --force/),
+    ]);
+    expect(await inStore(full.store)).toEqual(before);
+    expect(await loadSeed({ ...full, seedDir: empty.seedDir, force: true })).toMatchObject({ nodes: 0 });
+    expect(await loadSeed({ ...full, seedDir: empty.seedDir })).toMatchObject({ outcome: 'unchanged' });
+  });
+
   test('of the same content does nothing, however it is laid out', async () => {
     const one = plan(temporarySeed({ 'companies/acme.yaml': company('acme', HOLDING) }));
     const first = await loadSeed(one);

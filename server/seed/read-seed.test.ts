@@ -49,6 +49,25 @@ describe('the folder', () => {
     expect(told({ [file]: undefined })).toEqual([]);
   });
 
+  test('in which nobody has written anything', () => {
+    const empty = temporaryFolder();
+    const all = () => {
+      const { seed, problems } = checkSeed(empty);
+      return [seed.isEmpty, ...problems.map(({ file, severity, problem }) => [severity, file, problem])];
+    };
+    const told = [true, ['warning', '', 'the folder is empty: there are no facts but those that are imported']];
+    expect(all()).toEqual(told);
+    mkdirSync(join(empty, 'companies'));
+    mkdirSync(join(empty, 'rulebooks'));
+    writeFileSync(join(empty, 'README.md'), 'nothing yet');
+    expect(all()).toEqual(told);
+    // A file of another name may be a slip: then it is no empty folder.
+    writeFileSync(join(empty, 'source.yaml'), '');
+    expect(all()[0]).toBe(false);
+    expect(all()).toContainEqual(['error', 'sources.yaml', 'the file is missing']);
+    expect(checkSeed(temporarySeed()).seed.isEmpty).toBe(false);
+  });
+
   test('without companies', () => {
     const files = Object.fromEntries(
       Object.keys(SOUND)

@@ -16,6 +16,8 @@ export interface Seed {
    * Ids that may be in there are not "unknown" to the checker.
    */
   readonly unread: readonly Unread[];
+  /** Whether it is a folder in which nobody has written anything. */
+  readonly isEmpty: boolean;
   /** Of what bytes it was read. */
   readonly digests: Digests;
   readonly problems: readonly Problem[];
@@ -39,6 +41,7 @@ const CITED = [{ source: STAND_IN, place: 'unknown' }];
 /** Reads a seed folder. Throws nothing for what is in it: whatever is wrong is among the problems. */
 export function readSeed(folder: string): Seed {
   const { texts, digests, problems } = readSeedFiles(folder);
+  const isEmpty = texts.length === 0 && !problems.some(({ severity }) => severity === 'error');
   let all = [...problems];
   const unread: Unread[] = [];
   const shaped = <T>(
@@ -63,7 +66,8 @@ export function readSeed(folder: string): Seed {
   const one = <T>(file: string, schema: z.ZodType<T>, standIns: Record<string, unknown>) => {
     const found = texts.find((entry) => entry.file === file);
     // Of the files that may be left out, one that is not there holds nothing that could not be read.
-    if (found === undefined && file === 'sources.yaml') unread.push({ file, company: undefined, ...NOTHING });
+    if (found === undefined && file === 'sources.yaml' && !isEmpty)
+      unread.push({ file, company: undefined, ...NOTHING });
     return found === undefined ? undefined : shaped(file, found.text, schema, standIns)?.shaped;
   };
   const sources = one('sources.yaml', sourcesFile, { sources: [] });
@@ -78,7 +82,7 @@ export function readSeed(folder: string): Seed {
       all = all.concat(nameProblem(stem, read.shaped));
       return [read.shaped];
     });
-  return { sources, people, findings, companies, unread, digests, problems: all };
+  return { sources, people, findings, companies, unread, isEmpty, digests, problems: all };
 }
 
 /** The place of something in a page, by its path in the page's value. */

@@ -33,9 +33,11 @@ export function readSeedFiles(folder: string): SeedFiles {
   const problems: Problem[] = [];
   const root = realFolder(folder);
   if (root === undefined) {
-    const mend = `create ${folder} with sources.yaml and companies/ (npm run govgraph -- new ${folder} makes one), or set SEED_DIR to the folder that has them`;
+    const mend = `create ${folder} with sources.yaml and companies/ (npm run govgraph -- new ${folder} makes one), or empty where everything is imported; or set SEED_DIR to the folder that has them`;
     return { texts: [], digests: new Map(), problems: [fileProblem('', `there is no seed folder ${folder}`, mend)] };
   }
+  if (isUnwritten(root))
+    return { texts: [], digests: new Map(), problems: [fileProblem('', NOTHING_OWN, FILL, 'warning')] };
   const texts: SeedText[] = [];
   const digests = new Map<string, string>();
   for (const file of [...listTop(root, problems), ...listCompanies(root, problems)]) {
@@ -44,6 +46,17 @@ export function readSeedFiles(folder: string): SeedFiles {
     else problems.push(fileProblem(file, ...read));
   }
   return { texts, digests, problems };
+}
+
+const NOTHING_OWN = 'the folder is empty: there are no facts but those that are imported';
+const FILL = 'go on importing, or put sources.yaml and companies/ there for facts of your own';
+
+/** Whether nobody has begun to write facts there; a file of another name may be a slip. */
+function isUnwritten(root: string): boolean {
+  return (
+    namesIn(root).every((name) => PASSED_OVER.has(name)) &&
+    (realFolder(join(root, 'companies')) === undefined || namesIn(join(root, 'companies')).length === 0)
+  );
 }
 
 /** SHA-256 in base64. */

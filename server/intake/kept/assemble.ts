@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { StoreError } from '../../errors.ts';
 import { checkSeed } from '../../seed/check-seed.ts';
 import { graphOf } from '../../seed/seed-facts.ts';
-import { bytesOf } from '../../seed/kept-reading.ts';
+import { bytesOf, mustNotBeEmptied } from '../../seed/kept-reading.ts';
 import { seedHash } from '../../seed/seed-hash.ts';
 import { seedInvalid } from '../../seed/seed-invalid.ts';
 import { GRAPH_FORMAT } from '../../store/store.ts';
@@ -74,6 +74,7 @@ async function assembled(
   const { seedDir, documentsDir } = plan.load;
   const { seed, facts, problems, errors } = checkSeed(seedDir, documentsDir);
   if (errors > 0) throw seedInvalid(seedDir, problems);
+  mustNotBeEmptied(seedDir, plan.dataDir, seed);
   const graph = graphOf(seed, facts);
   const traces = new Map<string, KeptTrace>();
   const onTrace = (id: string, trace: Trace) => traces.set(id, newTrace(trace));
