@@ -16,7 +16,7 @@ const EDGES = {
 const LATE = of('late', 'Company', { name: ['Late Ltd'] });
 const ANN: Properties = { name: ['Ann Quill'] };
 
-/** As the files of targets with what is next to them have it: an edge in the entity at its one end, with the other in it. */
+/** As files of targets and their neighbours have it: an edge in the entity at its one end, with the other in it. */
 const NESTED = [
   of('ann', 'Person', {
     ...ANN,

@@ -18,7 +18,7 @@ export class Reading {
   readonly #addresses = new Map<string, string>();
   readonly #passedOver = new Map<string, number>();
   readonly #boards: Set<string>;
-  /** Of each entity of the file that holds some, the ids of what has to wait for others: its own, and of those in it. */
+  /** Of an entity of the file, the ids of what has to wait for others: its own, and of those in it. */
   #later = new Map<number, Set<string>>();
   #source = '';
   #published: Day | undefined;

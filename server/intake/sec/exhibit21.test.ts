@@ -153,3 +153,35 @@ test('a page without a table or without rows is refused; another page is not rec
   expect((await read(page(HEAD))).problems).toMatchObject([{ severity: 'error', code: 'LIST_EMPTY' }]);
   expect(await secImporter.recognises(fileOf('f', '<html><body>Service unavailable</body></html>'))).toBe(0);
 });
+
+test('a list of items, nested or not: the place after each name, the percentage where one stands', async () => {
+  const items = `<ul><li>Made Up Holdings LLC (Delaware)<ul><li>Made Up GmbH (Germany)</li><li>Made Up K.K. (Japan) – 51%</li></ul></li>
+    <li>Mill Works Ltd, a company organized under the laws of England and Wales</li><li>Weir Corp., a Delaware corporation</li>
+    <li>Quill, Ash &amp; Co., Inc.</li><li>Hollow (Tree) B.V.</li></ul>`;
+  const { facts, parties, problems } = await read(
+    `<html><body><h1>EXHIBIT 21.1</h1><p>SUBSIDIARIES OF MADE UP INC.</p>${items}</body></html>`,
+  );
+  expect(problems).toEqual([]);
+  expect(parties.slice(1).map(({ name, jurisdiction }) => [name, jurisdiction])).toEqual([
+    ['Made Up Holdings LLC', 'Delaware'],
+    ['Made Up GmbH', 'Germany'],
+    ['Made Up K.K.', 'Japan'],
+    ['Mill Works Ltd', 'England and Wales'],
+    ['Weir Corp.', 'Delaware'],
+    ['Quill, Ash & Co., Inc.', undefined],
+    ['Hollow (Tree) B.V.', undefined],
+  ]);
+  const shares = facts.flatMap(({ fact }) => (fact.kind === 'HOLDS' ? [[fact.interest, fact.percent]] : []));
+  expect(shares.filter(([, percent]) => percent !== undefined)).toEqual([['SHARES', '51']]);
+});
+
+test('subsidiaries of one name, of two companies or in two places, are records of their own', async () => {
+  const list = (company: string) =>
+    `<p>Exhibit 21</p><p>Subsidiaries of ${company}</p><table><tr><th>Name</th><th>Jurisdiction of Incorporation</th></tr><tr><td>Mill LLC</td><td>Delaware</td></tr><tr><td>Mill LLC</td><td>Nevada</td></tr></table>`;
+  const records = [...(await read(list('Made Up Inc'))).facts, ...(await read(list('Weir Inc'))).facts].map(
+    ({ record }) => record,
+  );
+  expect(new Set(records).size).toBe(4);
+  // Of a list that does not say whose it is, nothing tells which list continues it.
+  expect((await read(list('the Registrant'))).facts.map(({ record }) => record)).toEqual([undefined, undefined]);
+});

@@ -1,10 +1,12 @@
 import { Decimal } from 'decimal.js';
 import type { Day } from '../../time/day.ts';
-import type { StatedFact, Statement } from '../importer.ts';
+import type { PartyStatement, StatedFact, Statement } from '../importer.ts';
 import { statedDay } from '../stated-day.ts';
 import { refusal, warning } from '../stated-problem.ts';
+import { listedItems, type ListedItem } from './exhibit21-items.ts';
 import { htmlParts, type HtmlPart } from './html-rows.ts';
 import { percentOf } from './sec-amounts.ts';
+import { filerParty } from './sec-party.ts';
 
 const REGISTRANT = 'registrant';
 type Row = Extract<HtmlPart, { readonly row: readonly string[] }>;
@@ -29,17 +31,22 @@ export function isExhibit21(head: string): boolean {
  * prints them. It may leave out those that are not significant together, and says so in a note: that is a count that is
  * not known.
  */
-export function* exhibit21Statements(html: string, day: Day | undefined): Generator<Statement> {
+export function* exhibit21Statements(
+  html: string,
+  day: Day | undefined,
+  filer?: { readonly name: string; readonly cik: string },
+): Generator<Statement> {
   const parts = htmlParts(html);
-  const header = parts.find((part): part is Row => 'row' in part && isHeader(part.row));
-  const first = parts.find((part): part is Row => 'row' in part && part.row.length > 1);
   const at = { place: 'list of subsidiaries', pointer: 'record:1' };
-  if (first === undefined) {
+  const first = parts.find((part): part is Row => 'row' in part && part.row.length > 1);
+  const items = first === undefined ? listedItems(parts) : [];
+  if (first === undefined && items.length === 0) {
     yield refusal('LIST_WITHOUT_TABLE', 'The list of subsidiaries has no table of names and jurisdictions', at);
     return;
   }
-  const { row: headings, number: headedAt } = header ?? { row: [], number: first.number - 1 };
-  if (header === undefined)
+  const header = parts.find((part): part is Row => 'row' in part && isHeader(part.row));
+  const { row: headings, number: headedAt } = header ?? { row: [], number: (first?.number ?? 1) - 1 };
+  if (header === undefined && first !== undefined)
     yield warning(
       'LIST_WITHOUT_HEADING',
       'The table of subsidiaries has no heading: its first column is read as their names, its last as their jurisdictions',
@@ -49,18 +56,19 @@ export function* exhibit21Statements(html: string, day: Day | undefined): Genera
   const notes = notesOf(parts);
   const isRowMark = marksOfRows(parts, headings, headedAt, notes);
   const observedOn = dayOf(parts) ?? day;
-  yield registrant(parts);
+  const company =
+    filer === undefined
+      ? registrant(parts)
+      : filerParty({ key: REGISTRANT, ...filer, person: false, at: { place: 'header of the submission' } });
+  yield company;
   const withPercent = /percent|%|\bowne(?:d|rship)\b/i.test(heading);
   const seen = observedOn === undefined ? {} : { observedOn };
+  const listed = first === undefined ? items : tabled(parts, headings, headedAt, withPercent);
   let rows = 0;
-  for (const part of parts) {
-    if (!('row' in part) || part.number <= headedAt || isHeader(part.row)) continue;
-    const [printed = '', ...others] = part.row;
-    const spot = { place: `row ${rows + 1}: ${printed.slice(0, 60)}`, pointer: `record:${part.number}` };
-    const percent = withPercent ? others.map(percentOf).find((one) => one !== undefined) : undefined;
-    const jurisdiction = jurisdictionIn(part.row, headings);
+  for (const { printed, jurisdiction, percent, number } of listed) {
+    const spot = { place: `row ${rows + 1}: ${printed.slice(0, 60)}`, pointer: `record:${number}` };
     const { name, marks } = withoutMarks(printed, isRowMark);
-    if (others.length === 0 || name === '') continue;
+    if (name === '') continue;
     rows += 1;
     if (withPercent && percent === undefined) yield warning('PERCENT', `No percentage is printed for "${name}"`, spot);
     const key = `subsidiary:${name}|${jurisdiction ?? ''}`;
@@ -79,7 +87,7 @@ export function* exhibit21Statements(html: string, day: Day | undefined): Genera
       kind: 'HOLDS',
       subject: REGISTRANT,
       object: key,
-      interest: withPercent ? (/voting/i.test(heading) ? 'VOTES' : 'SHARES') : 'UNKNOWN',
+      interest: percent === undefined && !withPercent ? 'UNKNOWN' : /voting/i.test(heading) ? 'VOTES' : 'SHARES',
       direct: 'UNKNOWN',
       nominee: false,
       // A subsidiary in the words of the list; at half or less, unless a note says how it is accounted for, that is not
@@ -89,7 +97,7 @@ export function* exhibit21Statements(html: string, day: Day | undefined): Genera
       ...(percent === undefined ? {} : { percent }),
       ...(noted.length === 0 ? {} : { note: noted.join(' ') }),
     };
-    yield { says: 'FACT', fact, record: `exhibit-21|${name}`, at: spot, ...seen };
+    yield { says: 'FACT', fact, ...recordOf(company, `${name}|${jurisdiction ?? ''}`), at: spot, ...seen };
   }
   if (rows === 0) yield refusal('LIST_EMPTY', 'The table of subsidiaries has no rows', at);
   const prose = parts.flatMap((part) => ('text' in part ? part.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u) : []));
@@ -107,10 +115,36 @@ export function* exhibit21Statements(html: string, day: Day | undefined): Genera
       label: 'Subsidiaries',
       text: omitted,
     },
-    record: 'exhibit-21|others',
+    ...recordOf(company, 'others'),
     at,
     ...seen,
   };
+}
+
+/** Rows of the table below its heading. */
+function* tabled(
+  parts: readonly HtmlPart[],
+  headings: readonly string[],
+  headedAt: number,
+  withPercent: boolean,
+): Generator<ListedItem> {
+  for (const part of parts) {
+    if (!('row' in part) || part.number <= headedAt || isHeader(part.row)) continue;
+    const { row, number } = part;
+    const [printed = '', ...others] = row;
+    if (others.length === 0) continue;
+    const percent = withPercent ? others.map(percentOf).find((one) => one !== undefined) : undefined;
+    yield { printed, jurisdiction: jurisdictionIn(row, headings), percent, number };
+  }
+}
+
+/**
+ * The same subsidiary in the lists of later years; of a list that does not name its company nothing tells which these
+ * are.
+ */
+function recordOf({ identifiers, name }: PartyStatement, what: string): { record?: string } {
+  const whose = identifiers?.[0] ?? name;
+  return whose === undefined ? {} : { record: `exhibit-21|${whose}|${what}` };
 }
 
 function minority(percent: string | undefined): boolean {
@@ -147,7 +181,7 @@ function jurisdictionIn(row: readonly string[], headings: readonly string[]): st
  * "Subsidiaries of Made Up Inc.*": the name after it, or beside a title without one, unless it is only called the
  * registrant.
  */
-function registrant(parts: readonly HtmlPart[]): Statement {
+function registrant(parts: readonly HtmlPart[]): PartyStatement {
   const texts = parts.flatMap((part) => ('text' in part ? [part.text] : []));
   const of = texts.findIndex((text) => /\bsubsidiaries of\b/i.test(text) && text.length <= 200);
   const title = texts.findIndex((text) => /^(?:list of )?(?:\w+ )?subsidiaries$/i.test(text));

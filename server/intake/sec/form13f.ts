@@ -104,13 +104,21 @@ export function* coverStatements(root: XmlElement, published: Day | undefined): 
 /** The manager of an information table, which stands in another file of the filing. */
 const UNNAMED = 'manager';
 
+/** What the filing says of a table that came with it. */
+export interface TableFiling {
+  readonly manager?: { readonly name: string; readonly cik: string } | undefined;
+  readonly period?: Day | undefined;
+}
+
 export class InformationTable {
   #sum = new Decimal(0);
   #rows = 0;
   readonly #published: Day | undefined;
+  readonly #filing: TableFiling;
 
-  constructor(published: Day | undefined) {
+  constructor(published: Day | undefined, filing: TableFiling = {}) {
     this.#published = published;
+    this.#filing = filing;
   }
 
   *row(element: XmlElement): Generator<Statement> {
@@ -143,6 +151,7 @@ export class InformationTable {
           ['value', `${worth.amount} ${worth.unit}`],
           ['discretion', of('investmentDiscretion')],
           ['put or call', of('putCall')],
+          ['manager', this.#filing.manager?.name],
           ['other managers', of('otherManager')],
           [
             'voting authority',
@@ -151,30 +160,40 @@ export class InformationTable {
         ].flatMap(([k, v]) => (k === undefined || v === undefined ? [] : [{ key: k, value: v }])),
       },
       at,
-      ...(this.#published === undefined ? {} : { observedOn: this.#published }),
+      ...this.#seen(),
     };
+  }
+
+  /** It tells of the end of the quarter, where that is known. */
+  #seen(): { observedOn?: Day } {
+    const day = this.#filing.period ?? this.#published;
+    return day === undefined ? {} : { observedOn: day };
   }
 
   /** The sum of all rows, which the summary page of the filing states a second time. */
   *total(root: string): Generator<Statement> {
     const at = { place: 'information table', pointer: `xpath:/${root}` };
-    yield {
-      says: 'PARTY',
-      key: UNNAMED,
-      type: 'Company',
-      name: undefined,
-      kind: 'UNKNOWN',
-      unknown: {
-        reason: 'not named in the file',
-        detail: 'The manager is named in the cover page of the filing, which is another file.',
-      },
-      at,
-    };
+    const { manager } = this.#filing;
+    const key = manager === undefined ? UNNAMED : `cik:${manager.cik}`;
+    if (manager !== undefined) yield filerParty({ key, ...manager, person: false, at });
+    else
+      yield {
+        says: 'PARTY',
+        key,
+        type: 'Company',
+        name: undefined,
+        kind: 'UNKNOWN',
+        unknown: {
+          reason: 'not named in the file',
+          detail: 'The manager is named in the cover page of the filing, which is another file.',
+        },
+        at,
+      };
     yield {
       says: 'FACT',
       fact: {
         kind: 'HAS_ATTRIBUTE',
-        subject: UNNAMED,
+        subject: key,
         object: '',
         attribute: 'FILED_TOTAL',
         label: 'Value under discretion (13F), sum of the rows',
@@ -183,7 +202,7 @@ export class InformationTable {
         basis: 'DERIVED',
       },
       at,
-      ...(this.#published === undefined ? {} : { observedOn: this.#published }),
+      ...this.#seen(),
     };
     yield warning('DISCRETION_NOT_OWNERSHIP', NO_OWNERSHIP, at);
   }

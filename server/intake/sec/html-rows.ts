@@ -2,7 +2,8 @@ import { Parser } from 'htmlparser2';
 
 /** A page of HTML as the rows of its tables (filled cells only) and its lines of text outside of them, in order. */
 export type HtmlPart =
-  { readonly row: readonly string[]; readonly number: number } | { readonly text: string; readonly number: number };
+  | { readonly row: readonly string[]; readonly number: number }
+  | { readonly text: string; readonly number: number; readonly item?: true };
 
 const BREAKS = new Set(['p', 'div', 'br', 'li', 'h1', 'h2', 'h3', 'h4', 'table']);
 
@@ -15,10 +16,11 @@ export function htmlParts(html: string): HtmlPart[] {
     '',
     0,
   ];
+  let items = 0;
   const tidy = (text: string) => text.replace(/[\s\u00A0]+/g, ' ').trim();
   const endLine = () => {
     const text = tidy(line);
-    if (text !== '') parts.push({ text, number: parts.length + 1 });
+    if (text !== '') parts.push({ text, number: parts.length + 1, ...(items > 0 && { item: true }) });
     line = '';
   };
   const endCell = () => {
@@ -44,6 +46,7 @@ export function htmlParts(html: string): HtmlPart[] {
       } else if (BREAKS.has(name)) {
         if (cell === undefined) endLine();
         else cell += ' ';
+        if (name === 'li' && cell === undefined) items += 1;
       }
     },
     ontext(text) {
@@ -55,7 +58,10 @@ export function htmlParts(html: string): HtmlPart[] {
       if (name === 'script' || name === 'style' || name === 'title') hidden -= 1;
       if (name === 'td' || name === 'th') endCell();
       else if (name === 'tr' || name === 'table') endRow();
-      else if (BREAKS.has(name) && cell === undefined) endLine();
+      else if (BREAKS.has(name) && cell === undefined) {
+        endLine();
+        if (name === 'li') items = Math.max(0, items - 1);
+      }
     },
   });
   parser.end(html);
