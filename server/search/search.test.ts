@@ -53,7 +53,56 @@ describe('an identifier', () => {
   ])('%s finds the company that has it', async (text, spelling) => {
     expect(await identified(text)).toStrictEqual([['acme', 'EXACT', spelling]]);
   });
-  test.each(['549300ABCDEF1234567', 'cik:', '1234567', '12345'])(
+  test.each([
+    [
+      'jp-corporate-number:1010001087668',
+      '1010001087668',
+      '1010 0010 8766 8',
+      '１０１０００１０８７６６８',
+      '1010-0010-87668',
+    ],
+    ['edinet:E05480', 'e05480', 'Ｅ０５４８０', 'EDINET E05480', 'E5480'],
+    ['gb-coh:00012345', '00012345', '12345', 'GB-COH-00012345', 'gb-coh:12345', '00 012 345', '１２３４５'],
+    ['gb-coh:SC012345', 'sc012345', 'SC 012345', 'SC12345', 'ＳＣ０１２３４５'],
+    ['cik:0001234567', '1234567', 'CIK 1234567', 'cik：0001234567', '000-1234567'],
+    ['lei:529900T8BM49AURSDO55', '529900 t8bm 49au rsdo 55', 'LEI 529900T8BM49AURSDO55', '529900T8BM49AURSDO55'],
+    ['isin:JP3152820001', 'jp3152820001', 'JP 315282000-1'],
+    ['che-uid:CHE-109.322.551', 'CHE109322551', 'che 109 322 551', 'CHE‑109–322.551'],
+    ['de-hr:HRB 12345/7', 'hrb123457', 'HRB 12345 / 7'],
+  ])('%s is found however it is written', async (identifier, ...written) => {
+    store = await loadWorld({
+      companies: [company('acme', { name: 'Acme', names: ['Acme'], identifiers: [identifier] })],
+    });
+    for (const text of written) {
+      const answer = await searchParties(store, createFactReader(store, '2026-01-01'), text, ['COMPANY']);
+      expect([text, answer.map(({ party, match }) => [party.id, match.spelling])]).toStrictEqual([
+        text,
+        [['acme', identifier]],
+      ]);
+    }
+  });
+  test('without its zeros stands before names, and whoever is written so to the zero stands alone', async () => {
+    store = await loadWorld({
+      companies: [
+        company('filled', { name: 'Filled', names: ['Filled'], identifiers: ['gb-coh:00012345'] }),
+        company('named', { name: '12345 Inc.', names: ['12345 Inc.'] }),
+        company('plain', { name: 'Plain', names: ['Plain'], identifiers: ['cik:0000054321', 'table:54321'] }),
+        company('other', { name: 'Other', names: ['Other'], identifiers: ['gb-coh:00054321'] }),
+      ],
+    });
+    const ids = async (text: string) =>
+      (await searchParties(store, createFactReader(store, '2026-01-01'), text, ['COMPANY'])).map(
+        ({ party }) => party.id,
+      );
+    expect(await ids('12345')).toStrictEqual(['filled', 'named']);
+    expect(await ids('54321')).toStrictEqual(['plain']);
+    expect(await ids('00054321')).toStrictEqual(['other']);
+    // Another number of zeros is another number.
+    expect(await ids('012345')).not.toContain('filled');
+    // So short a text is a year or a part of a name.
+    expect(await ids('2345')).not.toContain('filled');
+  });
+  test.each(['549300ABCDEF1234567', 'cik:', '123456', '234567', '12345'])(
     'a part of one, %s, does not find it as one',
     async (text) => {
       expect((await identified(text)).filter(([id]) => id === 'acme')).toStrictEqual([]);

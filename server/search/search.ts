@@ -2,7 +2,7 @@ import { BadInput } from '../errors.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { Named, NamedType, NameIndex } from '../store/names/name-index.ts';
 import { namesOf } from '../facts/names/names-of.ts';
-import { bareIdentifier } from '../shared/names/identifier.ts';
+import { bareIdentifier, isWritten } from '../shared/names/identifier.ts';
 import type { Store } from '../store/store.ts';
 import { byQuality, nearMatch, soundMatch, sureMatch, wantedOf, type Match } from './match.ts';
 
@@ -45,8 +45,14 @@ export async function searchParties(
     throw new BadInput(`"text" has ${String(text.length)} characters; give at most ${String(MAX_TEXT)}.`);
   const types = kinds.map((kind) => (kind === 'PERSON' ? 'Person' : 'Company'));
   const names = await namesOf(store);
-  const identified = byIdentifier(names, text, types);
-  if (identified.length > 0) return identified;
+  const { written, asNumber } = byIdentifier(names, text, types);
+  if (written.length > 0) return written;
+  const named = byName(names, text, types);
+  const has = new Set(asNumber.map(({ party }) => party.id));
+  return [...asNumber, ...named.filter(({ party }) => !has.has(party.id))];
+}
+
+function byName(names: NameIndex, text: string, types: readonly NamedType[]): Found[] {
   const wanted = wantedOf(text);
   if (wanted.joined === '') return [];
   const candidates = names.like(text, types, MAX_CANDIDATES);
@@ -66,18 +72,27 @@ export async function searchParties(
 
 /**
  * Parties one of whose identifiers is the text, with its scheme or without. An identifier is long and no name: nothing
- * else is meant.
+ * else is meant, unless its zeros are left out.
  */
-function byIdentifier(names: NameIndex, text: string, types: readonly NamedType[]): Found[] {
+function byIdentifier(
+  names: NameIndex,
+  text: string,
+  types: readonly NamedType[],
+): { readonly written: Found[]; readonly asNumber: Found[] } {
   const wanted = bareIdentifier(text);
-  if (wanted.length < LEAST_IDENTIFIER || !/\d/.test(wanted)) return [];
-  return names
-    .called(wanted, types)
-    .map(({ named, identifier }): Found => ({
-      party: named,
-      match: { spelling: identifier, how: 'EXACT', score: 1 },
-    }))
-    .sort(byQualityAndName);
+  if (wanted.length < LEAST_IDENTIFIER || !/\d/.test(wanted)) return { written: [], asNumber: [] };
+  const found = names.called(wanted, types);
+  const told = (some: typeof found) =>
+    some
+      .map(({ named, identifier }): Found => ({
+        party: named,
+        match: { spelling: identifier, how: 'EXACT', score: 1 },
+      }))
+      .sort(byQualityAndName);
+  return {
+    written: told(found.filter(({ identifier }) => isWritten(identifier, wanted))),
+    asNumber: told(found.filter(({ identifier }) => !isWritten(identifier, wanted))),
+  };
 }
 
 function matching(candidates: readonly Named[], matchOf: (spellings: readonly string[]) => Match | undefined): Found[] {

@@ -1,4 +1,4 @@
-import { bareIdentifier } from '../../shared/names/identifier.ts';
+import { namesOfIdentifier, withoutZeros } from '../../shared/names/identifier.ts';
 
 /** Nodes a number between two hashes has room for: 2^30 hashes beside 2^23 nodes stay exact in a double. */
 const NODES = 2 ** 23;
@@ -8,9 +8,8 @@ export class IdentifierEntries {
   readonly #entries: number[] = [];
 
   add(node: number, identifier: string): void {
-    const colon = identifier.indexOf(':');
-    this.#entries.push(hashOf(bareIdentifier(identifier)) * NODES + node);
-    if (colon >= 0) this.#entries.push(hashOf(bareIdentifier(identifier.slice(colon + 1))) * NODES + node);
+    const names = namesOfIdentifier(identifier);
+    for (const name of new Set([...names, ...names.map(withoutZeros)])) this.#entries.push(hashOf(name) * NODES + node);
   }
 
   sorted(): Float64Array {
@@ -19,7 +18,7 @@ export class IdentifierEntries {
 }
 
 /**
- * Finds nodes by the hash of an identifier, written with its scheme or without. Whoever asks compares what is found.
+ * Finds nodes by the hash of an identifier, written with its scheme or without. Who asks compares what is found.
  */
 export class IdentifierIndex {
   readonly #sorted: Float64Array;
@@ -34,14 +33,17 @@ export class IdentifierIndex {
 
   /** Nodes that may have it, each once; `bare` is what `bareIdentifier` gives. */
   candidates(bare: string): number[] {
-    const from = hashOf(bare) * NODES;
     const found = new Set<number>();
+    for (const name of new Set([bare, withoutZeros(bare)])) this.#find(hashOf(name) * NODES, found);
+    return [...found];
+  }
+
+  #find(from: number, found: Set<number>): void {
     for (let at = this.#firstFrom(from); at < this.#sorted.length; at += 1) {
       const entry = this.#sorted[at] ?? 0;
       if (entry >= from + NODES) break;
       found.add(entry - from);
     }
-    return [...found];
   }
 
   #firstFrom(value: number): number {

@@ -86,7 +86,7 @@ test('an identifier finds all that have it, with its scheme or without, and nobo
     ['b', 'own:0001'],
   ]);
   expect(found('0001', ['Person'])).toEqual([['b', 'own:0001']]);
-  expect(found('own:0001')).toEqual([['b', 'own:0001']]);
+  expect(found('own0001')).toEqual([['b', 'own:0001']]);
   expect(found('000')).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { isCalled } from '../../shared/names/identifier.ts';
+import { isCalled, isWritten } from '../../shared/names/identifier.ts';
 import { soundOfKana } from '../../shared/names/name-sound.ts';
 import { GramPostings, PostingsMaker, type PostingParts } from './gram-postings.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
@@ -100,7 +100,8 @@ export class NameIndex {
   called(bare: string, types: readonly NamedType[]): { readonly named: Named; readonly identifier: string }[] {
     return this.#identifiers.candidates(bare).flatMap((node) => {
       const named = this.#at(node);
-      const identifier = named.identifiers.find((one) => isCalled(one, bare));
+      const identifier =
+        named.identifiers.find((one) => isWritten(one, bare)) ?? named.identifiers.find((one) => isCalled(one, bare));
       return identifier === undefined || !types.includes(named.type) ? [] : [{ named, identifier }];
     });
   }
