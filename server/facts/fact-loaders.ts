@@ -5,8 +5,8 @@ import { PARTY_RECORD } from '../shared/node-record.ts';
 import type { Fact, Party } from '../shared/facts.ts';
 import type { Day } from '../time/day.ts';
 import { eachInTurns, heard, mapInTurns } from '../shared/turns/in-turns.ts';
+import { damaged, recordOf, type Stored } from '../shared/record.ts';
 import type { Ready } from '../shared/turns/ready.ts';
-import { recordOf, type Stored } from '../shared/record.ts';
 import type { Store } from '../store/store.ts';
 import { meet } from './met.ts';
 
@@ -140,4 +140,8 @@ export async function loadLists<V>(loader: { load(id: string): Promise<V> }, ids
   const lists: Ready<V>[] = [];
   await eachInTurns(new Set(ids), (id) => lists.push(heard(loader.load(id))));
   return Promise.all(lists);
+}
+
+export function neverPublished(source: string): never {
+  throw damaged(`source ${source}`, 'a fact cites it, but it is not in the graph');
 }

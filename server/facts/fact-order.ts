@@ -1,5 +1,6 @@
 import { firstDay, OPEN_END, type Day } from '../time/day.ts';
 import type { Attribute, Fact } from '../shared/facts.ts';
+import { mapInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
 import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import type { AttributeKind } from '../vocabulary/word-lists.ts';
 import { holdsWithin, validity, type Published } from '../time/validity.ts';
@@ -45,20 +46,20 @@ export function latestFirst(a: FactView, b: FactView): number {
 }
 
 /** By the first line at which the source states it, those without a line last; then place, then id. */
-export function byPlaceIn(source: string): (a: FactView, b: FactView) => number {
-  const first = ({ fact }: FactView) => {
-    const places = fact.citations.filter((citation) => citation.source === source);
+export async function inOrderOfPlace(views: readonly FactView[], source: string): Promise<readonly FactView[]> {
+  const placed = await mapInTurns(views, (view) => {
+    const places = view.fact.citations.filter((citation) => citation.source === source);
     return {
+      view,
       line: Math.min(...places.map((citation) => citation.line ?? Infinity)),
       place: places.map((citation) => citation.place).sort()[0] ?? '',
     };
-  };
-  return (a, b) => {
-    const left = first(a);
-    const right = first(b);
-    if (left.line !== right.line) return left.line < right.line ? -1 : 1;
-    return compareText(left.place, right.place) || compareText(a.fact.id, b.fact.id);
-  };
+  });
+  const sorted = await sortInTurns(placed, (a, b) => {
+    if (a.line !== b.line) return a.line < b.line ? -1 : 1;
+    return compareText(a.place, b.place) || compareText(a.view.fact.id, b.view.fact.id);
+  });
+  return sorted.map(({ view }) => view);
 }
 
 /** Attributes of one kind that give a figure. */

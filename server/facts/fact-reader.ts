@@ -3,13 +3,13 @@ import type { Board, Company, Fact, Finding, Holding, Party, Source } from '../s
 import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import type { Language } from '../vocabulary/languages.ts';
 import type { Citation } from '../shared/citation.ts';
-import { eachInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
+import { eachInTurns, filterInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
 import { allReady, whenReady, type Ready } from '../shared/turns/ready.ts';
-import { damaged } from '../shared/record.ts';
 import type { Published } from '../time/validity.ts';
 import type { Store } from '../store/store.ts';
-import { createFactLoaders, loadLists } from './fact-loaders.ts';
-import { byKindAndDay, byPlaceIn, latestFirst, saysHowMany, viewFact } from './fact-order.ts';
+import { createFactLoaders, loadLists, neverPublished } from './fact-loaders.ts';
+import { byKindAndDay, inOrderOfPlace, latestFirst, saysHowMany, viewFact } from './fact-order.ts';
+import { byPublication, gravestFirst } from './node-order.ts';
 import type { FactView, ViewOf } from './fact-view.ts';
 import { isOpen, withoutFollowed } from './followed-seats.ts';
 import { keptForNow, type Kept } from './kept.ts';
@@ -51,7 +51,7 @@ export interface FactReader {
   /** The fact with this id, whenever it holds and is known; undefined for an id of no fact. */
   fact(id: string): Promise<Fact | undefined>;
   /** Facts that cite the source, in order of line, place, id. */
-  citing(source: string, query?: FactQuery): Promise<FactView[]>;
+  citing(source: string, query?: FactQuery): Ready<readonly FactView[]>;
   /** The facts a finding names, in its order. */
   ofFinding(finding: Finding, knownOn?: Day): Promise<FactView[]>;
   /** The fact that took this one's place, and those it took the place of (the latest first), known on the same day. */
@@ -87,15 +87,15 @@ export interface FactReader {
   /** The earliest first. */
   sources(): Promise<Source[]>;
   /** The gravest first; all, or those about any of `about`. */
-  findings(about?: readonly string[]): Promise<Finding[]>;
+  findings(about?: readonly string[]): Ready<readonly Finding[]>;
+  /** Those that cite the source, in the same order. */
+  findingsCiting(source: string): Ready<readonly Finding[]>;
   /** The view of a fact got elsewhere; undefined when it does not hold on `on` or could not be known. */
   view<F extends Fact>(fact: F, on: Day | undefined, knownOn?: Day): Promise<FactView<F> | undefined>;
   today(): Day;
 }
 
 type Directions = readonly ('from' | 'to')[];
-
-const GRAVITY: readonly Finding['severity'][] = ['HIGH', 'MEDIUM', 'LOW'];
 
 /** How large holdings are, as worked out before; a kept view of a holding is the same object in every request. */
 const SHARES = notesOn<ViewOf<'HOLDS'>, Share>();
@@ -234,9 +234,16 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     all: (query = {}) => all(query),
     everyParty: () => whenReady(nodes.everyone(), ({ parties }) => parties),
     fact: async (id) => (await facts.called.load(id))[0],
-    citing: async (source, { kinds = FACT_KINDS, on, knownOn = today } = {}) => {
-      const found = (await facts.citing(knownOn).load(source)).filter((fact) => kinds.includes(fact.kind));
-      return sortInTurns(await stillHeld(await views(found, on, knownOn), on, knownOn), byPlaceIn(source));
+    citing: (source, { kinds = FACT_KINDS, on, knownOn = today } = {}) => {
+      const key = `citing ${[...kinds].sort().join()} ${on ?? ''} ${knownOn} ${source}`;
+      const read = async () => {
+        const wanted = new Set<FactKind>(kinds);
+        const cited = await filterInTurns(await facts.citing(knownOn).load(source), ({ kind }) => wanted.has(kind));
+        const found = await inOrderOfPlace(await stillHeld(await views(cited, on, knownOn), on, knownOn), source);
+        kept.facts.set(key, found);
+        return found;
+      };
+      return kept.facts.get(key) ?? read();
     },
     ofFinding: async (finding, knownOn = today) => {
       const found = finding.facts.length === 0 ? [] : await facts.ofFindings(knownOn).load(finding.id);
@@ -275,26 +282,16 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     },
     withBoards: async (ids) => [...ids, ...(await boardsOf(ids)).map((found) => found.id)],
     source: (id) => whenReady(nodes.sources(), (sources) => sources.get(id)),
-    sources: async () =>
-      [...(await nodes.sources()).values()].sort((a, b) => order(a.published, b.published) || order(a.id, b.id)),
-    findings: async (about) => {
-      const found =
-        about === undefined ? await nodes.allFindings() : (await loadLists(nodes.findingsAbout, about)).flat();
-      const unique = [...new Map(found.map((finding) => [finding.id, finding])).values()];
-      return unique.sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) || order(a.id, b.id));
-    },
+    sources: async () => [...(await nodes.sources()).values()].sort(byPublication),
+    findings: (about) =>
+      about === undefined
+        ? whenReady(nodes.findings(), ({ all }) => all)
+        : loadLists(nodes.findingsAbout, about).then((found) => gravestFirst(found.flat())),
+    findingsCiting: (source) => whenReady(nodes.findings(), ({ citing }) => citing.get(source) ?? []),
     view: async <F extends Fact>(fact: F, on: Day | undefined, knownOn = today) => {
       const view = viewFact(fact, on, knownOn, await published());
       return view && ((await stillHeld([view], on, knownOn))[0] as FactView<F> | undefined);
     },
     today: () => today,
   };
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function neverPublished(source: string): never {
-  throw damaged(`source ${source}`, 'a fact cites it, but it is not in the graph');
 }

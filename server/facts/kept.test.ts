@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createFactReader } from './fact-reader.ts';
 import { keptOf } from './kept.ts';
-import { company, fact, loadWorld, person, source, type WorldStore } from '../../test/support/worlds/loaded-world.ts';
+import {
+  company,
+  fact,
+  finding,
+  loadWorld,
+  person,
+  source,
+  type WorldStore,
+} from '../../test/support/worlds/loaded-world.ts';
 
 let store: WorldStore;
 beforeAll(async () => {
@@ -9,6 +17,15 @@ beforeAll(async () => {
     companies: [company('publisher'), company('held'), company('other')],
     persons: [person('ann')],
     sources: [source('notice', '2007-06-04'), source('late', '2009-02-12')],
+    findings: [
+      finding('small', { severity: 'LOW', about: ['held'], citations: [{ source: 'late', place: 'p' }] }),
+      finding('notice-only', { severity: 'MEDIUM', about: ['held'], citations: [{ source: 'notice', place: 'p' }] }),
+      finding('grave', {
+        severity: 'HIGH',
+        about: ['held'],
+        citations: ['notice', 'late', 'late'].map((source, i) => ({ source, place: `p. ${String(i)}` })),
+      }),
+    ],
     facts: [
       fact('HOLDS', 'ann-held', 'ann', 'held', { shares: '30' }),
       fact('HOLDS', 'other-held', 'other', 'held', {
@@ -53,6 +70,27 @@ it('answers a second request of the same graph without asking the store', async 
   store.asked.length = 0;
   expect(await holders('same', 100)).toEqual(EVER);
   expect(store.asked).toEqual([]);
+});
+
+it('reads what a source states, and the findings that cite it, once for each graph and each question', async () => {
+  const of = async (graph: string, source: string, query: { on?: string; knownOn?: string } = {}) => {
+    const reader = createFactReader({ ...store }, '2010-01-01', keptOf({ ...store }, graph, 100));
+    const cited = await reader.citing(source, query);
+    const [about, all] = [await reader.findingsCiting(source), await reader.findings()];
+    return [cited.map(({ fact }) => fact.id), about.map(({ id }) => id), all.map(({ id }) => id)];
+  };
+  // Graver findings come first, then by id; one cites both.
+  const late = [['other-held'], ['grave', 'small'], ['grave', 'notice-only', 'small']];
+  expect(await of('cited', 'late')).toEqual(late);
+  expect(store.asked).toEqual(expect.arrayContaining(['graph/facts-citing', 'graph/findings']));
+  store.asked.length = 0;
+  expect(await of('cited', 'late')).toEqual(late);
+  expect(store.asked).toEqual([]);
+  // Each is another question: another source, another day, another day of the asker.
+  expect((await of('cited', 'notice'))[1]).toEqual(['grave', 'notice-only']);
+  expect((await of('cited', 'late', { on: '2007-12-31' }))[0]).toEqual([]);
+  expect((await of('cited', 'late', { knownOn: '2009-02-11' }))[0]).toEqual([]);
+  expect((await of('cited', 'late'))[0]).toEqual(['other-held']);
 });
 
 it('asks anew when another graph was loaded', async () => {

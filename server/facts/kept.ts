@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Party, Source } from '../shared/facts.ts';
+import type { Finding, Party, Source } from '../shared/facts.ts';
 import type { Store } from '../store/store.ts';
 import type { FactView } from './fact-view.ts';
 import { notesOn } from '../shared/kept-with.ts';
@@ -18,6 +18,15 @@ export interface Kept {
   sources: ReadonlyMap<string, Source> | undefined;
   /** Every party and the id of every board, once somebody asked for all. */
   everyone: Everyone | undefined;
+  /** Every finding, once somebody asked for all. */
+  findings: Findings | undefined;
+}
+
+/** The gravest first, then by id. */
+export interface Findings {
+  readonly all: readonly Finding[];
+  /** By the sources that they cite. */
+  readonly citing: ReadonlyMap<string, readonly Finding[]>;
 }
 
 /** Companies, then persons, each in order of id. */
@@ -30,7 +39,7 @@ const SHELVES = notesOn<Store['identity'], { readonly graph: string; readonly ke
 
 /** For one reader alone. */
 export function keptForNow(): Kept {
-  return { parties: new Map(), facts: new Map(), sources: undefined, everyone: undefined };
+  return { parties: new Map(), facts: new Map(), sources: undefined, everyone: undefined, findings: undefined };
 }
 
 /**
@@ -51,6 +60,7 @@ export function keptOf(store: Store, graph: string, most: number): Kept {
           }),
           sources: undefined,
           everyone: undefined,
+          findings: undefined,
         };
   if (most > 0) SHELVES.set(store.identity, { graph, kept });
   return kept;

@@ -1,12 +1,13 @@
 import DataLoader from 'dataloader';
 import { decodeBoard, decodeFinding, decodeParty, decodeSource } from '../shared/node-record.ts';
 import type { Board, Finding, Party, Source } from '../shared/facts.ts';
-import { eachInTurns, mapInTurns } from '../shared/turns/in-turns.ts';
+import { eachInTurns, groupInTurns, mapInTurns } from '../shared/turns/in-turns.ts';
 import type { Stored } from '../shared/record.ts';
 import type { Ready } from '../shared/turns/ready.ts';
 import type { Store } from '../store/store.ts';
 import { BATCHING } from './fact-loaders.ts';
-import type { Everyone, Kept } from './kept.ts';
+import { gravestFirst } from './node-order.ts';
+import type { Everyone, Findings, Kept } from './kept.ts';
 
 export interface NodeLoaders {
   readonly party: (id: string) => Ready<Party | undefined>;
@@ -16,7 +17,7 @@ export interface NodeLoaders {
   readonly boards: DataLoader<string, Board | undefined>;
   readonly boardsOf: DataLoader<string, Board[]>;
   readonly findingsAbout: DataLoader<string, Finding[]>;
-  allFindings(): Promise<Finding[]>;
+  findings(): Ready<Findings>;
   /** By id. */
   sources(): Ready<ReadonlyMap<string, Source>>;
   everyone(): Ready<Everyone>;
@@ -24,7 +25,7 @@ export interface NodeLoaders {
 
 export function createNodeLoaders(store: Store, kept: Kept): NodeLoaders {
   let sources: Promise<ReadonlyMap<string, Source>> | undefined;
-  let findings: Promise<Finding[]> | undefined;
+  let findings: Promise<Findings> | undefined;
   let everyone: Promise<Everyone> | undefined;
 
   const parties = new DataLoader(async (ids: readonly string[]) => {
@@ -67,10 +68,7 @@ export function createNodeLoaders(store: Store, kept: Kept): NodeLoaders {
       await eachInTurns(rows, (row) => found.get(row.about)?.push(decodeFinding(row.finding)));
       return ids.map((id) => found.get(id) ?? []);
     }, BATCHING),
-    allFindings: () =>
-      (findings ??= store
-        .ask('graph/findings', {})
-        .then((rows) => mapInTurns(rows, (row) => decodeFinding(row.finding)))),
+    findings: () => kept.findings ?? (findings ??= readFindings(store, kept)),
     sources: () => kept.sources ?? (sources ??= readSources(store, kept)),
     everyone: () => kept.everyone ?? (everyone ??= readEveryone(store, kept)),
   };
@@ -92,4 +90,11 @@ async function readEveryone(store: Store, kept: Kept): Promise<Everyone> {
     ...(await mapInTurns(persons, (row) => decodeParty('Person', row.party))),
   ];
   return (kept.everyone = { parties, boards: boards.map(({ id }) => id) });
+}
+
+async function readFindings(store: Store, kept: Kept): Promise<Findings> {
+  const rows = await store.ask('graph/findings', {});
+  const all = gravestFirst(await mapInTurns(rows, (row) => decodeFinding(row.finding)));
+  const citing = await groupInTurns(all, ({ citations }) => new Set(citations.map(({ source }) => source)));
+  return (kept.findings = { all, citing });
 }

@@ -14,7 +14,9 @@ export const connectionQueries = {
       throw await notFound(store, 'party', party, ['Company', 'Person']);
     if (source != null && (await facts.source(source)) === undefined)
       throw await notFound(store, 'source', source, ['Source']);
-    const about = await facts.findings(party == null ? undefined : await facts.withBoards([party]));
+    if (party == null)
+      return findingPage(await (source == null ? facts.findings() : facts.findingsCiting(source)), page);
+    const about = await facts.findings(await facts.withBoards([party]));
     return findingPage(source == null ? about : about.filter((finding) => cites(finding, source)), page);
   },
   sourcesConnection: async (_: unknown, page: PageArgs, { facts }: Context) =>
@@ -29,10 +31,7 @@ export const connectionTypes = {
   Person: { findingsConnection: findingsAbout },
   Source: {
     findingsConnection: async ({ id }: Source, page: PageArgs, { facts }: Context) =>
-      findingPage(
-        (await facts.findings()).filter((finding) => cites(finding, id)),
-        page,
-      ),
+      findingPage(await facts.findingsCiting(id), page),
   },
   Finding: {
     citationsConnection: ({ citations }: Finding, page: PageArgs) =>

@@ -36,7 +36,9 @@ async function nodesOf(ids: readonly string[], { facts, store }: Context): Promi
   const wanted = [...new Set(ids)];
   const rows = await store.ask('graph/labels-of', { ids: wanted });
   const typeOf = new Map(rows.map(({ id, type }) => [id, type]));
-  const findings = [...typeOf.values()].includes('Finding') ? await facts.findings() : [];
+  const findings = new Map(
+    [...typeOf.values()].includes('Finding') ? (await facts.findings()).map((one) => [one.id, one]) : [],
+  );
   const nodeOf = async (id: string): Promise<NodeView | undefined> => {
     switch (typeOf.get(id)) {
       case 'Company':
@@ -49,7 +51,7 @@ async function nodesOf(ids: readonly string[], { facts, store }: Context): Promi
       case 'Source':
         return facts.source(id);
       case 'Finding':
-        return findings.find((finding) => finding.id === id);
+        return findings.get(id);
       default: {
         const fact = await facts.fact(id);
         return fact && facts.view(fact, undefined);

@@ -20,8 +20,7 @@ const sourceFields = {
   lineCount: (source, _, { documents }) => documents.lineCount(source),
   text: (source, { from, to }, { documents }) => documents.lines(source, from ?? 1, to ?? (from ?? 1) + MAX_LINES - 1),
   facts: async ({ id }, args, { facts }) => pageOf(await facts.citing(id), args, (view: FactView) => view.fact.id),
-  findings: async ({ id }, _, { facts }) =>
-    (await facts.findings()).filter((finding) => finding.citations.some((citation) => citation.source === id)),
+  findings: ({ id }, _, { facts }) => facts.findingsCiting(id),
 } satisfies Record<string, Field<Source, ListArgs & { from?: number | null; to?: number | null }>>;
 
 const citationFields = {
