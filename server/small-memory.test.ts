@@ -1,11 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { useBundled } from '../test/support/bundled.ts';
 import { projectRoot } from './shared/project-root.ts';
 
 const COMPANIES = 1_500;
@@ -13,28 +13,14 @@ const AT_ONCE = 50;
 /** A fraction of what Node takes by itself; of the graph alone it holds a few megabytes. */
 const HEAP_MB = 256;
 
-const bundle = join(projectRoot(), 'node_modules/.cache/govgraph-small-memory-test', String(process.pid));
+const bundled = useBundled('test/support/engines/serve-folder.ts');
 const dataDir = mkdtempSync(join(tmpdir(), 'govgraph-small-memory-'));
 let server: ChildProcess;
 let url: string;
 let complaints = '';
 
 beforeAll(async () => {
-  mkdirSync(bundle, { recursive: true });
-  await build({
-    root: projectRoot(),
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(projectRoot(), 'test/support/engines/serve-folder.ts'),
-      target: 'node20',
-      outDir: bundle,
-      minify: false,
-      rolldownOptions: { output: { entryFileNames: 'serve-folder.js' } },
-    },
-  });
-  const program = join(bundle, 'serve-folder.js');
+  const program = bundled();
   const loaded = spawnSync(process.execPath, [program, 'load', dataDir, String(COMPANIES)], { encoding: 'utf8' });
   expect(loaded.stderr).toBe('');
   server = spawn(process.execPath, [`--max-old-space-size=${String(HEAP_MB)}`, program, 'serve', dataDir], {
@@ -55,7 +41,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => {
   if (server.exitCode === null && server.kill('SIGKILL')) await once(server, 'exit');
-  rmSync(bundle, { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
 });
 

@@ -11,6 +11,7 @@ import {
   temporaryFolder,
   temporarySeed,
 } from '../../test/support/seeds/temporary-seed.ts';
+import { useBundled } from '../../test/support/bundled.ts';
 import { askProgram } from '../../test/support/ask-program.ts';
 
 afterAll(removeTemporaryFolders);
@@ -134,15 +135,10 @@ describe('govgraph load', () => {
 });
 
 describe('as a program of its own', () => {
-  const CLI = `
-    import { runnerImport } from 'vite';
-    const [root, ...words] = process.argv.slice(1);
-    process.argv = ['node', 'govgraph', ...words];
-    await runnerImport(root + '/server/cli.ts', { root, configFile: false, logLevel: 'error' });
-  `;
+  const program = useBundled('server/cli.ts');
   /** Runs as nobody when the tests run as root, for whom no folder is read-only. */
   const run = (words: string[], environment: Record<string, string> = {}) =>
-    spawnSync(process.execPath, ['--input-type=module', '-e', CLI, projectRoot(), ...words], {
+    spawnSync(process.execPath, [program(), ...words], {
       cwd: projectRoot(),
       encoding: 'utf8',
       env: { ...process.env, ...environment },

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build } from 'vite';
 import { DATABASE_FILE } from '../database/database.ts';
-import { projectRoot } from '../shared/project-root.ts';
+import { useBundled } from '../../test/support/bundled.ts';
 import { openDeterminations } from './determinations.ts';
 
 /** So many processes are killed; a long run sets KILLS=1000. */
@@ -16,10 +15,11 @@ const WRITERS = 2;
 /** Records one after the other and says each one's id once it is acknowledged, until it is killed. */
 const CHILD = `
   import { writeSync } from 'node:fs';
-  import { openDeterminations } from './determinations.mjs';
-  const shelf = openDeterminations(process.argv[2]);
+  const [program, place, by] = process.argv.slice(1);
+  const { openDeterminations } = await import(program);
+  const shelf = openDeterminations(place);
   const entry = { company: 'acme', person: 'ann', book: 'UK', rule: 'UK-1', on: '2007-06-26', knownOn: '2007-12-31',
-    computed: 'UNKNOWN', factsHash: 'f', booksHash: 'b', conclusion: 'LEFT_OPEN', by: process.argv[3], reason: 'r', evidence: 'e' };
+    computed: 'UNKNOWN', factsHash: 'f', booksHash: 'b', conclusion: 'LEFT_OPEN', by, reason: 'r', evidence: 'e' };
   for (let first;;) {
     const { id } = await shelf.record({ ...entry, reason: 'r'.repeat(1 + Math.floor(Math.random() * 3000)) });
     writeSync(1, id + '\\n');
@@ -30,35 +30,19 @@ const CHILD = `
   }
 `;
 
-/** Where the program is, in one file that starts quickly; inside the project, whose libraries it finds there. */
-let program: string;
+const program = useBundled('server/determinations/determinations.ts');
 let place: string;
-beforeAll(async () => {
-  mkdirSync(join(projectRoot(), '.cache'), { recursive: true });
-  program = mkdtempSync(join(projectRoot(), '.cache', 'killed-'));
+beforeAll(() => {
   place = mkdtempSync(join(tmpdir(), 'govgraph-killed-'));
-  writeFileSync(join(program, 'writer.mjs'), CHILD);
-  await build({
-    root: projectRoot(),
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: 'server/determinations/determinations.ts',
-      outDir: program,
-      emptyOutDir: false,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'determinations.mjs' } },
-    },
-  });
 });
 afterAll(() => {
-  for (const folder of [program, place]) rmSync(folder, { recursive: true, force: true });
+  rmSync(place, { recursive: true, force: true });
 });
 
 /** Lines that a writer said before it was killed, so many milliseconds after its first. */
 function killedWriter(name: string, afterMs: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(program, 'writer.mjs'), place, name], {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', CHILD, program(), place, name], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
+import { useBundled } from '../../test/support/bundled.ts';
 import { projectRoot } from '../shared/project-root.ts';
+
+const bundle = useBundled('server/http/lasting-process.ts');
 
 /** A program that says something every 20 ms and ends by itself with 0 after half a second. */
 const program = (guarded: boolean) => `
-  import { runnerImport } from 'vite';
-  const { module } = await runnerImport(${JSON.stringify(join(projectRoot(), 'server/http/lasting-process.ts'))}, { configFile: false, logLevel: 'error' });
-  ${guarded ? 'module.outliveReaders(process.stdout, process.stderr);' : ''}
+  import { outliveReaders } from ${JSON.stringify(bundle())};
+  ${guarded ? 'outliveReaders(process.stdout, process.stderr);' : ''}
   console.error('on');
   const timer = setInterval(() => { console.log('x'.repeat(1000)); console.error('y'.repeat(1000)); }, 20);
   setTimeout(() => { clearInterval(timer); process.exitCode = 0; }, 500);

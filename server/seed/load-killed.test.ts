@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../shared/project-root.ts';
 import { openStore } from '../store/open.ts';
 import { loadSeed, type LoadPlan } from './load-seed.ts';
+import { useBundled } from '../../test/support/bundled.ts';
 import {
   CITED,
   company,
@@ -22,8 +23,7 @@ import {
 const CHILD = `
   import fs from 'node:fs';
   import { syncBuiltinESMExports } from 'node:module';
-  import { runnerImport } from 'vite';
-  const [root, seedDir, dataDir, point] = process.argv.slice(1);
+  const [program, seedDir, dataDir, point] = process.argv.slice(1);
   const stopHere = () => { fs.writeSync(1, 'here'); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); };
   const held = (name, when, before) => {
     const real = fs[name];
@@ -40,25 +40,23 @@ const CHILD = `
   held('renameSync', (from, to) => String(to).endsWith('current.json'), true);
   held('renameSync', (from, to) => String(to).endsWith('current.json'), false);
   syncBuiltinESMExports();
-  const { module } = await runnerImport(root + '/server/seed/load-seed.ts', { root, configFile: false, logLevel: 'error' });
-  await module.loadSeed({ seedDir, store: { dataDir }, force: true }, ({ step, written, total }) => {
+  const { loadSeed } = await import(program);
+  await loadSeed({ seedDir, store: { dataDir }, force: true }, ({ step, written, total }) => {
     process.committing = step === 'commit';
     if (point === step || (point === 'halfway' && step === 'write' && written > total / 2)) stopHere();
   });
   fs.writeSync(1, 'done');
 `;
 
+const program = useBundled('server/seed/load-seed.ts');
+
 /** Resolves to what the child said when it was killed (or ended by itself, which no test wants). */
 function killedAt(point: string, seedDir: string, dataDir: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--input-type=module', '-e', CHILD, projectRoot(), seedDir, dataDir, point],
-      {
-        cwd: projectRoot(),
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
+    const child = spawn(process.execPath, ['--input-type=module', '-e', CHILD, program(), seedDir, dataDir, point], {
+      cwd: projectRoot(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     let complaint = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { lookAlikes, type Name } from './look-alikes.ts';
 import { lookAlikesApart } from './look-alikes-apart.ts';
-import { projectRoot } from '../shared/project-root.ts';
+import { useBundled } from '../../test/support/bundled.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-alike-'));
-const program = join(folder, 'look-alikes-thread.mjs');
+const bundled = useBundled('server/seed/look-alikes-thread.ts');
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
@@ -20,22 +19,8 @@ const GROUPS = [
 ];
 
 describe('the names of a large folder', () => {
-  beforeAll(async () => {
-    await build({
-      root: projectRoot(),
-      configFile: false,
-      publicDir: false,
-      logLevel: 'error',
-      build: {
-        ssr: join(projectRoot(), 'server', 'seed', 'look-alikes-thread.ts'),
-        outDir: folder,
-        rolldownOptions: { output: { entryFileNames: 'look-alikes-thread.mjs' } },
-      },
-    });
-  });
-
   test('are found alike in a thread of their own as they are here', async () => {
-    const found = await lookAlikesApart(GROUPS, { program, worthIt: 8 });
+    const found = await lookAlikesApart(GROUPS, { program: bundled(), worthIt: 8 });
     expect(found).toEqual(GROUPS.map(lookAlikes));
     // Worked out by hand: one letter in another's place, and the same words in another order.
     expect(found.map(({ pairs }) => pairs.map(({ a, b, same }) => [a.owner, b.owner, same]))).toEqual([

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { useBundled } from '../../test/support/bundled.ts';
 import { SMALL } from '../../test/support/engines/contract-graphs.ts';
 import { loadInto } from '../../test/support/engines/engine-variants.ts';
 import { projectRoot } from '../shared/project-root.ts';
 import { openStore } from './open.ts';
 import { readPointer } from './files/pointer.ts';
 
+const program = useBundled('test/support/engines/filling-process.ts');
 let dataDir: string;
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'govgraph-full-'));
@@ -29,9 +31,8 @@ test.skipIf(process.platform === 'win32').each([
   await loadInto({ dataDir }, SMALL, 'old');
   const before = readPointer(dataDir);
   const kilobytes = Math.ceil(statSync(join(dataDir, before?.graph ?? '')).size / 1024) * whole + Math.max(more, 0);
-  const script = join(projectRoot(), 'test/support/engines/filling-process.mjs');
   const limited = `ulimit -f ${String(more < 0 ? 8 : kilobytes)} && exec "$0" "$@"`;
-  const said = execFileSync('bash', ['-c', limited, process.execPath, script, dataDir, 'old'], {
+  const said = execFileSync('bash', ['-c', limited, process.execPath, program(), dataDir, 'old'], {
     cwd: projectRoot(),
     encoding: 'utf8',
   });

@@ -6,12 +6,14 @@ import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StoreError } from '../errors.ts';
 import { projectRoot } from '../shared/project-root.ts';
+import { useBundled } from '../../test/support/bundled.ts';
 import { SMALL } from '../../test/support/engines/contract-graphs.ts';
 import { loadInto } from '../../test/support/engines/engine-variants.ts';
 import { NameIndex, type NameParts } from './names/name-index.ts';
 import { readNames } from './names/names-file.ts';
 import { openStore } from './open.ts';
 
+const program = useBundled('test/support/engines/loading-process.ts');
 let dataDir: string;
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'govgraph-interrupted-'));
@@ -27,8 +29,7 @@ function loading(
   onWord: (word: string, kill: () => void) => void,
   options: { uid?: number } = {},
 ): Promise<string> {
-  const script = join(projectRoot(), 'test/support/engines/loading-process.mjs');
-  const child = spawn(process.execPath, [script, dataDir, seedHash], {
+  const child = spawn(process.execPath, [program(), dataDir, seedHash], {
     cwd: projectRoot(),
     stdio: ['ignore', 'pipe', 'pipe'],
     ...options,

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../shared/project-root.ts';
+import { useBundled } from '../../test/support/bundled.ts';
 import { company, crowded, fact, SMALL } from '../../test/support/engines/contract-graphs.ts';
 import type { Value } from './engine.ts';
 import { loadInto } from '../../test/support/engines/engine-variants.ts';
@@ -14,6 +14,7 @@ import type { Store } from './store.ts';
 
 /** A load on Neo4j: whole to its readers at every moment, killed and gone on with, done twice. */
 const neo4j = neededNeo4j;
+const program = useBundled('test/support/engines/loading-process.ts');
 let store: Store;
 const query = async (text: string): Promise<Value> => {
   const { driver, release } = connect(neo4j());
@@ -93,8 +94,7 @@ describe('a load that replaces a graph of thousands of nodes', () => {
 describe('a load that is killed', () => {
   /** Loads `crowded(2,000)` in a process of its own, which is killed when `when` says so. */
   async function killed(seedHash: string, when: () => Promise<boolean>): Promise<void> {
-    const script = join(projectRoot(), 'test/support/engines/loading-process.mjs');
-    const child = spawn(process.execPath, [script, JSON.stringify(neo4j()), seedHash], {
+    const child = spawn(process.execPath, [program(), JSON.stringify(neo4j()), seedHash], {
       cwd: projectRoot(),
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -6,6 +6,7 @@ import process from 'node:process';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { projectRoot } from '../../shared/project-root.ts';
 import type { Neo4jConfig } from '../store-config.ts';
+import { useBundled } from '../../../test/support/bundled.ts';
 import { SMALL } from '../../../test/support/engines/contract-graphs.ts';
 import { loadInto } from '../../../test/support/engines/engine-variants.ts';
 import { givenNeo4j, neededNeo4j } from '../../../test/support/engines/given-neo4j.ts';
@@ -49,10 +50,11 @@ function under(scheme: string, host = '127.0.0.1'): Neo4jConfig {
   return { uri: `${scheme}://${host}:${new URL(server.uri).port}`, user: server.user, password: server.password };
 }
 
+const program = useBundled('test/support/engines/loading-process.ts');
+
 /** All that a load in a process of its own said; Node reads NODE_EXTRA_CA_CERTS only as it starts. */
 async function loading(config: Neo4jConfig, seedHash: string, trusted: string): Promise<string> {
-  const script = join(projectRoot(), 'test/support/engines/loading-process.mjs');
-  const child = spawn(process.execPath, [script, JSON.stringify(config), seedHash], {
+  const child = spawn(process.execPath, [program(), JSON.stringify(config), seedHash], {
     cwd: projectRoot(),
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_EXTRA_CA_CERTS: trusted },

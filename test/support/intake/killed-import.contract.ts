@@ -20,13 +20,15 @@ import { temporaryFolder, temporarySeed } from '../seeds/temporary-seed.ts';
  */
 export type KillPoint = 'read' | 'merge' | 'file' | 'write' | 'commit' | 'pointer' | 'announced' | 'list' | 'kept';
 
+/** The module that is bundled for a process of its own. */
+export const IMPORTING = 'server/intake/import-files.ts';
+
 /** Work in a process of its own that stops for good at one point, where it is killed without warning. */
 const CHILD = `
   import fs from 'node:fs';
   import timers from 'node:timers/promises';
   import { syncBuiltinESMExports } from 'node:module';
-  import { createServer } from 'vite';
-  const [root, plan, work, point] = process.argv.slice(1);
+  const [program, plan, work, point] = process.argv.slice(1);
   const stopHere = () => { fs.writeSync(1, 'here'); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); };
   const rename = fs.renameSync;
   fs.renameSync = (from, to) => {
@@ -42,12 +44,7 @@ const CHILD = `
     return remove(path, options);
   };
   syncBuiltinESMExports();
-  const vite = await createServer({
-    root, configFile: false, logLevel: 'error', appType: 'custom',
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null }, optimizeDeps: { noDiscovery: true },
-  });
-  // Imports what is imported only later, too, as the way to write to Neo4j is.
-  const module = await vite.ssrLoadModule('/server/intake/import-files.ts');
+  const module = await import(program);
   if (point === 'announced') {
     timers.setTimeout = stopHere;
     syncBuiltinESMExports();
@@ -63,9 +60,14 @@ interface Plan {
   readonly dataDir: string;
 }
 
-function killedAt(point: KillPoint, plan: Plan, work: readonly ['import' | 'withdraw', string]): Promise<void> {
+function killedAt(
+  program: string,
+  point: KillPoint,
+  plan: Plan,
+  work: readonly ['import' | 'withdraw', string],
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const words = [projectRoot(), JSON.stringify(plan), JSON.stringify(work), point];
+    const words = [program, JSON.stringify(plan), JSON.stringify(work), point];
     const child = spawn(process.execPath, ['--input-type=module', '-e', CHILD, ...words], {
       cwd: projectRoot(),
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -116,8 +118,11 @@ export interface KilledWorld {
   readonly inTheEnd: () => Promise<void>;
 }
 
-/** A seed with one imported holding, and another that is imported and taken back. */
-export async function killedWorld(storeIn: (dataDir: string) => StoreConfig): Promise<KilledWorld> {
+/**
+ * A seed with one imported holding, and another that is imported and taken back. `program` is the bundle of
+ * `IMPORTING`.
+ */
+export async function killedWorld(program: string, storeIn: (dataDir: string) => StoreConfig): Promise<KilledWorld> {
   const dataDir = join(temporaryFolder(), 'data');
   mkdirSync(dataDir);
   const plan: Plan = { load: { seedDir: temporarySeed(), store: storeIn(dataDir) }, dataDir };
@@ -144,7 +149,7 @@ export async function killedWorld(storeIn: (dataDir: string) => StoreConfig): Pr
     plan,
     killedImport: async (point) => {
       expect(there()).toBeUndefined();
-      await killedAt(point, plan, ['import', file]);
+      await killedAt(program, point, plan, ['import', file]);
       expect(there() === undefined, point).toBe(point !== 'kept');
       // Past the swap of the graph the list does not know the import: the next start makes the graph that it knows.
       await look(`import, ${point}`, point === 'list' || point === 'kept' ? [both] : [without]);
@@ -152,7 +157,7 @@ export async function killedWorld(storeIn: (dataDir: string) => StoreConfig): Pr
     },
     killedWithdrawal: async (point) => {
       if (there() === undefined) await put(file);
-      await killedAt(point, plan, ['withdraw', there()?.id ?? '']);
+      await killedAt(program, point, plan, ['withdraw', there()?.id ?? '']);
       expect(there() === undefined, point).toBe(point === 'kept');
       await look(`withdrawal, ${point}`, point === 'list' || point === 'kept' ? [without] : [both]);
     },
