@@ -60,6 +60,8 @@ export const ROOMS = {
       'server/ownership/exact/voting.ts',
     ],
     tests: ['server/ownership/exact/*.test.ts', 'server/ownership/exact/equations/*.test.ts'],
+    // It takes longer than all the others together.
+    except: ['server/ownership/exact/equations/thick-components.test.ts'],
   },
   // Its tests bring the whole command line along.
   'holdings-file': {

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askProgram } from '../../test/support/ask-program.ts';
 import { removeTemporaryFolders, temporarySeed } from '../../test/support/seeds/temporary-seed.ts';
 import type { ReportContent } from '../report/report-content.ts';
 import type { FormQuestion, Questionnaire } from '../shared/questionnaire-form.ts';
-import { runProgram } from './program.ts';
 
 /**
  * A made-up Japanese company of which nobody tells form, segment, size or control. What each signed answer makes of the
@@ -65,19 +65,7 @@ nominations:
   });
 });
 
-async function govgraph(...words: string[]): Promise<{ code: number; answer: string; said: string }> {
-  let [answer, said] = ['', ''];
-  const code = await runProgram([...words, '--seed', seed, '--data', join(folder, 'data')], {
-    answer: (text) => {
-      answer += text;
-    },
-    say: (text) => {
-      said += `${text}\n`;
-    },
-    progress: () => undefined,
-  });
-  return { code, answer, said };
-}
+const govgraph = (...words: string[]) => askProgram(...words, '--seed', seed, '--data', join(folder, 'data'));
 
 type Answers = Readonly<Record<string, Partial<FormQuestion>>>;
 

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { askProgram } from '../../test/support/ask-program.ts';
 import { openDeterminations } from '../determinations/determinations.ts';
 import type { ReportContent } from '../report/report-content.ts';
-import { runProgram } from './program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-conclude-'));
 afterAll(() => {
@@ -13,19 +13,7 @@ afterAll(() => {
 });
 const DATA = ['--data', join(folder, 'data')];
 
-async function govgraph(...words: string[]): Promise<{ code: number; answer: string; said: string }> {
-  let [answer, said] = ['', ''];
-  const code = await runProgram([...words, ...DATA], {
-    answer: (text) => {
-      answer += text;
-    },
-    say: (text) => {
-      said += `${text}\n`;
-    },
-    progress: () => undefined,
-  });
-  return { code, answer, said };
-}
+const govgraph = (...words: string[]) => askProgram(...words, ...DATA);
 
 const AUDIT = ['audit', 'iij', '--on', '2007-06-28', '--books', 'CA06', '--known', '2026-11-01'];
 const PERSON = ['--on', '2007-06-28', '--known', '2026-11-01', '--book', 'CA06', '--person', 'yasurou-tanahashi'];
@@ -81,7 +69,7 @@ describe('a concluded verdict', () => {
     expect((await govgraph('sign', id, '--by', 'A. Preparer')).code).toBe(2);
     expect(await govgraph('sign', id, '--by', 'C. Partner')).toMatchObject({
       code: 0,
-      said: `Recorded: ${id} is SIGNED.\n`,
+      said: `Recorded: ${id} is SIGNED.`,
     });
     const signed = await content();
     const hashes = [before, prepared, reviewed, signed].map(({ determinationsHash }) => determinationsHash);

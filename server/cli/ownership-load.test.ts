@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { askProgram } from '../../test/support/ask-program.ts';
 import type { HoldingsReport } from '../ownership/exact/holdings-file/holdings-report.ts';
 import { projectRoot } from '../shared/project-root.ts';
-import { runProgram } from './program.ts';
 
 /**
  * A published test graph of 10,000 companies that the project does not ship; it lies beside it where it was fetched.
@@ -34,16 +34,8 @@ describe.skipIf(!there)(`10,000 companies${there ? '' : ` (skipped: ${file} is n
   it('all pairs, integrated, agree with a walk over the holders of holders; more than the whole is warned of', async () => {
     const { csv, edges } = converted();
     writeFileSync(join(folder, 'edges.csv'), csv);
-    let answer = '';
-    const code = await runProgram(
-      ['ownership', '--holdings', join(folder, 'edges.csv'), '--method', 'integrated', '--json'],
-      {
-        answer: (text) => {
-          answer += text;
-        },
-        say: () => undefined,
-        progress: () => undefined,
-      },
+    const { code, answer } = await askProgram(
+      ...['ownership', '--holdings', join(folder, 'edges.csv'), '--method', 'integrated', '--json'],
     );
     expect(code).toBe(0);
     const report = JSON.parse(answer) as HoldingsReport;

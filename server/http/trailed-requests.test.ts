@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serveSeed, type ServedSeed } from '../../test/support/served-seed.ts';
-import { runProgram } from '../cli/program.ts';
+import { askProgram } from '../../test/support/ask-program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-trailed-'));
 const path = join(folder, 'trail.jsonl');
@@ -166,22 +166,12 @@ test('a token that is worth nothing stands in it as a way in that was refused, w
 });
 
 describe('from the shell', () => {
-  const govgraph = async (...words: string[]) => {
-    let [answer, said] = ['', ''];
-    const code = await runProgram(words, {
-      answer: (text) => (answer += `${text}\n`),
-      say: (text) => (said += `${text}\n`),
-      progress: () => undefined,
-    });
-    return { code, answer, said };
-  };
-
   test('what changes something stands in it, and it is verified and exported', async () => {
     const data = ['--data', folder];
-    const made = await govgraph('token', 'create', '--name', '=nightly', '--role', 'reader', ...data);
+    const made = await askProgram('token', 'create', '--name', '=nightly', '--role', 'reader', ...data);
     expect(made.code).toBe(0);
-    expect((await govgraph('token', 'list', ...data)).code).toBe(0);
-    expect((await govgraph('token', 'revoke', 'ffffffff', ...data)).code).toBe(2);
+    expect((await askProgram('token', 'list', ...data)).code).toBe(0);
+    expect((await askProgram('token', 'revoke', 'ffffffff', ...data)).code).toBe(2);
     const lines = added();
     expect(lines).toMatchObject([
       { phase: 'ASKED', who: { how: 'COMMAND' }, asked: { command: 'token create', options: { name: '=nightly' } } },
@@ -191,54 +181,54 @@ describe('from the shell', () => {
     ]);
     expect(JSON.stringify(lines)).not.toContain(made.answer.trim());
 
-    const whole = await govgraph('trail', 'verify', ...data);
+    const whole = await askProgram('trail', 'verify', ...data);
     expect([whole.code, whole.answer]).toEqual([0, expect.stringMatching(/The trail is whole/)]);
     const seal = /last seal ([0-9a-f]{64})/.exec(whole.answer)![1]!;
     const out = join(folder, 'out.jsonl');
-    expect((await govgraph('trail', 'export', '--out', out, ...data)).code).toBe(0);
+    expect((await askProgram('trail', 'export', '--out', out, ...data)).code).toBe(0);
     expect(readFileSync(out, 'utf8')).toBe(readFileSync(path, 'utf8'));
-    expect((await govgraph('trail', 'verify', '--from', out, '--holds', seal)).code).toBe(0);
-    expect((await govgraph('trail', 'verify', '--from', out, '--holds', 'f'.repeat(64))).code).toBe(6);
+    expect((await askProgram('trail', 'verify', '--from', out, '--holds', seal)).code).toBe(0);
+    expect((await askProgram('trail', 'verify', '--from', out, '--holds', 'f'.repeat(64))).code).toBe(6);
     const csv = join(folder, 'out.csv');
     const today = new Date().toISOString().slice(0, 10);
-    expect((await govgraph('trail', 'export', '--out', csv, '--since', today, ...data)).code).toBe(0);
+    expect((await askProgram('trail', 'export', '--out', csv, '--since', today, ...data)).code).toBe(0);
     expect(readFileSync(csv, 'utf8')).toMatch(/^\uFEFFat,does,phase,codes,how,.*\r\n/);
-    expect((await govgraph('trail', 'export', '--out', csv, '--until', '2000-01-01', ...data)).said).toMatch(
+    expect((await askProgram('trail', 'export', '--out', csv, '--until', '2000-01-01', ...data)).said).toMatch(
       /Wrote 0 entries/,
     );
-    expect((await govgraph('trail', 'export', '--out', csv, '--until', 'then', ...data)).code).toBe(2);
-    expect((await govgraph('trail', 'verify', '--data', join(folder, 'none'))).code).toBe(2);
+    expect((await askProgram('trail', 'export', '--out', csv, '--until', 'then', ...data)).code).toBe(2);
+    expect((await askProgram('trail', 'verify', '--data', join(folder, 'none'))).code).toBe(2);
   });
 
   test('what only reads stands in it where reads are recorded, unless it asks nothing of the data folder', async () => {
     const data = ['--data', folder];
     added();
-    await govgraph('token', 'list', ...data);
+    await askProgram('token', 'list', ...data);
     expect(added()).toEqual([]);
     vi.stubEnv('TRAIL_READS', 'true');
     try {
-      expect((await govgraph('token', 'list', ...data)).code).toBe(0);
+      expect((await askProgram('token', 'list', ...data)).code).toBe(0);
       expect(added()).toMatchObject([
         { does: 'READ', who: { how: 'COMMAND' }, asked: { command: 'token list', options: { data: folder } } },
       ]);
       const backup = join(folder, '..', `${basename(folder)}-backup`);
-      expect((await govgraph('backup', backup, ...data)).code).toBe(0);
+      expect((await askProgram('backup', backup, ...data)).code).toBe(0);
       // It stands in the backup as well: it is there before anything is read.
       expect(readFileSync(join(backup, 'trail.jsonl'), 'utf8')).toBe(readFileSync(path, 'utf8'));
       rmSync(backup, { recursive: true });
       expect(added()).toMatchObject([{ does: 'READ', asked: { command: 'backup', words: [backup] } }]);
-      expect((await govgraph('trail', 'export', '--out', join(folder, 'o.csv'), ...data)).code).toBe(0);
+      expect((await askProgram('trail', 'export', '--out', join(folder, 'o.csv'), ...data)).code).toBe(0);
       expect(added()).toMatchObject([{ does: 'READ', asked: { command: 'trail export' } }]);
-      expect((await govgraph('trail', 'verify', ...data)).code).toBe(0);
+      expect((await askProgram('trail', 'verify', ...data)).code).toBe(0);
       expect(added()).toEqual([]);
       const nowhere = join(folder, 'nowhere');
-      expect((await govgraph('backup', backup, '--data', nowhere)).said).toMatch(/There is no data folder/);
+      expect((await askProgram('backup', backup, '--data', nowhere)).said).toMatch(/There is no data folder/);
       expect(existsSync(nowhere)).toBe(false);
       vi.stubEnv('TRAIL_STRICT', 'true');
       const kept = readFileSync(path);
       rmSync(path);
       mkdirSync(path);
-      expect(await govgraph('token', 'list', ...data)).toMatchObject({ code: 6, answer: '' });
+      expect(await askProgram('token', 'list', ...data)).toMatchObject({ code: 6, answer: '' });
       rmSync(path, { recursive: true });
       writeFileSync(path, kept);
     } finally {

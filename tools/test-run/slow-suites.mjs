@@ -24,6 +24,7 @@ export const SLOW_SUITES = [
   'server/intake/spoilt-files.test.ts',
   'server/ownership/exact/second-method.test.ts',
   'server/ownership/exact/equations/cycle-equations.test.ts',
+  'server/ownership/exact/equations/thick-components.test.ts',
   'server/report/report-html.test.ts',
   'server/rules/verdict/iij.test.ts',
   'server/rules/verdict/loaded-cases.test.ts',

@@ -4,29 +4,18 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { open as openZip } from 'yauzl';
 import { afterAll, describe, expect, test } from 'vitest';
+import { askProgram } from '../../../test/support/ask-program.ts';
 import type { BoardLine } from '../../report/board-line.ts';
 import type { ReportContent } from '../../report/report-content.ts';
 import { projectRoot } from '../../shared/project-root.ts';
-import { runProgram } from '../program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-boards-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function audit(...words: string[]): Promise<{ code: number; answer: string; said: string }> {
-  let [answer, said] = ['', ''];
-  const code = await runProgram(['audit', ...words, '--data', join(folder, 'data')], {
-    answer: (text) => {
-      answer += `${text}\n`;
-    },
-    say: (text) => {
-      said += text;
-    },
-    progress: () => undefined,
-  });
-  return { code, answer, said };
-}
+const audit = (...words: string[]) => askProgram('audit', ...words, '--data', join(folder, 'data'));
+
 /** One file of an archive, as text. */
 function entryOf(file: string, name: string): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -2,31 +2,18 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askProgram } from '../../../test/support/ask-program.ts';
 import { writeSealed } from '../../../test/support/sealed-file.ts';
 import { openDeterminations, type NewDetermination } from '../../determinations/determinations.ts';
 import type { ReportContent } from '../../report/report-content.ts';
 import { printPdf, withFixedDates } from '../print/print-pdf.ts';
-import { runProgram } from '../program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-audit-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const audit = (...options: string[]) => govgraph('audit', 'iij', '--data', join(folder, 'data'), ...options);
-async function govgraph(...words: string[]): Promise<{ code: number; answer: string; said: string }> {
-  let [answer, said] = ['', ''];
-  const code = await runProgram(words, {
-    answer: (text) => {
-      answer += text;
-    },
-    say: (text) => {
-      said += text;
-    },
-    progress: () => undefined,
-  });
-  return { code, answer, said };
-}
+const audit = (...options: string[]) => askProgram('audit', 'iij', '--data', join(folder, 'data'), ...options);
 const DAYS = ['--on', '2007-06-26', '--known', '2007-12-31'];
 
 async function written(name: string, ...options: string[]): Promise<string> {
@@ -109,7 +96,7 @@ describe('govgraph audit', () => {
       2,
       `--out ${inTheWay}: the file cannot be written: this is a folder; name a file in it.`,
     ]);
-    const determinations = await govgraph(
+    const determinations = await askProgram(
       'determinations',
       '--data',
       join(folder, 'data'),
@@ -125,15 +112,15 @@ describe('govgraph audit', () => {
 
 describe('govgraph determinations --company', () => {
   test('offers near names for a company that is not there; of one without determinations there are none', async () => {
-    const unknown = await govgraph('determinations', '--data', join(folder, 'nothing'), '--company', 'ijj');
+    const unknown = await askProgram('determinations', '--data', join(folder, 'nothing'), '--company', 'ijj');
     expect([unknown.code, unknown.answer, unknown.said]).toEqual([
       2,
       '',
       expect.stringMatching(/^No company has the id "ijj"\. Did you mean "iij"/),
     ]);
-    const strange = await govgraph('determinations', '--data', join(folder, 'nothing'), '--company', 'zz');
+    const strange = await askProgram('determinations', '--data', join(folder, 'nothing'), '--company', 'zz');
     expect([strange.code, strange.said]).toEqual([2, 'No company has the id "zz".']);
-    const none = await govgraph('determinations', '--data', join(folder, 'nothing'), '--company', 'itochu');
+    const none = await askProgram('determinations', '--data', join(folder, 'nothing'), '--company', 'itochu');
     expect([none.code, none.said, JSON.parse(none.answer)]).toEqual([
       0,
       '',
@@ -254,7 +241,7 @@ describe('what auditors recorded', () => {
 
   test('is exported from the shell in three kinds, and what is exported can be read again', async () => {
     const again = join(folder, 'again.jsonl');
-    const answer = await govgraph('determinations', '--from', file, '--out', again);
+    const answer = await askProgram('determinations', '--from', file, '--out', again);
     expect([answer.code, answer.said]).toEqual([0, `Wrote 3 determinations to ${again}.`]);
     // The entries as they were recorded; the seals belong to the file they were recorded in.
     const entries = (path: string) =>
@@ -266,7 +253,7 @@ describe('what auditors recorded', () => {
           return entry;
         });
     expect(entries(again)).toEqual(entries(file));
-    const json = JSON.parse((await govgraph('determinations', '--company', 'iij', '--from', again)).answer) as {
+    const json = JSON.parse((await askProgram('determinations', '--company', 'iij', '--from', again)).answer) as {
       determinationsHash: string;
       determinations: unknown[];
       problems: unknown[];
@@ -277,11 +264,11 @@ describe('what auditors recorded', () => {
       [],
       content.determinationsHash,
     ]);
-    expect(JSON.parse((await govgraph('determinations', '--company', 'ntt', '--from', again)).answer)).toMatchObject({
+    expect(JSON.parse((await askProgram('determinations', '--company', 'ntt', '--from', again)).answer)).toMatchObject({
       determinations: [],
     });
     const csv = join(folder, 'again.csv');
-    await govgraph('determinations', '--from', file, '--out', csv);
+    await askProgram('determinations', '--from', file, '--out', csv);
     expect(
       readFileSync(csv, 'utf8')
         .trimEnd()
@@ -289,7 +276,7 @@ describe('what auditors recorded', () => {
         .map((line) => line.split(',').length)
         .every((fields) => fields >= 16),
     ).toBe(true);
-    expect((await govgraph('determinations', '--from', file, '--out', 'x.pdf')).code).toBe(2);
+    expect((await askProgram('determinations', '--from', file, '--out', 'x.pdf')).code).toBe(2);
   });
 });
 

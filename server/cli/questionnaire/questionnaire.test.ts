@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { askProgram } from '../../../test/support/ask-program.ts';
 import type { ReportContent } from '../../report/report-content.ts';
 import type { FormQuestion, Questionnaire } from '../../shared/questionnaire-form.ts';
-import { runProgram } from '../program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'govgraph-questionnaire-'));
 afterAll(() => {
@@ -13,19 +13,7 @@ afterAll(() => {
 const DATA = ['--data', join(folder, 'data')];
 const ON = ['--on', '2007-06-28'];
 
-async function govgraph(...words: string[]): Promise<{ code: number; answer: string; said: string }> {
-  let [answer, said] = ['', ''];
-  const code = await runProgram([...words, ...DATA], {
-    answer: (text) => {
-      answer += text;
-    },
-    say: (text) => {
-      said += `${text}\n`;
-    },
-    progress: () => undefined,
-  });
-  return { code, answer, said };
-}
+const govgraph = (...words: string[]) => askProgram(...words, ...DATA);
 
 async function exported(name: string, ...options: string[]): Promise<string> {
   const file = join(folder, name);

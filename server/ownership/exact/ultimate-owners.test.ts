@@ -136,6 +136,16 @@ describe('ultimate owners', () => {
     expect(found('JP_25', { certain: true, isRole: false }).map(([id]) => id)).toEqual(['Q']);
   });
 
+  it('puts nobody in a band who owns by a power and has fewer votes than the lowest begins with', () => {
+    const graph = holdingGraph([held('P', 't', '10')], [], [], [], {
+      powers: [{ holder: 'P', company: 't', certain: true, isRole: false }],
+    });
+    const policy = POLICIES.find(({ id }) => id === 'UK_PSC');
+    if (policy === undefined) throw new Error('UK_PSC');
+    const { owners: all } = ultimateOwners(graph, graph.indexOf.get('t') ?? -1, policy, () => true);
+    expect(all.map(({ answer, through, band }) => [answer, through, band])).toEqual([['YES', ['POWER'], undefined]]);
+  });
+
   it('finds nobody in a tangle too large for fractions who is far below the threshold, and the one far above it', () => {
     // 60 that hold 1 % of each other; what P has of all of them comes to s / (1 - 0.59).
     const tangle = (share: string) => {

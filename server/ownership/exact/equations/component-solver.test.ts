@@ -107,6 +107,14 @@ describe('a component', () => {
     expect(values.every(Number.isNaN)).toBe(true);
   });
 
+  it('into which something unknown flows is unknown, not without an answer', () => {
+    const { equations } = circle(3, 0.2, 1);
+    equations.constants[1] = NaN;
+    const { values, finite } = solveComponent(equations);
+    expect(finite).toBe(true);
+    expect(values.every(Number.isNaN)).toBe(true);
+  });
+
   it('in which a company holds a part of itself divides by the rest, and has no answer when it is the whole', () => {
     // z = 1 + z / 2 + y / 4, y = z: z = 1 / (1 - 1/2 - 1/4) = 4. Sixty pairs make it an iteration.
     const pairs = (own: number) =>
@@ -181,6 +189,11 @@ describe('BiCGSTAB', () => {
   ])('finds the waves of %i by %d in few steps, from nothing', (size, each, turns) => {
     const { equations, expected } = circle(size, each, turns);
     expect(farthest(better(equations, new Float64Array(size)), expected)).toBeLessThan(1e-8);
+  });
+
+  it('ends at the constants, exactly, where nobody holds anything: nothing is left after half a step', () => {
+    const { equations } = circle(4, 0, 1);
+    expect(better(equations, new Float64Array(4))).toEqual(equations.constants);
   });
 
   it('leaves a solution as it is', () => {
