@@ -7,8 +7,13 @@ export interface Opening {
   readonly retry: () => void;
 }
 
-/** The day to show when the address names none: see `openingDay`. */
-export function useOpeningDay(focus: string, known: string | undefined, named: string | undefined): Opening {
+/** The day to show when the address names none: see `openingDay`, and `openingDayOfPerson` for a person's page. */
+export function useOpeningDay(
+  focus: string,
+  known: string | undefined,
+  named: string | undefined,
+  dayOf: typeof openingDay = openingDay,
+): Opening {
   const timeline = useTimeline(focus, known);
   const span = useSpan();
   const unreachable = timeline.problem?.code === 'NETWORK' ? timeline.problem : undefined;
@@ -17,7 +22,7 @@ export function useOpeningDay(focus: string, known: string | undefined, named: s
   return {
     day:
       named === undefined && settled
-        ? openingDay(timeline.data?.timeline ?? [], span.data?.dataset.lastDay ?? null)
+        ? dayOf(timeline.data?.timeline ?? [], span.data?.dataset.lastDay ?? null)
         : undefined,
     problem: span.problem ?? unreachable,
     retry: () => {

@@ -23,7 +23,7 @@ import { legendOfPicture } from './legend/legend-of-picture.ts';
 import { countKeys } from './legend/legend-keys.ts';
 import { filteredParties, markedNow, NOBODY, placesOf, type Marked } from './marking.ts';
 import { MenuOfDrawing } from './menu/menu-of-drawing.tsx';
-import { FootNotes } from './notes/foot-notes.tsx';
+import { LayingBar } from './notes/laying-bar.tsx';
 import { MarkedBar } from './notes/marked-bar.tsx';
 import { saysMiddle } from './notes/opened-at-middle.ts';
 import { NotShown } from './notes/not-shown.tsx';
@@ -267,9 +267,10 @@ export function GraphPage({ state, drawing, expanding, onExpanding, marking }: G
             }}
           />
         )}
-        <FootNotes laying={laying} note={note} />
+        {laying && <LayingBar laying={laying} />}
       </div>
       <div className="graph-foot">
+        {note !== undefined && <p className="graph-cut graph-said">{note}</p>}
         {cut !== undefined && <p className="graph-cut">{cut}</p>}
         <Legend
           counts={counts}

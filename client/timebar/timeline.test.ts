@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openingDay, type TimelineMark } from './timeline.ts';
+import { openingDay, openingDayOfPerson, type TimelineMark } from './timeline.ts';
 
 const mark = (day: string, count: number, kinds: TimelineMark['kinds'] = []): TimelineMark => ({
   day,
@@ -31,4 +31,19 @@ test('where that day says nothing of seats, it is the day of the report that doe
   expect(openingDay([seats('2024-03-30'), tables], null)).toBe('2024-03-31');
   // Seats on the day itself: nothing is to be looked for.
   expect(openingDay([mark('2024-03-31', 79, ['SITS_ON']), seats('2024-06-28')], null)).toBe('2024-03-31');
+});
+
+test('a person opens on the last day anything is told of, not on that of most, and not on one to come', () => {
+  const marks = [
+    mark('2001-06-28', 1),
+    mark('1998-04-01', 9, ['WORKS_FOR']),
+    mark('2007-03-31', 1),
+    mark('2030-06-28', 5),
+  ];
+  expect(openingDayOfPerson(marks, '2009-02-12')).toBe('2007-03-31');
+  // The last day any source speaks of still counts, the day after no longer.
+  expect(openingDayOfPerson(marks, '2007-03-31')).toBe('2007-03-31');
+  expect(openingDayOfPerson(marks, '2007-03-30')).toBe('2001-06-28');
+  expect(openingDayOfPerson([], '2009-02-12')).toBe('2009-02-12');
+  expect(openingDayOfPerson([], null)).toBeUndefined();
 });

@@ -61,6 +61,16 @@ export function openingDay(marks: readonly TimelineMark[], lastDay: string | nul
   return (fullest(marks.filter(isReport)) ?? best).day;
 }
 
+/**
+ * The day a person is first shown on: the last on which something about it changes or is stated, so that the page says
+ * what is known of it last. No table of persons is made up to a day, and the day of most marks may be one of a career
+ * long over. What is only to come, after the last day any source speaks of, does not count.
+ */
+export function openingDayOfPerson(marks: readonly TimelineMark[], lastDay: string | null): string | undefined {
+  const days = marks.map(({ day }) => day).filter((day) => lastDay === null || day <= lastDay);
+  return days.toSorted().at(-1) ?? lastDay ?? undefined;
+}
+
 function fullest(marks: readonly TimelineMark[]): TimelineMark | undefined {
   let best: TimelineMark | undefined;
   for (const mark of marks)

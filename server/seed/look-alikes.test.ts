@@ -55,6 +55,23 @@ test('names of one owner are never held against each other', () => {
   ).toEqual([]);
 });
 
+test('numbered siblings are no slips of the pen, whichever way the number is written', () => {
+  const words = 'One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
+  expect(pairs(...words.map((word) => `Kettle Link ${word} Ltd`))).toEqual([]);
+  expect(pairs(...['I', 'II', 'III', 'IV', 'V', 'VI'].map((word) => `Northern Harbour Fund ${word} LP`))).toEqual([]);
+  expect(pairs(...['A', 'B', 'C'].map((word) => `Northern Harbour Fund ${word}`))).toEqual([]);
+  expect(pairs('Third Kettle Street Bank', 'Fourth Kettle Street Bank')).toEqual([]);
+  expect(pairs('第一共立倉庫運輸', '第二共立倉庫運輸')).toEqual([]);
+  expect(pairs('John A. Featherstone', 'John B. Featherstone')).toEqual([]);
+  // A slip in another word is one, and so is a word that one of the two has and the other has not.
+  expect(pairs('Kettle Link One Ltd', 'Kettel Link One Ltd')).toHaveLength(1);
+  expect(pairs('Kettle Link Two Ltd', 'Kettle Link Tow Ltd')).toHaveLength(1);
+  expect(pairs('John A. Featherstone', 'John Featherstone')).toHaveLength(1);
+  expect(pairs('Kettle Link One Ltd', 'One Kettle Link Limited')).toEqual([
+    ['Kettle Link One Ltd', 'One Kettle Link Limited', true],
+  ]);
+});
+
 test('names of one series are told apart by their numbers, and in thousands take no time', () => {
   expect(pairs('Trust Account 12', 'Trust Account 13')).toEqual([]);
   expect(pairs('Trust Account 12', 'Trust Acount 12')).toHaveLength(1);

@@ -1,5 +1,7 @@
 import { gramsOf, nameKey } from '../shared/names/name-key.ts';
 import { stepThrough } from '../shared/turns/in-turns.ts';
+import { bitsIn } from '../numbers/bits-in.ts';
+import { areSiblings } from '../shared/names/siblings.ts';
 import { fewSlips } from './few-slips.ts';
 
 export interface Name {
@@ -49,8 +51,8 @@ interface Entry extends Name {
 
 /**
  * Pairs of names of different owners that look alike, once for each pair of owners, the most alike names of the two.
- * Names whose numbers differ ("Account 12", "Account 13") are of one series and not alike. All that are the same are
- * found; the time grows with the number of names, not with its square.
+ * Names whose numbers differ ("Account 12" and "13", "Link One" and "Two") are of one series and not alike. All that
+ * are the same are found; the time grows with the number of names, not with its square.
  */
 export function lookAlikes(names: readonly Name[]): LookAlikes {
   return stepThrough(lookingAlike(names));
@@ -60,6 +62,7 @@ export function lookAlikes(names: readonly Name[]): LookAlikes {
 export function* lookingAlike(names: readonly Name[]): Generator<undefined, LookAlikes> {
   const found = new Map<string, LookAlike & { score: number }>();
   const keep = (a: Entry, b: Entry, score: number) => {
+    if (areSiblings(a.words, b.words)) return;
     const key = a.owner < b.owner ? `${a.owner} ${b.owner}` : `${b.owner} ${a.owner}`;
     const same = a.words === b.words;
     const better = same ? 2 : score;
@@ -176,13 +179,6 @@ function mayBeAlike(a: Entry, b: Entry): boolean {
 function misspelt(a: Entry, b: Entry): boolean {
   const limit = slipsIn(Math.min(a.letters.length, b.letters.length));
   return limit > 0 && bitsIn(a.alphabet ^ b.alphabet) <= 2 * limit && fewSlips(a.exact, b.exact, limit);
-}
-
-/** How many bits are set, by adding up halves, quarters and so on. */
-function bitsIn(number: number): number {
-  const twos = number - ((number >>> 1) & 0x55555555);
-  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** How many slips of the pen a name of this length may have and still be read as the other. */

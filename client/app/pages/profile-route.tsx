@@ -5,6 +5,7 @@ import { PROFILE_SEARCH, readSearch, type Search } from '../../lib/address/url-s
 import { PersonProfile } from '../../person/person-profile.tsx';
 import { EmptyNotice } from '../../ui/notice.tsx';
 import { AddressNotes } from '../address-notes.tsx';
+import { openingDayOfPerson } from '../../timebar/timeline.ts';
 import { useOpeningDay } from '../opening-day.ts';
 import { OpeningNotice } from '../opening-notice.tsx';
 import { useSettledAddress } from '../settled-address.ts';
@@ -36,6 +37,7 @@ export function PersonRoute() {
       write={(search, replace) => {
         void navigate({ search, replace, resetScroll: false });
       }}
+      dayOf={openingDayOfPerson}
       chooser={<Link to="/people">{say('chooseAPersonInTheDirectory')}</Link>}
     >
       {(view, onDay) => <PersonProfile {...view} onDay={onDay} />}
@@ -52,6 +54,8 @@ interface ProfileProps {
   readonly search: Search;
   readonly write: (search: { id: string; on: string; known?: string | undefined }, replace: boolean) => void;
   readonly chooser: ReactNode;
+  /** The day to open on; that of a company when absent. */
+  readonly dayOf?: typeof openingDayOfPerson;
   readonly children: (view: View, onDay: (on: string) => void) => ReactNode;
 }
 
@@ -70,9 +74,9 @@ function Profile({ chooser, ...props }: ProfileProps) {
   return <ProfileOf key={state.id} {...props} id={state.id} />;
 }
 
-function ProfileOf({ id, search, write, children }: Omit<ProfileProps, 'chooser'> & { readonly id: string }) {
+function ProfileOf({ id, search, write, children, dayOf }: Omit<ProfileProps, 'chooser'> & { readonly id: string }) {
   const { state, problems } = readSearch(search, PROFILE_SEARCH);
-  const opening = useOpeningDay(id, state.known, state.on);
+  const opening = useOpeningDay(id, state.known, state.on, dayOf);
   const on = state.on ?? opening.day;
   const known = state.known;
   const settle = () => {
