@@ -28,10 +28,21 @@ export function inUnits(figure: string, unit: Unit): string {
   return `${sign}${left}${digits.length > at ? `.${digits.slice(at)}` : ''}`;
 }
 
-/** Text of a cell without spaces around it, with the character references of HTML read; undefined when it is blank. */
+/**
+ * Text of a cell on one line, without spaces around it, with the character references of HTML read; undefined when it
+ * is blank.
+ */
 export function cellText(cell: string | undefined): string | undefined {
-  const text = (cell ?? '').replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/gi, unescaped).trim();
+  const text = (cell ?? '')
+    .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/gi, unescaped)
+    .replace(/\s*[\r\n]\s*/g, ' ')
+    .trim();
   return text === '' ? undefined : text;
+}
+
+/** A dash alone stands where there is nothing to say: it is as good as blank. */
+export function isDash(text: string): boolean {
+  return /^[-‐‑‒–—―−－ー─]{1,3}$/.test(text);
 }
 
 function unescaped(reference: string): string {

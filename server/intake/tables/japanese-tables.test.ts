@@ -60,3 +60,22 @@ test('yes, no and counts as they are written in Japanese tables', async () => {
     { outside: false, fullTime: true },
   ]);
 });
+
+test('a dash alone is unknown, unless the mapping says what it stands for; a name in two lines is one name', async () => {
+  const table = 'holder,company,shares,percent,from\n"夢見\r\n商事",架空製鋼,－,—,-\nA-B,架空製鋼,10,-,ー\n';
+  expect(facts(await read(table), 'HOLDS').map(({ shares, percent, from }) => [shares, percent, from])).toEqual([
+    [undefined, undefined, undefined],
+    ['10', undefined, undefined],
+  ]);
+  const statements = await read(table);
+  expect(problems(statements)).toEqual([]);
+  const names = statements.flatMap((one) => (one.says === 'PARTY' ? [one.name] : []));
+  expect(new Set(names)).toEqual(new Set(['夢見 商事', '架空製鋼', 'A-B']));
+  const columns = 'columns: { holder: holder, company: company, shares: shares, percent: percent, from: from }';
+  const said = await read(table, `kind: shareholders\n${columns}\nvalues:\n  shares: { －: '0' }\n`);
+  expect(facts(said, 'HOLDS').map(({ shares }) => shares)).toEqual(['0', '10']);
+});
+
+test('a dash where a party stands names nobody: the row is refused', async () => {
+  expect(problems(await read('holder,company,shares\n—,架空製鋼,1\n'))).toEqual(['error PARTY_MISSING']);
+});

@@ -5,6 +5,7 @@ import { defaultsOf } from '../../vocabulary/ends.ts';
 import { refusal } from '../stated-problem.ts';
 import {
   cellText,
+  isDash,
   dateBy,
   exactNumber,
   exactPercent,
@@ -76,7 +77,7 @@ export function rowValues(
     const said = words?.get(cell) ?? cell;
     // What a mapping writes, and a number of a spreadsheet, is in the one form of the program.
     const own = column === undefined || words?.has(cell) === true || typed.has(column);
-    if (said === '') continue;
+    if (said === '' || (column !== undefined && words?.has(cell) !== true && isDash(said))) continue;
     const value = valueOf(field, said, own ? { ...reading, decimal: 'point', dates: undefined } : reading);
     if (typeof value === 'object') {
       tell(refusal('CELL_UNFIT', `${field.name}: "${said.slice(0, 80)}" ${value.is}`, spot, value.mend));
