@@ -70,6 +70,9 @@ const RELATIONSHIP = z.looseObject({
     status: text,
     periods: z.array(z.looseObject({ type: text, startDate: text, endDate: text })).nullish(),
     qualifiers: z.array(z.looseObject({ category: text })).nullish(),
+    quantifiers: z
+      .array(z.looseObject({ method: text, amount: z.union([z.string(), z.number()]).nullish(), units: text }))
+      .nullish(),
   }),
   registration,
   extension,
@@ -100,6 +103,9 @@ const READERS = {
         status: relationship.status,
         periods: (relationship.periods ?? []).map((p) => ({ type: p.type, start: p.startDate, end: p.endDate })),
         qualifiers: (relationship.qualifiers ?? []).flatMap(({ category }) => category ?? []),
+        quantifiers: (relationship.quantifiers ?? []).flatMap(({ amount, method, units }) =>
+          amount == null ? [] : [{ amount: String(amount), method, units }],
+        ),
         registration: registrationOf(registered, extended?.deletedAt),
         at,
       },

@@ -70,6 +70,15 @@ export function relationshipRecord(fields: Fields): RelationshipRecord | undefin
       end: period.text('EndDate') ?? period.text('endDate'),
     })),
     qualifiers: qualifiers.flatMap((one) => one.text('QualifierCategory') ?? []),
+    quantifiers: [
+      ...fields.list('Relationship', 'RelationshipQuantifiers', 'RelationshipQuantifier'),
+      ...fields.list('Relationship', 'Quantifiers'),
+    ].flatMap((one) => {
+      const amount = one.text('QuantifierAmount');
+      return amount === undefined
+        ? []
+        : [{ amount, method: one.text('MeasurementMethod'), units: one.text('QuantifierUnits') }];
+    }),
     registration: registration(fields),
     at: fields.at,
   };

@@ -122,6 +122,19 @@ describe('a relationship', () => {
     expect(facts[0]).not.toHaveProperty('observedOn');
   });
 
+  test('a percentage that is stated is told, and is none of capital or votes', async () => {
+    const quantifiers =
+      '<rr:RelationshipQuantifiers><rr:RelationshipQuantifier><rr:MeasurementMethod>ACCOUNTING_CONSOLIDATION</rr:MeasurementMethod><rr:QuantifierAmount>75.50</rr:QuantifierAmount><rr:QuantifierUnits>PERCENTAGE</rr:QuantifierUnits></rr:RelationshipQuantifier></rr:RelationshipQuantifiers>';
+    const { facts } = await read(rrFile(relation('IS_DIRECTLY_CONSOLIDATED_BY', quantifiers)));
+    expect(facts[0]?.fact).toMatchObject({ interest: 'UNKNOWN', note: 'Stated: 75.50 % (ACCOUNTING_CONSOLIDATION).' });
+    expect(facts[0]?.fact).not.toHaveProperty('percent');
+    const head =
+      'Relationship.StartNode.NodeID,Relationship.StartNode.NodeIDType,Relationship.EndNode.NodeID,Relationship.EndNode.NodeIDType,Relationship.RelationshipType,Relationship.RelationshipStatus,Relationship.Quantifiers.1.MeasurementMethod,Relationship.Quantifiers.1.QuantifierAmount,Relationship.Quantifiers.1.QuantifierUnits,Registration.LastUpdateDate,Registration.RegistrationStatus';
+    const row = `${A},LEI,${B},LEI,IS_DIRECTLY_CONSOLIDATED_BY,ACTIVE,ACCOUNTING_CONSOLIDATION,75.50,PERCENTAGE,2023-05-05T01:00:00Z,PUBLISHED`;
+    const table = await read(`${head}\n${row}\n`, 'rr.csv');
+    expect(table.facts[0]?.fact.note).toBe(facts[0]?.fact.note);
+  });
+
   test('one that is over without saying since when ends with its last update at the latest', async () => {
     const { facts } = await read(rrFile(relation('IS_ULTIMATELY_CONSOLIDATED_BY', '', 'INACTIVE')));
     expect(facts[0]?.fact).toMatchObject({ direct: 'INDIRECT', to: '2023-05-05' });

@@ -63,6 +63,11 @@ export interface RelationshipRecord {
     readonly end: string | undefined;
   }[];
   readonly qualifiers: readonly string[];
+  readonly quantifiers: readonly {
+    readonly amount: string;
+    readonly method: string | undefined;
+    readonly units: string | undefined;
+  }[];
   readonly registration: Registration;
   readonly at: Spot;
 }

@@ -139,5 +139,10 @@ function noteOf(record: RelationshipRecord, endUnsaid: boolean): string {
   const ended = endUnsaid
     ? 'The relationship has ended; since when is not said, at the latest since the last update of the record.'
     : '';
-  return [standard, period, kept, ended].filter((part) => part !== '').join(' ');
+  // A share of the accounts, whatever it is measured by, is none of capital or votes: it is told and not reckoned with.
+  const shares = record.quantifiers.map(({ amount, method, units }) => {
+    const figure = units === 'PERCENTAGE' ? `${amount} %` : `${amount} ${units ?? 'of a unit not stated'}`;
+    return `Stated: ${figure}${method === undefined ? '' : ` (${method})`}.`;
+  });
+  return [standard, ...shares, period, kept, ended].filter((part) => part !== '').join(' ');
 }
