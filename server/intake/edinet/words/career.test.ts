@@ -106,3 +106,24 @@ describe('careers', () => {
     expect(read(['2009年３月', line]).told).toEqual([[company, title, '2009-03', undefined, false]]);
   });
 });
+
+test.each([
+  ['President of Hollow Animation', ['President', 'Hollow Animation']],
+  ['Partner of Quill/Ash Co.', ['Partner', 'Quill/Ash Co.']],
+  ['Founder & CEO of Weir Entertainment', ['Founder & CEO', 'Weir Entertainment']],
+  ['President of Mill & Co. Japan Inc.', ['President', 'Mill & Co. Japan Inc.']],
+  ['Senior Vice President of Mill Corporation', ['Senior Vice President', 'Mill Corporation']],
+  // Of what could be a part of a firm, or two names, nothing is read.
+  ['Vice President of Japan Division', undefined],
+  ['President of Asia Pacific', undefined],
+  ['President of Steam Pictures at Hollow Studios', undefined],
+  ['SVP of Production of Hollow Films', undefined],
+  ['EVP of Hollow Films', undefined],
+  ['Senior Executive of Luxury Strategy', undefined],
+  ['Chairman of the Board', undefined],
+  ['Head of Sales', undefined],
+  ['Bank of Avalon Ltd.', undefined],
+])('%s', (text, read) => {
+  const [entry] = readCareer(`<table><tr><td>2007年</td><td>${text}</td></tr></table>`).entries;
+  expect(entry && [entry.title, entry.company]).toEqual(read);
+});

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../../time/day.ts';
 import { comparable, spaced } from './company-name.ts';
+import { englishPost } from './english-post.ts';
 import { readBlocks } from './html-blocks.ts';
 import { DATE_IN_TEXT, japaneseDate } from '../../japanese-date.ts';
 import { titleAt } from './titles.ts';
@@ -201,6 +202,8 @@ function readLine(
   if (self) return done(text.slice(self[0].length), { self: true }, false);
   const same = SAME.exec(text);
   if (same) return last === undefined ? undefined : done(text.slice(same[0].length), last, false);
+  const english = englishPost(text);
+  if (english) return done(english.title, { self: false, company: english.company }, false);
   const now = NOW.exec(text)?.[1];
   const bare = spaced(text.replace(NOW, '\u0001'));
   const cut = cutOf(bare);
