@@ -118,19 +118,24 @@ function rowOf(reckoner: Reckoner, party: Party, threshold: Threshold): ControlR
   const certainties = [byVotes, ...powers.map((power) => power.certainty)];
   const certainty = certainties.find((one) => one === 'CERTAIN') ?? certainties.find((one) => one !== undefined);
   if (certainty === undefined) return [];
-  const means = powers.filter((power) => power.certainty === certainty).map(({ view }) => view.fact.interest);
+  const means = powers.filter((power) => power.certainty === certainty).map(({ view }) => meansOf(view));
   const chain = controlChain(model, group, company).flatMap((id) => chart.parties.get(id)?.party ?? []);
   return [
     {
       party,
       certainty,
-      through: [...new Set([...(byVotes === certainty ? ['VOTES' as const] : []), ...(means as ControlMeans[])])],
+      through: [...new Set([...(byVotes === certainty ? ['VOTES' as const] : []), ...means])],
       votes: votes ?? NO_VOTES,
       powers: powers.map(({ view }) => view),
       chain,
       subsidiary: reckoner.subsidiary(party.id) ?? null,
     },
   ];
+}
+
+/** By what one controls without votes; a part of an arrangement is a role in it. */
+function meansOf({ fact: { interest } }: ViewOf<'HOLDS'>): ControlMeans {
+  return interest === 'BOARD_APPOINTMENT' || interest === 'DOMINANT_INFLUENCE' ? interest : 'ARRANGEMENT_ROLE';
 }
 
 /** What is certain first, then the more votes, then id. */

@@ -1,5 +1,6 @@
 import type { FactReader } from '../facts/fact-reader.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
+import { measureOf } from '../holdings/measures.ts';
 import { toPercentRange, type PercentRange } from '../numbers/interval.ts';
 import { pageOf, type Page } from '../facts/page.ts';
 import type { Rational } from '../numbers/rational.ts';
@@ -123,7 +124,9 @@ export async function ownershipOf(facts: FactReader, question: ChartQuestion, cu
     votes: (await filterInTurns(chart.votes, isDrawn)).flatMap(({ view }) =>
       view?.fact.interest === 'VOTES' ? [view] : [],
     ),
-    powers: (await filterInTurns(chart.powers, isDrawn)).map(({ view }) => view),
+    powers: (await filterInTurns(chart.powers, isDrawn)).flatMap(({ view }) =>
+      measureOf(view.fact) === 'POWER' ? [view] : [],
+    ),
     links: drawn.map((edge) => linkOf(reckoner, edge)),
     get cycles() {
       return ringsOf(chart).map(({ companies }) => companies);

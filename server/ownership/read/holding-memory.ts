@@ -14,14 +14,14 @@ export interface Stated {
   readonly nominee: boolean;
 }
 
-/** What one party may decide in a company without votes. */
+/** What one party may decide in a company without votes: by a right, by influence, by its part of an arrangement. */
 export interface PowerOver {
   readonly view: ViewOf<'HOLDS'>;
   readonly holder: string;
   readonly held: string;
   /** Whether it is control for certain: it holds on the day, and the source says what it is over. */
   readonly certain: boolean;
-  /** A role in a trust or another arrangement. */
+  /** A role in a trust or another arrangement, or a part of it. */
   readonly isRole: boolean;
 }
 

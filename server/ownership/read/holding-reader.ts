@@ -2,7 +2,7 @@ import type { Days } from './asked-days.ts';
 import { latestFirst } from '../../facts/fact-order.ts';
 import type { FactReader } from '../../facts/fact-reader.ts';
 import { isKind, type ViewOf } from '../../facts/fact-view.ts';
-import { readBlocks, type Block } from '../../holdings/blocks.ts';
+import { readBlocks, type Block, type HoldingStatement } from '../../holdings/blocks.ts';
 import { controlOf, measureOf } from '../../holdings/measures.ts';
 import { exactly, type Interval } from '../../numbers/interval.ts';
 import { isNothing, type Share } from '../../numbers/percent.ts';
@@ -15,7 +15,14 @@ import { rangeText, readEdge, shareText, type Edge } from './edge.ts';
 import type { Direction } from '../exact/reach.ts';
 import { fromNothing } from './graph-edge.ts';
 import { jointReportsOf, type JointReports } from './joint-reports.ts';
-import { createHoldingMemory, NOTHING_HELD, type HoldingMemory, type Holdings, type Note } from './holding-memory.ts';
+import {
+  createHoldingMemory,
+  NOTHING_HELD,
+  type HoldingMemory,
+  type Holdings,
+  type Note,
+  type PowerOver,
+} from './holding-memory.ts';
 import { isNotNamed, latestTable, statementOf, type Table } from '../../facts/holding-statements.ts';
 
 /** Holdings and parties on one day, as known on another; asked for level by level. */
@@ -68,7 +75,7 @@ export function createHoldingReader(
         });
         const byNode = new Map<string, ViewOf<'HOLDS'>[]>(unread.map((id) => [id, []]));
         for (const view of views) byNode.get(direction === 'UP' ? view.fact.object : view.fact.subject)?.push(view);
-        await parties([...new Set(views.map((view) => view.fact.subject))]);
+        await parties([...new Set(views.flatMap(({ fact }) => [fact.subject, fact.object]))]);
         const beside = { parties: shelf.parties, tables, classes, joint };
         const shares = await mapInTurns(
           unread,
@@ -129,7 +136,7 @@ function readHoldings(
   const isGone = new Set(gone.map(({ of }) => of));
   const retired = (view: View): boolean => isGone.has(view) && tables.get(view.fact.object)?.extent === 'LARGEST';
   const { blocks, questions } = readBlocks(
-    all.filter(({ of, directness }) => directness !== 'INDIRECT' && (!isGone.has(of) || retired(of))),
+    all.filter((one) => countsBesideChains(one) && (!isGone.has(one.of) || retired(one.of))),
   );
   const measured = (measure: string) => blocks.filter(({ of }) => measureOf(of.fact) === measure);
   // Who is stated to hold nothing is a fact worth telling, and no holder.
@@ -187,20 +194,17 @@ function readHoldings(
     treasury: [...new Set(views.map(({ fact }) => fact.object))].flatMap((company) =>
       treasuryEdge(company, classes.get(company)?.treasury),
     ),
-    powers: measured('POWER').flatMap(({ of: view }) => {
-      const control = controlOf(view.fact);
-      if (control === 'NO' || isNomineeOf(view)) return [];
-      const certain = control === 'CERTAIN' && view.certainty !== 'POSSIBLE';
-      return [
-        {
-          view,
-          holder: view.fact.subject,
-          held: view.fact.object,
-          certain,
-          isRole: view.fact.interest === 'ARRANGEMENT_ROLE',
-        },
-      ];
-    }),
+    powers: [
+      ...measured('POWER').flatMap(({ of: view }) => {
+        const control = controlOf(view.fact);
+        if (control === 'NO') return [];
+        const certain = control === 'CERTAIN' && view.certainty !== 'POSSIBLE';
+        return [powerOver(view, certain, view.fact.interest === 'ARRANGEMENT_ROLE')];
+      }),
+      ...capital.flatMap(({ held, view }) =>
+        view !== undefined && isArrangement(parties.get(held)) ? [powerOver(view, false, true)] : [],
+      ),
+    ].filter(({ view }) => !isNomineeOf(view)),
     notes,
     stated: views
       .filter(({ fact }) => fact.direct === 'INDIRECT' || fact.direct === 'BOTH')
@@ -213,6 +217,26 @@ function readHoldings(
         return { view, share: share.range, text: shareText(share), nominee: isNomineeOf(view) };
       }),
   };
+}
+
+function powerOver(view: View, certain: boolean, isRole: boolean): PowerOver {
+  return { view, holder: view.fact.subject, held: view.fact.object, certain, isRole };
+}
+
+/**
+ * Whoever has a part of a joint shareholding, a trust or another arrangement perhaps decides over all of it: of shares
+ * held jointly each counts as holding them whole (Companies Act 2006, Schedule 1A, paragraphs 11 and 12).
+ */
+function isArrangement(party: Party | undefined): boolean {
+  return party?.type === 'Company' && party.kind === 'ARRANGEMENT';
+}
+
+/**
+ * A part that is stated as indirect is what chains of direct holdings make up, and not added to them. A power is: it
+ * is had or not, whether through others or not, and the others may not be named.
+ */
+function countsBesideChains({ of, directness }: HoldingStatement<View>): boolean {
+  return directness !== 'INDIRECT' || measureOf(of.fact) === 'POWER';
 }
 
 function perhapsNothing(edge: Edge, share: Interval): Edge {

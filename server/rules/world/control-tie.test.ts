@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { holds, outstanding } from '../../../test/support/worlds/small-facts.ts';
-import { smallWorld } from '../../../test/support/worlds/small-world.ts';
+import { ofKind, smallWorld } from '../../../test/support/worlds/small-world.ts';
 import type { Interest } from '../../vocabulary/word-lists.ts';
 import { controlledBy, controllersOf } from './control.ts';
 
@@ -35,6 +35,21 @@ describe('control', () => {
     expect(controlled([together[0]!, together[1]!, holds('b', 'c', { shares: '25' })])).toEqual({ b: 'YES' });
     // The two halves of what is not controlled are not added.
     expect(controlled([holds('a', 'b', { shares: '50' }), holds('b', 'c', { shares: '100' })])).toEqual({});
+  });
+
+  test('of an arrangement may be by any part of it, of a company by more than half alone', () => {
+    const facts = (shares: string) => [
+      holds('a', 'b', { shares }),
+      holds('x', 'b', { shares: '50' }),
+      holds('b', 'c', { shares: '51' }),
+      ...outstanding('b', 'c', 'd'),
+    ];
+    const sure = (shares: string, kind: 'ARRANGEMENT' | 'COMPANY') =>
+      [...controlledBy(ofKind(kind, 'b', smallWorld(facts(shares))), 'a', DAY)].map(([id, one]) => `${id} ${one.sure}`);
+    expect(sure('50', 'ARRANGEMENT')).toEqual(['b MAYBE', 'c MAYBE']);
+    expect(sure('1', 'ARRANGEMENT')).toEqual(['b MAYBE', 'c MAYBE']);
+    expect(sure('0', 'ARRANGEMENT')).toEqual([]);
+    expect(sure('50', 'COMPANY')).toEqual([]);
   });
 
   test('may be by a share that nobody tells, as far as others leave room for it', () => {

@@ -115,6 +115,7 @@ function controls(
   // A right over the majority of the board and dominant influence are control without votes.
   const powers = holdings.map(({ fact }) => (MEASURE_OF[fact.interest] === 'POWER' ? controlOf(fact) : 'NO'));
   if (powers.includes('CERTAIN') || (reading === 'MAYBE' && powers.includes('POSSIBLE'))) return true;
+  if (reading === 'MAYBE' && holdings.some((view) => isPartOfArrangement(world, view))) return true;
   let sum: Rational = ZERO;
   for (const { view, range } of votesOf(world, holdings)) {
     const minority = view.fact.accounting === 'EQUITY_METHOD' || view.fact.accounting === 'OTHER_AFFILIATED';
@@ -122,6 +123,13 @@ function controls(
     sum = add(sum, reading === 'YES' ? (range?.min ?? ZERO) : most);
   }
   return compare(smaller(sum, ONE), HALF) > 0;
+}
+
+/** Whoever has a part of a joint shareholding, a trust or the like perhaps decides over all of it. */
+function isPartOfArrangement(world: World, view: ViewOf<'HOLDS'>): boolean {
+  const held = world.parties.get(view.fact.object);
+  if (held?.type !== 'Company' || held.kind !== 'ARRANGEMENT') return false;
+  return compare(world.share(view).range?.max ?? ONE, ZERO) > 0;
 }
 
 /** What is left of the whole when what all others surely hold is taken off: an unknown share is no more than that. */

@@ -15,12 +15,18 @@ export function smallWorld(facts: RuleCase['facts'], on = '2020-06-30', complete
 
 /** The same world with every company at home in another country, or in none that is told. */
 export function atHomeIn(home: string | undefined, world: World): World {
-  const parties = [...world.parties.values()].map((party) =>
-    party.type === 'Company' ? ({ ...party, jurisdiction: home } as Company) : party,
-  );
+  return withCompanies(world, (company) => ({ ...company, jurisdiction: home }) as Company);
+}
+
+/** The same world with one of its companies of another kind. */
+export function ofKind(kind: Company['kind'], id: string, world: World): World {
+  return withCompanies(world, (company) => (company.id === id ? { ...company, kind } : company));
+}
+
+function withCompanies(world: World, changed: (company: Company) => Company): World {
   return makeWorld({
     ...world,
-    parties,
+    parties: [...world.parties.values()].map((party) => (party.type === 'Company' ? changed(party) : party)),
     boards: [...world.boards.values()],
     sources: [...world.sources.values()],
     facts: world.views.map(({ fact }) => fact),
