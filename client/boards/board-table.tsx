@@ -1,4 +1,4 @@
-import { FoldedCitations } from '../facts/folded-citations.tsx';
+import { Citations } from '../facts/citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import { dayInWords } from '../lib/days.ts';
 import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/tables/data-table.tsx';
@@ -129,7 +129,7 @@ function SeatCell({
         </span>
       )}
       <span className="fact-citations">
-        <FoldedCitations citations={seat.citations} />
+        <Citations citations={seat.citations} />
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { FoldedCitations } from '../facts/folded-citations.tsx';
+import { Citations } from '../facts/citations.tsx';
 import { FactSection } from '../facts/fact-section.tsx';
 import { findingRows } from '../facts/finding-rows.ts';
 import { FindingItem } from '../facts/finding-item.tsx';
@@ -173,7 +173,7 @@ function Rest({ id, on, known }: View) {
               <div className="fact-sentence">{node.summary}</div>
               {node.fact && (
                 <div className="fact-citations">
-                  <FoldedCitations citations={node.fact.citations} />
+                  <Citations citations={node.fact.citations} />
                 </div>
               )}
             </li>

@@ -1,31 +1,42 @@
 import { useState } from 'react';
-import { citationText, observedText, sourceText, type CitationData } from '../lib/facts/citation.ts';
-import { usePaper } from '../lib/window/paper.ts';
+import { citationText, lineText, observedText, sourceText, type CitationData } from '../lib/facts/citation.ts';
 import { CitationLink } from '../ui/citation-link.tsx';
 import { say } from './messages/words.ts';
 
-/** Places shown before the rest is asked for. */
-const SHOWN = 2;
-
-/** Where a fact is stated, first two places and the others when asked for and on paper. */
+/**
+ * Where a fact is stated, folded to one mark: its first place in short, and how many more there are, which
+ * opens all of them. On paper all of them stand.
+ */
 export function Citations({ citations }: { readonly citations: readonly CitationData[] }) {
-  const [all, setAll] = useState(false);
-  const paper = usePaper();
-  const cut = !all && !paper && citations.length > SHOWN + 1;
+  const [open, setOpen] = useState(false);
+  const [first] = citations;
+  if (first === undefined || open) return <AllCitations citations={citations} />;
   return (
     <>
-      <AllCitations citations={cut ? citations.slice(0, SHOWN) : citations} />
-      {cut && (
-        <button
-          type="button"
-          className="fact-more"
-          onClick={() => {
-            setAll(true);
-          }}
-        >
-          {say('citationsMorePlaces', { citations: citations.length - SHOWN })}
-        </button>
-      )}
+      <span className="citation-mark">
+        <CitationLink
+          source={first.source.id}
+          line={first.line}
+          lineEnd={first.lineEnd}
+          text={`${sourceText(first)}, ${lineText(first.line, first.lineEnd) ?? citationText(first)}`}
+          title={[first.source.title, citationText(first), observedText(first)].filter(Boolean).join(', ')}
+        />
+        {citations.length > 1 && (
+          <button
+            type="button"
+            className="fact-more"
+            title={say('everyPlaceThatStatesIt')}
+            onClick={() => {
+              setOpen(true);
+            }}
+          >
+            {say('morePlaces', { citations: citations.length - 1 })}
+          </button>
+        )}
+      </span>
+      <span className="citation-print">
+        <AllCitations citations={citations} />
+      </span>
     </>
   );
 }
@@ -34,7 +45,7 @@ export function Citations({ citations }: { readonly citations: readonly Citation
  * Each place as a link that opens the source there; a source is named once where several places of it follow each
  * other.
  */
-export function AllCitations({ citations }: { readonly citations: readonly CitationData[] }) {
+function AllCitations({ citations }: { readonly citations: readonly CitationData[] }) {
   return citations.map((citation, index) => (
     <CitationLink
       key={index}

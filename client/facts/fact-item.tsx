@@ -4,7 +4,7 @@ import type { FactData, FactOf } from '../lib/facts/fact-fields.ts';
 import { attributeLabel, BOARD_KIND_WORDS } from '../lib/words.ts';
 import { basisNote, standing } from '../lib/facts/fact-standing.ts';
 import { FactEntry } from '../ui/fact-entry.tsx';
-import { FoldedCitations } from './folded-citations.tsx';
+import { Citations } from './citations.tsx';
 import { PartyLink } from './party-link.tsx';
 
 /** One fact as it is shown everywhere: the other end, the sentence, its standing and basis, and every citation. */
@@ -40,7 +40,7 @@ export function FactItem({
       standing={standing(fact, on)}
       note={basisNote(fact)}
       current={current}
-      citations={citations ?? <FoldedCitations citations={fact.citations} />}
+      citations={citations ?? <Citations citations={fact.citations} />}
     />
   );
 }

@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Canvas, type CanvasHandle } from '../canvas/canvas.tsx';
 import type { CanvasAsk, CanvasEvent, Point, Scene } from '../canvas/scene.ts';
-import { MOST_ENDS } from '../lib/address/asked-ways.ts';
 import { useLongWait } from '../lib/answer.ts';
 import { TwinBelow } from '../twin/twin-below.tsx';
 import { useRoomWithoutTwin } from '../twin/twin-open.ts';
@@ -21,12 +20,11 @@ import { FileMenu } from '../drawing-files/file-menu.tsx';
 import { Legend } from './legend/legend.tsx';
 import { legendOfPicture } from './legend/legend-of-picture.ts';
 import { countKeys } from './legend/legend-keys.ts';
-import { filteredParties, markedNow, NOBODY, placesOf, type Marked } from './marking.ts';
+import { markedNow, NOBODY, placesOf, type Marked } from './marking.ts';
 import { MenuOfDrawing } from './menu/menu-of-drawing.tsx';
 import { LayingBar } from './notes/laying-bar.tsx';
-import { MarkedBar } from './notes/marked-bar.tsx';
 import { saysMiddle } from './notes/opened-at-middle.ts';
-import { NotShown } from './notes/not-shown.tsx';
+import { Said } from './notes/said.tsx';
 import { describeDrawing } from './notes/describe-drawing.ts';
 import { withoutParties } from './notes/without-parties.ts';
 import { useScene } from './use-scene.ts';
@@ -210,36 +208,6 @@ export function GraphPage({ state, drawing, expanding, onExpanding, marking }: G
             </EmptyNotice>
           </div>
         )}
-        <NotShown state={state} filtered={scene ? filteredParties(scene, hidden) : 0} onAction={act} />
-        <MarkedBar
-          count={marked.size}
-          onHide={() => {
-            act({ do: 'hide', parties: [...marked] });
-            setMarked(NOBODY);
-          }}
-          onRemove={() => {
-            act({ do: 'remove', parties: [...marked] });
-            setMarked(NOBODY);
-          }}
-          onPin={
-            scene?.flow === 'field'
-              ? () => {
-                  put(placesOf(scene, marked, moves));
-                  setMarked(NOBODY);
-                }
-              : undefined
-          }
-          onPaths={
-            marked.size >= 2 && marked.size <= MOST_ENDS
-              ? () => {
-                  onState({ between: [...marked], sel: undefined });
-                }
-              : undefined
-          }
-          onClear={() => {
-            setMarked(NOBODY);
-          }}
-        />
         <GrowingDialogs state={state} expanding={expanding} adding={adding} onChange={onState} onClose={closeDialogs} />
         {menu && scene && (
           <MenuOfDrawing
@@ -270,8 +238,18 @@ export function GraphPage({ state, drawing, expanding, onExpanding, marking }: G
         {laying && <LayingBar laying={laying} />}
       </div>
       <div className="graph-foot">
-        {note !== undefined && <p className="graph-cut graph-said">{note}</p>}
-        {cut !== undefined && <p className="graph-cut">{cut}</p>}
+        <Said
+          state={state}
+          scene={scene}
+          hidden={hidden}
+          marking={marking}
+          texts={[note, cut]}
+          onAction={act}
+          onState={onState}
+          onPin={(ids) => {
+            if (scene) put(placesOf(scene, ids, moves));
+          }}
+        />
         <Legend
           counts={counts}
           hidden={state.hide}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FoldedCitations } from '../facts/folded-citations.tsx';
+import { Citations } from '../facts/citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import type { PartyRefData } from '../lib/facts/fact-fields.ts';
 import { dayInShort } from '../lib/days.ts';
@@ -105,7 +105,7 @@ export function Roles({ facts, on }: { readonly facts: readonly Role[]; readonly
         )}
         {fact.basis !== 'STATED' && note !== undefined && <Note text={note} />}
         <div className="fact-citations">
-          <FoldedCitations citations={fact.citations} />
+          <Citations citations={fact.citations} />
         </div>
       </div>
     );

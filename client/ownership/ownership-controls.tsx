@@ -1,5 +1,6 @@
 import { PartyField } from '../facts/party-field.tsx';
 import { DayField } from '../ui/inputs/day-field.tsx';
+import { TermLine } from '../ui/term-line.tsx';
 import { Segmented } from '../ui/inputs/segmented.tsx';
 import type { OwnershipLinesName, OwnershipMethodName, OwnershipPassesName } from '../lib/ownership-words.ts';
 import { FileButton } from './stakes/file-button.tsx';
@@ -44,6 +45,13 @@ export function OwnershipBar({
           onState({ company, suppose: undefined });
         }}
       />
+      <DayField
+        label={say('day')}
+        value={on}
+        onChange={(day) => {
+          onState({ on: day });
+        }}
+      />
       {!person && (
         <Segmented
           label={say('direction')}
@@ -54,13 +62,6 @@ export function OwnershipBar({
           }}
         />
       )}
-      <DayField
-        label={say('day')}
-        value={on}
-        onChange={(day) => {
-          onState({ on: day });
-        }}
-      />
       <Segmented
         label={say('whichNumber')}
         choices={METHODS}
@@ -92,6 +93,14 @@ export function OwnershipOptions({
   return (
     <section className="ownership-options" aria-label={say('howItIsCountedAndDrawn')}>
       <p className="quiet measure">{methodOf(method).definition(controlWords(state))}</p>
+      <TermLine
+        terms={[
+          ['integrated-share', say('termIntegrated')],
+          ['ultimate-owner', say('termUltimate')],
+          ['holder-of-record', say('termOfRecord')],
+          ['voting-right', say('termVotes')],
+        ]}
+      />
       <div className="page-controls">
         <span className="on-lines">
           <span className="caption">{say('onTheLines')}</span>

@@ -20,7 +20,6 @@ import { SupposedBanner } from './what-if/supposed-holdings-banner.tsx';
 import './ownership.css';
 import { useAllStakes, useAsked, useOwnership } from './use-ownership.ts';
 import { WhatIfForm } from './what-if/what-if-form.tsx';
-import { TermLine } from '../ui/term-line.tsx';
 import { say } from './messages/words.ts';
 
 /**
@@ -61,14 +60,6 @@ export function OwnershipPage({ state, onState }: { readonly state: OwnershipSta
             known: known === undefined ? say('today') : dayInWords(known),
           })}
         </p>
-        <TermLine
-          terms={[
-            ['integrated-share', say('termIntegrated')],
-            ['ultimate-owner', say('termUltimate')],
-            ['holder-of-record', say('termOfRecord')],
-            ['voting-right', say('termVotes')],
-          ]}
-        />
       </header>
       <SupposedBanner state={state} told={fetching ? undefined : ownership?.suppositions} onState={onState} />
       <OwnershipBar state={state} ownership={ownership} onState={onState} />

@@ -1,4 +1,4 @@
-import { FoldedCitations } from '../facts/folded-citations.tsx';
+import { Citations } from '../facts/citations.tsx';
 import { FactEntry } from '../ui/fact-entry.tsx';
 import type { Unknown } from './not-known.ts';
 import { say } from './messages/words.ts';
@@ -11,13 +11,7 @@ export function NotKnown({ unknowns }: { readonly unknowns: readonly Unknown[] }
       <h3 className="overline">{say('notKnown')}</h3>
       <ul>
         {unknowns.map(({ what, beside, citations }) => (
-          <FactEntry
-            key={what}
-            sentence={what}
-            unknown
-            note={beside}
-            citations={<FoldedCitations citations={citations} />}
-          />
+          <FactEntry key={what} sentence={what} unknown note={beside} citations={<Citations citations={citations} />} />
         ))}
       </ul>
     </section>

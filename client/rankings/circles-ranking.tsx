@@ -1,4 +1,4 @@
-import { FoldedCitations } from '../facts/folded-citations.tsx';
+import { Citations } from '../facts/citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import { dayInWords } from '../lib/days.ts';
 import { RankingTable, type RankingColumn } from './ranking-table.tsx';
@@ -42,7 +42,7 @@ const COLUMNS: readonly RankingColumn<Circle>[] = [
               share: text === '?' ? say('unknownShare') : text,
               company: company.name,
             })}{' '}
-            <span className="fact-citations">{holding && <FoldedCitations citations={holding.citations} />}</span>
+            <span className="fact-citations">{holding && <Citations citations={holding.citations} />}</span>
           </li>
         ))}
       </ol>

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { places } from './drawn-places.ts';
 import { GraphPage } from './graph-page.ts';
-import { useBrowser, visit } from './visit.ts';
+import { NARROW, useBrowser, visit, WIDE } from './visit.ts';
 
 useBrowser();
 
@@ -120,6 +120,30 @@ test('a frame drawn with Shift marks what lies in it; what is marked is hidden t
   expect(said(page, 'hidden')?.split(',').sort()).toEqual(['hero-and-company', 'ntt']);
   expect(await graph.everything.count()).toBe(all - 2);
 });
+
+test.each([WIDE, { width: 1024, height: 768 }, NARROW])(
+  'at $width × $height what is said of marked and hidden parties lies over nothing that is drawn',
+  async (viewport) => {
+    const page = await visit(`${DAY}&hidden=itochu`, { viewport });
+    const graph = await new GraphPage(page).drawn();
+    const before = await graph.drawing.boundingBox();
+    const ntt = (await places(page))['holders/ntt'];
+    await page.mouse.move(0, 0);
+    await page.keyboard.down('Shift');
+    await page.mouse.click((before?.x ?? 0) + (ntt?.x ?? NaN), (before?.y ?? 0) + (ntt?.y ?? NaN));
+    await page.keyboard.up('Shift');
+    const bar = page.getByRole('group', { name: 'Marked' });
+    await bar.getByText('1 marked').waitFor();
+    const field = await page.locator('.graph-field').boundingBox();
+    const below = (field?.y ?? NaN) + (field?.height ?? NaN);
+    for (const said of [bar, page.locator('.graph-hidden'), graph.legend])
+      expect((await said.boundingBox())?.y).toBeGreaterThanOrEqual(below);
+    // And the plan stands where it stood.
+    expect((await places(page))['holders/ntt']).toEqual(ntt);
+    await bar.getByRole('button', { name: 'Unmark' }).click();
+    await expect.poll(() => bar.count()).toBe(0);
+  },
+);
 
 test('a pinned box has its mark and its place until it is let go; undo puts back a box that was moved', async () => {
   const page = await visit(DAY);

@@ -49,6 +49,16 @@ test('a fact of a list names its first place, opens the others when asked, and h
   await expect.poll(() => places.count()).toBe(5);
 });
 
+test('a fact that is chosen names one place as well, and opens all', async () => {
+  // By hand from seed/companies/iij.yaml: the number of shares is stated at lines 216, 538, 532, 531 and 1066.
+  const page = await visit('?focus=iij&on=2007-03-31&sel=iij-shares-outstanding-2007-03-31');
+  const panel = (await new GraphPage(page).drawn()).panel;
+  const places = panel.getByRole('link', { name: /lines? \d/ });
+  await expect.poll(() => places.allTextContents()).toEqual(['Convocation notice 2007, line 216']);
+  await panel.getByRole('button', { name: '4 more places' }).click();
+  await expect.poll(() => places.count()).toBe(5);
+});
+
 test('of several marked parties the panel says who they are and what is stated between them', async () => {
   // By hand from the notice: NTT holds 50,475 and Hero and Company 27,409 of IIJ's 204,300 shares; nothing joins them.
   const page = await visit('?focus=iij&on=2007-03-31');

@@ -60,9 +60,13 @@ test.each(printed)(
             ? [element.outerHTML.slice(0, 120)]
             : [],
         ),
+        // What is broader than its cell lies over the next one.
+        spilt: [...document.querySelectorAll('main td')].flatMap((cell) =>
+          seen(cell) && cell.scrollWidth > cell.clientWidth + 1 ? [cell.outerHTML.slice(0, 120)] : [],
+        ),
       };
     });
-    expect(found).toEqual({ page: 'rgb(255, 255, 255)', wide: 0, controls: [], beyond: [] });
+    expect(found).toEqual({ page: 'rgb(255, 255, 255)', wide: 0, controls: [], beyond: [], spilt: [] });
   },
 );
 
@@ -96,6 +100,21 @@ test('a drawing is on the paper as a whole, in the colours of paper, and gone fr
   await page.emulateMedia({ media: 'screen' });
   await expect.poll(() => drawn.count()).toBe(0);
   expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+});
+
+test('a sheet says which drawing it is, and its legend stands whole', async () => {
+  const page = await onPaper('?focus=iij&on=2007-06-30&against=2007-03-31&hide=bank', (it) =>
+    it.getByRole('heading', { name: 'From 31 March 2007 to 30 June 2007' }).waitFor(),
+  );
+  expect(await page.locator('.paper-source').innerText()).toMatch(
+    /^“Internet Initiative Japan Inc. · From 31 March 2007 to 30 June 2007”/,
+  );
+  const cut = await page
+    .locator('.legend-row')
+    .evaluateAll(
+      (rows) => rows.filter((row) => row.getBoundingClientRect().right > document.documentElement.clientWidth).length,
+    );
+  expect(cut).toBe(0);
 });
 
 test('what is folded on the screen stands whole', async () => {

@@ -62,14 +62,14 @@ export function detours({ radii, links }: LayoutProblem, places: Float32Array): 
         const part = ((x - ax) * dx + (y - ay) * dy) / square;
         const near = Math.min(1, Math.max(0, part));
         const away = Math.hypot(ax + dx * near - x, ay + dy * near - y);
-        if (away >= boxRadius(i) + CLEAR || part >= least) continue;
+        const half = (radii[i] ?? 0) + CLEAR;
+        if (part >= least || away >= half * Math.SQRT2) continue;
+        if (away >= half && !enters(ax - x, ay - y, dx, dy, half)) continue;
         [first, least] = [i, part];
       }
     }
     return first;
   };
-  /** Boxes are square: their corners reach further than their sides. */
-  const boxRadius = (i: number) => (radii[i] ?? 0) * 1.16;
   const around = (
     ax: number,
     ay: number,
@@ -81,7 +81,9 @@ export function detours({ radii, links }: LayoutProblem, places: Float32Array): 
     const [x, y] = [places[2 * i] ?? 0, places[2 * i + 1] ?? 0];
     const length = Math.hypot(bx - ax, by - ay) || 1;
     const [nx, ny] = [(-(by - ay) / length) * side, ((bx - ax) / length) * side];
-    const away = boxRadius(i) + CLEAR + BEYOND;
+    // Boxes are square: their corners reach further than their sides.
+    const reach = (radii[i] ?? 0) + CLEAR;
+    const away = reach * Math.max(1.16, Math.abs(nx) + Math.abs(ny)) + BEYOND;
     return [x + nx * away, y + ny * away];
   };
   /** The side on which the way is already; then the other. */
@@ -163,6 +165,24 @@ export function detours({ radii, links }: LayoutProblem, places: Float32Array): 
       return blocked;
     },
   };
+}
+
+/** Whether a piece, from a point and by so much, comes into the square round zero whose sides are so far from it. */
+function enters(ax: number, ay: number, dx: number, dy: number, half: number): boolean {
+  let [from, to] = [0, 1];
+  for (const [start, step] of [
+    [ax, dx],
+    [ay, dy],
+  ] as const) {
+    if (step === 0) {
+      if (Math.abs(start) >= half) return false;
+      continue;
+    }
+    const [one, other] = [(-half - start) / step, (half - start) / step];
+    from = Math.max(from, Math.min(one, other));
+    to = Math.min(to, Math.max(one, other));
+  }
+  return from < to;
 }
 
 /** The cells that a piece runs through, from its start on (Amanatides and Woo 1987). */

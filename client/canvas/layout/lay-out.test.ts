@@ -113,6 +113,25 @@ describe('a layout of many', () => {
     expect(behindBoxes(problem, done)).toEqual([]);
   });
 
+  it.each([
+    // A square of 52 × 52 around zero, and a line at 45 degrees 2 pixels inside its corner at (26, 26), just outside
+    // with less than the 3 pixels that are kept free, and with more.
+    ['through a corner', 24, true],
+    ['too near to a corner', 28, true],
+    ['past a corner', 30, false],
+  ])('goes round a large box with a line %s', (_, corner, turns) => {
+    const problem: LayoutProblem = {
+      radii: Float32Array.from([9, 26, 9]),
+      kept: Float32Array.from([corner - 150, corner + 150, 0, 0, corner + 150, corner - 150]),
+      links: Uint32Array.from([0, 2]),
+      root: 0,
+    };
+    const done = laid(problem);
+    expect((done.turns[0] ?? 0) > 0).toBe(turns);
+    expect(done.blocked).toBe(0);
+    expect(behindBoxes(problem, done)).toEqual([]);
+  });
+
   it('takes boxes without links, and none', () => {
     const alone: LayoutProblem = {
       radii: new Float32Array(160).fill(9),

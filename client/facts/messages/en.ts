@@ -1,5 +1,4 @@
 export const en = {
-  citationsMorePlaces: '{citations} more places',
   everyPlaceThatStatesIt: 'Every place that states it',
   morePlaces: '{citations, plural, one {# more place} other {# more places}}',
   inTheGraphResolution: 'In the graph: {resolution}',

@@ -1,5 +1,4 @@
 export const ja = {
-  citationsMorePlaces: 'ほか{citations}か所',
   everyPlaceThatStatesIt: '記載されているすべての箇所',
   morePlaces: 'ほか{citations, plural, other {#か所}}',
   inTheGraphResolution: '本図での扱い：{resolution}',

@@ -1,5 +1,6 @@
 import type { GraphState, GraphStatePatch } from '../../lib/address/graph-state.ts';
 import { dayInWords } from '../../lib/days.ts';
+import { useTitle } from '../../lib/window/title.ts';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { arrowed, CHANGE_SIGNS, CHANGE_WORDS, CHANGES, type Change } from '../../lib/change.ts';
 import { ListFiles } from '../../ui/table-files/list-files.tsx';
@@ -20,10 +21,12 @@ export function ChangesPanel({
   readonly against: string;
   readonly onState: (patch: GraphStatePatch) => void;
 }) {
-  const { changes, cut, problem, retry } = useChanges(state);
+  const { name, changes, cut, problem, retry } = useChanges(state);
+  const heading = say('fromAgainstToOn', { against: dayInWords(against), on: dayInWords(state.on) });
+  useTitle(name, heading);
   return (
     <div className="panel-content changes">
-      <h2>{say('fromAgainstToOn', { against: dayInWords(against), on: dayInWords(state.on) })}</h2>
+      <h2>{heading}</h2>
       {problem && retry && <ProblemNotice problem={problem} onRetry={retry} />}
       {!changes && !problem && <Skeleton lines={6} label={say('comparingTheTwoDays')} />}
       {changes && <p role="status">{countsText(changes)}.</p>}

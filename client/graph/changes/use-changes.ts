@@ -73,5 +73,6 @@ export function useChanges(state: GraphState) {
   const cut = free && (now?.truncated === true || before?.truncated === true);
   const asked = free ? [graph, otherGraph] : [plan, otherPlan];
   const failed = asked.find(({ problem }) => problem !== undefined);
-  return { changes, cut, problem: failed?.problem, retry: failed?.retry };
+  const name = company?.name ?? now?.nodes.find(({ id }) => id === state.focus)?.name;
+  return { name, changes, cut, problem: failed?.problem, retry: failed?.retry };
 }

@@ -13,6 +13,7 @@ const SCREENS = [
   { width: 912, height: 556 },
   { width: 1552, height: 900 },
   { width: 390, height: 600 },
+  { width: 1072, height: 2036 },
 ];
 const measured = { measure: roughly };
 
@@ -50,6 +51,12 @@ describe('the plan of IIJ on 31 March 2007', () => {
     expect(
       scene.texts.flatMap(({ id, text }) => (id.startsWith('holders/') && text.endsWith('…') ? [text] : [])),
     ).toEqual([]);
+  });
+
+  it('fills a screen, and stays no higher than wide on a page as high as a poster', () => {
+    expect(draw(IIJ_2007, { width: 1552, height: 1500 }).scene.height).toBe(1500);
+    expect(draw(IIJ_2007, { width: 1072, height: 1072 }).scene.height).toBe(1072);
+    expect(draw(IIJ_2007, { width: 1072, height: 2036 }).scene.height).toBe(1072);
   });
 
   it('is legible: nothing is set smaller than 10.5 px, and it fits without shrinking below 10 px', () => {

@@ -4,6 +4,7 @@ import { STEPS, USUAL_STEPS, WAY_KIND_WORDS, WAY_KINDS } from '../../lib/address
 import type { GraphState, GraphStatePatch } from '../../lib/address/graph-state.ts';
 import { useLongWait } from '../../lib/answer.ts';
 import { dayInWords } from '../../lib/days.ts';
+import { useTitle } from '../../lib/window/title.ts';
 import { standing as standingOf } from '../../lib/facts/fact-standing.ts';
 import { FactEntry } from '../../ui/fact-entry.tsx';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
@@ -30,18 +31,12 @@ export function WaysPanel({
 }) {
   const { ways, fetching, problem, retry } = useWays(state);
   const slow = useLongWait(fetching && ways === undefined);
+  const ends = ways?.parties.slice(0, state.between.length).map(({ name }) => name);
+  const heading = say('pathsBetweenParties', { parties: ends?.join(', ') ?? '…' });
+  useTitle(heading, dayInWords(state.on));
   return (
     <div className="panel-content ways" aria-busy={fetching}>
-      <h2>
-        {say('pathsBetweenParties', {
-          parties: ways
-            ? ways.parties
-                .slice(0, state.between.length)
-                .map(({ name }) => name)
-                .join(', ')
-            : '…',
-        })}
-      </h2>
+      <h2>{heading}</h2>
       <div className="ways-asked">
         <Segmented
           label={say('when')}

@@ -97,7 +97,7 @@ describe('the chart of ownership', () => {
   });
 
   test('no two boxes overlap and none leaves the chart, however many there are and however narrow it is', () => {
-    for (const width of [640, 1000, 1132]) {
+    for (const width of [358, 640, 1000, 1132]) {
       for (const count of [1, 2, 9, 10, 11, 40, 300]) {
         for (const opened of [new Map<number, number>(), new Map([[1, 3]])]) {
           const stakes = crowd(count);

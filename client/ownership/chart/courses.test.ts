@@ -42,7 +42,7 @@ function misplaced(scene: Scene): readonly string[] {
     });
 }
 
-const WIDTHS = [640, 860, 1132, 1300];
+const WIDTHS = [358, 640, 860, 1132, 1300];
 const held = (direction: 'UP' | 'DOWN', id: string, other: string, fields: Partial<Link> = {}) =>
   direction === 'UP' ? link(id, other, '1.0', fields) : link(other, id, '1.0', fields);
 

@@ -16,7 +16,8 @@ import type { Link, OwnershipData } from '../ownership-query.ts';
 import { isNothing } from '../stakes/stake-text.ts';
 import { say } from './messages/words.ts';
 
-const LEAST_WIDTH = 640;
+/** Three boxes beside each other, on the narrowest phone. */
+const LEAST_WIDTH = 320;
 
 /** A party or one holding of the chart. */
 export type Picked = { readonly party: string } | { readonly link: Link; readonly id: string };

@@ -1,7 +1,7 @@
 import { crossingBetween, downwards } from '../../../canvas/lines/curve.ts';
 import type { Box } from '../../../canvas/scene.ts';
 import { addCard, addMore, addRow, cardHeight, linesNeeded, type CardLines } from '../zones/cards.ts';
-import { courses } from '../zones/crossing.ts';
+import { courses, MOST_CROSSING } from '../zones/crossing.ts';
 import type { SceneDraft } from '../scene-draft.ts';
 import { newAmong } from '../zones/fresh.ts';
 import { CAPTION, emptyText, headingTexts } from '../zones/heading.ts';
@@ -157,7 +157,8 @@ export function placeGroup(
   }));
   const to = area.top - draft.spacing.overGroup;
   const lowest = Math.max(leaves, ...obstacles.map((obstacle) => obstacle.bottom));
-  const routes = courses(ends, { from: lowest + 6, to }, { from: leaves + 16, to }, obstacles);
+  const widest = { from: Math.max(leaves + 16, to - MOST_CROSSING), to };
+  const routes = courses(ends, { from: lowest + 6, to }, widest, obstacles);
   drawn.forEach(({ row, box }, i) => {
     const route = routes[i];
     if (!route) return;

@@ -1,6 +1,6 @@
 import type { Box, Point } from '../../../canvas/scene.ts';
 import { addCard, addMore, addRow, cardHeight, linesNeeded, type CardLines } from '../zones/cards.ts';
-import { courses } from '../zones/crossing.ts';
+import { courses, MOST_CROSSING } from '../zones/crossing.ts';
 import type { SceneDraft } from '../scene-draft.ts';
 import { newAmong } from '../zones/fresh.ts';
 import { emptyText, headingTexts } from '../zones/heading.ts';
@@ -100,7 +100,7 @@ export function placeHolders(
   const routes = courses(
     starts,
     { from: soft, to: top - 4 },
-    { from: soft, to: focus.y - focus.height / 2 - 18 },
+    { from: soft, to: Math.min(focus.y - focus.height / 2 - 18, soft + MOST_CROSSING) },
     obstacles,
   );
   drawn.forEach(({ row, box }, i) => {

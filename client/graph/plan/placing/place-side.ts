@@ -1,4 +1,3 @@
-import { crossingBetween, sideways } from '../../../canvas/lines/curve.ts';
 import type { Box } from '../../../canvas/scene.ts';
 import { addMore, addRow } from '../zones/cards.ts';
 import type { SceneDraft } from '../scene-draft.ts';
@@ -6,6 +5,7 @@ import { newAmong } from '../zones/fresh.ts';
 import { emptyText, headingTexts } from '../zones/heading.ts';
 import { alongSide } from '../../../canvas/lines/along-side.ts';
 import { rowLine } from './lines.ts';
+import { besideEachOther } from './lanes.ts';
 import type { Rect } from './rect.ts';
 import type { ZoneRow, Zone } from '../zones/zone.ts';
 
@@ -49,16 +49,14 @@ export function placeSide(
 export function joinSide(draft: SceneDraft, placed: readonly Placed[], focus: Box): void {
   const ends = alongSide(placed.length, focus.y, focus.height - 18, 9);
   const edge = focus.x + focus.width / 2;
+  const courses = besideEachOther(
+    placed.map(({ box }, i) => ({
+      start: { x: edge, y: ends[i] ?? focus.y },
+      end: { x: box.x - box.width / 2, y: box.y },
+    })),
+  );
   placed.forEach(({ zone, row, box }, i) => {
-    const start = { x: edge, y: ends[i] ?? focus.y };
-    const end = { x: box.x - box.width / 2, y: box.y };
-    draft.lines.push(
-      rowLine(
-        row,
-        zone,
-        { source: focus, target: box },
-        sideways(start, end, crossingBetween(edge + 6, end.x - 6, edge, end.x)),
-      ),
-    );
+    const course = courses[i];
+    if (course) draft.lines.push(rowLine(row, zone, { source: focus, target: box }, course));
   });
 }

@@ -16,6 +16,10 @@ const TOP = 14;
 const FOOT = 8;
 /** A plan may be this much taller than the canvas before rows are held back: it is still legible when made to fit. */
 const STRETCH = 1.04;
+/** What a plan has at most between its zones beyond the room that they need, unless it is wider than that is high. */
+const MOST_AIR = 300;
+const BOARD_PITCH = 38;
+const SIDE_PITCH = 32;
 /** Opened in full a plan is larger still: it is shown as a whole down to this scale. */
 const OPENED_AT = 0.8;
 
@@ -62,14 +66,14 @@ export function wideScene(
       expanded,
       room: room - inBoards,
       least: spacing.boardRow,
-      most: 38,
+      most: BOARD_PITCH,
     });
     const side = divide([zones.lenders, zones.dealings], {
       perRow: 1,
       expanded,
       room: room - inSide,
       least: spacing.sideRow,
-      most: 32,
+      most: SIDE_PITCH,
     });
     return { holders, group, bodyTop, inBoards, inSide, boards, side };
   };
@@ -84,10 +88,12 @@ export function wideScene(
     choices.map(sizes).find(({ boards, side }) => boards.whole && side.whole) ??
     sizes({ holders: false, group: false });
   const { holders, group, bodyTop, inBoards, inSide, boards, side } = chosen;
+  const needed = (boardPitch: number, sidePitch: number) =>
+    bodyTop + Math.max(inBoards + boards.rows * boardPitch, inSide + side.rows * sidePitch);
+  // On a page as high as a poster the zones stay near each other: lines that run far say less.
   const height = Math.max(
-    size.height,
-    bodyTop + inBoards + boards.rows * boards.least,
-    bodyTop + inSide + side.rows * side.least,
+    needed(boards.least, side.least),
+    Math.min(size.height, Math.max(needed(BOARD_PITCH, SIDE_PITCH) + MOST_AIR, width)),
   );
   const boardPitch = boards.pitch(height - bodyTop - inBoards);
   const sidePitch = side.pitch(height - bodyTop - inSide);

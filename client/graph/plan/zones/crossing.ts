@@ -14,6 +14,8 @@ interface Band {
 }
 
 const STEP = 6;
+/** However high a plan is, lines cross over within so many pixels and run straight down before and after. */
+export const MOST_CROSSING = 320;
 
 /**
  * Courses down from a row of starts to a row of ends in the same order. They cross over in the tallest of the bands
