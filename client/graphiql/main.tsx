@@ -9,6 +9,7 @@ import { fetchAnswer } from './fetcher.ts';
 import { PageHeader } from './page-header.tsx';
 import { readOpening, tabsFor } from './opening.ts';
 import { tabStorage } from './tab-storage.ts';
+import { UntilEditable } from './until-editable.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('graphiql.html has no element with the id "root".');
@@ -20,7 +21,7 @@ const theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'l
 createRoot(root).render(
   <StrictMode>
     <PageHeader opening={opening} />
-    <main>
+    <UntilEditable>
       <GraphiQL
         fetcher={fetchAnswer}
         defaultTabs={tabs}
@@ -34,6 +35,6 @@ createRoot(root).render(
           <span />
         </GraphiQL.Logo>
       </GraphiQL>
-    </main>
+    </UntilEditable>
   </StrictMode>,
 );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { useBrowser, visit } from './visit.ts';
+import { NARROW, useBrowser, visit } from './visit.ts';
 
 useBrowser();
 
@@ -13,6 +13,29 @@ test('sample queries of what is loaded wait as tabs, and run', async () => {
   await page.locator('.graphiql-editor').getByText('percentPrinted').waitFor();
   await page.getByRole('button', { name: /Execute/ }).click();
   await expect.poll(() => page.locator('.graphiql-response').textContent()).toContain('Nippon');
+});
+
+test('a tab that is chosen at once has its own text, and a new one is empty', async () => {
+  const page = await visit('graphql');
+  const lines = page.locator('.graphiql-query-editor .view-line');
+  await page.getByRole('tab', { name: 'ThroughTime' }).click();
+  await lines.filter({ hasText: 'query ThroughTime' }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: /New tab/i }).click();
+  await lines.first().waitFor({ state: 'attached' });
+  await expect.poll(async () => (await lines.allTextContents()).join('')).toBe('');
+  await page.getByRole('tab', { name: 'Owners' }).click();
+  await lines.filter({ hasText: 'query Owners' }).waitFor();
+});
+
+test('on a phone a sample is run, and its answer is seen beside nothing wider than the screen', async () => {
+  const page = await visit('graphql?company=iij&on=2007-03-31', { viewport: NARROW });
+  await page.getByRole('button', { name: /Execute/ }).click();
+  await expect.poll(() => page.locator('.graphiql-response').textContent()).toContain('Nippon');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
+  const answer = await page.locator('.graphiql-response').boundingBox();
+  expect(answer?.width).toBeGreaterThan(NARROW.width / 2);
+  expect((answer?.y ?? NaN) + 100).toBeLessThan(NARROW.height);
 });
 
 test('completes fields from the schema', async () => {
