@@ -26,6 +26,7 @@ import { LayingBar } from './notes/laying-bar.tsx';
 import { saysMiddle } from './notes/opened-at-middle.ts';
 import { Said } from './notes/said.tsx';
 import { describeDrawing } from './notes/describe-drawing.ts';
+import { isOutOfView } from './notes/out-of-view.ts';
 import { withoutParties } from './notes/without-parties.ts';
 import { useScene } from './use-scene.ts';
 import { useSize } from './use-size.ts';
@@ -124,6 +125,10 @@ export function GraphPage({ state, drawing, expanding, onExpanding, marking }: G
       onEvent({ type: 'open', id });
     },
   });
+  const fit = () => {
+    canvas.current?.fit();
+    setFitted(scene);
+  };
   const day = dayInWords(state.on);
   const cut = note === undefined && scene !== fitted ? saysMiddle(scene, size, state.eye) : undefined;
   const caption = {
@@ -152,10 +157,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding, marking }: G
           reach={state.reach}
           onArrangement={onState}
           onZoom={(steps) => canvas.current?.zoom(steps)}
-          onFit={() => {
-            canvas.current?.fit();
-            setFitted(scene);
-          }}
+          onFit={fit}
           save={
             <FileMenu
               canvas={canvas}
@@ -249,6 +251,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding, marking }: G
           onPin={(ids) => {
             if (scene) put(placesOf(scene, ids, moves));
           }}
+          onBack={isOutOfView(scene, size, state.eye, moves) ? fit : undefined}
         />
         <Legend
           counts={counts}

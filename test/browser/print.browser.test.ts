@@ -104,11 +104,12 @@ test('a drawing is on the paper as a whole, in the colours of paper, and gone fr
 
 test('a sheet says which drawing it is, and its legend stands whole', async () => {
   const page = await onPaper('?focus=iij&on=2007-06-30&against=2007-03-31&hide=bank', (it) =>
-    it.getByRole('heading', { name: 'From 31 March 2007 to 30 June 2007' }).waitFor(),
+    it.getByText(/^\d+ added, /).waitFor(),
   );
-  expect(await page.locator('.paper-source').innerText()).toMatch(
-    /^“Internet Initiative Japan Inc. · From 31 March 2007 to 30 June 2007”/,
-  );
+  const source = page.locator('.paper-source');
+  await expect
+    .poll(() => source.innerText())
+    .toMatch(/^“Internet Initiative Japan Inc. · From 31 March 2007 to 30 June/);
   const cut = await page
     .locator('.legend-row')
     .evaluateAll(

@@ -70,6 +70,12 @@ test('of a list that is cut, nobody is said to have come or gone', () => {
   expect(union(IIJ_2007, cut).changes).toEqual([]);
 });
 
+test('of a list that is cut, nobody is said to be no longer stated: what states it may be in the part that is not read', () => {
+  const aged = only(first, { certainty: 'POSSIBLE', lastObservedOn: '2006-12-31', observedOn: '2006-12-31' });
+  expect(union(IIJ_2007, withHolders(aged)).changes).toHaveLength(1);
+  expect(union(IIJ_2007, withHolders(aged, 1)).changes).toEqual([]);
+});
+
 test('the drawing of two days has a tag at each box that changed, what is gone dashed, and no box on another', () => {
   const second = SECOND!.node.holder.id;
   const after = withHolders((holders) => only(second, { percent: '20', percentPrinted: '20' })(holders.slice(1)));

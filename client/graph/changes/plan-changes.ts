@@ -52,7 +52,9 @@ function merged(
     if (!was) return cut.before ? row : tell(zone, 'added', row, { after: saidOf(row) }, changes);
     const full = { before: was.children.length >= MOST_HELD, after: row.children.length >= MOST_HELD };
     const children = merged(zone, was.children, row.children, full, changes);
-    const change = changeOf(was, row);
+    const found = changeOf(was, row);
+    // Where the list was cut, what states it again may be in the part that is not there.
+    const change = found?.is === 'unrestated' && cut.after ? undefined : found;
     if (!change) return { ...row, children };
     return { ...tell(zone, change.is, row, change, changes), children, figure: change.figure };
   });

@@ -3,6 +3,8 @@ import { CHANGE_SIGNS, type Change } from '../../lib/change.ts';
 import { changeSentence } from './change-words.ts';
 
 const LOW = 44;
+/** Its sign ends below the controls that lie over the heading of the highest zone. */
+const UNDER_CONTROLS = 3;
 
 /** The plan of two days with a tag at every box that changed, and what is gone dashed. */
 export function taggedPlan(scene: Scene, changes: readonly Change[]): Scene {
@@ -18,7 +20,7 @@ export function taggedPlan(scene: Scene, changes: readonly Change[]): Scene {
         // A low box has its sign at its left border, where it covers neither its name nor the box above.
         ...(box.height < LOW
           ? { x: box.x - box.width / 2, y: box.y }
-          : { x: box.x + box.width / 2 - 12, y: box.y - box.height / 2 }),
+          : { x: box.x + box.width / 2 - 12, y: box.y - box.height / 2 + UNDER_CONTROLS }),
         size: 12,
         strong: true,
         ink: 'text',

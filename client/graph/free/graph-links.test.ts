@@ -33,3 +33,20 @@ test('one fact that is certain makes the link certain', () => {
     { stroke: 'dashed', faint: false, keys: ['posts'] },
   ]);
 });
+
+test('of several statements of one holding the figure is that of now, not the largest', () => {
+  const holding = (id: string, percent: string, day: string, certainty: FreeFact['certainty']): FreeFact => ({
+    ...post(id, certainty),
+    __typename: 'Holding',
+    kind: 'HOLDS',
+    percent,
+    lastObservedOn: day,
+    observedOn: day,
+  });
+  expect(
+    lineOf([holding('before', '40', '2006-03-31', 'POSSIBLE'), holding('now', '30', '2007-03-31', 'CERTAIN')]),
+  ).toMatchObject([{ label: '30 %', subjects: ['now', 'before'] }]);
+  expect(
+    lineOf([holding('before', '40', '2005-03-31', 'POSSIBLE'), holding('later', '30', '2006-03-31', 'POSSIBLE')]),
+  ).toMatchObject([{ label: '30 %' }]);
+});

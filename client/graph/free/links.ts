@@ -2,6 +2,7 @@ import { FACT_LINES } from '../../__generated__/fact-kinds.ts';
 import type { Line, LineLook, BoxMark, Stroke } from '../../canvas/scene.ts';
 import { agedKey, agedOn } from '../../lib/facts/fact-age.ts';
 import type { LegendKey } from '../legend/legend-keys.ts';
+import { newestFirst } from '../plan/zones/newest-first.ts';
 import { lineWidth, shareText, shareWeight } from '../plan/zones/share.ts';
 import type { FreeFact } from './free-answer.ts';
 
@@ -49,7 +50,7 @@ export function linksOf(all: readonly FreeFact[], on: string | undefined): Link[
     known.facts.push(fact);
     links.set(id, known);
   }
-  return [...links.values()].map(({ link, facts: behind }) => ({ ...link, facts: behind }));
+  return [...links.values()].map(({ link, facts: behind }) => ({ ...link, facts: behind.sort(newestFirst(on)) }));
 }
 
 const STROKES: Readonly<Record<LineLook, Stroke>> = {

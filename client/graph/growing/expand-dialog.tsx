@@ -69,65 +69,65 @@ export function ExpandDialog({
   const name = answer.nodes.find(({ id }) => id === party)?.name ?? party;
   return (
     <DialogFrame title={say('expandName', { name })} className="growing-dialog" onClose={onClose}>
-      <p>
-        {say('allPartiesAreLinkedWithIt', {
-          all,
-          mostFacts: answer.truncated && say('asFarAsItsMostFactsNearest', { mostFacts: MOST_FACTS }),
-        })}
-      </p>
-      <div className="expand-kinds">
-        {groups.map((group) => {
-          const count = by.get(group)?.length ?? 0;
-          return (
-            <label key={group}>
-              <input
-                type="checkbox"
-                checked={!off.has(group)}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (taken.size > 0) onExpand(writeChoice({ groups: wanted, most }));
+        }}
+      >
+        <p>
+          {say('allPartiesAreLinkedWithIt', {
+            all,
+            mostFacts: answer.truncated && say('asFarAsItsMostFactsNearest', { mostFacts: MOST_FACTS }),
+          })}
+        </p>
+        <div className="expand-kinds">
+          {groups.map((group) => {
+            const count = by.get(group)?.length ?? 0;
+            return (
+              <label key={group}>
+                <input
+                  type="checkbox"
+                  checked={!off.has(group)}
+                  onChange={(event) => {
+                    const next = new Set(off);
+                    if (event.target.checked) next.delete(group);
+                    else next.add(group);
+                    setOff(next);
+                  }}
+                />
+                {count} {WORDS[group][count === 1 ? 0 : 1]}
+              </label>
+            );
+          })}
+        </div>
+        <label className="expand-most">
+          {say('ofEachKindSelect', {
+            select: (
+              <select
+                className="field-input"
+                value={most ?? 'all'}
                 onChange={(event) => {
-                  const next = new Set(off);
-                  if (event.target.checked) next.delete(group);
-                  else next.add(group);
-                  setOff(next);
+                  setMost(event.target.value === 'all' ? undefined : Number(event.target.value));
                 }}
-              />
-              {count} {WORDS[group][count === 1 ? 0 : 1]}
-            </label>
-          );
-        })}
-      </div>
-      <label className="expand-most">
-        {say('ofEachKindSelect', {
-          select: (
-            <select
-              className="field-input"
-              value={most ?? 'all'}
-              onChange={(event) => {
-                setMost(event.target.value === 'all' ? undefined : Number(event.target.value));
-              }}
-            >
-              {AMOUNTS.map((amount) => (
-                <option key={amount} value={amount}>
-                  {say('theLargestAmount', { amount })}
-                </option>
-              ))}
-              <option value="all">{say('all')}</option>
-            </select>
-          ),
-        })}
-      </label>
-      <div className="add-presses">
-        <button
-          type="button"
-          className="button"
-          disabled={taken.size === 0}
-          onClick={() => {
-            onExpand(writeChoice({ groups: wanted, most }));
-          }}
-        >
-          {say('showSize', { size: taken.size })}
-        </button>
-        <Dialog.Close className="button button-plain">{say('cancel')}</Dialog.Close>
-      </div>
+              >
+                {AMOUNTS.map((amount) => (
+                  <option key={amount} value={amount}>
+                    {say('theLargestAmount', { amount })}
+                  </option>
+                ))}
+                <option value="all">{say('all')}</option>
+              </select>
+            ),
+          })}
+        </label>
+        <div className="add-presses">
+          <button type="submit" className="button" disabled={taken.size === 0}>
+            {say('showSize', { size: taken.size })}
+          </button>
+          <Dialog.Close className="button button-plain">{say('cancel')}</Dialog.Close>
+        </div>
+      </form>
     </DialogFrame>
   );
 }

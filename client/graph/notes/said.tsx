@@ -4,6 +4,7 @@ import type { GraphState, GraphStatePatch } from '../../lib/address/graph-state.
 import type { Action } from '../drawing/actions.ts';
 import { filteredParties, NOBODY, type Marked } from '../marking.ts';
 import { MarkedBar } from './marked-bar.tsx';
+import { say } from './messages/words.ts';
 import { NotShown } from './not-shown.tsx';
 
 interface SaidProps {
@@ -16,13 +17,15 @@ interface SaidProps {
   readonly onAction: (action: Action) => void;
   readonly onState: (patch: GraphStatePatch) => void;
   readonly onPin: (parties: ReadonlySet<string>) => void;
+  /** Where nothing of the drawing is in view: shows all of it. */
+  readonly onBack: (() => void) | undefined;
 }
 
 /**
  * What can be done with those marked, what is not shown, and what there is to know of the drawing: in a row of its own
  * under it, so that it lies over nothing that is drawn.
  */
-export function Said({ state, scene, hidden, marking, texts, onAction, onState, onPin }: SaidProps) {
+export function Said({ state, scene, hidden, marking, texts, onAction, onState, onPin, onBack }: SaidProps) {
   const [marked, setMarked] = marking;
   const andUnmark = (act: () => void) => () => {
     act();
@@ -55,6 +58,14 @@ export function Said({ state, scene, hidden, marking, texts, onAction, onState, 
         onClear={andUnmark(() => undefined)}
       />
       <NotShown state={state} filtered={scene ? filteredParties(scene, hidden) : 0} onAction={onAction} />
+      {onBack && (
+        <p className="graph-note" role="status">
+          {say('nothingIsInView')}
+          <button type="button" className="legend-all" onClick={onBack}>
+            {say('showTheDrawing')}
+          </button>
+        </p>
+      )}
       {texts.map(
         (text) =>
           text !== undefined && (

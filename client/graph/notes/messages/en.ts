@@ -1,4 +1,6 @@
 export const en = {
+  nothingIsInView: 'Nothing that is drawn is in view.',
+  showTheDrawing: 'Show it',
   partiesNotDrawn:
     '{count, plural, one {# party that was added or expanded is} other {# parties that were added or expanded are}} not drawn: a drawing grows by {most} at most. Remove some to see the others.',
   partiesOfAllAreDrawn: '{parties} of {all} parties are drawn: the nearest and largest.',

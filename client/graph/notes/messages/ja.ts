@@ -1,4 +1,6 @@
 export const ja = {
+  nothingIsInView: '描かれているものはこの範囲にありません。',
+  showTheDrawing: '表示する',
   partiesNotDrawn:
     '追加または展開した{count, plural, other {#件}}は描かれていません。図に加えられるのは{most}件までです。ほかを見るには、いくつか除いてください。',
   partiesOfAllAreDrawn: '{all}件のうち、近いもの・大きいものから{parties}件を描いています。',

@@ -2,8 +2,9 @@ import { agedOn } from '../../../lib/facts/fact-age.ts';
 import { dayInWords } from '../../../lib/days.ts';
 import { compareDecimals, percentText, rounded } from '../../../lib/figures.ts';
 import type { PlanAnswer, PlanHeld, PlanHolding, PlanParty, PlanSubsidiary } from '../plan-answer.ts';
-import { byShare, isHeld, type RowOrder } from './holders-zone.ts';
+import { isHeld, type RowOrder } from './holders-zone.ts';
 import { lastStatedOf } from './last-stated.ts';
+import { byShare, newestFirst } from './newest-first.ts';
 import { markOf } from './marks.ts';
 import { shortNames, withoutForm } from '../../../lib/party-name.ts';
 import { shareText, shareWeight } from './share.ts';
@@ -19,10 +20,16 @@ const TIERS: readonly string[] = ['CONSOLIDATED_SUBSIDIARY', 'EQUITY_METHOD', 'O
  */
 export function groupZone(answer: PlanAnswer, order: RowOrder, on?: string): Zone {
   const all = answer.holdings.edges.map((edge) => edge.node).filter(isHeld);
-  const direct = largestEach(all.filter((holding) => holding.direct !== 'INDIRECT'));
+  const direct = newestEach(
+    all.filter((holding) => holding.direct !== 'INDIRECT'),
+    on,
+  );
   const directly = new Set(direct.map((holding) => holding.company.id));
   const stated = new Map(
-    all.filter((holding) => holding.direct === 'INDIRECT').map((holding) => [holding.company.id, holding]),
+    newestEach(
+      all.filter((holding) => holding.direct === 'INDIRECT'),
+      on,
+    ).map((holding) => [holding.company.id, holding]),
   );
   const under = new Map<string, PlanHeld[]>();
   for (const parent of direct) {
@@ -30,12 +37,16 @@ export function groupZone(answer: PlanAnswer, order: RowOrder, on?: string): Zon
     const held = isOwn(parent) ? (parent.company.holdings?.edges ?? []).map((edge) => edge.node) : [];
     under.set(
       parent.company.id,
-      held.filter((child) => !directly.has(child.company.id) && child.company.id !== answer.id),
+      newestEach(
+        held.filter((child) => !directly.has(child.company.id) && child.company.id !== answer.id),
+        on,
+      ),
     );
   }
   const reached = new Set([...under.values()].flat().map((child) => child.company.id));
-  const stranded = largestEach(
+  const stranded = newestEach(
     [...stated.values()].filter((holding) => !directly.has(holding.company.id) && !reached.has(holding.company.id)),
+    on,
   );
   const first = [...direct, ...stranded].sort(
     (a, b) => tier(a) - tier(b) || byShare(a, b) || order(asHeld(a), asHeld(b)),
@@ -85,8 +96,9 @@ function tier({ accounting }: PlanHolding): number {
   return place === -1 ? TIERS.length : place;
 }
 
-function largestEach(holdings: readonly PlanSubsidiary[]): PlanSubsidiary[] {
-  const sorted = holdings.toSorted((a, b) => byShare(b, a));
+/** Of each company the holding that says what is held now. */
+function newestEach<Held extends PlanHeld>(holdings: readonly Held[], on: string | undefined): Held[] {
+  const sorted = holdings.toSorted(newestFirst(on)).toReversed();
   return [...new Map(sorted.map((holding) => [holding.company.id, holding])).values()];
 }
 

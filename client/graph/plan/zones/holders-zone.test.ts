@@ -22,6 +22,35 @@ test('a holder that holds through another says so, and its line is no solid one'
   ]);
 });
 
+test('of several statements of one holder the figure is that of now, not the largest', () => {
+  const on = '2021-06-30';
+  const stated = (id: string, percent: string, day: string, certainty: 'CERTAIN' | 'POSSIBLE') => ({
+    node: {
+      ...holding(id, { percent, certainty, lastObservedOn: day, observedOn: day }),
+      holder: company(id.slice(0, 4), 'X'),
+    },
+  });
+  const edges = [
+    // Less than the year before, and certainly so on the day.
+    stated('west-2020', '3.2', '2020-03-31', 'POSSIBLE'),
+    stated('west-2021', '2.1', on, 'CERTAIN'),
+    // Nothing is certain: what was stated last.
+    stated('east-2021', '1.5', '2021-03-31', 'POSSIBLE'),
+    stated('east-2020', '7.7', '2020-03-31', 'POSSIBLE'),
+    // What is stated after the day says nothing of it.
+    stated('gulf-2022', '9', '2022-03-31', 'POSSIBLE'),
+    stated('gulf-2020', '1', '2020-03-31', 'POSSIBLE'),
+  ];
+  const zone = holdersZone({ ...IIJ_2007, holders: { totalCount: 6, edges } }, () => 0, on);
+  expect(zone.rows.map(({ party, figure }) => [party, figure])).toEqual([
+    ['west', '2.1 %'],
+    ['east', '1.5 %'],
+    ['gulf', '1 %'],
+  ]);
+  expect(zone.rows[0]?.faint).toBe(false);
+  expect(zone.rows[0]?.facts).toEqual(['west-2021', 'west-2020']);
+});
+
 describe('the heading', () => {
   const exactly = (figure: string) => ({ min: figure, minExclusive: false, max: figure, maxExclusive: false });
   const headed = (inAll: Partial<PlanHeldInAll>, outstanding: string | null = null, totalCount = 10) => {

@@ -3,6 +3,7 @@ import { compareDecimals, grouped, oneDecimal, widened } from '../../../lib/figu
 import type { PlanAnswer, PlanHolding, PlanParty } from '../plan-answer.ts';
 import { lastStatedOf } from './last-stated.ts';
 import { kindWord, markOf } from './marks.ts';
+import { byShare, newestFirst } from './newest-first.ts';
 import { shortNames } from '../../../lib/party-name.ts';
 import { shareText, shareWeight } from './share.ts';
 import type { HeadingPart, ZoneRow, Zone } from './zone.ts';
@@ -16,7 +17,7 @@ export function holdersZone(answer: PlanAnswer, order: RowOrder, on?: string): Z
   const byHolder = new Map<string, Held[]>();
   for (const holding of all) byHolder.set(holding.holder.id, [...(byHolder.get(holding.holder.id) ?? []), holding]);
   const held = [...byHolder.values()]
-    .map((holdings) => holdings.toSorted(byShare))
+    .map((holdings) => holdings.toSorted(newestFirst(on)))
     .sort(([a], [b]) => byShare(a, b) || order(a, b));
   const { holders, stated } = answer.heldInAll;
   return {
@@ -31,7 +32,7 @@ export function holdersZone(answer: PlanAnswer, order: RowOrder, on?: string): Z
             ...named(answer),
             ...lastStatedOf(stated, answer.holders.totalCount),
           ],
-    rows: held.flatMap(([largest, ...others]) => (largest ? [holderRow(largest, others, on)] : [])),
+    rows: held.flatMap(([first, ...others]) => (first ? [holderRow(first, others, on)] : [])),
     empty: say('noShareholderIsNamedInThe'),
     unseen: Math.max(0, holders - held.length),
   };
@@ -44,12 +45,6 @@ export function isHeld({ interest, shares }: Pick<PlanHolding, 'interest' | 'sha
 
 /** Keeps the order of an earlier plan among equals: negative when the first one comes first. */
 export type RowOrder = (a: Held | undefined, b: Held | undefined) => number;
-
-export function byShare(a: PlanHolding | undefined, b: PlanHolding | undefined): number {
-  const [x, y] = [a?.percent ?? a?.range?.min ?? null, b?.percent ?? b?.range?.min ?? null];
-  if (x === null || y === null) return Number(x === null) - Number(y === null);
-  return compareDecimals(y, x);
-}
 
 function holderRow(holding: Held, others: readonly Held[], on: string | undefined): ZoneRow {
   const { holder } = holding;
