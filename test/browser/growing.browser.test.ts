@@ -124,7 +124,7 @@ test('a frame drawn with Shift marks what lies in it; what is marked is hidden t
 test.each([WIDE, { width: 1024, height: 768 }, NARROW])(
   'at $width × $height what is said of marked and hidden parties lies over nothing that is drawn',
   async (viewport) => {
-    const page = await visit(`${DAY}&hidden=itochu`, { viewport });
+    const page = await visit(`${DAY}&hidden=itochu&removed=hero-and-company&hide=bank,person`, { viewport });
     const graph = await new GraphPage(page).drawn();
     const before = await graph.drawing.boundingBox();
     const ntt = (await places(page))['holders/ntt'];
@@ -138,6 +138,7 @@ test.each([WIDE, { width: 1024, height: 768 }, NARROW])(
     const below = (field?.y ?? NaN) + (field?.height ?? NaN);
     for (const said of [bar, page.locator('.graph-hidden'), graph.legend])
       expect((await said.boundingBox())?.y).toBeGreaterThanOrEqual(below);
+    expect(field?.width).toBeLessThanOrEqual(viewport.width);
     // And the plan stands where it stood.
     expect((await places(page))['holders/ntt']).toEqual(ntt);
     await bar.getByRole('button', { name: 'Unmark' }).click();
