@@ -39,17 +39,49 @@ export interface ReadFolders {
  * read: the check then says what.
  */
 export function bytesOf(folders: ReadFolders, digests: Digests = new Map()): string | undefined {
-  const hash = createHash('sha256').update(`${programStamp()}\0`);
+  const { meet, between, digest } = hashingBytes(folders, digests);
+  return walk(folders, meet, between) ? digest() : undefined;
+}
+
+/**
+ * The same where the files are still those that gave these `stampsOf`, in one walk; undefined where any has changed
+ * since.
+ */
+export function bytesUnless(folders: ReadFolders, stamps: string, digests: Digests): string | undefined {
+  const bytes = hashingBytes(folders, digests);
+  const stamping = hashingStamps();
   const looked = walk(
     folders,
-    ({ folder, path, size }) => {
+    (found) => {
+      stamping.meet(found);
+      bytes.meet(found);
+    },
+    bytes.between,
+  );
+  return looked && stamping.digest() === stamps ? bytes.digest() : undefined;
+}
+
+function hashingBytes({ seedDir }: ReadFolders, digests: Digests) {
+  const hash = createHash('sha256').update(`${programStamp()}\0`);
+  return {
+    meet: ({ folder, path, size }: Found) => {
       if (size > LARGEST) throw new Error(`${path} is not read for its bytes`);
-      const known = folder === folders.seedDir ? digests.get(path) : undefined;
+      const known = folder === seedDir ? digests.get(path) : undefined;
       hash.update(`${path}\0`).update(known ?? digestOf(readFileSync(join(folder, path))), 'base64');
     },
-    () => hash.update('\0documents\0'),
-  );
-  return looked ? hash.digest('hex') : undefined;
+    between: () => hash.update('\0documents\0'),
+    digest: () => hash.digest('hex'),
+  };
+}
+
+function hashingStamps() {
+  const hash = createHash('sha256');
+  return {
+    meet: ({ folder, path, size, mtimeMs, ctimeMs, ino }: Found) => {
+      hash.update(`${folder}\0${path}\0${[size, mtimeMs, ctimeMs, ino].join(' ')}\n`);
+    },
+    digest: () => hash.digest('hex'),
+  };
 }
 
 /**
@@ -57,11 +89,8 @@ export function bytesOf(folders: ReadFolders, digests: Digests = new Map()): str
  * changed between two looks. Undefined where something cannot be looked at.
  */
 export function stampsOf(folders: ReadFolders): string | undefined {
-  const hash = createHash('sha256');
-  const looked = walk(folders, ({ folder, path, size, mtimeMs, ctimeMs, ino }) => {
-    hash.update(`${folder}\0${path}\0${[size, mtimeMs, ctimeMs, ino].join(' ')}\n`);
-  });
-  return looked ? hash.digest('hex') : undefined;
+  const { meet, digest } = hashingStamps();
+  return walk(folders, meet) ? digest() : undefined;
 }
 
 /** Whether some reading was kept, of whatever bytes. */

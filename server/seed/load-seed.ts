@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { GovernanceError } from '../errors.ts';
+import { workAhead, type WorkAhead } from '../shared/turns/work-ahead.ts';
 import type { Withheld } from '../shared/withheld.ts';
 import type { StoreConfig } from '../store/store-config.ts';
 import { batchesOf, type Section } from '../store/batches.ts';
@@ -11,10 +12,17 @@ import type { Addition } from './addition.ts';
 import { beginCheck } from './check-seed.ts';
 import type { graphOf } from './seed-facts.ts';
 import type { Problem } from './problem.ts';
-import type { Digests } from './seed-files.ts';
-import { bytesOf, isReadingKept, keepReading, mustNotBeEmptied, readingOf, stampsOf } from './kept-reading.ts';
+import {
+  bytesOf,
+  bytesUnless,
+  isReadingKept,
+  keepReading,
+  mustNotBeEmptied,
+  readingOf,
+  stampsOf,
+} from './kept-reading.ts';
 import { graphWithout } from './without-sources.ts';
-import { seedHash } from './seed-hash.ts';
+import { hashingSeed } from './seed-hash.ts';
 import { seedInvalid } from './seed-invalid.ts';
 
 export interface LoadPlan {
@@ -97,32 +105,33 @@ async function loadAndOpen(
   const dataDir = 'dataDir' in plan.store ? plan.store.dataDir : undefined;
   const stamp = plan.addition?.stamp ?? '';
   const withheld = plan.withheld ?? [];
-  const bytesWith = (digests?: Digests) => {
-    const read = bytesOf(plan, digests);
-    return read === undefined ? undefined : joinedHash(read, [stamp, ...withheld].join('\n').trim());
-  };
+  const withStamp = (read: string | undefined) =>
+    read === undefined ? undefined : joinedHash(read, [stamp, ...withheld].join('\n').trim());
   const stamps = dataDir === undefined ? undefined : stampsOf(plan);
   if (dataDir !== undefined && stamps !== undefined && plan.force !== true && isReadingKept(dataDir)) {
-    const bytes = bytesWith();
+    const bytes = withStamp(bytesOf(plan));
     const unchanged = bytes === undefined ? undefined : await sameBytes(plan.store, dataDir, bytes, started);
     if (unchanged !== undefined) return unchanged;
   }
   const { seeded, hash: ofSeed, isEmpty, digests, problems } = await seededBy(plan);
   if (dataDir !== undefined && plan.force !== true) mustNotBeEmptied(plan.seedDir, dataDir, { isEmpty });
-  const hash = joinedHash(ofSeed, stamp);
+  const hashed = () => joinedHash(ofSeed.value(), stamp);
+  const added = stamp === '' ? undefined : plan.addition;
+  // What is added may be put into the very records that are hashed.
+  if (added !== undefined) hashed();
   const checked = performance.now();
-  const there = plan.force === true ? { reason: 'asked for' } : await look(plan.store, hash);
+  const there = plan.force === true ? { reason: 'asked for' } : await look(plan.store, hashed);
   const looked = performance.now();
   let size = await there.store?.meta();
   if (there.store === undefined || size === undefined) {
-    const graph = (await plan.addition?.to(seeded)) ?? seeded;
-    await writeGraph(plan.store, graphSections(graph, hash), onProgress);
-    size = { ...counts(graph), seedHash: hash, format: GRAPH_FORMAT };
+    const graph = (await added?.to(seeded)) ?? seeded;
+    await writeGraph(plan.store, graphSections(graph, hashed), onProgress, ofSeed);
+    size = { ...counts(graph), seedHash: hashed(), format: GRAPH_FORMAT };
   }
+  const hash = hashed();
   const { nodes, facts } = size;
   // What was edited while it was being read is read again next time.
-  const bytes =
-    dataDir !== undefined && stamps !== undefined && stamps === stampsOf(plan) ? bytesWith(digests) : undefined;
+  const bytes = stamps === undefined ? undefined : withStamp(bytesUnless(plan, stamps, digests));
   if (dataDir !== undefined && bytes !== undefined)
     keepReading(dataDir, { bytes, seedHash: hash, nodes, facts, isEmpty, warnings: problems });
   return {
@@ -143,8 +152,10 @@ async function seededBy(plan: LoadPlan) {
   if (check.errors > 0) throw seedInvalid(plan.seedDir, (await check.whole()).problems);
   const { seed, facts } = check;
   const seeded = graphWithout(seed, plan.withheld ?? [], facts);
-  const hash = seedHash(seeded);
-  return { seeded, hash, isEmpty: seed.isEmpty, digests: seed.digests, problems: (await check.whole()).problems };
+  const hash = workAhead(hashingSeed(seeded));
+  const report = check.whole();
+  await hash.during(report);
+  return { seeded, hash, isEmpty: seed.isEmpty, digests: seed.digests, problems: (await report).problems };
 }
 
 /** The store, when it holds what the very same bytes gave before: then there is nothing to parse, check or load. */
@@ -157,7 +168,7 @@ async function sameBytes(
   const reading = readingOf(dataDir, bytes);
   if (reading === undefined) return undefined;
   const read = performance.now();
-  const { store, reason } = await look(config, reading.seedHash);
+  const { store, reason } = await look(config, () => reading.seedHash);
   if (store === undefined) return undefined;
   const { seedHash: hash, nodes, facts, warnings } = reading;
   const durations = { check: read - started, look: performance.now() - read, write: 0 };
@@ -165,7 +176,7 @@ async function sameBytes(
 }
 
 /** The store, when it holds this very graph; else why it must be loaded. */
-async function look(config: StoreConfig, hash: string): Promise<{ reason: string; store?: Store }> {
+async function look(config: StoreConfig, hash: () => string): Promise<{ reason: string; store?: Store }> {
   let store: Store | undefined;
   try {
     store = await openStore(config);
@@ -175,30 +186,42 @@ async function look(config: StoreConfig, hash: string): Promise<{ reason: string
     throw error;
   }
   if (store === undefined) return { reason: 'nothing was loaded yet' };
-  const same = await store.meta().then((meta) => meta?.seedHash === hash);
+  const same = await store.meta().then((meta) => meta?.seedHash === hash());
   if (same) return { reason: 'the seed has not changed', store };
   await store.close();
   return { reason: 'the seed has changed' };
 }
 
-/** Puts a graph in the place of the one that is there, whole or not at all. */
+/**
+ * Puts a graph in the place of the one that is there, whole or not at all. While the engine takes rows over, the next
+ * ones are made, and work that is wanted later goes on.
+ */
 export async function writeGraph(
   config: StoreConfig,
   sections: readonly Section[],
   onProgress: (progress: Progress) => void,
+  meanwhile?: WorkAhead<unknown>,
 ): Promise<void> {
   const total = sections.reduce((sum, { size }) => sum + size, 0);
   let written = 0;
+  let last = Promise.resolve();
   const writer = await openWriter(config);
   try {
     for (const { question, rows } of batchesOf(sections)) {
+      await meanwhile?.during(last);
+      await last;
       onProgress({ step: 'write', written, total });
-      await writer.writeBatch(question, rows);
+      last = writer.writeBatch(question, rows);
+      // Said where it is waited for.
+      last.catch(() => undefined);
       written += rows.length;
     }
+    await last;
     onProgress({ step: 'commit', written, total });
     await writer.commit();
   } catch (error) {
+    // Nothing may be under way when it is given up.
+    await last.catch(() => undefined);
     await writer.abort();
     throw error;
   }

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadSeed } from './load-seed.ts';
-import { bytesOf } from './kept-reading.ts';
+import { bytesOf, bytesUnless, stampsOf } from './kept-reading.ts';
 import { readSeedFiles } from './seed-files.ts';
 import {
   company,
@@ -99,6 +99,16 @@ describe('the bytes of a seed', () => {
   test('are the same where those of some files are known already', () => {
     const both = folders();
     expect(bytesOf(both, readSeedFiles(both.seedDir).digests)).toBe(bytesOf(both));
+  });
+
+  test('are told in one walk with whether any file changed since another look', () => {
+    const both = folders();
+    const stamps = stampsOf(both) ?? '';
+    const { digests } = readSeedFiles(both.seedDir);
+    expect(bytesUnless(both, stamps, digests)).toBe(bytesOf(both));
+    writeFileSync(join(both.documentsDir, 'more.txt'), 'more\n');
+    expect(bytesUnless(both, stamps, digests)).toBeUndefined();
+    expect(bytesUnless(both, stampsOf(both) ?? '', digests)).toBe(bytesOf(both));
   });
 
   test('are not told where something cannot be read', () => {

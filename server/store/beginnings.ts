@@ -1,5 +1,6 @@
 import type { Properties } from '../shared/record.ts';
 import type { Board, Company, Fact, Person } from '../shared/facts.ts';
+import { NodeCounts, NodeNumbers, PairCounts } from './node-counts.ts';
 
 /** How many of each ranking are kept. */
 export const MOST_RANKED = 8;
@@ -26,53 +27,45 @@ interface Counted {
  * parallel lists, the largest first, of equals in order of id.
  */
 export function beginningsOf({ companies, persons, boards, facts }: Counted): Properties {
-  const companyOf = new Map(boards.map(({ id, company }) => [id, company]));
-  const [held, outside, sits] = [tally(), tally(), tally()];
-  const told = new Map<string, number>();
-  const tell = (id: string) => told.set(id, (told.get(id) ?? 0) + 1);
+  const numbers = new NodeNumbers();
+  const companyOf = new Map(boards.map(({ id, company }) => [numbers.of(id), numbers.of(company)]));
+  const [held, outside, sits] = [new PairCounts(), new PairCounts(), new PairCounts()];
+  const told = new NodeCounts();
+  const nodeOf = (id: string): number => {
+    const node = numbers.of(id);
+    return companyOf.get(node) ?? node;
+  };
   for (const fact of facts) {
     if (fact.supersededBy !== undefined) continue;
-    const subject = companyOf.get(fact.subject) ?? fact.subject;
-    const object = companyOf.get(fact.object) ?? fact.object;
-    tell(subject);
-    if (object !== subject) tell(object);
+    const subject = nodeOf(fact.subject);
+    told.add(subject);
+    // What is there for its fact alone, as an attribute is, is nobody.
+    if (fact.object === fact.id) continue;
+    const object = nodeOf(fact.object);
+    if (object !== subject) told.add(object);
     if (fact.kind === 'HOLDS' && fact.shares !== '0' && !fact.nominee) held.add(subject, object);
     if (fact.kind !== 'SITS_ON') continue;
     sits.add(subject, object);
     if (fact.outside === true) outside.add(object, subject);
   }
-  const ids = {
-    Company: new Set(companies.map(({ id }) => id)),
-    Person: new Set(persons.map(({ id }) => id)),
-  };
-  const counts = { told, holding: held.counts(), outside: outside.counts(), seated: sits.counts() };
+  const among = { Company: companies, Person: persons };
+  const counts = { told, holding: held.counts, outside: outside.counts, seated: sits.counts };
   return Object.assign(
     {},
-    ...BEGINNINGS.map(({ name, among, least }) => ranking(name, counts[name], ids[among], least)),
+    ...BEGINNINGS.map(({ name, among: whom, least }) =>
+      ranking(
+        name,
+        among[whom].map(({ id }) => ({ id, count: counts[name].of(numbers.of(id)) })),
+        least,
+      ),
+    ),
   ) as Properties;
 }
 
-function tally() {
-  const of = new Map<string, Set<string>>();
-  return {
-    counts: () => new Map([...of].map(([key, values]) => [key, values.size])),
-    add: (key: string, value: string) => {
-      const known = of.get(key);
-      if (known === undefined) of.set(key, new Set([value]));
-      else known.add(value);
-    },
-  };
-}
-
-function ranking(
-  name: string,
-  counts: ReadonlyMap<string, number>,
-  among: ReadonlySet<string>,
-  least: number,
-): Properties {
-  const ranked = [...counts]
-    .filter(([id, count]) => among.has(id) && count >= least)
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+function ranking(name: string, counted: readonly { readonly id: string; readonly count: number }[], least: number) {
+  const ranked = counted
+    .filter(({ count }) => count >= least)
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_RANKED);
-  return { [`${name}Ids`]: ranked.map(([id]) => id), [`${name}Counts`]: ranked.map(([, count]) => count) };
+  return { [`${name}Ids`]: ranked.map(({ id }) => id), [`${name}Counts`]: ranked.map(({ count }) => count) };
 }

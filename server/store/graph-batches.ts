@@ -11,8 +11,11 @@ import { batchesOf, section, type Batch, type Section } from './batches.ts';
 import { extentOf } from './graph-extent.ts';
 import { metaRow, type LoadRow } from './writer.ts';
 
-/** Everything a load writes, in the order in which a writer wants it. */
-export function graphSections(graph: GraphContent, seedHash: string): readonly Section[] {
+/**
+ * Everything a load writes, in the order in which a writer wants it. The hash may be known only when all else is
+ * written.
+ */
+export function graphSections(graph: GraphContent, seedHash: string | (() => string)): readonly Section[] {
   return [...contentSections(graph), metaSection(graph, seedHash)];
 }
 
@@ -79,11 +82,14 @@ function factSections({ findings, facts }: GraphContent): readonly Section[] {
   ];
 }
 
-/** The row that a load ends with. */
-export function metaSection(graph: GraphContent, seedHash: string): Section {
+/** The row that a load ends with, counted when it is wanted. */
+export function metaSection(graph: GraphContent, seedHash: string | (() => string)): Section {
   const { companies, persons, boards, sources, findings, facts } = graph;
   const nodes = companies.length + persons.length + boards.length + sources.length + findings.length;
-  return section('load/meta', [metaRow({ seedHash, nodes, facts: facts.length }, extentOf(graph))], (row) => row);
+  return section('load/meta', [graph], () => {
+    const hash = typeof seedHash === 'string' ? seedHash : seedHash();
+    return metaRow({ seedHash: hash, nodes, facts: facts.length }, extentOf(graph));
+  });
 }
 
 function node(props: Properties): LoadRow {

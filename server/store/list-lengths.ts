@@ -1,4 +1,5 @@
 import { FACT_KINDS } from '../vocabulary/kinds.ts';
+import { NodeCounts, NodeNumbers } from './node-counts.ts';
 import type { GraphContent } from './graph-content.ts';
 
 /** How long the lists of a graph are, by what each is a list of; see `lengthsOf`. */
@@ -18,23 +19,26 @@ export type ListLengths = Readonly<Record<string, number>>;
 export function lengthsOf(graph: GraphContent): ListLengths {
   const { companies, persons, boards, findings, facts } = graph;
   const lengths = new Map<string, number>();
-  const note = (name: string, counts: Iterable<number>) => {
-    const usual = weightedMean(counts);
+  const note = (name: string, counts: Iterable<number>, lone = 0) => {
+    const usual = weightedMean(counts, lone);
     if (usual > 0) lengths.set(name, usual);
   };
-  const companyOf = new Map(boards.map(({ id, company }) => [id, company]));
-  const counted = new Map(FACT_KINDS.map((kind) => [kind, endCounts()]));
-  const any = endCounts();
-  for (const { kind, subject, object } of facts) {
-    counted.get(kind)?.add(subject, object);
-    any.add(companyOf.get(subject) ?? subject, companyOf.get(object) ?? object);
+  const numbers = new NodeNumbers();
+  const companyOf = new Map(boards.map(({ id, company }) => [numbers.of(id), numbers.of(company)]));
+  const counted = new Map(FACT_KINDS.map((kind) => [kind, new EndCounts()]));
+  const any = new EndCounts();
+  for (const { id, kind, subject, object } of facts) {
+    const from = numbers.of(subject);
+    const to = object === id ? undefined : numbers.of(object);
+    counted.get(kind)?.add(from, to);
+    any.add(companyOf.get(from) ?? from, to === undefined ? undefined : (companyOf.get(to) ?? to));
   }
-  for (const [kind, { from, to, about }] of counted) {
-    note(`from ${kind}`, from.values());
-    note(`to ${kind}`, to.values());
-    note(`about ${kind}`, about.values());
+  for (const [kind, ends] of counted) {
+    note(`from ${kind}`, ends.from.values());
+    note(`to ${kind}`, ends.to.values(), ends.alone);
+    note(`about ${kind}`, ends.about.values(), ends.alone);
   }
-  note('about ANY', any.about.values());
+  note('about ANY', any.about.values(), any.alone);
   note(
     'citations',
     facts.map(({ citations }) => citations.length),
@@ -104,16 +108,23 @@ export function usualLength({ sum, squares }: { readonly sum: number; readonly s
 }
 
 /** How many facts there are from, to and about each node: one with itself is about it once. */
-function endCounts() {
-  const [from, to, about] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
-  const count = (counts: Map<string, number>, id: string) => counts.set(id, (counts.get(id) ?? 0) + 1);
-  const add = (subject: string, object: string) => {
-    count(from, subject);
-    count(to, object);
-    count(about, subject);
-    if (object !== subject) count(about, object);
-  };
-  return { from, to, about, add };
+class EndCounts {
+  readonly from = new NodeCounts();
+  readonly to = new NodeCounts();
+  readonly about = new NodeCounts();
+  /** Nodes that are there for their fact alone, as an attribute is: each has it, and no other. */
+  alone = 0;
+
+  add(subject: number, object: number | undefined): void {
+    this.from.add(subject);
+    this.about.add(subject);
+    if (object === undefined) {
+      this.alone += 1;
+      return;
+    }
+    this.to.add(object);
+    if (object !== subject) this.about.add(object);
+  }
 }
 
 /** In how many items each key occurs. */
@@ -126,8 +137,9 @@ function tally<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): 
   return counts.values();
 }
 
-function weightedMean(counts: Iterable<number>): number {
-  let [sum, squares] = [0, 0];
+/** Of these lists, and as many of one entry as are `lone`. */
+function weightedMean(counts: Iterable<number>, lone: number): number {
+  let [sum, squares] = [lone, lone];
   for (const count of counts) {
     sum += count;
     squares += count * count;
