@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { GovernanceError } from '../../errors.ts';
 import { projectRoot } from '../../shared/project-root.ts';
+import { bookIn } from './book-in-language.ts';
 import { datedIn } from './book-values.ts';
 import { lawDay, ruleDay, valuesOn, versionOn } from './in-force.ts';
 import { openBooks, readBooks } from './read-books.ts';
@@ -216,6 +217,50 @@ describe('a malformed book', () => {
     ],
   ])('a case %s', (_, cases, message) => {
     expect(said(shelf({ 'HOUSE.yaml': HOUSE, 'HOUSE.cases.yaml': cases })).join('\n')).toMatch(message);
+  });
+
+  it('tells the line of what is wrong in a case', () => {
+    const lines = [
+      'cases:',
+      '  - rule: HOUSE-1',
+      '    name: "nothing told"',
+      '    on: "2021-01-01"',
+      '    expect: PASS',
+    ];
+    expect(said(shelf({ 'HOUSE.yaml': HOUSE, 'HOUSE.cases.yaml': lines.join('\n') }))).toEqual([
+      'rulebooks/HOUSE.cases.yaml:5 error PASS is no outcome of a rule about OUTSIDE_DIRECTOR',
+    ]);
+  });
+
+  it.each([
+    ['100', []],
+    ['100.01', ['rulebooks/HOUSE.yaml:17 error 100.01 is more than all: it is a percentage']],
+  ])('takes %s percent for all, or for too much', (percent, problems) => {
+    const book = HOUSE.replace('atLeast: "3"', `atLeast: "${percent}"`);
+    expect(said(shelf({ 'HOUSE.yaml': book, 'HOUSE.cases.yaml': CASES }))).toEqual(problems);
+  });
+
+  it('tells in Japanese why it binds nobody who can be told, where it says so, of the book and of a rule', () => {
+    const words = { one: '一', two: '二' };
+    const bound = (book: string, rule: string) =>
+      HOUSE.replace('addressedTo: {}', `addressedTo: ${book}`)
+        .replace('[OUTSIDE_DIRECTOR]', `[COMPANY]\n    addressedTo: ${rule}`)
+        .replace(/- \{ pattern: POST.*/, '- { pattern: CHAIR }');
+    const told = (text: string) => {
+      const japanese = Object.entries(words).map(([en, ja]) => `"${en}": "${ja}"`);
+      const folder = shelf({ 'HOUSE.yaml': text, 'HOUSE.cases.yaml': CASES, 'all.ja.yaml': japanese.join('\n') });
+      const [book] = openBooks(folder);
+      const { addressedTo, rules } = bookIn(book!, 'ja');
+      return [addressedTo, rules[0]!.addressedTo];
+    };
+    expect(told(bound('{ jurisdictions: [JP], undecided: one }', '{ jurisdictions: [GB], undecided: two }'))).toEqual([
+      { jurisdictions: ['JP'], undecided: '一' },
+      { jurisdictions: ['GB'], undecided: '二' },
+    ]);
+    expect(told(bound('{ jurisdictions: [JP] }', '{ jurisdictions: [GB] }'))).toEqual([
+      { jurisdictions: ['JP'] },
+      { jurisdictions: ['GB'] },
+    ]);
   });
 });
 

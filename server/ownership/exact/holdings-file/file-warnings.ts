@@ -15,7 +15,7 @@ export function warningsOf({ graph, votes }: FileGraphs): string[] {
       );
     const edges = [...edgesOf(graph, node, 'UP')];
     const total = leastOf(graph, edges);
-    if (compare(total, ONE) > 0 && percentOf(total) !== '100')
+    if (compare(total, ONE) > 0)
       warnings.push(`${id} is held for ${percentOf(total)} % in all; the figures are computed on what is stated.`);
     const inVotes = votes === graph ? total : leastOf(votes, [...edgesOf(votes, node, 'UP')]);
     if (votes !== graph && compare(inVotes, ONE) > 0 && compare(total, ONE) <= 0)

@@ -183,12 +183,13 @@ function chainRows(
         const ends = endsOf(graph, node, company);
         if (unknown === 0 && !truncated) return { ...ends, percent: Number(percentText(sum)) };
         const least = larger(sum, low);
-        if (least.num === 0n && unknown > 0) return { ...ends, percent: null };
+        const most = truncated ? undefined : high;
+        if (least.num === 0n && unknown > 0 && most === undefined) return { ...ends, percent: null };
         return {
           ...ends,
           percent: Number(percentText(least)),
           atLeast: true,
-          ...(truncated || high === undefined ? {} : { most: Number(percentText(high)) }),
+          ...(most === undefined ? {} : { most: Number(percentText(most)) }),
         };
       });
   });
