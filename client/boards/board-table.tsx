@@ -73,9 +73,11 @@ function companyColumn(column: MatrixColumn, on: string, against: string | undef
   const count =
     people === 0
       ? say('noSeatStated')
-      : outsideUnknown > 0
-        ? say('statedOutsideNotStated', { people, outside, notStated: outsideUnknown })
-        : say('statedOutside', { people, outside });
+      : outsideUnknown === people
+        ? say('statedOutsideNotSaid', { people })
+        : outsideUnknown > 0
+          ? say('statedOutsideNotStated', { people, outside, notStated: outsideUnknown })
+          : say('statedOutside', { people, outside });
   return {
     id: company.id,
     header: say('companyAndCount', { name: company.name, count }),

@@ -162,6 +162,7 @@ function controlledText(certain: number, possible: number): string {
 
 function seatsText({ seats, outside, notSaid }: SeatCount): string {
   if (seats === 1 && notSaid === 0) return outside === 1 ? say('oneSeatOutside') : say('oneSeatNotOutside');
+  if (notSaid === seats) return say('noSeatSaid', { seats });
   return notSaid > 0 ? say('seatsNotSaid', { seats, outside, notSaid }) : say('seatsOutside', { seats, outside });
 }
 

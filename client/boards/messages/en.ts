@@ -5,6 +5,7 @@ export const en = {
   sitsAt: 'Sits at',
   noSeatStated: 'no seat stated',
   statedOutside: '{people} stated, {outside} outside',
+  statedOutsideNotSaid: '{people} stated, outside not said',
   statedOutsideNotStated: '{people} stated, {outside} outside, {notStated} not stated',
   companyAndCount: '{name} ({count})',
   noSeatOfThisCompany: 'No seat of this company is stated on the day',

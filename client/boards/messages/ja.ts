@@ -5,6 +5,7 @@ export const ja = {
   sitsAt: '在任社数',
   noSeatStated: '役職の記載なし',
   statedOutside: '記載{people}名、うち社外{outside}名',
+  statedOutsideNotSaid: '記載{people}名、社外か否かの記載なし',
   statedOutsideNotStated: '記載{people}名、うち社外{outside}名、社外か否かの記載なし{notStated}名',
   companyAndCount: '{name}（{count}）',
   noSeatOfThisCompany: 'この会社の役職はこの日に記載されていません',

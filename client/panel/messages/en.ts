@@ -19,6 +19,9 @@ export const en = {
   asOfOnKnownByKnown: 'as of {on} · known by {known}',
   membersOutsideOfThemOutsideAs:
     '{seats, plural, one {# member} other {# members}}, {outside} of them outside as the company states',
+  membersOutsideSomeNotSaid:
+    '{seats, plural, one {# member} other {# members}}, {outside} of them outside as the company states; of {notSaid} it is not said',
+  membersOutsideNotSaid: '{seats, plural, one {# member} other {# members}}; whether outside is not said',
   members: 'Members',
   nobodyIsStatedToSitOn: 'Nobody is stated to sit on it on this day.',
   candidates: 'Candidates',
@@ -90,6 +93,7 @@ export const en = {
   nothingBetweenMarked: 'No source states anything between any two of them for this day.',
   betweenMarked: 'Between them',
   seatsNotSaid: '{seats}: {outside} outside, of {notSaid} it is not said',
+  noSeatSaid: '{seats}; whether outside is not said',
   seatsOutside: '{seats}, {outside} of them outside',
   oneSeatOutside: '1, outside',
   oneSeatNotOutside: '1, not outside',

@@ -1,5 +1,8 @@
 export const ja = {
   membersOutsideOfThemOutsideAs: '{seats, plural, other {#名}}、うち会社の記載による社外{outside}名',
+  membersOutsideSomeNotSaid:
+    '{seats, plural, other {#名}}、うち会社の記載による社外{outside}名、社外か否かの記載なし{notSaid}名',
+  membersOutsideNotSaid: '{seats, plural, other {#名}}、社外か否かの記載なし',
   members: '構成員',
   nobodyIsStatedToSitOn: 'この日の構成員は記載されていません。',
   candidates: '候補者',
@@ -89,6 +92,7 @@ export const ja = {
   seatsNotSaid: '{seats}、うち社外{outside}、社外か否かの記載なし{notSaid}',
   oneSeatOutside: '1、社外',
   oneSeatNotOutside: '1、社外ではない',
+  noSeatSaid: '{seats}、社外か否かの記載なし',
   seatsOutside: '{seats}、うち社外{outside}',
   countedWithoutCut: 'ここに表示していないほか{cut}件の事実を除いて数えています。',
 } as const;
