@@ -74,7 +74,7 @@ export function importCommand(output: Output, end: (code: number) => void): Comm
     });
 }
 
-/** Where nothing was ever loaded and no folder of facts is there, an import is the beginning: the folder is made, empty. */
+/** Where nothing was ever loaded and there is no folder of facts, an import is the beginning: it is made, empty. */
 function beginSeed({ seedDir, dataDir }: Pick<Config, 'seedDir' | 'dataDir'>, output: Output): void {
   if (existsSync(seedDir) || isReadingKept(dataDir)) return;
   try {

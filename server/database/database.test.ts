@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -40,6 +40,16 @@ const codeOf = (work: () => unknown): string => {
 test('reading makes nothing', () => {
   expect(database(join(folder, 'none')).read(() => 1)).toBeUndefined();
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('an empty file, as a full disk leaves it where the database was to be made, is none until something is written', () => {
+  const path = join(folder, DATABASE_FILE);
+  writeFileSync(path, '');
+  const one = database();
+  expect([numbers(one), one.stamp(), statSync(path).size]).toEqual([undefined, 'absent', 0]);
+  add(one, 1);
+  expect(numbers(one)).toEqual([1]);
+  expect(one.stamp()).not.toBe('absent');
 });
 
 test('what one writes another reads, and each sees that it changed', () => {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Sqlite from 'libsql';
 import { GovernanceError, StoreError } from '../errors.ts';
@@ -68,7 +68,7 @@ export function openDatabase(
     }
   };
   return {
-    read: (work) => (open === undefined && !existsSync(path) ? undefined : transaction('BEGIN', work)),
+    read: (work) => (open === undefined && !isMade(path) ? undefined : transaction('BEGIN', work)),
     write: (work) => {
       guarded(path, () => {
         makeFolder(dataDir);
@@ -80,7 +80,7 @@ export function openDatabase(
       }
     },
     stamp: () => {
-      if (open === undefined && !existsSync(path)) return 'absent';
+      if (open === undefined && !isMade(path)) return 'absent';
       return guarded(path, () => {
         const [row] = plain(connection().prepare('PRAGMA data_version').all());
         return `${String(row?.['data_version'])} ${String(written)}`;
@@ -91,6 +91,11 @@ export function openDatabase(
       open = undefined;
     },
   };
+}
+
+/** Where the disk was full when it was to be made, an empty file is left: to read it is not to make it. */
+function isMade(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 function connect(path: string, migrations: readonly string[]): Sqlite.Database {

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
   CITED,
@@ -91,6 +92,23 @@ describe('figures and dates in a seed', () => {
     const own = 'citations: [{ source: report, place: "1", observedOn: "2007-06-09" }]';
     expect(share('percent: "5"', own)).toEqual([expect.stringMatching(after)]);
   });
+});
+
+test('thousands of slips in one page are told at their lines, soon', () => {
+  const lines = Array.from({ length: 5_000 }, (_, i) => `field-${String(i)}: 1`);
+  const before = process.cpuUsage();
+  const problems = told(acme(lines.join('\n')));
+  const { user, system } = process.cpuUsage(before);
+  expect(problems).toHaveLength(5_000);
+  expect(problems[4_999]).toMatch(/^error companies\/acme\.yaml:5006 .*"field-4999"/);
+  expect((user + system) / 1_000_000).toBeLessThan(20);
+}, 120_000);
+
+test('an unquoted number without end is told in short', () => {
+  const attribute = `attributes:\n  - { attribute: CAPITAL, amount: ${'9'.repeat(100_000)}, ${OK} }`;
+  const problems = told(acme(attribute));
+  expect(problems.join()).toMatch(/the number 9{60}… is not quoted/);
+  expect(problems.join().length).toBeLessThan(1_000);
 });
 
 describe('a company and itself', () => {

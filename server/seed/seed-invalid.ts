@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { GovernanceError } from '../errors.ts';
+import { visible } from '../shared/unseen-characters.ts';
 import type { Problem } from './problem.ts';
 
 /** A seed that cannot be loaded; the message lists every problem, `details.problems` holds them as data. */
@@ -13,8 +14,8 @@ export function seedInvalid(seedDir: string, problems: readonly Problem[]): Gove
 export function problemLines(seedDir: string, problems: readonly Problem[]): string {
   return problems
     .map(({ file, line, path, severity, problem, mend }) => {
-      const where = `${relative('', join(seedDir, file)) || '.'}${line > 0 ? `:${String(line)}` : ''}`;
-      return `${where}  ${severity}${path === '' ? '' : `  ${path}`}: ${problem}\n    mend: ${mend}`;
+      const where = `${visible(relative('', join(seedDir, file)).replaceAll('\n', ' ')) || '.'}${line > 0 ? `:${String(line)}` : ''}`;
+      return `${where}  ${severity}${path === '' ? '' : `  ${path}`}: ${visible(problem)}\n    mend: ${visible(mend)}`;
     })
     .join('\n');
 }

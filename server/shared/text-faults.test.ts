@@ -79,7 +79,7 @@ test('what is wrong is told with what to do about it', () => {
   expect(textFault('abcd', 3)?.mend).toMatch(/quotation mark or a line end is missing/);
   expect(textFault('a\u0000b')).toMatchObject({
     message: expect.stringMatching(/^it has the character U\+0000/) as string,
-    mend: 'correct the text in the file',
+    mend: 'take it out of the text in the file',
   });
   expect(nameFault('\u200B')).toMatchObject({
     message: 'nothing of the name can be seen',

@@ -27,7 +27,11 @@ export function textFault(text: string, longest = LONGEST_TEXT): TextFault | und
   const unseen = unseenIn(text);
   return unseen === undefined
     ? undefined
-    : { code: 'UNSEEN_CHARACTER', message: `it ${unseen}`, mend: 'correct the text in the file' };
+    : {
+        code: 'UNSEEN_CHARACTER',
+        message: `it ${unseen.split(';')[0] ?? ''}`,
+        mend: 'take it out of the text in the file',
+      };
 }
 
 /** The text in one form of its letters (a letter and its accent are one character), at its ends without blanks. */

@@ -12,13 +12,25 @@ const KEPT = 80;
  * whole.
  */
 export function toldOutside(message: string): string {
-  const short = message.replace(QUOTED, (quoted: string) =>
-    quoted.length <= LONGEST_QUOTED ? quoted : `${beginning(quoted, KEPT)}…" (${String(quoted.length - 2)} characters)`,
-  );
-  const told = visible(withoutPaths(short));
+  return seenShort(withoutPaths(shortQuotes(message)));
+}
+
+/** The same of what a file gave, for whoever has the file. */
+export function toldOfFile(message: string): string {
+  return seenShort(shortQuotes(message));
+}
+
+function seenShort(message: string): string {
+  const told = visible(message);
   return told.length <= LONGEST_MESSAGE
     ? told
     : `${beginning(told, LONGEST_MESSAGE)}… (${String(told.length)} characters)`;
+}
+
+function shortQuotes(message: string): string {
+  return message.replace(QUOTED, (quoted: string) =>
+    quoted.length <= LONGEST_QUOTED ? quoted : `${beginning(quoted, KEPT)}…" (${String(quoted.length - 2)} characters)`,
+  );
 }
 
 /** What goes with a message, its texts told the same way. */

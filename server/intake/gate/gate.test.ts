@@ -46,6 +46,24 @@ test('a problem that quotes what cannot be seen keeps its words, with that spelt
   });
 });
 
+test('what has no end is told in short: what a problem quotes, and the record that it is told of', () => {
+  const endless = 'x'.repeat(100_000);
+  const problem: ProblemStatement = {
+    says: 'PROBLEM',
+    severity: 'warning',
+    code: 'FLAG',
+    message: `isDirector is "${endless}"`,
+    at: { ...at, place: `record ${endless}\u0000` },
+  };
+  const short = gated(problem, () => undefined);
+  expect(short).toMatchObject({ message: `isDirector is "${'x'.repeat(79)}…" (100000 characters)` });
+  expect(JSON.stringify(short).length).toBeLessThan(1_000);
+  const problems: ProblemStatement[] = [];
+  gated({ ...party, name: '\u200B', at: { ...at, place: endless } }, (one) => problems.push(one));
+  expect(problems).toHaveLength(1);
+  expect(JSON.stringify(problems).length).toBeLessThan(1_000);
+});
+
 describe('a party', () => {
   test('passes as it is', () => {
     expect(told(party)).toEqual([]);

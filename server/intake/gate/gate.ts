@@ -1,6 +1,7 @@
 import { isDay, isPartialDate } from '../../time/day.ts';
 import type { PartyStatement, ProblemStatement, Spot, Statement } from '../importer.ts';
 import { visible } from '../../shared/unseen-characters.ts';
+import { toldOfFile } from '../../shared/told-outside.ts';
 import { factFaults } from './fact-checks.ts';
 import { nameFault, textFault, tidied, type TextFault } from '../../shared/text-faults.ts';
 
@@ -14,10 +15,11 @@ export function gated<S extends Statement>(statement: S, tell: (problem: Problem
   if (statement.says === 'PROBLEM')
     return {
       ...statement,
-      message: visible(statement.message),
-      ...(statement.mend && { mend: visible(statement.mend) }),
+      message: toldOfFile(statement.message),
+      ...(statement.mend && { mend: toldOfFile(statement.mend) }),
+      at: shortSpot(statement.at),
     };
-  const at: Spot = 'at' in statement ? statement.at : { place: `source ${statement.key}` };
+  const at = shortSpot('at' in statement ? statement.at : { place: `source ${statement.key}` });
   const say = (severity: ProblemStatement['severity'], field: string, { code, message, mend }: TextFault) => {
     tell({ says: 'PROBLEM', severity, code, message: field === '' ? message : `${field}: ${message}`, mend, at });
   };
@@ -46,6 +48,16 @@ export function gated<S extends Statement>(statement: S, tell: (problem: Problem
   if (clean.says === 'FACT') for (const fault of factFaults(clean)) say(fault.severity, '', fault);
   return clean;
 }
+
+/** Where something is told: a record may have an id without end. */
+function shortSpot<S extends Spot>(spot: S): S {
+  const { place } = spot;
+  const seen =
+    place.length > LONGEST_PLACE ? `${place.slice(0, LONGEST_PLACE)}… (${String(place.length)} characters)` : place;
+  return { ...spot, place: visible(seen) };
+}
+
+const LONGEST_PLACE = 300;
 
 /** What an importer makes of names, for itself. */
 const DERIVED = /^(key|identifiers\[\d+\]|fact\.(subject|object))$/;

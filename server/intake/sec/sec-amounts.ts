@@ -3,7 +3,7 @@ export function amountOf(text: string | undefined): string | undefined {
   const printed = text?.trim();
   if (printed === undefined || !/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?$/.test(printed)) return undefined;
   const [whole = '', decimals = ''] = printed.replaceAll(',', '').split('.');
-  const rest = decimals.replace(/0+$/, '');
+  const rest = decimals.replace(/(?<!0)0+$/, '');
   return `${whole.replace(/^0+(?=\d)/, '')}${rest === '' ? '' : `.${rest}`}`;
 }
 
@@ -11,7 +11,7 @@ export function amountOf(text: string | undefined): string | undefined {
  * A percentage as it is printed, without its sign. A comma in it may be a decimal point or not: it is then not read.
  */
 export function percentOf(text: string | undefined): string | undefined {
-  const plain = text?.trim().replace(/\s*%$/, '');
+  const plain = text?.trim().replace(/(?<!\s)\s*%$/, '');
   return plain !== undefined && /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(plain) ? plain.replace(/^\./, '0.') : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Scalar } from 'yaml';
+import { LONGEST_NUMBER } from '../../shared/text-faults.ts';
 import { DATE_FIELDS, EXACT_FIELDS } from '../fact-lists.ts';
 
 /** Fields whose text is a date, and fields whose text is an exact number. */
@@ -14,7 +15,8 @@ export function unquoted(
   value: Pick<Scalar, 'type' | 'source' | 'value'>,
 ): { problem: string; mend: string } | undefined {
   if (value.type !== 'PLAIN') return undefined;
-  const written = value.source ?? String(value.value);
+  const whole = value.source ?? String(value.value);
+  const written = whole.length > LONGEST_NUMBER ? `${whole.slice(0, LONGEST_NUMBER)}…` : whole;
   const mend = `quote it: ${field}: "${written}"`;
   if (DATES.has(field) && /^\d/.test(written)) return { problem: `the date ${written} is not quoted`, mend };
   if (EXACT.has(field) && typeof value.value === 'number')

@@ -88,7 +88,7 @@ function isSureValue(scalar: ScalarEvent, written: string, key: string): boolean
 function isOneParagraph(written: string, indent: number): boolean {
   if (indent < 1) return false;
   return written
-    .replace(/\n+$/, '')
+    .replace(/(?<!\n)\n+$/, '')
     .split('\n')
     .every((line) => line.search(/[^ ]/) === indent && !line.endsWith(' '));
 }

@@ -2,6 +2,7 @@ import {
   Composer,
   isAlias,
   isCollection,
+  isScalar,
   Lexer,
   Parser,
   visit,
@@ -35,6 +36,8 @@ export function yamlDocument(text: string, lines: LineCounter, schema: 'core' | 
     prettyErrors: false,
     stringKeys: true,
     logLevel: 'error',
+    // The library holds each key against all before it, which takes minutes where there are many.
+    uniqueKeys: false,
     schema,
   });
   let document: Document | undefined;
@@ -47,7 +50,27 @@ export function yamlDocument(text: string, lines: LineCounter, schema: 'core' | 
     }
   }
   // With `true` above, an empty text is a document as well.
-  return document as Document;
+  const whole = document as Document;
+  whole.errors.push(...repeatedKeys(whole));
+  return whole;
+}
+
+/** Keys that stand twice in one mapping. */
+function repeatedKeys(document: Document): YAMLParseError[] {
+  const errors: YAMLParseError[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const met = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        const [start = 0, end = 0] = key.range ?? [];
+        if (met.has(name)) errors.push(new YAMLParseError([start, end], 'DUPLICATE_KEY', 'Map keys must be unique'));
+        met.add(name);
+      }
+    },
+  });
+  return errors;
 }
 
 function* tokensOf(text: string, lines: LineCounter): ReturnType<Parser['parse']> {

@@ -67,23 +67,22 @@ export function pageByLibrary(file: string, text: string): { page: Page | undefi
   }
 }
 
-/** A text of this length is read once more at most to tell lines of it, and its tree kept; people write few as long. */
-const KEEP_TREE = 64 * 1024;
-
 /**
- * Tells lines of a text by reading it again: few are ever asked for, and the trees of a hundred thousand pages would
- * fill the memory many times over.
+ * The tree of the last text of which a line was asked for. Few lines are ever asked for, mostly several of one page,
+ * and the trees of a hundred thousand pages would fill the memory many times over.
  */
+let lastRead: { readonly text: string; readonly lineOf: (path: Path) => number } | undefined;
+
+/** Tells lines of a text by reading it again. */
 function linesOf(text: string): (path: Path) => number {
-  let kept: ((path: Path) => number) | undefined;
-  const read = () => {
-    const lines = new LineCounter();
-    const document = yamlDocument(text, lines);
-    const lineOf = (path: Path) => lines.linePos(offsetOf(document, path)).line;
-    if (text.length >= KEEP_TREE) kept = lineOf;
-    return lineOf;
+  return (path) => {
+    if (lastRead?.text !== text) {
+      const lines = new LineCounter();
+      const document = yamlDocument(text, lines);
+      lastRead = { text, lineOf: (of) => lines.linePos(offsetOf(document, of)).line };
+    }
+    return lastRead.lineOf(path);
   };
-  return (path) => (kept ?? read())(path);
 }
 
 /** Texts that cannot be taken as they stand; the others are brought into one form of their letters. */

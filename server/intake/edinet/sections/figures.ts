@@ -24,7 +24,7 @@ export function sumOf(decimals: readonly string[]): string {
 
 /** Equal as numbers: "9.9" and "9.90" are. */
 export function sameNumber(a: string, b: string): boolean {
-  const plain = (text: string) => (text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text);
+  const plain = (text: string) => (text.includes('.') ? text.replace(/(?<!0)0+$/, '').replace(/\.$/, '') : text);
   return plain(a) === plain(b);
 }
 

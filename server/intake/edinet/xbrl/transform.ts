@@ -5,7 +5,7 @@ const NO_VALUE = /^[-－‐―–—─−ー]$/;
 
 /** The text without the space around it; undefined when it says that there is no value. */
 export function valueOf(text: string): string | undefined {
-  const trimmed = text.replace(/^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g, '');
+  const trimmed = text.trim();
   return trimmed === '' || NO_VALUE.test(trimmed) ? undefined : trimmed;
 }
 
