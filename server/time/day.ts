@@ -11,7 +11,7 @@ export type PartialDate = string;
 export const BEGINNING: Day = '0000-01-01';
 export const OPEN_END: Day = '9999-12-31';
 
-const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const [HYPHEN, ZERO, NINE] = [0x2d, 0x30, 0x39];
 
 function daysInMonth(year: number, month: number): number {
   return [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
@@ -23,12 +23,20 @@ function isLeap(year: number): boolean {
 
 /** True for a prefix that names a year, month or day that exists (`2020-02-30` does not). */
 export function isPartialDate(text: string): boolean {
-  const match = PARTIAL.exec(text);
-  if (!match) return false;
-  const [, year, month, day] = match;
-  if (year === undefined || year === '0000') return false;
-  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return false;
-  return day === undefined || (Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month)));
+  const { length } = text;
+  if (length !== 4 && length !== 7 && length !== 10) return false;
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (at === 4 || at === 7 ? code !== HYPHEN : code < ZERO || code > NINE) return false;
+  }
+  const year = Number(text.slice(0, 4));
+  if (year === 0) return false;
+  if (length === 4) return true;
+  const month = Number(text.slice(5, 7));
+  if (month < 1 || month > 12) return false;
+  if (length === 7) return true;
+  const day = Number(text.slice(8));
+  return day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** True for a whole day that exists. */

@@ -39,19 +39,15 @@ function recognised(head: string): number {
 
 async function* read(file: IntakeFile, options: ReadOptions): AsyncGenerator<Statement> {
   const reading = new Reading(file, options);
-  try {
-    const opening = wrapperOf(file.head);
-    if (opening > 0) yield WRAPPED;
-    for await (const objects of readObjects(opening > 0 ? unwrapped(file.stream(), opening) : file.stream()))
-      for (const object of objects) {
-        if (isFault(object)) yield faultProblem(object);
-        // Not yield*, which waits twice for each.
-        else for (const statement of reading.statement(object.value, object.number, object.line)) yield statement;
-      }
-    yield* reading.end();
-  } finally {
-    reading.close();
-  }
+  const opening = wrapperOf(file.head);
+  if (opening > 0) yield WRAPPED;
+  for await (const objects of readObjects(opening > 0 ? unwrapped(file.stream(), opening) : file.stream()))
+    for (const object of objects) {
+      if (isFault(object)) yield faultProblem(object);
+      // Not yield*, which waits twice for each.
+      else for (const statement of reading.statement(object.value, object.number, object.line)) yield statement;
+    }
+  yield* reading.end();
 }
 
 class Reading {
@@ -91,10 +87,6 @@ class Reading {
     const told = this.#told(statement, line);
     if (faults.length + found.found.length === 0) return told;
     return [...[...faults, ...found.found].map((fault) => problemAt(fault, at)), ...told];
-  }
-
-  close(): void {
-    this.#dataset.close();
   }
 
   *end(): Generator<Statement> {

@@ -1,8 +1,8 @@
 import type { Spot } from '../../importer.ts';
 import type { BodsStatement } from '../bods-shape.ts';
 import type { RecordKind } from '../relationships.ts';
-import { openScratch } from '../../spill/import-scratch.ts';
 import { fault, problemAt, type Faults } from './fault.ts';
+import { IdBits } from './id-bits.ts';
 import type { ProblemStatement } from '../../importer.ts';
 
 const KINDS: readonly RecordKind[] = ['entity', 'nomination', 'trust', 'person', 'relationship'];
@@ -26,12 +26,11 @@ interface Waiting {
 
 /**
  * What can be wrong only between the statements of a file. One pass: of a record it keeps its id and a few bits, of a
- * reference only what has not been met yet. Of a large file most ids lie on the disk until it is closed.
+ * reference only what has not been met yet.
  */
 export class Dataset {
-  readonly #scratch = openScratch();
-  readonly #statements = this.#scratch.map<true>();
-  readonly #records = this.#scratch.map<number>();
+  readonly #statements = new IdBits();
+  readonly #records = new IdBits();
   /** Records that were said to be components, in order. */
   readonly #componentRecords = new Set<string>();
   readonly #waiting = new Map<string, Waiting>();
@@ -49,10 +48,6 @@ export class Dataset {
     return bits === undefined ? undefined : KINDS[bits & KIND_BITS];
   }
 
-  close(): void {
-    this.#scratch.close();
-  }
-
   /** Takes a statement in, and tells what is wrong with it after those before it. */
   take(statement: BodsStatement, at: Spot, faults: Faults): void {
     const { statementId, recordId, declarationSubject, publicationDetails } = statement;
@@ -63,7 +58,7 @@ export class Dataset {
         'statementId',
         'every statement has an id of its own',
       );
-    this.#statements.set(statementId, true);
+    this.#statements.set(statementId, 0);
     this.#sameVersion(publicationDetails?.bodsVersion, faults);
     this.#series(statement, faults);
     if (
