@@ -9,7 +9,8 @@ export function tellParty(entity: FtmEntity, telling: Telling): void {
   const kind = PARTY_SCHEMATA[entity.schema] ?? 'UNKNOWN';
   const all = texts(entity, 'name');
   const caption = entity.caption?.trim();
-  const name = caption !== undefined && all.includes(caption) ? caption : (all[0] ?? inParts(entity));
+  const name =
+    caption !== undefined && all.includes(caption) ? caption : (all[0] ?? inParts(entity) ?? captioned(entity));
   const places = [...texts(entity, 'jurisdiction'), ...texts(entity, 'country'), ...texts(entity, 'mainCountry')];
   const country = places[0];
   const others: NameStated[] = all.filter((text) => text !== name).map((text) => ({ text, use: 'ALIAS' }));
@@ -40,6 +41,13 @@ export function tellParty(entity: FtmEntity, telling: Telling): void {
 function inParts(entity: FtmEntity): string | undefined {
   const parts = NAME_PARTS.flatMap((property) => texts(entity, property).slice(0, 1));
   return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+/** The caption of one without a name, unless it is only what kind of thing it is. */
+function captioned({ caption, schema, id }: FtmEntity): string | undefined {
+  const text = caption?.trim() ?? '';
+  const plain = text.replace(/\s/g, '').toLowerCase();
+  return plain === '' || plain === schema.toLowerCase() || text === id ? undefined : text;
 }
 
 const NAME_PARTS = ['firstName', 'secondName', 'middleName', 'fatherName', 'lastName'];

@@ -14,3 +14,16 @@ test.each([
   expect(person?.name).toBe(name);
   expect(person?.unknown).toEqual(name === undefined ? { reason: 'nameNotGiven' } : undefined);
 });
+
+test.each([
+  ['Hollow Tree', 'Hollow Tree'],
+  ['Legal entity', undefined],
+  ['x', undefined],
+  ['', undefined],
+  [undefined, undefined],
+])('of a body without a name, the caption %s is the name %s', async (caption, name) => {
+  const body = { id: 'x', schema: 'LegalEntity', caption, properties: { name: [''], alias: ['HT'] } };
+  const statements = await statementsOf(FTM, fileOf(JSON.stringify(body)));
+  const [party] = said(statements, 'PARTY');
+  expect([party?.name, party?.unknown?.reason]).toEqual([name, name === undefined ? 'nameNotGiven' : undefined]);
+});
