@@ -111,4 +111,10 @@ describe('a complete submission', () => {
     expect(problems.map((one) => [one.severity, one.code])).toContainEqual(['error', code]);
     expect(facts).toEqual([]);
   });
+
+  test('with a line without end is refused before it is read', async () => {
+    const long = `${HEADER('4', TREE)}<DOCUMENT>\n<TYPE>4\n<TEXT>\n${'x'.repeat(17 * 1024 * 1024)}`;
+    const { problems } = await said(secImporter, fileOf('a.txt', long, 256 * 1024), {});
+    expect(problems.map(({ code }) => code)).toEqual(['LINE_TOO_LONG']);
+  });
 });

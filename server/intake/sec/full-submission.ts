@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import type { Day } from '../../time/day.ts';
+import { Refusal } from '../refusal.ts';
 import { statedDay } from '../stated-day.ts';
 
 /** What EDGAR writes before the documents of a complete submission. */
@@ -23,8 +24,8 @@ export interface SubmissionDocument {
 }
 
 const MOST = 64 * 1024 * 1024;
-/** A line that is longer is cut: none of what is read has such lines but one document as a whole. */
-const LONGEST_LINE = 32 * 1024 * 1024;
+/** No line of a submission is longer, not even a table that stands in one. */
+const LONGEST_LINE = 16 * 1024 * 1024;
 
 /** Whether a file is a complete submission text file: all documents of one filing, in EDGAR's own wrapping. */
 export function isFullSubmission(head: string): boolean {
@@ -121,8 +122,15 @@ async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<strin
   let held = '';
   for await (const piece of stream) {
     const lines = (held + decoder.decode(piece, { stream: true })).split(/\r?\n/);
-    held = (lines.pop() ?? '').slice(0, LONGEST_LINE);
+    held = lines.pop() ?? '';
     yield* lines;
+    if (held.length > LONGEST_LINE)
+      throw new Refusal(
+        'LINE_TOO_LONG',
+        `a line has more than ${String(LONGEST_LINE)} characters`,
+        'fetch the submission again; EDGAR has none like it',
+        { place: 'the submission' },
+      );
   }
   yield held + decoder.decode();
 }

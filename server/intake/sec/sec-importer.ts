@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import type { Day } from '../../time/day.ts';
 import type { Importer, IntakeFile, ReadOptions, Statement } from '../importer.ts';
+import { Refusal } from '../refusal.ts';
 import { refusal, unreadable, warning } from '../stated-problem.ts';
 import { rootName, textHead } from '../text-head.ts';
 import { readXml, xmlRoot } from '../xml/read-xml.ts';
@@ -62,7 +63,7 @@ async function* read(file: IntakeFile, options: ReadOptions): AsyncGenerator<Sta
     else if (form === 'TABLE') yield* table(file.stream(), options);
     else yield* document(await xmlRoot(file.stream()), options);
   } catch (error) {
-    yield unreadable(error, file.name);
+    yield error instanceof Refusal ? error.problem : unreadable(error, file.name);
   }
 }
 
