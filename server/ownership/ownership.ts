@@ -89,9 +89,7 @@ export async function ownershipOf(facts: FactReader, question: ChartQuestion, cu
   );
   // Each works something out for all holdings at a time, the first time it is asked.
   const wholes = [
-    () => reckoner.directEdges(question.focus),
-    () => reckoner.distance(question.focus),
-    () => (method === 'BY_PATH' ? reckoner.paths(question.focus) : undefined),
+    () => reckoner.waysMade({ paths: method === 'BY_PATH' }),
     () => (method === 'DIRECT' || method === 'BY_PATH' ? undefined : reckoner.modelMade()),
     () => (method === 'INTEGRATED' ? reckoner.integrated() : undefined),
   ];

@@ -1,10 +1,12 @@
 import type { Context } from '../context.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
-import { cyclesIn } from '../ownership/calculate/cycles.ts';
+import { grouped } from '../holdings/grouped.ts';
+import { findingCycles } from '../ownership/calculate/cycles.ts';
 import type { Edge } from '../ownership/read/edge.ts';
 import { partExplained } from '../ownership/read/explained.ts';
 import { isNominee, type HoldingReader } from '../ownership/read/holding-reader.ts';
 import { ringOf, type Ring } from '../ownership/calculate/chart-caveats.ts';
+import { groupInTurns, sortInTurns, stepInTurns } from '../shared/turns/in-turns.ts';
 import { turn } from '../shared/turns/turns.ts';
 
 /** Companies whose holdings are read at once. */
@@ -42,13 +44,15 @@ export async function circularHoldings(
     signal?.throwIfAborted();
   }
   const circles: CircularHolding[] = [];
-  for (const ids of cyclesIn(edges)) {
-    const members = new Set(ids);
-    const inside = edges
-      .filter(({ holder, held }) => members.has(holder) && members.has(held))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
-    const { direct } = await partExplained(inside);
-    for (const circle of cyclesIn(direct))
+  const sets = await stepInTurns(findingCycles(edges), signal);
+  const setOf = new Map(sets.flatMap((ids) => ids.map((id) => [id, ids[0] ?? ''] as const)));
+  const within = await groupInTurns(edges, ({ holder, held }) => {
+    const set = setOf.get(holder);
+    return set === undefined || set !== setOf.get(held) ? [] : set;
+  });
+  for (const [set = ''] of sets) {
+    const { direct } = await partExplained(await sortInTurns(within.get(set) ?? [], (a, b) => (a.id < b.id ? -1 : 1)));
+    for (const circle of await stepInTurns(findingCycles(direct), signal))
       circles.push({
         ...ringOf(circle, direct, (id) => parties.get(id)),
         id: circle.join(' '),
@@ -64,10 +68,10 @@ export async function circularHoldings(
 function wayRound(circle: readonly string[], edges: readonly Edge[]): PathStep[] {
   const members = new Set(circle);
   const [first = ''] = circle;
-  const onward = new Map<string, Edge[]>();
-  for (const edge of edges)
-    if (members.has(edge.holder) && members.has(edge.held))
-      onward.set(edge.holder, [...(onward.get(edge.holder) ?? []), edge]);
+  const onward = grouped(
+    edges.filter(({ holder, held }) => members.has(holder) && members.has(held)),
+    ({ holder }) => holder,
+  );
   for (const list of onward.values()) list.sort((a, b) => (a.held < b.held ? -1 : a.held > b.held ? 1 : 0));
   const came = new Map<string, Edge>();
   const frontier = [first];

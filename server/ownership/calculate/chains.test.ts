@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { fact } from '../../../test/support/worlds/loaded-world.ts';
 import { exactly } from '../../numbers/interval.ts';
 import { add, compare, multiply, ONE, rational, ZERO, type Rational } from '../../numbers/rational.ts';
-import { chainsFrom } from './chains.ts';
-import { cyclesIn } from './cycles.ts';
+import { chainsFrom, walkingChains } from './chains.ts';
+import { cyclesIn, findingCycles } from './cycles.ts';
 import type { Edge } from '../read/edge.ts';
 
 const edge = (holder: string, held: string, share: Rational): Edge => ({
@@ -128,4 +128,27 @@ test('two companies are in one cycle when each is reached from the other', () =>
     }),
     { numRuns: 500 },
   );
+});
+
+/** How often steps rest, and what comes of them. */
+function restsOf<T>(steps: Generator<undefined, T>): { rests: number; value: T } {
+  for (let rests = 0; ; rests += 1) {
+    const step = steps.next();
+    if (step.done === true) return { rests, value: step.value };
+  }
+}
+
+test('long walks rest on their way, and find what they find at a stretch', () => {
+  // A ring of a thousand, one of them held by ten thousand more.
+  const ring = Array.from({ length: 1000 }, (_, i) => edge(name(i), name((i + 1) % 1000), ONE));
+  const star = Array.from({ length: 10_000 }, (_, i) => edge(`h${String(i)}`, 'n0', ONE));
+  const edges = [...ring, ...star];
+  const cycles = restsOf(findingCycles(edges));
+  expect(cycles.value).toEqual([ring.map(({ holder }) => holder).sort()]);
+  // Every holding is followed once, and every holder left once: 22,000 steps.
+  expect(cycles.rests).toBeGreaterThanOrEqual(10);
+  const chains = restsOf(walkingChains('n0', star, 'UP', star.length));
+  expect(chains.value).toEqual(chainsFrom('n0', star, 'UP', star.length));
+  expect(chains.value.paths).toHaveLength(star.length);
+  expect(chains.rests).toBeGreaterThanOrEqual(20);
 });

@@ -1,6 +1,7 @@
 import { multiplyIntervals, type Interval } from '../../numbers/interval.ts';
 import { multiply, type Rational } from '../../numbers/rational.ts';
 import type { Direction } from '../exact/reach.ts';
+import { stepThrough } from '../../shared/turns/in-turns.ts';
 import { grouped } from '../../holdings/grouped.ts';
 import type { Edge } from '../read/edge.ts';
 
@@ -15,20 +16,35 @@ export interface Path {
   readonly figure: Rational | undefined;
 }
 
+export interface Chains {
+  readonly paths: readonly Path[];
+  /** There are more. */
+  readonly cut: boolean;
+}
+
 export const MAX_CHAINS = 2000;
+/** Chains between two rests. */
+const AT_ONCE = 500;
 
 /**
  * Every chain that leads from `start` up or down, the shorter first, none meeting a party twice. A nominee ends a
  * chain: it is only ever its topmost holder. At most `limit`, then `cut` is true.
  */
-export function chainsFrom(
+export function chainsFrom(start: string, edges: readonly Edge[], direction: Direction, limit = MAX_CHAINS): Chains {
+  return stepThrough(walkingChains(start, edges, direction, limit));
+}
+
+/** The same, with rests in which others are served. */
+export function* walkingChains(
   start: string,
   edges: readonly Edge[],
   direction: Direction,
   limit = MAX_CHAINS,
-): { paths: Path[]; cut: boolean } {
+): Generator<undefined, Chains> {
   const near = direction === 'UP' ? (edge: Edge) => edge.held : (edge: Edge) => edge.holder;
-  return chainsAlong(start, grouped(edges, near), direction, limit);
+  const leaving = grouped(edges, near);
+  yield;
+  return yield* walking(start, leaving, direction, limit);
 }
 
 /** The same along holdings that are in groups already, by the end from which they are walked. */
@@ -37,7 +53,16 @@ export function chainsAlong(
   leaving: ReadonlyMap<string, readonly Edge[]>,
   direction: Direction,
   limit: number,
-): { paths: Path[]; cut: boolean } {
+): Chains {
+  return stepThrough(walking(start, leaving, direction, limit));
+}
+
+function* walking(
+  start: string,
+  leaving: ReadonlyMap<string, readonly Edge[]>,
+  direction: Direction,
+  limit: number,
+): Generator<undefined, Chains> {
   const paths: Path[] = [];
   const queue: { path: Path | undefined; at: string; met: ReadonlySet<string> }[] = [
     { path: undefined, at: start, met: new Set([start]) },
@@ -50,6 +75,7 @@ export function chainsAlong(
       if (paths.length >= limit) return { paths, cut: true };
       const longer = extended(path, edge, direction);
       paths.push(longer);
+      if (paths.length % AT_ONCE === 0) yield;
       if (direction === 'DOWN' || !edge.nominee) queue.push({ path: longer, at: far, met: new Set(met).add(far) });
     }
   }

@@ -1,4 +1,8 @@
+import { stepThrough } from '../../shared/turns/in-turns.ts';
 import type { Edge } from '../read/edge.ts';
+
+/** Holdings followed between two rests. */
+const STEPS_AT_ONCE = 2000;
 
 /**
  * The cycles among holdings: sets of companies each of which holds, along some chain, every other one of the set and so
@@ -6,12 +10,18 @@ import type { Edge } from '../read/edge.ts';
  * Each set in order of id, the sets in order of their first. Tarjan's algorithm, without recursion.
  */
 export function cyclesIn(edges: readonly Edge[]): string[][] {
+  return stepThrough(findingCycles(edges));
+}
+
+/** The same, with rests in which others are served. */
+export function* findingCycles(edges: readonly Edge[]): Generator<undefined, string[][]> {
   const held = new Map<string, string[]>();
   for (const edge of edges) {
     const others = held.get(edge.holder);
     if (others === undefined) held.set(edge.holder, [edge.held]);
     else others.push(edge.held);
   }
+  yield;
   const number = new Map<string, number>();
   const low = new Map<string, number>();
   const open: string[] = [];
@@ -32,11 +42,14 @@ export function cyclesIn(edges: readonly Edge[]): string[][] {
     if (members.length > 1 || held.get(node)?.includes(node) === true) cycles.push(members.sort());
   };
 
+  let steps = 0;
   for (const root of [...held.keys()].sort()) {
     if (number.has(root)) continue;
     enter(root);
     const work = [{ node: root, next: 0 }];
     for (let top = work.at(-1); top !== undefined; top = work.at(-1)) {
+      steps += 1;
+      if (steps % STEPS_AT_ONCE === 0) yield;
       const target = held.get(top.node)?.[top.next];
       top.next += 1;
       if (target === undefined) {

@@ -44,7 +44,7 @@ function* makingModel(chart: Chart): Generator<undefined, Model> {
   const { question, edges, votes, powers, sharers, treasury, stated, apart } = chart;
   const isPlain =
     votes.length + powers.length + sharers.length + treasury.length + apart.size === 0 &&
-    !mayCrossHold(chart) &&
+    !(yield* mayCrossHold(chart)) &&
     edges.every(
       ({ possible, joint, votesUnknown }) => possible !== true && joint === undefined && votesUnknown !== true,
     ) &&
@@ -57,6 +57,7 @@ function* makingModel(chart: Chart): Generator<undefined, Model> {
     ...sharers.flatMap((edge) => [holderOf(edge), edge.held]),
     ...treasury.map(({ held }) => held),
   ];
+  yield;
   const beside = chart.beside.flatMap((edge) =>
     edge.share === undefined || mayOverlap(edge) || tellsNoVotes(edge, apart)
       ? []
@@ -123,12 +124,16 @@ const COUNTRIES: ReadonlySet<string | undefined> = new Set(CROSS_HELD_RULES.map(
 /**
  * Whether a company of a country with such a rule both holds and is held: only then may shares in it be without a vote.
  */
-function mayCrossHold({ edges, parties }: Chart): boolean {
-  const holders = new Set(edges.map(({ holder }) => holder));
-  return edges.some(({ held }) => {
-    const party = parties.get(held)?.party;
-    return (
-      holders.has(held) && party?.type === 'Company' && COUNTRIES.has(party.jurisdiction?.slice(0, 2).toUpperCase())
-    );
-  });
+function* mayCrossHold({ edges, parties }: Chart): Generator<undefined, boolean> {
+  const holders = new Set<string>();
+  for (const [i, { holder }] of edges.entries()) {
+    holders.add(holder);
+    if (i % READ_AT_ONCE === READ_AT_ONCE - 1) yield;
+  }
+  for (const [i, { held }] of edges.entries()) {
+    if (i % READ_AT_ONCE === READ_AT_ONCE - 1) yield;
+    const party = holders.has(held) ? parties.get(held)?.party : undefined;
+    if (party?.type === 'Company' && COUNTRIES.has(party.jurisdiction?.slice(0, 2).toUpperCase())) return true;
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
-import { chainsFrom, MAX_CHAINS, type Path } from './chains.ts';
+import { stepInTurns, stepThrough } from '../../shared/turns/in-turns.ts';
+import { MAX_CHAINS, walkingChains, type Path } from './chains.ts';
 import type { Chart } from './chart.ts';
 import type { Edge } from '../read/edge.ts';
 import type { Threshold } from '../exact/controlled-nodes.ts';
@@ -23,6 +24,8 @@ export interface Reckoner {
   readonly model: Model;
   /** Makes the model with rests in which others are served; it is made at a stretch by whoever needs it before. */
   modelMade(): Promise<void>;
+  /** The same of who holds directly, how far away everybody is and, if asked for, the chains. */
+  waysMade(asked: { readonly paths: boolean }): Promise<void>;
   readonly thresholds: Thresholds;
   /** Fewest direct holdings between the two; undefined where none lead from the one to the other. */
   distance(party: string): number | undefined;
@@ -62,14 +65,15 @@ export function createReckoner(chart: Chart, thresholds: Thresholds, signal?: Ab
     up ? (held === focus ? holder : undefined) : holder === focus ? held : undefined;
   let made: Model | undefined;
   const model = (): Model => (made ??= modelOf(chart));
-  const direct = once(() => grouped(edges, (edge) => ends(edge.holder, edge.held)));
-  const found = once(() => {
+  const direct = wholly(() => grouping(edges, (edge) => ends(edge.holder, edge.held)), signal);
+  const found = wholly(function* () {
     const counted = edges.filter(({ again }) => again !== true);
     // However many hold directly, none of them is left out.
     const atOnce = counted.filter((edge) => ends(edge.holder, edge.held) !== undefined).length;
-    const { paths, cut } = chainsFrom(focus, counted, direction, Math.max(MAX_CHAINS, atOnce));
-    return { cut, byParty: grouped(paths, (path) => (up ? path.holder : path.held)) };
-  });
+    yield;
+    const { paths, cut } = yield* walkingChains(focus, counted, direction, Math.max(MAX_CHAINS, atOnce));
+    return { cut, byParty: yield* grouping(paths, (path) => (up ? path.holder : path.held)) };
+  }, signal);
   const facts = once(() =>
     grouped(
       [
@@ -84,7 +88,7 @@ export function createReckoner(chart: Chart, thresholds: Thresholds, signal?: Ab
     const nodes = nodesOf(focus).filter((node) => node !== ownNode(focus));
     return new Set(nodes.flatMap((node) => [...reach(graph, node, 'DOWN', signal)]).map(partyOf));
   });
-  const distances = once(() => distancesFrom(chart));
+  const distances = wholly(() => measuringDistances(chart), signal);
   const shares = once(() => integratedShares(model(), focus, direction, signal));
   const groups = new Map<string, Group | undefined>();
   const group = (holder: string, threshold: Threshold): Group | undefined => {
@@ -103,16 +107,23 @@ export function createReckoner(chart: Chart, thresholds: Thresholds, signal?: Ab
       made ??= await modelInTurns(chart, signal);
     },
     thresholds,
-    distance: (party) => distances().get(party),
-    directEdges: (party) => direct().get(party) ?? [],
+    waysMade: async ({ paths }) => {
+      await direct.inTurns();
+      await distances.inTurns();
+      if (paths) await found.inTurns();
+    },
+    distance: (party) => distances.now().get(party),
+    directEdges: (party) => direct.now().get(party) ?? [],
     directVotes: (party) => chart.votes.filter((edge) => ends(edge.holder, edge.held) === party),
     stated: (party) => facts().get(party)?.[0]?.view,
     subsidiary: (party) => {
-      const views = [...(direct().get(party) ?? []), ...(facts().get(party) ?? [])].flatMap(({ view }) => view ?? []);
+      const views = [...(direct.now().get(party) ?? []), ...(facts().get(party) ?? [])].flatMap(
+        ({ view }) => view ?? [],
+      );
       return views.find(({ fact }) => fact.accounting === 'CONSOLIDATED_SUBSIDIARY');
     },
-    paths: (party) => found().byParty.get(party) ?? [],
-    pathsCut: () => found().cut,
+    paths: (party) => found.now().byParty.get(party) ?? [],
+    pathsCut: () => found.now().cut,
     integrated: shares,
     between: (holder, company) => {
       const found = above.get(company) ?? integratedShares(model(), company, 'UP', signal);
@@ -150,17 +161,36 @@ function keyOf({ share, inclusive }: Threshold): string {
 }
 
 /** In the direction of the question; a chain goes no further than a nominee. */
-function distancesFrom({ question: { focus, direction }, edges }: Chart): ReadonlyMap<string, number> {
+function* measuringDistances({ question: { focus, direction }, edges }: Chart): Steps<ReadonlyMap<string, number>> {
   const up = direction === 'UP';
-  const onward = grouped(edges, (edge) => (up ? edge.held : edge.holder));
+  const onward = yield* grouping(edges, (edge) => (up ? edge.held : edge.holder));
   const found = new Map([[focus, 0]]);
+  let seen = 0;
   for (const [near, distance] of found) {
     for (const edge of onward.get(near) ?? []) {
       const far = up ? edge.holder : edge.held;
       if (!found.has(far)) found.set(far, distance + 1);
+      seen += 1;
+      if (seen % AT_ONCE === 0) yield;
     }
   }
   return found;
+}
+
+type Steps<T> = Generator<undefined, T>;
+
+/** Entries between two rests. */
+const AT_ONCE = 1000;
+
+/** What is worked out once: with rests in which others are served, or at a stretch by whoever needs it before. */
+function wholly<T>(steps: () => Steps<T>, signal?: AbortSignal): { now: () => T; inTurns: () => Promise<void> } {
+  let made: { value: T } | undefined;
+  return {
+    now: () => (made ??= { value: stepThrough(steps()) }).value,
+    inTurns: async () => {
+      made ??= { value: await stepInTurns(steps(), signal) };
+    },
+  };
 }
 
 function once<T>(make: () => T): () => T {
@@ -169,8 +199,16 @@ function once<T>(make: () => T): () => T {
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
+  return stepThrough(grouping(items, keyOf));
+}
+
+function* grouping<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | undefined,
+): Steps<ReadonlyMap<string, readonly T[]>> {
   const groups = new Map<string, T[]>();
-  for (const item of items) {
+  for (const [i, item] of items.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) yield;
     const key = keyOf(item);
     if (key === undefined) continue;
     const group = groups.get(key);
