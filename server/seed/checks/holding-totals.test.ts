@@ -35,7 +35,7 @@ describe('more than all is held', () => {
   test('by share counts, exactly: one share too many is told, all of them are not', () => {
     expect(told([holder('ann-x', 'shares: "204299"'), holder('bob-x', 'shares: "1"')], OUTSTANDING)).toEqual([]);
     const [problem] = told([holder('ann-x', 'shares: "204299"'), holder('bob-x', 'shares: "2"')], OUTSTANDING);
-    expect(problem?.problem).toMatch(/^at least 100 % of acme/);
+    expect(problem?.problem).toMatch(/^more than 100 % of acme/);
   });
 
   test('by what was in issue on that day, not by a larger number of another one', () => {
@@ -43,7 +43,7 @@ describe('more than all is held', () => {
     const before = `${OUTSTANDING}  - { attribute: SHARES_OUTSTANDING, amount: "300000", from: "2006-03-31", to: "2006-04-01", ${CITED} }\n`;
     const holders = [holder('ann-x', 'shares: "204299"'), holder('bob-x', 'shares: "2"')];
     expect(told(holders, before).map(({ problem }) => problem)).toEqual([
-      expect.stringMatching(/^at least 100 % of acme is held on 2007-03-31/),
+      expect.stringMatching(/^more than 100 % of acme is held on 2007-03-31/),
     ]);
   });
 
@@ -132,7 +132,7 @@ describe('blocks that are reported together', () => {
   test('count once, and with holdings of others may be more than all', () => {
     expect(reported(BOTH, [holder('cyd-x', 'shares: "100000"')])).toEqual([]);
     const [problem] = reported(BOTH, [holder('cyd-x', 'shares: "100001"')]);
-    expect(problem?.problem).toMatch(/^at least 100 % of acme is held on 2007-03-31/);
+    expect(problem?.problem).toMatch(/^more than 100 % of acme is held on 2007-03-31/);
   });
 
   test('are not added to what a party holds besides, which may be the same shares', () => {

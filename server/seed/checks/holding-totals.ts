@@ -70,7 +70,10 @@ function worstDay(book: Book, held: readonly Held[], whole: readonly Outstanding
   const names = worst.parts
     .map(({ fact }) => `${fact.subject} ${fact.percent ?? fact.shares ?? fact.percentMin ?? ''}`)
     .join(', ');
-  const problem = `at least ${worst.percent.toDecimalPlaces(3).toString()} % of ${last.fact.object} is held on ${worst.day}: ${names}`;
+  const told = worst.percent.toDecimalPlaces(3);
+  // More than all, by less than is told.
+  const share = told.equals(100) ? 'more than 100' : `at least ${told.toString()}`;
+  const problem = `${share} % of ${last.fact.object} is held on ${worst.day}: ${names}`;
   const mend =
     'correct a figure, end or supersede a holding, or mark it INDIRECT; if the source says so, keep it and write a finding';
   return [problemAt(last.draft.place, [], problem, mend, 'warning')];
