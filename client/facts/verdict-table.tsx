@@ -24,7 +24,9 @@ export function VerdictTable({
     <TableFiles name={`verdicts-by-${by}-${on}`}>
       <div className="table-scroll" tabIndex={0} role="group" aria-label={say('verdictsScrollsSidewaysWhenItIs')}>
         <table className="table">
-          <caption>{say('underTheBooksThatApplyOn')}</caption>
+          <caption>
+            <span className="table-caption">{say('underTheBooksThatApplyOn')}</span>
+          </caption>
           <thead>
             <tr>
               <th scope="col">{by === 'person' ? say('person') : say('company')}</th>

@@ -44,7 +44,9 @@ export function CoServiceSection({
           <TableFiles name={`served-with-${id}-${on}`} shown={served.edges.length} all={served.totalCount}>
             <div className="table-scroll" tabIndex={0} role="group" aria-label={say('peopleServedWith')}>
               <table className="table">
-                <caption>{say('howDaysAreCounted', { on: dayInWords(on) })}</caption>
+                <caption>
+                  <span className="table-caption">{say('howDaysAreCounted', { on: dayInWords(on) })}</span>
+                </caption>
                 <thead>
                   <tr>
                     <th scope="col">{say('person')}</th>

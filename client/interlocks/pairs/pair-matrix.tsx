@@ -1,6 +1,6 @@
 import { TableFiles } from '../../ui/table-files/table-files.tsx';
 import type { Pair } from '../interlocks-query.ts';
-import { companiesOf } from './pair-companies.ts';
+import { companiesTogether } from './pair-companies.ts';
 import { rolesInShort } from '../role-text.ts';
 import { LongName } from '../../ui/long-name.tsx';
 import { say } from '../messages/words.ts';
@@ -20,7 +20,7 @@ export function PairMatrix({
   readonly chosen: string | undefined;
   readonly onChoose: (pair: string | undefined) => void;
 }) {
-  const all = companiesOf(pairs);
+  const all = companiesTogether(pairs);
   const companies = all.slice(0, MOST);
   const byPair = new Map(
     pairs.flatMap((pair) => [
@@ -33,9 +33,11 @@ export function PairMatrix({
       <div className="table-scroll" tabIndex={0} role="group" aria-label={say('matrixScrollsSidewaysWhenItIs')}>
         <table className="pair-matrix">
           <caption className="caption">
-            {say('peopleSharedByEachTwoThe', {
-              most: all.length > MOST && say('theFirstMostOfAllCompanies', { most: MOST, all: all.length }),
-            })}
+            <span className="table-caption">
+              {say('peopleSharedByEachTwoThe', {
+                most: all.length > MOST && say('theFirstMostOfAllCompanies', { most: MOST, all: all.length }),
+              })}
+            </span>
           </caption>
           <thead>
             <tr>

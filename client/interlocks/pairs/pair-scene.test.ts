@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Pair, Role } from '../interlocks-query.ts';
-import { companiesOf } from './pair-companies.ts';
+import { companiesOf, companiesTogether } from './pair-companies.ts';
 import { pairScene } from './pair-scene.ts';
 
 const company = (id: string) => ({
@@ -48,6 +48,24 @@ const pairs = [
 
 test('companies stand by how many others they share with, then by name', () => {
   expect(companiesOf(pairs).map(({ id }) => id)).toEqual(['b', 'a', 'c', 'd']);
+});
+
+test('in the matrix those stand together that share with each other', () => {
+  const two = (of: string, other: string) => pair(of, other, [shared('ann', role('Chair'), role('Director'))]);
+  const ids = (of: readonly Pair[]) => companiesTogether(of).map(({ id }) => id);
+  // p shares with q, r and s, of whom q and s share too; h, x and y each with the two others.
+  const rings = [
+    two('p', 'q'),
+    two('r', 'p'),
+    two('p', 's'),
+    two('s', 'q'),
+    two('h', 'x'),
+    two('x', 'y'),
+    two('y', 'h'),
+  ];
+  expect(companiesOf(rings).map(({ id }) => id)).toEqual(['p', 'h', 'q', 's', 'x', 'y', 'r']);
+  expect(ids(rings)).toEqual(['p', 'q', 's', 'r', 'h', 'x', 'y']);
+  expect(ids([])).toEqual([]);
 });
 
 test('a line says the roles of the one they share, or how many; faint when all of them were last stated earlier', async () => {
