@@ -43,6 +43,7 @@ export const ROOTS: Readonly<Record<string, object>> = {
   changes: asked(`changes(company: "c0", from: "${EARLY}", to: "${DAY}") { day }`),
   changesConnection: asked(`changesConnection(company: "c0", from: "${EARLY}", to: "${DAY}") { totalCount }`),
   timeline: asked('timeline(party: "c0") { day }'),
+  statedDays: asked('statedDays(party: "c0") { day }'),
   findings: asked('findings { id }'),
   findingsConnection: asked('findingsConnection { totalCount }'),
   sources: asked('sources { id }'),

@@ -22,7 +22,7 @@ export function useOpeningDay(
   return {
     day:
       named === undefined && settled
-        ? dayOf(timeline.data?.timeline ?? [], span.data?.dataset.lastDay ?? null)
+        ? dayOf(timeline.data?.timeline ?? [], timeline.data?.statedDays ?? [], span.data?.dataset.lastDay ?? null)
         : undefined,
     problem: span.problem ?? unreachable,
     retry: () => {

@@ -10,6 +10,11 @@ const timelineQuery = graphql(`
       kinds
       summaries
     }
+    statedDays(party: $company, knownOn: $knownOn) {
+      day
+      count
+      kinds
+    }
   }
 `);
 
@@ -28,6 +33,7 @@ const spanQuery = graphql(`
 `);
 
 export type TimelineMark = ResultOf<typeof timelineQuery>['timeline'][number];
+export type StatedDay = ResultOf<typeof timelineQuery>['statedDays'][number];
 export type GraphSpan = ResultOf<typeof spanQuery>;
 
 /** The days on which something about a company or a person changes or is stated. */
@@ -48,15 +54,23 @@ const REPORTED_WITHIN_DAYS = 184;
 /**
  * The day a company is first shown on: the one of which the sources say most, which is the day their tables are made
  * up to; of equals the later. Where these say nothing of seats, the day shortly after on which the report does: what
- * the tables state is then the last stated, and the board is there too. Without marks, the last day any source speaks
- * of.
+ * the tables state is then the last stated, and the board is there too. Where sources state nothing as of that day or
+ * before it, as a register does that names the day on which somebody came long ago, the days as of which they do take
+ * its place. Without marks, the last day any source speaks of.
  */
-export function openingDay(marks: readonly TimelineMark[], lastDay: string | null): string | undefined {
-  const best = fullest(marks);
-  if (best === undefined) return lastDay ?? undefined;
+export function openingDay(
+  changes: readonly TimelineMark[],
+  stated: readonly StatedDay[],
+  lastDay: string | null,
+): string | undefined {
+  const changed = fullest(changes);
+  if (changed === undefined) return lastDay ?? undefined;
+  const [first] = stated;
+  const marks = first !== undefined && changed.day < first.day ? stated : changes;
+  const best = fullest(marks) ?? changed;
   if (tellsSeats(best)) return best.day;
-  const daysAfter = ({ day }: TimelineMark) => dayNumber(day) - dayNumber(best.day);
-  const isReport = (mark: TimelineMark) =>
+  const daysAfter = ({ day }: StatedDay) => dayNumber(day) - dayNumber(best.day);
+  const isReport = (mark: StatedDay) =>
     tellsSeats(mark) && daysAfter(mark) > 0 && daysAfter(mark) <= REPORTED_WITHIN_DAYS;
   return (fullest(marks.filter(isReport)) ?? best).day;
 }
@@ -66,18 +80,22 @@ export function openingDay(marks: readonly TimelineMark[], lastDay: string | nul
  * what is known of it last. No table of persons is made up to a day, and the day of most marks may be one of a career
  * long over. What is only to come, after the last day any source speaks of, does not count.
  */
-export function openingDayOfPerson(marks: readonly TimelineMark[], lastDay: string | null): string | undefined {
-  const days = marks.map(({ day }) => day).filter((day) => lastDay === null || day <= lastDay);
+export function openingDayOfPerson(
+  changes: readonly TimelineMark[],
+  stated: readonly StatedDay[],
+  lastDay: string | null,
+): string | undefined {
+  const days = [...changes, ...stated].map(({ day }) => day).filter((day) => lastDay === null || day <= lastDay);
   return days.toSorted().at(-1) ?? lastDay ?? undefined;
 }
 
-function fullest(marks: readonly TimelineMark[]): TimelineMark | undefined {
-  let best: TimelineMark | undefined;
+function fullest(marks: readonly StatedDay[]): StatedDay | undefined {
+  let best: StatedDay | undefined;
   for (const mark of marks)
     if (!best || mark.count > best.count || (mark.count === best.count && mark.day > best.day)) best = mark;
   return best;
 }
 
-function tellsSeats({ kinds }: TimelineMark): boolean {
+function tellsSeats({ kinds }: StatedDay): boolean {
   return kinds.includes('SITS_ON');
 }

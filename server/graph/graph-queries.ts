@@ -14,6 +14,7 @@ import type { BoardView } from './parties/board-view.ts';
 import { changeSentence, changesAmong, type Change } from './facts/fact-changes.ts';
 import { pageOf, surroundings, type Neighbourhood, type Surroundings } from './neighbourhood.ts';
 import { daysOf, partyAsked, type DayArgs, type KindArgs, type OneParty } from './resolver.ts';
+import { statedDaysOf, type StatedDay } from './facts/stated-days.ts';
 import { marksOf, type TimelineMark } from './facts/timeline-marks.ts';
 
 const MAX_DEPTH = 8;
@@ -80,6 +81,12 @@ export const graphQueries = {
       throw new BadInput('Say whose marks are wanted: "party" is the id of a company or a person.');
     return marksOf(await eventful(party, knownOn ?? undefined, context, ['Company', 'Person']));
   },
+  statedDays: async (
+    _: unknown,
+    { party, knownOn }: { readonly party: string; readonly knownOn?: Day | null },
+    context: Context,
+  ): Promise<StatedDay[]> =>
+    statedDaysOf(await eventful(party, knownOn ?? undefined, context, ['Company', 'Person']), context.facts),
 };
 
 /** What happened to the facts of a company, or to all, after `from` and up to `to`. Throws BAD_INPUT, NOT_FOUND. */

@@ -66,11 +66,18 @@ interface Page {
   readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string };
 }
 
-async function ask(store: WorldStore, args: string): Promise<Page> {
+function ask(store: WorldStore, args: string): Promise<Page> {
+  return answerOf(
+    store,
+    'changesConnection',
+    `(${args}) { totalCount edges { cursor node { day kind fact { id } } } pageInfo { hasNextPage hasPreviousPage endCursor } }`,
+  );
+}
+
+async function answerOf<T>(store: WorldStore, field: string, rest: string): Promise<T> {
   const { data, errors } = await graphql({
     schema,
-    source: `{ changesConnection(${args}) { totalCount edges { cursor node { day kind fact { id } } }
-      pageInfo { hasNextPage hasPreviousPage endCursor } } }`,
+    source: `{ ${field}${rest} }`,
     contextValue: {
       store,
       facts: createFactReader(store, TODAY),
@@ -80,7 +87,7 @@ async function ask(store: WorldStore, args: string): Promise<Page> {
     },
   });
   if (errors?.[0] !== undefined) throw errors[0];
-  return JSON.parse(JSON.stringify(data?.['changesConnection'])) as Page;
+  return JSON.parse(JSON.stringify(data?.[field])) as T;
 }
 const told = ({ edges }: Page) =>
   edges.map(
@@ -147,4 +154,26 @@ test('of the example it is what the companies one by one have, each change once'
   expect(companies.length).toBeGreaterThan(30);
   // What is of none of them is between persons: nothing of the example.
   expect(all.filter((one) => !each.includes(one))).toEqual([]);
+});
+
+test('the days as of which sources state facts of a company, its boards among them, or of a person', async () => {
+  const stated = async (party: string, knownOn = '2025-12-31') => {
+    const days = await answerOf<{ day: string; count: number; kinds: string[] }[]>(
+      world,
+      'statedDays',
+      `(party: "${party}", knownOn: "${knownOn}") { day count kinds }`,
+    );
+    return days.map(({ day, count, kinds }) => `${day} ${String(count)} ${kinds.join()}`);
+  };
+  expect(await stated('bank')).toEqual([
+    '2001-02-28 1 SITS_ON',
+    '2007-01-01 1 HOLDS',
+    '2007-12-31 1 HOLDS',
+    '2008-01-01 1 HOLDS',
+  ]);
+  // A spelling is no state of affairs; where it says no day, a citation states as of none.
+  expect(await stated('acme')).toEqual(['2007-01-01 1 HOLDS', '2007-03-01 1 SITS_ON', '2007-12-31 1 HOLDS']);
+  expect(await stated('ben')).toEqual(['2001-02-28 1 SITS_ON']);
+  expect(await stated('ben', '2001-01-30')).toEqual([]);
+  await expect(stated('acme-directors')).rejects.toThrow(/No party has the id/);
 });

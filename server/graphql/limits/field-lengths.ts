@@ -49,6 +49,7 @@ const LISTS: Readonly<Record<string, string>> = {
   'Seat.attendance': 'attendance',
   'Attribute.detail': 'detail',
   'Query.timeline': 'about ANY',
+  'Query.statedDays': 'about ANY',
   'Query.changes': 'about ANY',
 };
 /** Whole lists, by the columns of `graph/dataset` that count them. */

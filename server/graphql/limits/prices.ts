@@ -34,6 +34,7 @@ export const PRICES: Readonly<Record<string, number>> = {
   'Query.changes': 500,
   'Query.changesConnection': 500,
   'Query.timeline': 500,
+  'Query.statedDays': 500,
   // For each company of the page.
   'Query.boardOverviews': 4000,
   'Query.rankedPeople': 1000,
