@@ -38,7 +38,7 @@ export const CHANGE_SIGNS: Readonly<Record<ChangeIs, string>> = {
 
 /** `86.1 → 100 %`: what both have at their end is said once. */
 export function arrowed(before: string, after: string): string {
-  const unit = / (%|m|bn)$/.exec(after)?.[0];
+  const unit = /( (%|m|bn)|百万|億)$/.exec(after)?.[0];
   return unit !== undefined && before.endsWith(unit)
     ? `${before.slice(0, -unit.length)} → ${after}`
     : `${before} → ${after}`;

@@ -44,6 +44,20 @@ async function drag(graph: GraphPage, from: Point, to: Point): Promise<void> {
   await mouse.up();
 }
 
+test('what is said of a box goes when the pointer leaves the drawing, and comes back with it', async () => {
+  const graph = await new GraphPage(await visit('?focus=iij&on=2007-03-31')).drawn();
+  const { mouse } = graph.page;
+  const on = await nttPoint(graph);
+  const tip = graph.page.locator('.canvas-tip', { hasText: 'Nippon Telegraph' });
+  await mouse.move(on.x, on.y);
+  await tip.waitFor();
+  // At once into the header, over no other part of the drawing.
+  await mouse.move(on.x, 10);
+  await expect.poll(() => tip.count()).toBe(0);
+  await mouse.move(on.x, on.y);
+  await tip.waitFor();
+});
+
 test('a box that is dragged stays where it is put while the day moves, and one press puts it back', async () => {
   const graph = await new GraphPage(await visit('?focus=iij&on=2007-03-31')).drawn();
   const home = await nttPoint(graph);

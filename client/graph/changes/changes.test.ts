@@ -148,6 +148,8 @@ test('in words', () => {
   expect(arrowed('86.1 %', '100 %')).toBe('86.1 → 100 %');
   expect(arrowed('?', '24.7 %')).toBe('? → 24.7 %');
   expect(arrowed('¥2,000 m', '¥700 m')).toBe('¥2,000 → ¥700 m');
+  expect(arrowed('¥2,000百万', '¥700百万')).toBe('¥2,000 → ¥700百万');
+  expect(arrowed('¥2,000百万', '¥7億')).toBe('¥2,000百万 → ¥7億');
   expect(changeSentence({ is: 'changed', before: '1 %', after: undefined })).toBe(
     'Changed from 1 % to nothing stated.',
   );
