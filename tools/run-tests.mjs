@@ -41,18 +41,19 @@ async function all() {
     work: async () => open.isBuilt && open.hasBrowser && also() && tests(name, args),
   });
   const isNeo4j = () => open.neo4j !== undefined;
-  // The longest first, so that no lane is left alone with one of them at the end.
+  // The longest first, so that no lane is left alone with one of them at the end. The two on the one Neo4j follow each
+  // other and are together longer than any: they begin at once.
   await inLanes([
     ...toBegin(open),
     { name: 'Neo4j', work: async () => (open.neo4j = await sharedNeo4j()) },
-    // One of them starts a Neo4j of its own, whose libraries are there once the shared one runs.
-    { name: 'server tests', work: () => tests('server tests', SERVER), after: ['Neo4j'] },
-    { ...inBrowser('in a browser', ['--project=browser']), after: ['build', 'browser'] },
     {
       ...inBrowser('and on Neo4j', ['--project=browser-neo4j'], isNeo4j),
       after: ['build', 'browser', 'Neo4j'],
       uses: 'Neo4j',
     },
+    { ...inBrowser('in a browser', ['--project=browser']), after: ['build', 'browser'] },
+    // One of them starts a Neo4j of its own, whose libraries are there once the shared one runs.
+    { name: 'server tests', work: () => tests('server tests', SERVER), after: ['Neo4j'] },
     {
       name: 'on Neo4j',
       work: async () => isNeo4j() && tests('on Neo4j', ['--project=neo4j']),
