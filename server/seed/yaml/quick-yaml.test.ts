@@ -25,6 +25,8 @@ describe('what is read by the quicker library means what the library with lines 
     ['- a\n- b c\n', ['a', 'b c']],
     ['name: "か\u3099"\n', { name: 'が' }],
     ['a: "one \\"two\\" \\\\"\n', { a: 'one "two" \\' }],
+    ['"a, b: c": d\n"A \\"B\\"":\n  - "か\u3099": { "x": 1 }\n', { 'a, b: c': 'd', 'A "B"': [{ が: { x: 1 } }] }],
+    ['"true": 1\n"2005": "x"\n', { true: 1, 2005: 'x' }],
     ['constructor: x\ntoString: y\n', { constructor: 'x', toString: 'y' }],
     ['a: one # two\nb: "#" # three\n', { a: 'one', b: '#' }],
     ['a: [b, ]\nc: { d: 1, }\n', { a: ['b'], c: { d: 1 } }],
@@ -61,7 +63,14 @@ describe('what is read by the quicker library means what the library with lines 
     ['a tab', 'a:\tb\n'],
     ['a line end of another system', 'a: b\r\n'],
     ['an open bracket', 'a: [b\n'],
-    ['a key in quotes', '"a": b\n'],
+    ['a key in quotes that stands twice', '"a": b\na: c\n'],
+    ['a key in quotes over two lines', '"a\n  b": c\n'],
+    ['a key in quotes with an escape', '"\\u0041": b\n'],
+    ['a key in quotes that is no field', '"__proto__": b\n'],
+    ['a key in quotes that takes others in', '"<<": { b: c }\n'],
+    ['a key of nothing', '"": b\n'],
+    ['a key in single quotes', "'a': b\n"],
+    ['a date without quotes, its field in quotes', '"from": 2005\n'],
     ['a text in single quotes', "a: 'b'\n"],
     ['a text of quotes over two lines', 'a: "b\n  c"\n'],
     ['an alias', 'a: &x one\nb: *x\n'],
@@ -111,6 +120,16 @@ test('a text of 100,000 characters is read, one that has one more is left', () =
   const [last, over] = [100_000, 100_001].map((length) => 'b'.repeat(length));
   expect(quickYaml(`a: "${last ?? ''}"\n`)).toEqual({ a: last });
   expect(quickYaml(`a: "${over ?? ''}"\n`)).toBeUndefined();
+});
+
+test('a key of 1,000 characters is read, one that has one more is left', () => {
+  const [last, over] = [1_000, 1_001].map((length) => 'b'.repeat(length));
+  expect(quickYaml(`"${last ?? ''}": c\n`)).toEqual(byLibrary(`"${last ?? ''}": c\n`));
+  expect(quickYaml(`"${over ?? ''}": c\n`)).toBeUndefined();
+});
+
+test.each(['japan', 'elsewhere'])('the Japanese of the books of %s is read by the quicker library', (name) => {
+  expect(quickYaml(readFileSync(`seed/rulebooks/${name}.ja.yaml`, 'utf8'))).toBeDefined();
 });
 
 test('every page of the seed means the same, nearly all of them read by the quicker library', () => {
@@ -173,7 +192,7 @@ const { lines: page } = fc.letrec<{ lines: string[] }>((tie) => ({
       { minLength: 1, maxLength: 3 },
     ),
     fc
-      .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'from', 'note', 'percent'), inline), {
+      .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'from', 'note', '"q"', '"k: v"', '"from"'), inline), {
         minLength: 1,
         maxLength: 3,
         selector: ([key]) => key,

@@ -5,6 +5,10 @@ import { unquoted } from './quoting.ts';
 const KEY = /^[A-Za-z][A-Za-z0-9_]{0,60}$/;
 const WORDS = /^[A-Za-z][A-Za-z0-9_.-]*(?: [A-Za-z0-9_.-]+)*$/;
 const WHOLE = /^(?:0|[1-9][0-9]{0,14})$/;
+/** Keys that mean more than a text to some reader. */
+const NO_KEY = /^(?:|<<|__proto__)$/;
+/** YAML allows 1,024 characters before the colon, the quotes among them. */
+const LONGEST_KEY = 1_000;
 /** Bare words that the core schema of YAML takes for something else than text. */
 const NO_TEXT = /^(?:true|True|TRUE|false|False|FALSE|null|Null|NULL)$/;
 /** A text in double quotes on one line, with no escapes but of quotes and of the backslash itself. */
@@ -17,9 +21,10 @@ interface Open {
 }
 
 /**
- * Whether a text is one document of what every reader of YAML 1.2 takes alike: mappings with plain keys, and lists;
- * bare words, whole numbers, texts in double quotes and paragraphs of `>-`. No anchors, aliases, tags or directives;
- * nothing left out; and nothing of which this product wants to tell that quotes are missing.
+ * Whether a text is one document of what every reader of YAML 1.2 takes alike: mappings with keys that are plain or in
+ * double quotes, and lists; bare words, whole numbers, texts in double quotes and paragraphs of `>-`. No anchors,
+ * aliases, tags or directives; nothing left out; and nothing of which this product wants to tell that quotes are
+ * missing.
  */
 export function areSureEvents(events: readonly Event[], source: string): boolean {
   const open: Open[] = [];
@@ -45,7 +50,7 @@ export function areSureEvents(events: readonly Event[], source: string): boolean
         const written = writtenOf(event, source);
         if (written === undefined) return false;
         if (parent?.isMapping === true && parent.key === undefined) {
-          if (event.style !== SCALAR_STYLE.PLAIN || !KEY.test(written) || NO_TEXT.test(written)) return false;
+          if (!isSureKey(event, written)) return false;
           parent.key = written;
         } else {
           if (!isSureValue(event, written, parent?.key ?? '')) return false;
@@ -67,6 +72,13 @@ function writtenOf(scalar: ScalarEvent, source: string): string | undefined {
   const { valueStart, valueEnd, anchorStart, tagStart } = scalar;
   if (valueStart < 0 || anchorStart >= 0 || tagStart >= 0 || valueEnd - valueStart > LONGEST_TEXT) return undefined;
   return source.slice(valueStart, valueEnd);
+}
+
+/** A field's name, or a text in double quotes, as the words of a book in another language have them for keys. */
+function isSureKey({ style }: ScalarEvent, written: string): boolean {
+  if (style === SCALAR_STYLE.PLAIN) return KEY.test(written) && !NO_TEXT.test(written);
+  const isText = style === SCALAR_STYLE.DOUBLE_QUOTED && ONE_LINE.test(written) && written.length <= LONGEST_KEY;
+  return isText && !NO_KEY.test(written);
 }
 
 function isSureValue(scalar: ScalarEvent, written: string, key: string): boolean {
