@@ -37,12 +37,11 @@ const OTHER_PLACES = [
   'usa',
   'prc',
 ];
-let places: ReadonlySet<string> | undefined;
 
 /** Countries by their English names, and the states of the United States. */
-function isPlace(text: string): boolean {
-  places ??= new Set([...countries(), ...STATES, ...OTHER_PLACES]);
-  return places.has(text.trim().toLowerCase().replace(/^the /, ''));
+function knownPlaces(): (text: string) => boolean {
+  const places = new Set([...countries(), ...STATES, ...OTHER_PLACES]);
+  return (text) => places.has(text.trim().toLowerCase().replace(/^the /, ''));
 }
 
 function countries(): string[] {
@@ -59,10 +58,13 @@ const FORM =
 
 /** Items of lists, nested or not: each is a subsidiary, with the place and the percentage that stand after its name. */
 export function listedItems(parts: readonly HtmlPart[]): ListedItem[] {
-  return parts.flatMap((part) => ('text' in part && part.item === true ? [itemOf(part.text, part.number)] : []));
+  const isPlace = knownPlaces();
+  return parts.flatMap((part) =>
+    'text' in part && part.item === true ? [itemOf(part.text, part.number, isPlace)] : [],
+  );
 }
 
-function itemOf(text: string, number: number): ListedItem {
+function itemOf(text: string, number: number, isPlace: (text: string) => boolean): ListedItem {
   const share = PERCENT.exec(text);
   const percent = share === null ? undefined : percentOf(share[1]);
   const rest = (share === null ? text : text.slice(0, share.index)).trim();
