@@ -10,6 +10,7 @@ export const SLOW_SUITES = [
   'server/cli/audit/audit-boards.test.ts',
   'server/cli/ownership-many.test.ts',
   'server/cli/program.test.ts',
+  'server/cli/questionnaire/questionnaire.test.ts',
   'server/determinations/determinations.test.ts',
   'server/determinations/determinations-killed.test.ts',
   'server/graphql/limits/bounds.test.ts',
