@@ -151,7 +151,7 @@ function Rest({ id, on, known }: View) {
   return (
     <>
       {parts.map(([title, some]) => (
-        <FactSection key={title} title={title} facts={some} side={id} on={on} />
+        <FactSection key={title} title={title} facts={some} side={id} on={on} isCut={cut > 0} />
       ))}
       {parts.length === 0 && (
         <EmptyNotice title={say('noDealingsStated')}>

@@ -53,6 +53,9 @@ export function ControlSection({
           </li>
         ))}
       </ul>
+      {control && control.totalCount > control.rows.length && (
+        <p className="caption">{say('moreNotShown', { more: control.totalCount - control.rows.length })}</p>
+      )}
       <p className="caption">
         {say('eachWay', {
           link: (

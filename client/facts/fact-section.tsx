@@ -15,6 +15,7 @@ export function FactSection({
   on,
   none = say('noSourceStatesAnyForThis'),
   total = facts.length,
+  isCut = false,
   children,
 }: {
   readonly title: string;
@@ -24,6 +25,8 @@ export function FactSection({
   readonly none?: string;
   /** How many there are, where not all were asked for. */
   readonly total?: number;
+  /** There may be more of these: they are of a list that was not asked for to its end. */
+  readonly isCut?: boolean;
   readonly children?: ReactNode;
 }) {
   const [all, setAll] = useState(false);
@@ -32,7 +35,7 @@ export function FactSection({
   return (
     <section className="section">
       <h2>
-        {title} {total > 0 && <span className="quiet">{String(total)}</span>}
+        {title} {total > 0 && <span className="quiet">{isCut ? say('atLeastSoMany', { total }) : String(total)}</span>}
       </h2>
       {children}
       {facts.length === 0 ? (

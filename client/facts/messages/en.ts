@@ -4,6 +4,7 @@ export const en = {
   inTheGraphResolution: 'In the graph: {resolution}',
   noSourceStatesAnyForThis: 'No source states any for this day.',
   showStringMore: 'Show {string} more',
+  atLeastSoMany: 'at least {total}',
   stringMoreAreNotShownHere: '{string} more are not shown here.',
   today: 'today',
   onOnKnownByKnown: 'On {on} · known by {known}',

@@ -4,6 +4,7 @@ export const ja = {
   inTheGraphResolution: '本図での扱い：{resolution}',
   noSourceStatesAnyForThis: 'この日について記載した資料はありません。',
   showStringMore: 'さらに{string}件を表示',
+  atLeastSoMany: '{total}以上',
   stringMoreAreNotShownHere: 'ほか{string}件はここに表示していません。',
   onOnKnownByKnown: '{on}現在・{known}までに公表された情報',
   today: '本日',
