@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -16,16 +16,18 @@ import { neo4jForBench } from '../neo4j-for-bench.ts';
 import { ms, quantile, table } from '../ownership/timing.ts';
 
 /**
- * `npm run bench -- names [--names 200000] [--asks 300] [--neo4j]`: how long the first search of a graph waits for its
- * names, as the load left them and where they are read of the graph; what they take in memory; and how long every later
- * one takes: by the beginning of a name, a part, a misspelt one, kana, kanji, an identifier. The names are of three
- * scripts, none twice.
+ * `npm run bench -- names [--names 200000] [--asks 300] [--data folder] [--neo4j]`: how long the first search of a
+ * graph waits for its names, as the load left them and where they are read of the graph; what they take in memory; and
+ * how long every later one takes: by the beginning of a name, a part, a misspelt one, kana, kanji, an identifier. The
+ * names are of three scripts, none twice.
  */
 const { values } = parseArgs({
   args: process.argv.slice(2),
   options: {
     names: { type: 'string', default: '200000' },
     asks: { type: 'string', default: '300' },
+    /** Where the graph lies, or is loaded to and left: to load a large one once, and ask it when all is quiet. */
+    data: { type: 'string' },
     neo4j: { type: 'boolean', default: false },
   },
 });
@@ -107,7 +109,7 @@ const ASKED: Readonly<Record<string, (n: number) => string>> = {
   'nothing like it': (n) => `qxzvjw ${String(n)}`,
 };
 
-const dataDir = mkdtempSync(join(tmpdir(), 'govgraph-bench-'));
+const dataDir = values.data ?? mkdtempSync(join(tmpdir(), 'govgraph-bench-'));
 const neo4j = values.neo4j ? await neo4jForBench({ heap: '2g', pageCacheMb: 512 }) : undefined;
 const sections: string[] = [];
 try {
@@ -115,14 +117,16 @@ try {
   const server: readonly StoreConfig[] = neo4j === undefined ? [] : [{ neo4j: neo4j.config, keepIn: dataDir }];
   const configs: readonly StoreConfig[] = [{ dataDir, apart: true }, ...server];
   for (const config of configs) {
-    await load(config, graphBatches(graph, `names-${String(NAMES)}`), (line) => {
-      console.error(line);
-    });
+    const isThere = values.data !== undefined && 'dataDir' in config && existsSync(join(dataDir, 'current.json'));
+    if (!isThere)
+      await load(config, graphBatches(graph, `names-${String(NAMES)}`), (line) => {
+        console.error(line);
+      });
     sections.push(await measured(config));
   }
 } finally {
   await neo4j?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  if (values.data === undefined) rmSync(dataDir, { recursive: true, force: true });
 }
 const day = new Date().toISOString().slice(0, 10);
 const text = `# Search among ${NAMES.toLocaleString('en')} names, ${day}

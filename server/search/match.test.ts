@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestMatch, wantedOf } from './match.ts';
+import { bestMatch, sureMatch, wantedOf } from './match.ts';
 
 const how = (text: string, ...spellings: string[]) => bestMatch(wantedOf(text), spellings)?.how;
 
@@ -48,4 +49,27 @@ describe('how a spelling matches', () => {
       how: 'EXACT',
     });
   });
+});
+
+test('a name is found alike the quick way, by its letters, and the way of all other names', () => {
+  const part = fc.constantFrom(
+    ...['Acme', 'acme', 'co', 'Co.', 'Ltd', 'S.A.', 'a', 'an', 'and', 'net', 'Ne-t', "O'Neil", ' ', ' & ', ', ', '12'],
+    ...['電力', '株式会社', 'アクメ', 'あくめ', 'ー'],
+  );
+  const text = fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
+  const told = (wanted: string, spelling: string) => {
+    const { how, score } = sureMatch(wantedOf(wanted), [spelling]) ?? {};
+    return [wanted, spelling.trim(), how, score];
+  };
+  let found = 0;
+  fc.assert(
+    fc.property(text, text, (wanted, name) => {
+      const quick = told(wanted, name.trim());
+      if (quick[2] !== undefined) found += 1;
+      // A wide blank is no part of a name, and keeps it from the quick way.
+      expect(quick).toEqual(told(wanted, `${name.trim()}\u3000`));
+    }),
+    { numRuns: 3_000 },
+  );
+  expect(found).toBeGreaterThan(100);
 });

@@ -1,4 +1,12 @@
-import { foldName, gramsOf, isPlain, keyOfPlain, nameKey } from '../shared/names/name-key.ts';
+import {
+  foldName,
+  gramsOf,
+  isJapaneseAlone,
+  isPlain,
+  keyOfJapanese,
+  keyOfPlain,
+  nameKey,
+} from '../shared/names/name-key.ts';
 import { soundOf, soundWanted } from '../shared/names/name-sound.ts';
 import { editDistance } from '../shared/names/nearness.ts';
 
@@ -86,11 +94,13 @@ export function byQuality(a: Match, b: Match): number {
 }
 
 function sureMatchOf(wanted: Wanted, spelling: string): Match | undefined {
-  const folded = foldName(spelling);
-  const plain = isPlain(spelling);
   // Most of those that are looked at do not have the text in them, and need no closer look.
-  if (plain && !has(folded, wanted)) return undefined;
-  const key = plain ? keyOfPlain(folded) : nameKey(spelling);
+  const plain = isPlain(spelling);
+  if (plain && !mayHave(spelling, wanted)) return undefined;
+  const folded = foldName(spelling);
+  const japanese = !plain && isJapaneseAlone(spelling);
+  if ((plain || japanese) && !has(folded, wanted)) return undefined;
+  const key = plain ? keyOfPlain(folded) : japanese ? keyOfJapanese(folded) : nameKey(spelling);
   const joined = key.replaceAll(' ', '');
   const score = wanted.joined.length / Math.max(1, joined.length);
   const as = (how: MatchKind, value = Math.min(1, score)): Match => ({ spelling, how, score: value });
@@ -99,6 +109,14 @@ function sureMatchOf(wanted: Wanted, spelling: string): Match | undefined {
   if (everyWordBegins(wanted.words, folded.split(' ')) || joined === wanted.joined) return as('WORD');
   if (wanted.words.every((word) => folded.includes(word)) || joined.includes(wanted.joined)) return as('PART');
   return undefined;
+}
+
+/** False only of a name of plain letters that has not even the letters of each word one after the other. */
+function mayHave(plain: string, { words }: Wanted): boolean {
+  // It becomes a word.
+  if (plain.includes('&')) return true;
+  const letters = plain.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  return words.every((word) => letters.includes(word));
 }
 
 function has(folded: string, { words, joined }: Wanted): boolean {

@@ -134,3 +134,45 @@ describe('likeness', () => {
     expect(similarity('IIJ Technology Inc.', 'IIJ TECHNOLOGY, INC')).toBe(1);
   });
 });
+
+test('a name in kana and kanji alone, read the quick way, is what the way of all other names makes of it', () => {
+  const part = fc.constantFrom(
+    ...[
+      '株式会社',
+      '有限会社',
+      '会社',
+      '電',
+      '力',
+      'あ',
+      'が',
+      'ゔ',
+      'ゖ',
+      'ア',
+      'ガ',
+      'ヷ',
+      'ヺ',
+      'ヶ',
+      'ー',
+      ' ',
+      '龍',
+      '\u9fff',
+      '一',
+    ],
+  );
+  const name = fc.array(part, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(name, (text) => {
+      // A wide blank at the end is no part of a name, and not of the letters that are read the quick way.
+      expect([text, foldName(text), nameKey(text)]).toEqual([
+        text,
+        foldName(`${text}\u3000`),
+        nameKey(`${text}\u3000`),
+      ]);
+    }),
+    { numRuns: 2_000 },
+  );
+  for (let code = 0x3041; code <= 0x9fff; code += 1) {
+    const one = String.fromCharCode(code);
+    if (foldName(one) !== foldName(`${one}\u3000`)) expect.unreachable(`${one} folds to ${foldName(one)}`);
+  }
+});

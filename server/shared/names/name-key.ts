@@ -69,6 +69,9 @@ const LAST_WORDS = new Set([
   'ojsc',
 ]);
 const ASCII = /^\p{ASCII}*$/u;
+/** Kana, kanji and single spaces between them: nothing of these has another form but hiragana, which is katakana. */
+const JAPANESE_ALONE = /^[ぁ-ゖァ-ヺー\u4e00-\u9fff]+(?: [ぁ-ゖァ-ヺー\u4e00-\u9fff]+)*$/;
+const HIRAGANA = /[ぁ-ゖゝゞ]/g;
 const LAST_PHRASES = new RegExp(
   `\\s+(?:${[
     '(?:kabushiki|yugen|godo)\\s+(?:kaisha|gaisha)',
@@ -102,6 +105,7 @@ const CJK =
  * "Café Ｎｅｔ, Inc." becomes "cafe net inc". Folding twice changes nothing.
  */
 export function foldName(text: string): string {
+  if (JAPANESE_ALONE.test(text)) return inKatakana(text);
   return wordsOnly(foldLetters(text));
 }
 
@@ -112,6 +116,7 @@ export function foldName(text: string): string {
  */
 export function nameKey(text: string): string {
   if (ASCII.test(text)) return keyOfPlain(foldName(text));
+  if (JAPANESE_ALONE.test(text)) return keyOfJapanese(inKatakana(text));
   const folded = foldLetters(text);
   const japanese = foldName(folded.replace(BRACKETED_FORM, ' ')).replace(JAPANESE_FORM_AT_AN_END, '');
   return withoutForm(japanese.replace(FIRST_WORDS, '')) || wordsOnly(folded);
@@ -120,6 +125,16 @@ export function nameKey(text: string): string {
 /** The key of a name that is known folded and has plain letters alone; quicker for who needs both. */
 export function keyOfPlain(folded: string): string {
   return withoutForm(folded) || folded;
+}
+
+/** The same of a name in kana and kanji alone. */
+export function keyOfJapanese(folded: string): string {
+  return folded.replace(JAPANESE_FORM_AT_AN_END, '') || folded;
+}
+
+/** Whether a text has kana, kanji and single spaces between them, and nothing else. */
+export function isJapaneseAlone(text: string): boolean {
+  return JAPANESE_ALONE.test(text);
 }
 
 /** Whether a text has letters of ASCII alone. */
@@ -181,7 +196,11 @@ function foldLetters(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[ßæœøđðłħıþ&]/g, (letter) => FOLDED[letter] ?? letter)
     .normalize('NFKC');
-  return folded.replace(/[\u3041-\u3096\u309d\u309e]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+  return inKatakana(folded);
+}
+
+function inKatakana(text: string): string {
+  return text.replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 }
 
 function addPlainGrams(word: string, grams: Set<string>): void {
