@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { quickLines } from './quick-lines.ts';
 import { quickYaml } from './quick-yaml.ts';
 import { pageByLibrary, parsePage } from './yaml-page.ts';
 
@@ -303,4 +304,45 @@ test('a line is told of each field, from whichever reading', () => {
   ])
     expect([path, quick?.lineOf(path)]).toEqual([path, library?.lineOf(path)]);
   expect([['l', 0, 'f', 0], ['l', 1, 'd'], ['e']].map((path) => quick?.lineOf(path))).toEqual([5, 8, 11]);
+});
+
+/** The path of a value and of everything in it, and of what is not there. */
+function pathsIn(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  const inside = Array.isArray(value)
+    ? value.flatMap((entry, i) => pathsIn(entry, [...path, i]))
+    : typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, entry]) => pathsIn(entry, [...path, key]))
+      : [];
+  return [path, [...path, 'none'], [...path, 99], ...inside];
+}
+
+test('lines of any page are those that the library with lines tells', () => {
+  let [told, left] = [0, 0];
+  const same = (text: string) => {
+    const value = quickYaml(text);
+    if (value === undefined) return;
+    const [quick, library] = [quickLines(text), pageByLibrary('p', text).page];
+    for (const path of pathsIn(value)) {
+      const line = quick(path);
+      if (line === undefined) left += 1;
+      else {
+        told += 1;
+        expect([text, path, line]).toEqual([text, path, library?.lineOf(path)]);
+      }
+      expect(parsePage('p', text).page?.lineOf(path)).toBe(library?.lineOf(path));
+    }
+  };
+  fc.assert(
+    fc.property(page, (lines) => {
+      same(`${lines.join('\n')}\n`);
+    }),
+    { numRuns: 1_000 },
+  );
+  same(readFileSync('seed/companies/gdx-japan.yaml', 'utf8'));
+  same(`"a b": c\n"d \\"e": [f]\n`);
+  // A paragraph in a list begins with its mark, on the line of its dash.
+  same('a:\n  - >-\n    one\n    two\n  - b\n');
+  expect(parsePage('p', 'a:\n  - b\n  - >-\n    one\n').page?.lineOf(['a', 1])).toBe(3);
+  // Of nearly all places it tells the line itself.
+  expect(told).toBeGreaterThan(20 * left);
 });

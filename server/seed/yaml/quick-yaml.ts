@@ -3,7 +3,7 @@ import { unseenIn } from '../../shared/unseen-characters.ts';
 import { areSureEvents } from './sure-events.ts';
 
 /** Forms of this product nest fewer than ten levels. */
-const MOST_LEVELS = 20;
+export const MOST_LEVELS = 20;
 /** What no event tells: tabs, line ends of other systems, where documents begin and end. */
 const UNSURE = /[\t\r\u0085\u2028\u2029\uFEFF]|^(?:---|\.\.\.)/m;
 

@@ -3,6 +3,7 @@ import { textFault } from '../../shared/text-faults.ts';
 import { unseenIn } from '../../shared/unseen-characters.ts';
 import { fileProblem, pathText, type Path, type Problem } from '../problem.ts';
 import { unquoted } from './quoting.ts';
+import { quickLines } from './quick-lines.ts';
 import { quickYaml } from './quick-yaml.ts';
 import { endlessAlias, multipliedAlias, NestedTooDeep, unresolvedAlias, yamlDocument } from './yaml-document.ts';
 
@@ -25,7 +26,7 @@ export function parsePage(file: string, text: string): { page: Page | undefined;
   const value = quickYaml(text);
   return value === undefined
     ? pageByLibrary(file, text)
-    : { page: { file, value, lineOf: linesOf(text) }, problems: [] };
+    : { page: { file, value, lineOf: quickLinesOf(text) }, problems: [] };
 }
 
 /** The same of any text, by the parser of the library alone. */
@@ -82,6 +83,18 @@ function linesOf(text: string): (path: Path) => number {
       lastRead = { text, lineOf: (of) => lines.linePos(offsetOf(document, of)).line };
     }
     return lastRead.lineOf(path);
+  };
+}
+
+/** The same of the last text that the quicker library took. */
+let lastQuick: { readonly text: string; readonly lineOf: ReturnType<typeof quickLines> } | undefined;
+
+/** The same of a text that the quicker library took. */
+function quickLinesOf(text: string): (path: Path) => number {
+  const byLibrary = linesOf(text);
+  return (path) => {
+    if (lastQuick?.text !== text) lastQuick = { text, lineOf: quickLines(text) };
+    return lastQuick.lineOf(path) ?? byLibrary(path);
   };
 }
 
