@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { nestingFault } from '../shared/query-nesting.ts';
 import { answer, notFound } from './faults.ts';
 
 const METHODS = 'GET, HEAD, POST, OPTIONS';
@@ -53,5 +54,16 @@ export function apiBody(): RequestHandler {
         ? 'The request has no query.'
         : `The body of the request is ${type}, which is not read here.`;
     answer(response, 400, 'BAD_INPUT', `${why} Send {"query": "…", "variables": {…}} as application/json.`);
+  };
+}
+
+/** A query nested too deep for its parser is told as such, with its line. */
+export function apiNesting(): RequestHandler {
+  return (request, response, next) => {
+    const given = (request.method === 'POST' ? request.body : request.query) as
+      { readonly query?: unknown } | undefined;
+    const fault = typeof given?.query === 'string' ? nestingFault(given.query) : undefined;
+    if (fault === undefined) next();
+    else answer(response, 400, 'TOO_COSTLY', fault);
   };
 }

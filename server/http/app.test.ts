@@ -188,6 +188,18 @@ describe('bad requests keep to the closed family of codes', () => {
     expect(message).toMatch(/longer than 100 kB/);
   });
 
+  test('a query nested too deep for its parser, by POST and by GET, with its line', async () => {
+    const query = `query Q {\n${'{a'.repeat(1_500)}`;
+    const deep = /^The query is nested deeper than 1000 levels in line 2, /;
+    const posted = await codeOf(await post(JSON.stringify({ query })));
+    expect(posted.slice(0, 2)).toStrictEqual([400, 'TOO_COSTLY']);
+    expect(posted[2]).toMatch(deep);
+    const address = new URL(`graphql?query=${encodeURIComponent(query)}`, server.url);
+    const got = await codeOf(await fetch(address, { headers: { 'apollo-require-preflight': '1' } }));
+    expect(got.slice(0, 2)).toStrictEqual([400, 'TOO_COSTLY']);
+    expect(got[2]).toMatch(deep);
+  });
+
   test('a query of too many words', async () => {
     const [status, code, message] = await codeOf(
       await post(JSON.stringify({ query: `{ sources { ${'id '.repeat(6000)} } }` })),

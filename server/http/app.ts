@@ -14,7 +14,7 @@ import { limitClients } from './access/limit-clients.ts';
 import { measured, metricsPage } from './measured.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { askerOf, awaitGraph, gate, whoAsks } from './access/who-asks.ts';
-import { apiBody, apiMethods } from './api-requests.ts';
+import { apiBody, apiMethods, apiNesting } from './api-requests.ts';
 import { bulkExport } from './files/bulk-export.ts';
 import { clientFiles } from './files/client-files.ts';
 import { deadline, type Deadline } from './deadline.ts';
@@ -129,6 +129,7 @@ export function createApp(options: AppOptions): Express {
     express.json({ limit: BODY_LIMIT, type: ['application/json', 'application/graphql-response+json'] }),
     badBody(),
     apiBody(),
+    apiNesting(),
     ownGets(options.corsOrigins),
     trailedQueries(options.trail, options.graph),
     entityTags(version, today),

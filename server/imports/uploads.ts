@@ -114,7 +114,7 @@ function checkName(name: string): void {
     /^\.+$/.test(name)
   )
     throw new BadInput(
-      `The name of the file is not usable${amiss === undefined ? '' : `: it ${amiss}`}. Give its name without folders, of at most 255 characters, as "?name=".`,
+      `The name of the file is not usable${amiss === undefined ? '' : `: it ${amiss.replace(/\.$/, '')}`}. Give its name without folders, of at most 255 characters, as "?name=".`,
     );
 }
 

@@ -1,5 +1,6 @@
 import { OperationTypeNode, parse, type DocumentNode } from 'graphql';
 import { BadInput } from '../errors.ts';
+import { nestingFault } from '../shared/query-nesting.ts';
 import { unshownIn } from '../shared/unseen-characters.ts';
 import { lookAt, type Ask, type Target } from './snapshot.ts';
 import type { Watch, WatchChange, Watches } from './watches.ts';
@@ -64,6 +65,8 @@ function targetOf({ company, query, variables }: WatchInput): Target {
 
 /** One operation, and a query: what is asked again and again must change nothing. */
 function mustOnlyAsk(text: string): void {
+  const deep = nestingFault(text);
+  if (deep !== undefined) throw new BadInput(deep);
   let document: DocumentNode;
   try {
     document = parse(text, { noLocation: true, maxTokens: 5000 });
