@@ -159,3 +159,98 @@ test('a refusal counts its problems', () => {
     expect.objectContaining({ details: { problems: 2 } }),
   );
 });
+
+describe('a cell that is wrong is told by line, column and mend', () => {
+  const HEAD = 'holder,company,percent,shares,holderKind,interest,voting,majority';
+  test.each([
+    [',acme,60,,,,,', /^own\.csv:2, column 1 \(holder\): is blank; every holding needs a holder\.$/],
+    ['ann,,60,,,,,', /^own\.csv:2, column 2 \(company\): is blank; every holding needs the company held\.$/],
+    ['ann,acme,100.1,,,,,', /^own\.csv:2, column 3 \(percent\): "100\.1" is not a percentage from 0 to 100 such as/],
+    ['ann,acme,-1,,,,,', /^own\.csv:2, column 3 \(percent\): "-1" is not a percentage/],
+    ['ann,acme,,1e3,,,,', /^own\.csv:2, column 4 \(shares\): "1e3" is not a number of shares such as 50475\.$/],
+    [
+      'ann,acme,60,,CAT,,,',
+      /^own\.csv:2, column 5 \(holderKind\): "CAT" is not a kind of holder; write .*PERSON, or leave/,
+    ],
+    [
+      'ann,acme,60,,,CAT,,',
+      /^own\.csv:2, column 6 \(interest\): "CAT" is none of SHARES, .*; write one of them, or leave/,
+    ],
+    ['ann,acme,60,,,,CAT,', /^own\.csv:2, column 7 \(voting\): "CAT" is none of SOLE, SHARED, NONE; write one/],
+    ['ann,acme,60,,,,,CAT', /^own\.csv:2, column 8 \(majority\): "CAT" is none of YES, NO; write one/],
+    ['ann,acme,60', /^own\.csv:2: 3 cells where the header has 8; quote cells that contain the separator\.$/],
+  ])('%s', (line, told) => {
+    expect(complaint(HEAD, line)).toMatch(told);
+  });
+
+  test('and none of these is', () => {
+    expect(complaint(HEAD, 'ann,acme,100,,,,,', 'ann,corp,0,,PERSON,votes,sole,no', 'bob,corp,,0.5,,,,')).toBe('');
+  });
+
+  test('a column of another name, and one that is missing', () => {
+    expect(complaint('holder,company,percent,colour', 'ann,acme,60,red')).toMatch(
+      /^own\.csv:1, column 4: "colour" is not a column here\.\nThe first line is/,
+    );
+    expect(complaint('holder,company', 'ann,acme')).toMatch(/^own\.csv:1: the column "percent" is missing\.\n/);
+    expect(complaint('holder,company,shares', 'ann,acme,5')).toBe('');
+    expect(complaint('')).toMatch(/^own\.csv is empty/);
+  });
+
+  test('what a holder is, said in two ways, and a person who is held', () => {
+    const lines = ['holder,company,percent,holderKind', 'ann,acme,60,PERSON', 'ann,corp,60,COMPANY'];
+    expect(complaint(...lines)).toBe(
+      'own.csv:3, column 4 (holderKind): "COMPANY", but line 2 says that ann is PERSON; let both say the same.',
+    );
+    expect(complaint('holder,company,percent,holderKind', 'ann,acme,60,PERSON', 'bob,ann,5,')).toBe(
+      'own.csv:3, column 2 (company): ann is a PERSON by line 2, and nobody holds a person.',
+    );
+    expect(complaint('holder,company,percent,holderKind', 'ann,acme,60,PERSON', 'ann,corp,5,UNKNOWN')).toBe('');
+  });
+
+  test('more than twenty are counted', () => {
+    const bad = (count: number) => complaint('holder,company,percent', ...Array.from({ length: count }, () => 'a,b,x'));
+    expect(bad(20).split('\n')).toHaveLength(20);
+    expect(bad(22).split('\n')).toHaveLength(21);
+    expect(bad(22)).toMatch(/\n… and 2 more$/);
+  });
+});
+
+describe('what is counted in what', () => {
+  const INTEREST = 'holder,company,percent,shares,interest,majority';
+
+  test('votes beside the capital of one pair stand apart, and alone they stand in for it', () => {
+    const { holdings, votes } = read(INTEREST, 'a,t,50,,,', 'a,t,60,,VOTES,', 'b,t,40,,VOTES,');
+    expect(holdings.map(({ holder, ofVotes }) => [holder, ofVotes])).toEqual([
+      ['a', undefined],
+      ['b', true],
+    ]);
+    expect(votes.map(({ holder, ofVotes, line }) => [holder, ofVotes, line])).toEqual([['a', true, 3]]);
+  });
+
+  test('a power is certain or not, and a role or not', () => {
+    const { powers, holdings } = read(
+      INTEREST,
+      'p,t,,,BOARD_APPOINTMENT,yes',
+      'q,t,,,BOARD_APPOINTMENT,',
+      'r,t,,,BOARD_APPOINTMENT,no',
+      's,t,,,ARRANGEMENT_ROLE,',
+    );
+    expect(holdings).toEqual([]);
+    expect(powers.map(({ holder, certain, isRole }) => [holder, certain, isRole])).toEqual([
+      ['p', true, false],
+      ['q', false, false],
+      // Who has a role in a trust may control it; whether, no role alone tells.
+      ['s', false, true],
+    ]);
+  });
+
+  test('votes are a part of all votes given, and shares beside a power are a part of nothing', () => {
+    const { holdings } = read(INTEREST, 'a,t,,30,VOTES,', 'b,t,,70,VOTES,');
+    // 30 of 100 and 70 of 100.
+    expect(holdings.map(({ share }) => [share?.min.num, share?.min.den])).toEqual([
+      [3n, 10n],
+      [7n, 10n],
+    ]);
+    expect(read(INTEREST, 'a,t,30,,,', 'c,t,,50,DOMINANT_INFLUENCE,').warnings).toEqual([]);
+  });
+});

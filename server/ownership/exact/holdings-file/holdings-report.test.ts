@@ -174,6 +174,22 @@ describe('votes', () => {
     expect(note(of(votes), 'control')).toBeUndefined();
   });
 
+  it('that are stated stand in the place of capital, and capital stands in for the rest', () => {
+    const lines = ['holder,company,percent,interest', 'a,t,40,', 'b,t,55,', 'a,t,60,VOTES'];
+    const rows = (some: readonly string[]) =>
+      ask(some, { method: 'attribution', threshold: over(0) }).rows.map((row) => [row.holder, row.percent, row.most]);
+    // The votes of a are another part of the whole than its capital, so those of b are unknown: what a leaves.
+    expect(rows(lines)).toEqual([
+      ['a', 60, undefined],
+      ['b', 0, 40],
+    ]);
+    const same = ['holder,company,percent,interest', 'a,t,60,', 'b,t,40,', 'a,t,60,VOTES'];
+    expect(rows(same)).toEqual([
+      ['a', 60, undefined],
+      ['b', 40, undefined],
+    ]);
+  });
+
   it('come one after the other as in the answer', () => {
     const read = file(...chain);
     const question = { method: 'attribution', threshold: over(24) } as const;
@@ -222,6 +238,21 @@ describe('shares', () => {
         { holder: 'a', company: 't', percent: 0, atLeast: true, most: 60 },
         { holder: 'b', company: 't', percent: null },
       ]);
+  });
+
+  it('are not told by votes alone where the capital of others is', () => {
+    // Of a, x has 70 % of the capital and y 60 % of the votes; of b nobody's capital is told, so its votes stand in.
+    const lines = ['holder,company,percent,interest', 'x,a,70,', 'y,a,60,VOTES', 'z,y,50,', 'y,b,60,VOTES'];
+    for (const method of ['integrated', 'by-path'] as const)
+      expect(ask(lines, { method }).rows.map(({ holder, company, percent }) => [holder, company, percent])).toEqual([
+        ['x', 'a', 70],
+        ['y', 'a', null],
+        ['z', 'a', null],
+        ['y', 'b', 60],
+        ['z', 'b', 30],
+        ['z', 'y', 50],
+      ]);
+    expect(Object.keys(ask(lines, { method: 'integrated' }))).toEqual(['method', 'rows', 'cycles', 'warnings']);
   });
 
   it('along chains are products added up, without going round', () => {
