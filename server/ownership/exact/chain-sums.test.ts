@@ -114,6 +114,19 @@ describe('sums over chains', () => {
     });
   });
 
+  it('keep bounds apart that no double tells apart', () => {
+    const half = rational(1n, 2n);
+    const hair = rational(1n, 2n ** 80n);
+    const near: Edge = { holder: 'P', company: 't', share: { ...exactly(half), max: add(half, hair) } };
+    expect(sumsOf([near, held('P', 't', 25)]).sums['P']).toEqual({
+      sum: part(25),
+      chains: 2,
+      unknown: 1,
+      low: part(75),
+      high: add(part(75), hair),
+    });
+  });
+
   it.each([
     [1, { a: 1, b: 1, c: 1 }, true],
     [3, { a: 1, b: 1, c: 1 }, true],
@@ -150,6 +163,31 @@ describe('long chains', () => {
     expect(sums['c323']?.sum).toEqual(thirds(323));
     // (2/3)^324 is 5.5 parts in 2^192.
     expect(sums['c324']?.sum).toEqual({ num: 5n, den: 2n ** 192n });
+  });
+
+  it('are exact with a denominator of 2^512 itself', () => {
+    const halves = Array.from({ length: 513 }, (_, i) =>
+      held(`c${String(i + 1)}`, i === 0 ? 't' : `c${String(i)}`, 50),
+    );
+    const { sums } = sumsOf(halves);
+    expect([sums['c512']?.sum, sums['c513']?.sum]).toEqual([rational(1n, 2n ** 512n), { num: 0n, den: 2n ** 192n }]);
+  });
+
+  it('have sums of bounds that are cut outwards, too', () => {
+    // 3^200 and 5^200 fit, and their product does not. The range beside makes bounds of their own.
+    const chainOf = (name: string, share: Rational): Edge[] =>
+      Array.from({ length: 200 }, (_, i) => ({
+        holder: i === 199 ? 'P' : `${name}${String(i)}`,
+        company: i === 0 ? 't' : `${name}${String(i - 1)}`,
+        share: exactly(share),
+      }));
+    const beside: Edge = { holder: 'x', company: 'y', share: between(10, 20) };
+    const { low, high } =
+      sumsOf([...chainOf('a', rational(2n, 3n)), ...chainOf('b', rational(4n, 5n)), beside]).sums['P'] ?? {};
+    const scale = 2n ** 192n;
+    const floor = ((2n ** 200n * 5n ** 200n + 4n ** 200n * 3n ** 200n) * scale) / 15n ** 200n;
+    expect(low).toEqual({ num: floor, den: scale });
+    expect(high).toEqual({ num: floor + 1n, den: scale });
   });
 
   it('have bounds that are cut outwards: the truth lies between them, a part in 2^192 apart', () => {

@@ -1,4 +1,4 @@
-import { add, compare, multiply, ONE, ZERO, type Rational } from '../../numbers/rational.ts';
+import { add, multiply, ONE, ZERO, type Rational } from '../../numbers/rational.ts';
 import { condensationOf } from './condensation.ts';
 import type { HoldingGraph } from './holding-graph.ts';
 import { edgesOf } from './reach.ts';
@@ -123,9 +123,9 @@ const SCALE = 1n << 192n;
 
 function cut(value: Rational, rounding: 'DOWN' | 'UP' = 'DOWN'): Rational {
   if (value.den <= LARGEST) return value;
+  // In lowest terms such a denominator divides no power of two below it: what is cut off is never nothing.
   const scaled = (value.num * SCALE) / value.den;
-  const short = { num: scaled, den: SCALE };
-  return rounding === 'UP' && compare(short, value) < 0 ? { num: scaled + 1n, den: SCALE } : short;
+  return { num: rounding === 'UP' ? scaled + 1n : scaled, den: SCALE };
 }
 
 function inOrder(found: ReadonlyMap<number, Entry>): ChainSum[] {

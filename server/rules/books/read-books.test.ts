@@ -253,11 +253,13 @@ describe('a malformed book', () => {
       const { addressedTo, rules } = bookIn(book!, 'ja');
       return [addressedTo, rules[0]!.addressedTo];
     };
-    expect(told(bound('{ jurisdictions: [JP], undecided: one }', '{ jurisdictions: [GB], undecided: two }'))).toEqual([
+    expect(
+      told(bound('{ jurisdictions: [JP], undecided: one }', '{ jurisdictions: [GB], undecided: two }')),
+    ).toStrictEqual([
       { jurisdictions: ['JP'], undecided: '一' },
       { jurisdictions: ['GB'], undecided: '二' },
     ]);
-    expect(told(bound('{ jurisdictions: [JP] }', '{ jurisdictions: [GB] }'))).toEqual([
+    expect(told(bound('{ jurisdictions: [JP] }', '{ jurisdictions: [GB] }'))).toStrictEqual([
       { jurisdictions: ['JP'] },
       { jurisdictions: ['GB'] },
     ]);
