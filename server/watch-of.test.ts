@@ -94,7 +94,7 @@ test('after an import it is told what is otherwise of a company and of a questio
     await served.stop();
     hook.close();
   }
-}, 120_000);
+}, 11_100);
 
 let served: ServedSeed;
 let dataDir: string;
@@ -146,7 +146,7 @@ test('a verdict that is another is told first, with what it was, also in the fee
     version: 'https://jsonfeed.org/version/1.1',
     items: [{ content_text: expect.stringMatching(/^VERDICT .*CLEARLY_OTHERWISE/) as string }],
   });
-}, 120_000);
+}, 11_100);
 
 test.each([
   [{ company: 'no-such' }, 'NOT_FOUND', /no-such/],
@@ -156,6 +156,12 @@ test.each([
   [{ title: 'x', query: '{ nothing }' }, 'BAD_INPUT', /Cannot query field/],
   [{ title: 'x', query: '{ company(' }, 'BAD_INPUT', /cannot be read/],
   [{ title: 'x', query: '{ __typename }', variables: '[1]' }, 'BAD_INPUT', /no JSON object/],
+  [
+    { title: 'x', query: '{ __typename }', variables: `{"a":${'['.repeat(1_100)}${']'.repeat(1_100)}}` },
+    'BAD_INPUT',
+    /^"variables" is nested deeper than 1000 levels in line 1/,
+  ],
+  [{ title: 'x', query: '{a'.repeat(1_100) }, 'BAD_INPUT', /^The query is nested deeper than 1000 levels in line 1/],
   [{ query: '{ __typename }' }, 'BAD_INPUT', /"title" is empty/],
   [{ title: 'a\u202Eb', query: '{ __typename }' }, 'BAD_INPUT', /"title" has the character U\+202E/],
   [{ title: '\u200B\u2060', query: '{ __typename }' }, 'BAD_INPUT', /"title" shows nothing/],

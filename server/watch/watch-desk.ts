@@ -80,6 +80,8 @@ function mustOnlyAsk(text: string): void {
 
 function variablesOf(given: string | null | undefined): Readonly<Record<string, unknown>> {
   if (given == null || given.trim() === '') return {};
+  const deep = nestingFault(given, '"variables"');
+  if (deep !== undefined) throw new BadInput(deep);
   try {
     const value: unknown = JSON.parse(given);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
