@@ -89,7 +89,11 @@ function listTop(root: string, problems: Problem[]): string[] {
 function listCompanies(root: string, problems: Problem[]): string[] {
   if (realFolder(join(root, 'companies')) === undefined) {
     problems.push(
-      fileProblem('companies', 'the folder is missing', 'create companies/ with one <id>.yaml for each company'),
+      fileProblem(
+        'companies',
+        'the folder is missing',
+        'create companies/ with one <id>.yaml for each company, or begin with "govgraph new <folder>"',
+      ),
     );
     return [];
   }
