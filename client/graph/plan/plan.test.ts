@@ -175,7 +175,7 @@ describe('a plan with nothing to show', () => {
     const { scene } = draw(bare, size);
     const said = scene.texts.filter((text) => text.id.endsWith('/empty')).map((text) => text.text);
     expect(said).toHaveLength(ZONES.length);
-    expect(said).toContain('no lender is named in the sources');
+    expect(said).toContain('no lender is named for this day');
     expect(misplacedTexts(scene)).toEqual([]);
     expect(outside(scene)).toEqual([]);
   });
