@@ -38,7 +38,7 @@ export async function groupInAll({ id }: Company, args: DayArgs, { facts }: Cont
     subsidiaries: subsidiaries.size,
     equityMethod: investees.size,
     others: [...companies].filter((held) => !subsidiaries.has(held) && !investees.has(held)).length,
-    stated: statedBefore(own, on),
+    stated: statedBefore(all, on, ({ fact }) => fact.object),
   };
 }
 

@@ -44,7 +44,7 @@ export async function heldInAll({ id }: Company, args: DayArgs, context: Context
     percent: figure === undefined ? null : shortPercent(figure),
     ofVotes: total.counted.length > 0 && total.counted.every(({ ofVotes }) => ofVotes === true),
     shares: sharesOf(total),
-    stated: statedBefore(views, on),
+    stated: statedBefore(views, on, ({ fact }) => fact.subject),
     ...largestIn(total, edges),
   };
 }

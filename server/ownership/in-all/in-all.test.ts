@@ -118,6 +118,21 @@ describe('all holders together', () => {
     expect((await inAll([direct('xan', 'percent: "60", exact: true'), later])).percent).toBe('130');
   });
 
+  test('are told of as last stated by their latest statement, each once', async () => {
+    const at = (id: string, day: string) => direct(id, 'percent: "10", exact: true', `${id}-${day}`, day);
+    const restated = [at('xan', '2005-12-31'), at('xan', DAY), at('yan', '2005-06-30')];
+    expect((await inAll(restated, '', {}, '2007-01-01')).stated).toEqual({
+      possible: 2,
+      told: 2,
+      first: '2005-06-30',
+      last: DAY,
+    });
+    // On the day of the later statement its holder is certain, whatever was stated before.
+    expect((await inAll(restated)).stated).toEqual({ possible: 1, told: 1, first: '2005-06-30', last: '2005-06-30' });
+    // On a day between, the later one is not the last that was stated.
+    expect((await inAll(restated, '', {}, '2006-06-30')).stated).toMatchObject({ possible: 2, last: '2005-12-31' });
+  });
+
   test('are a number of shares where all are told as one and of the day', async () => {
     const issued = `attributes:\n  - { attribute: SHARES_OUTSTANDING, amount: "300", observedOn: "${DAY}", ${CITED} }\n`;
     const shares = [direct('xan', 'shares: "100"'), direct('yan', 'shares: "50"')];
@@ -195,6 +210,19 @@ test('who controls how many for certain is counted on all pages', async () => {
     `{ control(by: "acme", on: "${DAY}", first: 1) { totalCount certainCount rows { certainty } } }`,
   );
   expect(control).toEqual({ totalCount: 4, certainCount: 3, rows: [{ certainty: 'CERTAIN' }] });
+});
+
+test('a company of a group that is stated again is last stated then, and counted once', async () => {
+  const twice = (day: string) => direct('acme', 'percent: "100", accounting: CONSOLIDATED_SUBSIDIARY', day, day);
+  seed = await askedSeed({ 'companies/s0.yaml': company('s0', `holders:\n${twice('2005-12-31')}\n${twice(DAY)}`) });
+  const of = async (on: string) =>
+    (
+      await (seed as AskedSeed).ask<{ company: { groupInAll: GroupInAll } }>(
+        `{ company(id: "acme") { groupInAll(on: "${on}") { companies stated { possible told first last } } } }`,
+      )
+    ).company.groupInAll;
+  expect(await of(DAY)).toEqual({ companies: 1, stated: { possible: 0, told: 0, first: null, last: null } });
+  expect(await of('2007-01-01')).toEqual({ companies: 1, stated: { possible: 1, told: 1, first: DAY, last: DAY } });
 });
 
 test('a group counts each company once, those that no page shows and those below too', async () => {

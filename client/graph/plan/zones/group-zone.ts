@@ -63,7 +63,7 @@ export function groupZone(answer: PlanAnswer, order: RowOrder, on?: string): Zon
     totals:
       rows.length === 0
         ? []
-        : [...counts(answer.groupInAll), ...lastStatedOf(answer.groupInAll.stated, answer.holdings.totalCount)],
+        : [...counts(answer.groupInAll), ...lastStatedOf(answer.groupInAll.stated, answer.groupInAll.companies)],
     rows,
     subjects: [],
     empty: say('noSubsidiaryOrInvesteeIsNamed'),

@@ -30,7 +30,7 @@ export function holdersZone(answer: PlanAnswer, order: RowOrder, on?: string): Z
         : [
             { text: say('holders', { held: holders }), importance: 0 },
             ...named(answer),
-            ...lastStatedOf(stated, answer.holders.totalCount),
+            ...lastStatedOf(stated, holders),
           ],
     rows: held.flatMap(([first, ...others]) => (first ? [holderRow(first, others, on)] : [])),
     empty: say('noShareholderIsNamedInThe'),
