@@ -20,7 +20,7 @@ export function PanelHead({
   readonly kind: string;
   readonly name: string;
   readonly view: PanelView;
-  /** The latest day as of which a source states any of what follows. */
+  /** The latest day, of those not after the day shown, as of which a source states any of what follows. */
   readonly lastStated?: string | undefined;
   readonly children?: ReactNode;
 }) {

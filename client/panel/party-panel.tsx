@@ -47,7 +47,13 @@ export function PartyPanel({
   const cut = party.facts.totalCount - facts.length;
   return (
     <div className="panel-content" aria-busy={stale}>
-      <PanelHead mark={mark} kind={kindOf(party, outside)} name={shown.name} view={view} lastStated={lastStated(facts)}>
+      <PanelHead
+        mark={mark}
+        kind={kindOf(party, outside)}
+        name={shown.name}
+        view={view}
+        lastStated={lastStated(facts, view.on)}
+      >
         {shown.reading !== undefined && (
           <p className="caption" lang="ja">
             {shown.reading}

@@ -42,7 +42,7 @@ describe('a company in short', () => {
     expect(companySummary(facts, 'x').board).toStrictEqual({ seats: 2, outside: 1, notSaid: 1 });
   });
 
-  test('names each auditor once, and the last day of any statement', () => {
+  test('names each auditor once, and the last day of any statement that is not after the day shown', () => {
     const audit = (of: string) =>
       fact({ __typename: 'AuditEngagement', auditor: company('firm'), company: company(of) });
     const facts = [
@@ -52,9 +52,14 @@ describe('a company in short', () => {
       fact({ __typename: 'Coverage', ...stated('2007-05-01') }),
     ];
     const { auditors } = companySummary(facts, 'x');
-    expect([auditors.map(({ id }) => id), lastStated(facts)]).toStrictEqual([['firm'], '2007-06-27']);
+    expect(auditors.map(({ id }) => id)).toStrictEqual(['firm']);
+    expect(lastStated(facts, '2007-06-27')).toBe('2007-06-27');
+    // One day before the last of them, the first fact was stated on its first day, the other after it.
+    expect(lastStated(facts, '2007-06-26')).toBe('2007-05-01');
+    expect(lastStated(facts, '2007-04-30')).toBe('2007-03-31');
+    expect(lastStated(facts, '2007-03-30')).toBeUndefined();
     expect(companySummary([audit('y')], 'x')).toMatchObject({ auditors: [] });
-    expect(lastStated([audit('y')])).toBeUndefined();
+    expect(lastStated([audit('y')], '2007-06-27')).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import { boundsText, oneDecimal, widened, type Bounds } from '../lib/figures.ts';
 import type { FactData, FactOf, PartyRefData } from '../lib/facts/fact-fields.ts';
+import { statedBy } from '../lib/facts/fact-age.ts';
 import { shareUnknown } from '../lib/facts/fact-ends.ts';
 import { say } from './messages/words.ts';
 
@@ -83,11 +84,12 @@ export function largestWords({
   return mayHoldMore > 0 ? say('othersMayHoldMore', { share: said, mayHoldMore }) : said;
 }
 
-/** The latest day as of which a source states any of it. */
-export function lastStated(facts: readonly FactData[]): string | undefined {
+/** The latest day as of which a source states any of it; never one after the day shown. */
+export function lastStated(facts: readonly FactData[], on: string): string | undefined {
   return facts
-    .flatMap(({ lastObservedOn, observedOn }) => lastObservedOn ?? observedOn ?? [])
-    .reduce<string | undefined>((last, day) => (last === undefined || day > last ? day : last), undefined);
+    .flatMap((fact) => statedBy(fact, on) ?? [])
+    .sort()
+    .at(-1);
 }
 
 function of<Name extends FactData['__typename']>(facts: readonly FactData[], type: Name): FactOf<Name>[] {
