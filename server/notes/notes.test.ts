@@ -111,7 +111,8 @@ test('notes are taken out as a file and in as notes of who takes them, who wrote
   notes.take(anna, readNotesFile(JSON.parse(file)).notes);
   expect([notes.list(ben).length, notes.list(anna).length]).toEqual([2, 2]);
   // Passed on, the file still says who wrote it first.
-  expect(notesFileOf(notes.list(ben)).notes[0]).toMatchObject({ by: 'Anna Example', changedAt: first.changedAt });
+  const again = notesFileOf(notes.list(ben)).notes.find(({ about: id }) => id === 'a');
+  expect(again).toMatchObject({ by: 'Anna Example', changedAt: first.changedAt });
 });
 
 test.each([
