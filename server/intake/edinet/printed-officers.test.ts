@@ -113,3 +113,119 @@ test('officers that are marked one by one are read from their marks alone', asyn
   const one = await statedIn(plainFile(`${STEM}.xbrl`, instanceOf(marked)));
   expect(seats(one).map(([name]) => name)).toEqual(['青木一郎', '川上花子', '森次郎']);
 });
+
+/** Two lists, of directors and of executive officers: each with its total, and careers as tables in their cells. */
+const nested = (...rows: readonly (readonly [string, string])[]) =>
+  `<p>&#160;</p><table><tr><td/><td/></tr>${rows.map(([dates, posts]) => `<tr><td>${dates}</td><td>${posts}</td></tr>`).join('')}</table>`;
+const COLUMNS = `<tr><td>役名</td><td>職名</td><td>氏名</td><td>生年月日</td><td>略歴</td><td>任期</td><td>所有株式数（千株）</td></tr>`;
+const cells = (...all: readonly string[]) => `<tr>${all.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+const TWO_LISTS = `<p>男性３名　女性１名</p><p>（１）取締役の状況</p><table>${COLUMNS}
+${cells(
+  '取締役',
+  '指名委員',
+  '青木　一郎',
+  '1960年２月29日生',
+  nested(['1983年４月', '当社入社'], ['2015年６月', '当社取締役（現在）']),
+  '*2',
+  '45',
+)}
+${cells(
+  '取締役',
+  '指名委員会議長',
+  '<p>Ann Q. Weir</p><p>[アン・ウィア]</p>',
+  '1955年３月３日生',
+  nested(
+    [
+      '<p>2009年６月</p><p>&#160;</p><p>2014年６月</p>',
+      '<p>Quill Weir LLC</p><p>シニア・アドバイザー（現在）</p><p>当社取締役（現在）</p>',
+    ],
+    [
+      '<p>2016年４月</p><p>2017年１月</p>',
+      '<p>夢自動車㈱ 取締役副会長</p><p>夢自動車㈱ 代表取締役会長</p><p>（現在）</p>',
+    ],
+    ['<p>2018年４月</p><p>2019年４月</p>', '<p>顧問</p><p>相談役</p><p>役員</p>'],
+  ),
+  '*2',
+  '6',
+)}
+${cells('計', '計', '計', '計', '計', '計', '51')}</table>
+<p>（注）１　Ann Q. Weirは、社外取締役です。</p><p>*２　2025年６月27日開催の定時株主総会の終結の時から2025年度に関する定時株主総会の終結の時までです。</p>
+<p>（２）執行役の状況</p><table>${COLUMNS}
+${cells('代表執行役', '社長', '青木　一郎', '（１）取締役の状況参照', '同左', '同左', '同左')}
+${cells('執行役', '常務', '森　次郎', '1958年１月１日生', nested(['2001年１月', '架空信託銀行㈱ 取締役']), '*', '2')}
+${cells('執行役', '', '川上　花子', '1971年12月31日生', '', '*', '―')}
+${cells('計', '計', '計', '計', '計', '計', '47')}</table>
+<p>（注）* 選任後、2025年度に関する定時株主総会の終結後最初に開催される取締役会の終結の時までです。</p>`;
+const cover = (value: string): MadeUpFact => ({
+  name: 'jpcrp_cor:FiscalYearCoverPage',
+  context: 'FilingDateInstant',
+  value,
+});
+const readTwo = (year = '2024年度（自　2024年４月１日　至　2025年３月31日）') =>
+  statedIn(plainFile(`${STEM}.xbrl`, instanceOf([...printed(TWO_LISTS), cover(year)])));
+
+test('who stands in two lists is one person, counted once, and each list has its own total', async () => {
+  const one = await readTwo();
+  expect(seats(one)).toEqual([
+    ['青木一郎', '1960-02-29', '取締役指名委員', false, '2026'],
+    ['青木一郎', '1960-02-29', '取締役指名委員', false, '2026'],
+    ['Ann Q. Weir', '1955-03-03', '取締役指名委員会議長', true, '2026'],
+    ['Ann Q. Weir', '1955-03-03', '取締役指名委員会議長', true, '2026'],
+  ]);
+  const [aoki] = one.of('SITS_ON').map(({ fact }) => fact.subject);
+  const posts = one.of('WORKS_FOR').filter(({ record }) => record?.endsWith(':officers'));
+  expect(posts.map(({ fact }) => [fact.subject === aoki, one.named(fact.subject), fact.title])).toEqual([
+    [true, '青木一郎', '代表執行役社長'],
+    [false, '森次郎', '執行役常務'],
+    [false, '川上花子', '執行役'],
+  ]);
+  const totals = one.of('HAS_ATTRIBUTE').filter(({ fact }) => fact.label === 'Shares held by officers');
+  expect(totals.map(({ fact }) => [fact.amount, fact.detail?.map(({ value }) => value)])).toEqual([
+    ['51000', ['51000']],
+    ['47000', ['47000']],
+  ]);
+  expect(one.findings.filter(({ title }) => /officers/.test(title))).toEqual([]);
+  expect(one.party(one.of('SITS_ON')[2]?.fact.subject ?? '')?.names).toContainEqual({
+    text: 'アン・ウィア',
+    language: 'ja-Kana',
+    use: 'READING',
+  });
+  // The heading of the second list is no part of the note above it.
+  expect(one.of('SITS_ON')[0]?.fact.note).toBe(
+    '2025年６月27日開催の定時株主総会の終結の時から2025年度に関する定時株主総会の終結の時までです。',
+  );
+});
+
+test('a year by its number is counted from that of the report, and from nothing else', async () => {
+  const ends = async (year: string) => (await readTwo(year)).of('SITS_ON')[0]?.fact.termEnds;
+  expect(await ends('2023年度（自　2024年４月１日　至　2025年３月31日）')).toBe('2027');
+  expect(await ends('第24期（自　2024年４月１日　至　2025年３月31日）')).toBeUndefined();
+  expect(await ends('')).toBeUndefined();
+});
+
+test('careers in tables of their own: a company over its post, and several dates beside several posts', async () => {
+  const one = await readTwo();
+  const careers = one.of('WORKS_FOR').filter(({ record }) => record?.endsWith(':careers'));
+  expect(careers.map(({ fact }) => [one.named(fact.subject), one.named(fact.object), fact.from, fact.title])).toEqual([
+    ['青木一郎', 'ひびき製鋼株式会社', '1983-04', '入社'],
+    ['青木一郎', 'ひびき製鋼株式会社', '2015-06', '取締役'],
+    ['Ann Q. Weir', 'Quill Weir LLC', '2009-06', 'シニア・アドバイザー'],
+    ['Ann Q. Weir', 'ひびき製鋼株式会社', '2014-06', '取締役'],
+    ['Ann Q. Weir', '夢自動車㈱', '2016-04', '取締役副会長'],
+    ['Ann Q. Weir', '夢自動車㈱', '2017-01', '代表取締役会長'],
+    ['森次郎', '架空信託銀行㈱', '2001-01', '取締役'],
+  ]);
+  expect(careers.map(({ fact }) => fact.note?.includes('Held when') === true)).toEqual([
+    false,
+    true,
+    true,
+    true,
+    false,
+    true,
+    false,
+  ]);
+  // Three posts beside two dates: nothing tells which is of which day.
+  expect(one.problems.find(({ code }) => code === 'CAREER_LINES_NOT_READ')?.message).toContain(
+    '3 lines of careers name no post, or a company that cannot be told from the post; they are left out: “顧問”, “相談役”, “役員”',
+  );
+});

@@ -107,7 +107,7 @@ test('a part that nothing could be read from is told; of the CSV package with th
   expect(codes(none)).not.toContain('SECTION_NOT_READ');
   const old = await read([
     ...OLD.filter(({ name }) => !name.includes('SpecifiedInvestment')),
-    text('ExplanationAboutCorporateGovernanceTextBlock', '<p>特定投資株式</p>'),
+    text('ExplanationAboutCorporateGovernanceTextBlock', '<p>特定投資株式</p><table><tr><td>銘柄</td></tr></table>'),
   ]);
   expect(codes(old)).toContain('SECTION_NOT_READ');
 });

@@ -1,3 +1,4 @@
+import { auditorsIn } from '../words/audit-report.ts';
 import { datesIn } from '../words/footnotes.ts';
 import { linesOf } from '../words/html-blocks.ts';
 import { readPersonName } from '../words/japanese-name.ts';
@@ -10,26 +11,28 @@ import type { Report } from './report-statements.ts';
 const FIRM = /^AuditFirm(\d+)(Consolidated|NonConsolidated|)/;
 const PARTNER = /^CPA(\d+)AuditFirm(\d+)(Consolidated|NonConsolidated|)/;
 
+/** An auditor of one report, with the fact that names it. */
+interface Signed {
+  readonly fact: XbrlFact;
+  readonly name: string;
+  readonly firm: string | undefined;
+}
+
 /** The audit firms and the partners who signed, from the audit reports; each once, however many reports they signed. */
 export function readAuditors(report: Report, audits: readonly FactBook[]): void {
-  const firms = new Map<string, string>();
+  const firms = new Set<string>();
   const signed = new Set<string>();
+  const company = ({ fact, name }: { readonly fact: XbrlFact; readonly name: string }) => {
+    const at = spotOf(fact, 'Independent auditor’s report, audit firm');
+    const key = report.company(name, at, { kind: 'AUDIT_FIRM' });
+    if (!firms.has(key)) audit(report, key, at);
+    firms.add(key);
+    return key;
+  };
   for (const book of [...audits, report.book]) {
     const on = signedOn(book);
-    const firmOf = new Map<string, string>();
-    for (const { element, fact } of facts(book, FIRM)) {
-      const name = spaced(fact.value ?? '');
-      const at = spotOf(fact, 'Independent auditor’s report, audit firm');
-      const key = report.company(name, at, { kind: 'AUDIT_FIRM' });
-      firmOf.set(FIRM.exec(element)?.[1] ?? '', key);
-      if (!firms.has(key)) audit(report, key, at);
-      firms.set(key, name);
-    }
     const inReport = new Map<string, number>();
-    for (const { element, fact } of facts(book, PARTNER)) {
-      const [, , firmNumber = ''] = PARTNER.exec(element) ?? [];
-      const { name } = readPersonName(fact.value ?? '');
-      const firm = firmOf.get(firmNumber);
+    for (const { fact, name, firm } of markedIn(book, company) ?? printedIn(report, book, company)) {
       // Two of one name under one report are two people.
       const count = (inReport.get(name) ?? 0) + 1;
       inReport.set(name, count);
@@ -39,6 +42,48 @@ export function readAuditors(report: Report, audits: readonly FactBook[]): void 
       signature(report, fact, { who, name }, firm, on);
     }
   }
+}
+
+type Company = (firm: { readonly fact: XbrlFact; readonly name: string }) => string;
+
+/** Those whom the report marks one by one; undefined where it marks no firm. */
+function markedIn(book: FactBook, company: Company): Signed[] | undefined {
+  const firmOf = new Map<string, string>();
+  for (const { element, fact } of facts(book, FIRM))
+    firmOf.set(FIRM.exec(element)?.[1] ?? '', company({ fact, name: spaced(fact.value ?? '') }));
+  const partners = [...facts(book, PARTNER)].map(({ element, fact }) => {
+    const [, , firmNumber = ''] = PARTNER.exec(element) ?? [];
+    return { fact, name: readPersonName(fact.value ?? '').name, firm: firmOf.get(firmNumber) };
+  });
+  return firmOf.size + partners.length === 0 ? undefined : partners;
+}
+
+/** Those at the head of each audit report that marks nobody; one of which nothing could be read is told. */
+function printedIn(report: Report, book: FactBook, company: Company): Signed[] {
+  const found: Signed[] = [];
+  const seen = new Set<string>();
+  for (const element of book.elements) {
+    if (!element.startsWith('IndependentAuditorsReport')) continue;
+    for (const fact of book.all(element)) {
+      if (fact.value === undefined || fact.value === '') continue;
+      const printed = auditorsIn(linesOf(fact.value));
+      if (printed.length === 0)
+        report.warn(
+          'AUDITORS_NOT_READ',
+          'no audit firm and no accountant could be read from an audit report',
+          'read it in the filing',
+          spotOf(fact, 'Independent auditor’s report'),
+        );
+      for (const { firm, partners } of printed) {
+        const key = firm === undefined ? undefined : company({ fact, name: firm });
+        const names = partners.map((partner) => readPersonName(partner).name);
+        const twice = seen.has(`${key ?? ''}|${names.join('|')}`);
+        seen.add(`${key ?? ''}|${names.join('|')}`);
+        if (!twice) found.push(...names.map((name) => ({ fact, name, firm: key })));
+      }
+    }
+  }
+  return found;
 }
 
 function* facts(book: FactBook, pattern: RegExp): Generator<{ element: string; fact: XbrlFact }> {

@@ -1,6 +1,14 @@
 import type { Day } from '../../../time/day.ts';
 import type { Spot } from '../../importer.ts';
-import { marksIn, readFootnotes, readTerm, type Footnote, type Officer, type Term } from '../words/footnotes.ts';
+import {
+  marksIn,
+  numberedYear,
+  readFootnotes,
+  readTerm,
+  type Footnote,
+  type Officer,
+  type Term,
+} from '../words/footnotes.ts';
 import { spaced, withoutMarks } from '../words/company-name.ts';
 import { japaneseDate } from '../../japanese-date.ts';
 import { readPersonName, romanOf } from '../words/japanese-name.ts';
@@ -28,13 +36,20 @@ export interface OfficerRow extends Officer {
   readonly shares?: Stated | undefined;
   /** Markup: a table of dates and posts. */
   readonly career?: Stated | undefined;
+  /** Stands in the list once more, for another office: the shares are those of the first row. */
+  readonly again?: boolean;
+}
+
+/** A total of shares as filed, and the rows that it is one of. */
+export interface OfficerTotal extends Stated {
+  readonly of: readonly OfficerRow[];
 }
 
 /** A list of officers with what stands above and below it. */
 export interface OfficerList {
   readonly rows: readonly OfficerRow[];
   readonly notes: readonly Footnote[];
-  readonly total?: Stated | undefined;
+  readonly totals: readonly OfficerTotal[];
   readonly men?: Stated | undefined;
   readonly women?: Stated | undefined;
   /** Women among them in percent, as filed. */
@@ -73,11 +88,12 @@ export function taggedOfficers(report: Report, list: '' | 'Proposal', holders: r
     );
   }
   const total = book.plain(SHARES);
+  const sum = stated(report, total, sharesOf(total?.value), 'Officers, total of shares held');
   const [men, women] = ['Male', 'Female'].map((sex) => book.plain(`NumberOf${sex}DirectorsAndOtherOfficers`));
   return {
     rows,
     notes,
-    total: stated(report, total, sharesOf(total?.value), 'Officers, total of shares held'),
+    totals: sum === undefined ? [] : [{ ...sum, of: rows }],
     men: stated(report, men, men?.value, 'Officers by sex'),
     women: stated(report, women, women?.value, 'Officers by sex'),
     womenPercent: percentOf(book.plain('RatioOfFemaleDirectorsAndOtherOfficers')?.value),
@@ -138,7 +154,7 @@ export function officerOf(
     name: printed.name,
     title: title.text,
     marks: [...printed.marks, ...title.marks].flatMap(marksIn),
-    terms: termsOf(marksIn(row.term), notes),
+    terms: termsOf(report, marksIn(row.term), notes),
     at,
     shares,
     career,
@@ -151,10 +167,11 @@ function officerRecord({ code }: Report['filing'], name: string, born: string): 
   return `edinet-officer-record:${code}:${name.replace(/\s/g, '')}:${born}`;
 }
 
-function termsOf(marks: readonly string[], notes: readonly Footnote[]): Term[] {
+function termsOf({ book, filing }: Report, marks: readonly string[], notes: readonly Footnote[]): Term[] {
+  const year = numberedYear(book.value('FiscalYearCoverPage'), filing.periodEnd);
   return notes
     .filter((note) => note.marks.some((mark) => marks.includes(mark)))
-    .flatMap((note) => readTerm(note.text) ?? []);
+    .flatMap((note) => readTerm(note.text, year) ?? []);
 }
 
 /** A shareholder of the name and exactly the shares of an officer is the officer. */

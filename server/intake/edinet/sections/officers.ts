@@ -113,8 +113,8 @@ function post(report: Report, row: OfficerRow): void {
 /**
  * Zero is a holding of none; "－" is nothing said. What the table of major shareholders states too is the same block.
  */
-function officerShares(report: Report, { key, shares }: OfficerRow, holders: readonly HolderRow[]): void {
-  if (shares === undefined) return;
+function officerShares(report: Report, { key, shares, again }: OfficerRow, holders: readonly HolderRow[]): void {
+  if (shares === undefined || again === true) return;
   const same = holders.find((holder) => holder.key === key);
   if (same?.shares === shares.value) return;
   report.fact(
@@ -135,11 +135,10 @@ function officerShares(report: Report, { key, shares }: OfficerRow, holders: rea
 }
 
 /** Number of officers by sex, and the total of their shares beside its sum. */
-function readCounts(report: Report, { rows, total, men, women, womenPercent }: OfficerList): void {
+function readCounts(report: Report, { rows, totals, men, women, womenPercent }: OfficerList): void {
   const { filer } = report.filing;
-  if (total !== undefined) {
-    const { value: amount, at, day } = total;
-    const added = sumOf(rows.flatMap(({ shares }) => shares?.value ?? []));
+  for (const { value: amount, at, day, of } of totals) {
+    const added = sumOf(of.flatMap(({ shares }) => shares?.value ?? []));
     report.fact(
       'officers',
       {
@@ -175,6 +174,7 @@ function readCounts(report: Report, { rows, total, men, women, womenPercent }: O
     ['women, percent', womenPercent],
   ] as const;
   const both = men !== undefined && women !== undefined;
+  const listed = rows.filter(({ again }) => again !== true).length;
   report.fact(
     'officers',
     {
@@ -189,12 +189,12 @@ function readCounts(report: Report, { rows, total, men, women, womenPercent }: O
     at,
     day,
   );
-  if (both && stated !== rows.length)
+  if (both && stated !== listed)
     report.finding({
       kind: 'COUNT',
       severity: 'LOW',
       title: 'The number of officers is not that of the list',
-      detail: `The filing counts ${String(stated)} officers and lists ${String(rows.length)}.`,
+      detail: `The filing counts ${String(stated)} officers and lists ${String(listed)}.`,
       about: [filer],
       at,
     });

@@ -25,6 +25,16 @@ export function readPolicyHoldings(report: Report, holders: readonly HolderRow[]
       for (const fact of facts) readRow(report, fact, stem + holder, table === 'Deemed', holders);
     else others += facts.length;
   }
+  warnOthers(report, others);
+}
+
+/** Whether the report marks what it holds row by row. */
+export function marksPolicy({ book }: Report): boolean {
+  return [...book.elements].some((element) => NAME.test(element));
+}
+
+/** Says how many rows are of another company of the group; none is no warning. */
+export function warnOthers(report: Report, others: number): void {
   if (others > 0)
     report.warn(
       'POLICY_HOLDER_NOT_TAGGED',
@@ -35,7 +45,7 @@ export function readPolicyHoldings(report: Report, holders: readonly HolderRow[]
 }
 
 function readRow(report: Report, fact: XbrlFact, stem: string, deemed: boolean, holders: readonly HolderRow[]): void {
-  const { book, filing } = report;
+  const { book } = report;
   const { base, members } = book.contextOf(fact);
   const rowMember = members.find((member) => /^Row\d+Member$/.test(member)) ?? '';
   const printed = withoutMarks(fact.value ?? '').text;
@@ -48,23 +58,14 @@ function readRow(report: Report, fact: XbrlFact, stem: string, deemed: boolean, 
   const prior = priorOf(report, `NumberOfSharesHeld${stem}`, base, fact.context);
   const back = backOf(report, fact);
   const current = sharesOf(shares?.value);
-  const note = [
-    ...(deemed ? ["Deemed holding: the votes are the company's, the shares are in a trust."] : []),
-    ...(back.stated === undefined
-      ? []
-      : [`The issuer ${back.stated ? 'holds' : 'does not hold'} shares of the company (${back.words}).`]),
-  ].join(' ');
-  const said = {
-    kind: 'HOLDS' as const,
-    subject: filing.filer,
-    object: issuer,
-    interest: deemed ? ('VOTES' as const) : ('SHARES' as const),
-    direct: deemed ? ('INDIRECT' as const) : ('DIRECT' as const),
-    nominee: false,
-    accounting: 'NONE' as const,
-    account: deemed ? 'deemed holding' : 'policy holding',
-    ...(note === '' ? {} : { note }),
-  };
+  const said = policyHolding(
+    report,
+    issuer,
+    deemed,
+    back.stated === undefined
+      ? undefined
+      : `The issuer ${back.stated ? 'holds' : 'does not hold'} shares of the company (${back.words}).`,
+  );
   const day = report.dayOf(fact);
   if (current !== undefined)
     report.fact('policy', { ...said, shares: current }, report.spot(shares ?? fact, place), day);
@@ -80,6 +81,23 @@ function readRow(report: Report, fact: XbrlFact, stem: string, deemed: boolean, 
     );
   }
   if (back.stated === true && back.fact !== undefined) heldBack(report, issuer, back.fact, place, holders);
+}
+
+/** A holding of the company in an issuer, without its figure; of a deemed one the votes alone are its own. */
+export function policyHolding(report: Report, issuer: string, deemed: boolean, more?: string) {
+  const trust = deemed ? ["Deemed holding: the votes are the company's, the shares are in a trust."] : [];
+  const note = [...trust, ...(more === undefined ? [] : [more])].join(' ');
+  return {
+    kind: 'HOLDS' as const,
+    subject: report.filing.filer,
+    object: issuer,
+    interest: deemed ? ('VOTES' as const) : ('SHARES' as const),
+    direct: deemed ? ('INDIRECT' as const) : ('DIRECT' as const),
+    nominee: false,
+    accounting: 'NONE' as const,
+    account: deemed ? 'deemed holding' : 'policy holding',
+    ...(note === '' ? {} : { note }),
+  };
 }
 
 /** The same row of the year before. */

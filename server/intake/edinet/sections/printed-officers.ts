@@ -6,7 +6,7 @@ import { readPersonName } from '../words/japanese-name.ts';
 import { valueOf } from '../xbrl/transform.ts';
 import { sharesOf } from './figures.ts';
 import type { HolderRow } from './holders.ts';
-import { officerOf, type OfficerList, type Stated } from './officer-list.ts';
+import { officerOf, type OfficerList, type OfficerRow, type Stated } from './officer-list.ts';
 import type { Report } from './report-statements.ts';
 
 const BLOCK = 'InformationAboutOfficersTextBlock';
@@ -38,28 +38,32 @@ export function printedOfficers(report: Report, holders: readonly HolderRow[]): 
   const said = (value: string | undefined, place: string): Stated | undefined =>
     value === undefined ? undefined : { value, at: { ...at, place }, day: report.filing.published };
   const met = new Map<string, number>();
-  const rows = table.officers.map((officer) => {
+  const rows: OfficerRow[] = [];
+  for (const officer of table.officers) {
+    const first = officer.again === undefined ? undefined : rows[officer.again];
     const { name } = readPersonName(officer.name);
     const before = met.get(name) ?? 0;
-    met.set(name, before + 1);
+    if (first === undefined) met.set(name, before + 1);
     const place = `Officers, ${name}`;
-    return officerOf(report, holders, notes, {
-      member: before === 0 ? name : `${name}-${String(before + 1)}`,
+    const row = officerOf(report, holders, notes, {
+      member: first?.member ?? (before === 0 ? name : `${name}-${String(before + 1)}`),
       ...officer,
-      shares: said(sharesIn(officer.shares, table.unit), `${place}, shares held`),
+      born: first === undefined ? officer.born : '',
+      shares: first?.shares ?? said(sharesIn(officer.shares, table.unit), `${place}, shares held`),
       career: officer.career.length === 0 ? undefined : said(careerOf(officer), `${place}, career`),
       at: { ...at, place } satisfies Spot,
     });
-  });
+    rows.push(first === undefined ? row : { ...row, key: first.key, again: true });
+  }
   const [, men, women] = table.prose.map((line) => SEXES.exec(line)).find((match) => match !== null) ?? [];
   const digits = (text: string | undefined) => text?.normalize('NFKC').replace(/^\D$/, '0');
   return {
     rows,
     notes,
-    total: said(
-      table.total === undefined ? undefined : sharesIn(table.total, table.unit),
-      'Officers, total of shares held',
-    ),
+    totals: table.totals.flatMap(({ printed, of }) => {
+      const total = said(sharesIn(printed, table.unit), 'Officers, total of shares held');
+      return total === undefined ? [] : [{ ...total, of: of.flatMap((i) => rows[i] ?? []) }];
+    }),
     men: said(digits(men), 'Officers by sex'),
     women: said(digits(women), 'Officers by sex'),
   };
@@ -74,7 +78,17 @@ function sharesIn(printed: string, unit: number): string | undefined {
   return shares === undefined ? undefined : (BigInt(shares) * BigInt(unit)).toString();
 }
 
+/** The rows as markup, each line of a cell a paragraph. */
 function careerOf({ career }: OfficerInTable): string {
-  const cell = (text: string) => `<td>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</td>`;
-  return `<table>${career.map((pair) => `<tr>${pair.map(cell).join('')}</tr>`).join('')}</table>`;
+  const paragraph = (text: string) => `<p>${text === '' ? '&#160;' : escaped(text)}</p>`;
+  const cell = (set: readonly string[]) => `<td>${set.map(paragraph).join('')}</td>`;
+  // One column has each date before its post.
+  const rows = career.flatMap((cells) =>
+    cells.length > 1 ? [cells.map(({ set }) => set)] : (cells[0]?.lines ?? []).map((line) => [[line]]),
+  );
+  return `<table>${rows.map((cells) => `<tr>${cells.map(cell).join('')}</tr>`).join('')}</table>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,4 +1,5 @@
 import type { StatedFact } from '../../importer.ts';
+import { POLICY_BLOCK } from './printed-policy.ts';
 import { ISSUED_BLOCK } from './printed-shares.ts';
 import type { Report } from './report-statements.ts';
 
@@ -7,6 +8,8 @@ interface Part {
   readonly words: string;
   readonly block: string;
   readonly isRead: (report: Report) => boolean;
+  /** What a text has that is about more than this part, where it is about it. */
+  readonly tells?: RegExp;
 }
 
 const PARTS: readonly Part[] = [
@@ -23,8 +26,9 @@ const PARTS: readonly Part[] = [
   {
     // Until 2019 they stand within the account of how the company is governed.
     words: 'shares held for other than pure investment',
-    block: 'ExplanationAboutCorporateGovernanceTextBlock',
+    block: POLICY_BLOCK,
     isRead: (report) => has(report, 'policy'),
+    tells: /銘\s*柄/,
   },
 ];
 
@@ -41,9 +45,10 @@ export function tellUnread(report: Report): void {
     );
     return;
   }
-  for (const { words, block, isRead } of PARTS) {
+  for (const { words, block, isRead, tells } of PARTS) {
     const fact = book.plain(block);
     if (fact?.value === undefined || isRead(report) || !mayHaveTable(fact.value, report.flat)) continue;
+    if (fact.value !== '' && tells?.test(fact.value) === false) continue;
     const lost = report.flat
       ? `this package (type 5, CSV) has lost its cells`
       : `it stands in a text that no reader knows`;

@@ -9,7 +9,8 @@ import { filerParty, readFiling, sourceOf } from './filing.ts';
 import { readHolders } from './holders.ts';
 import { readLargeHolding } from './large-holding.ts';
 import { readOfficers } from './officers.ts';
-import { readPolicyHoldings } from './policy-holdings.ts';
+import { marksPolicy, readPolicyHoldings } from './policy-holdings.ts';
+import { printedPolicy } from './printed-policy.ts';
 import { Report } from './report-statements.ts';
 import { readShares } from './shares.ts';
 import { readStanding } from './standing.ts';
@@ -41,6 +42,7 @@ export function* readReport(
     readCandidates(report, officers, holders);
     readAffiliates(report);
     readPolicyHoldings(report, holders);
+    if (!marksPolicy(report)) printedPolicy(report);
     readAuditors(report, audits);
     readBorrowings(report);
     tellUnread(report);

@@ -107,6 +107,77 @@ describe('careers', () => {
   });
 });
 
+describe('several dates in one cell', () => {
+  const paragraphs = (...lines: readonly string[]) =>
+    lines.map((line) => `<p>${line === '' ? '&#160;' : line}</p>`).join('');
+  const beside = (dates: readonly string[], posts: readonly string[]) => {
+    const { entries, unread } = readCareer(
+      `<table><tr><td>${paragraphs(...dates)}</td><td>${paragraphs(...posts)}</td></tr></table>`,
+    );
+    return [entries.map(({ company = 'self', title, from }) => [company, title, from]), unread];
+  };
+
+  test('a post beside each, though a company stands over its post', () => {
+    expect(beside(['2010年４月', '2012年６月'], ['㈱見本 取締役', '当社取締役'])).toEqual([
+      [
+        ['㈱見本', '取締役', '2010-04'],
+        ['self', '取締役', '2012-06'],
+      ],
+      [],
+    ]);
+    expect(beside(['2010年４月', '2012年６月'], ['㈱見本', '取締役社長', '㈱例示', '監査役', '（現任）'])).toEqual([
+      [
+        ['㈱見本', '取締役社長', '2010-04'],
+        ['㈱例示', '監査役', '2012-06'],
+      ],
+      [],
+    ]);
+  });
+
+  test('blank lines set them beside each other where posts are more than dates', () => {
+    const posts = ['㈱見本', '取締役社長', '㈱例示 取締役', '当社取締役'];
+    expect(beside(['2011年４月', '', '', '2014年６月'], posts)).toEqual([
+      [
+        ['㈱見本', '取締役社長', '2011-04'],
+        ['㈱例示', '取締役', '2011-04'],
+        ['self', '取締役', '2014-06'],
+      ],
+      [],
+    ]);
+    // One line too far up: the second date stands beside the middle of a post.
+    expect(beside(['2011年４月', '2014年６月', '', ''], posts)).toEqual([
+      [],
+      ['㈱見本 取締役社長', '㈱例示 取締役', '当社取締役'],
+    ]);
+    expect(beside(['2011年４月', '2014年６月'], posts)).toEqual([
+      [],
+      ['㈱見本 取締役社長', '㈱例示 取締役', '当社取締役'],
+    ]);
+  });
+
+  test('dates before their posts, line by line in one cell', () => {
+    const { entries } = readCareer(
+      `<table><tr><td>${paragraphs('1983年４月　当社入社', '1990年４月　当社部長')}</td></tr></table>`,
+    );
+    expect(entries.map(({ title, from }) => [title, from])).toEqual([
+      ['入社', '1983-04'],
+      ['部長', '1990-04'],
+    ]);
+  });
+});
+
+test.each([
+  ['見本銀行㈱ 代表取締役', '見本銀行㈱', '代表取締役'],
+  ['見本証券株式会社 取締役', '見本証券株式会社', '取締役'],
+  [
+    'Quill Corporation of America シニア・バイス・プレジデント',
+    'Quill Corporation of America',
+    'シニア・バイス・プレジデント',
+  ],
+])('the name in %s ends behind its last form', (line, company, title) => {
+  expect(read(['2002年２月', line]).told).toEqual([[company, title, '2002-02', undefined, false]]);
+});
+
 test.each([
   ['President of Hollow Animation', ['President', 'Hollow Animation']],
   ['Partner of Quill/Ash Co.', ['Partner', 'Quill/Ash Co.']],

@@ -1,8 +1,8 @@
 import type { PartialDate } from '../../../time/day.ts';
+import { CURRENT, FORM_AFTER, FORM_ALONE, FORM_BEFORE, SAME, SELF } from './career-forms.ts';
+import { flatLines, tableLines } from './career-lines.ts';
 import { comparable, spaced } from './company-name.ts';
 import { englishPost } from './english-post.ts';
-import { readBlocks } from './html-blocks.ts';
-import { DATE_IN_TEXT, japaneseDate } from '../../japanese-date.ts';
 import { titleAt } from './titles.ts';
 
 /** A line of a career. `self` is the company whose report it is; `company` any other, as written. */
@@ -29,26 +29,17 @@ export interface Career {
   readonly unread: readonly string[];
 }
 
-const CURRENT = /[（(]\s*(?:現任|現在に至る|現在|現職|至現在|現)\s*[）)]/;
 const NOW = /[（(]\s*(?:現|現在|現在の|現：|現在：)[\s\u3000:：、・]*([^（）()]+(?:[（(][^（）()]*[）)])?)[）)]/;
-const FORM_AFTER = new RegExp(
-  '^.*?[^\\s（(](?:(?:㈱|株式会社|㈲|有限会社|合同会社|監査法人|税理士法人|弁護士法人|事務所|大学院大学|大学(?!院)|銀行|証券会社|財団法人|機構|協会|連合会|協同組合(?!連合会)|投資法人|省|庁|裁判所|研究所)|\\s?(?:Inc\\.|Ltd\\.|LLC|LLP|Corporation|CORPORATION|Corp\\.|Limited|LIMITED|PLC|plc|GmbH|AG|Pte\\. Ltd\\.|N\\.V\\.|B\\.V\\.|S\\.A\\.)(?=\\s|[^\\p{L}]|$|\\p{Script=Han}|\\p{Script=Katakana}))',
-  'u',
-);
-const FORM_BEFORE =
-  /^(?:㈱|株式会社|㈲|有限会社|合同会社|(?:有限責任\s?)?監査法人|税理士法人|弁護士法人|医療法人|学校法人|(?:公益|一般)(?:財団|社団)法人|独立行政法人|国立大学法人|国立研究開発法人|特定非営利活動法人|NPO法人)/;
 /** "Example Networks, Vice President of Sales": a Latin name without a form, before a comma and a post. */
 const BEFORE_COMMA =
   /^\p{Script=Latin}[\p{Script=Latin}0-9 .&'’/-]*(?=,\s*(?:(?:Vice |Executive |Senior |Managing |Co-)*(?:President|Director|Chair|Partner|[Ff]ounder|Officer)|Chief |General |Group |Head |Board |CEO|CFO|COO|CTO))/u;
-/** A form without a name is nobody's. */
-const FORM_ALONE = /^(?:大学院大学|大学院|大学|財団法人|銀行|事務所|(?:有限責任)?監査法人|研究所|裁判所)$/;
 /** The end of a post (退任, 辞任) or of all posts at one place, what was left before it, and what came after. */
 const LEFT =
   /^(?<post>.*?)[\s、・を]*(?:定年|任期満了|依願)?(?<end>退社|退職|退任|退所|退官|退行|辞任)(?:(?:[\s、・]+|(?=当社|同社))(?<next>.+))?$/u;
 /** What is no post: schools, licences, absence, the end of an office. */
 const NO_POST = /(?:入学|編入|卒業|修了|中退|留学|合格|登録(?:抹消)?|取得|休職|復職|休業|閉鎖|廃業)[）)]?$/;
-/** Heads the posts held at other companies, below the dated lines. */
-const OTHER_POSTS = /^[（(【［[〔＜<]?\s*(?:現在の)?重要な兼職(?:の状況|状況|先)?\s*[）)】］\]〕＞>]?[\s：:]*/;
+/** What belongs to a name behind its form: "…銀行㈱", "… Corporation of America". */
+const REST_OF_NAME = /^(?:㈱|株式会社|㈲|有限会社|合同会社| of(?: \p{Lu}[\p{L}.]*)+)/u;
 const SELF_NOW = /^(?:当社|弊社|提出会社)$/;
 /** "(…に商号変更)" between a company and the post. */
 const RENAMED = /^[（(][^（）()]*(?:商号変更|社名変更|改称|合併|統合|移管|解散)[^（）()]*[）)]\s*/;
@@ -56,9 +47,6 @@ const BECAME = /[にへ](?:組織変更|商号変更|社名変更|改組|改称)
 /** Words before a post that are part of it: 副会長, 上席顧問, 外部理事. */
 const OF_THE_POST =
   /(?:\s*(?:副|上席|外部|出向|特別|名誉|主席|首席|筆頭|専任|常任|非常勤|常勤|独立|上級|最高|次席|終身))+$/;
-const SELF = /^(?:当社|弊社)(?!の?(?:子会社|グループ|関係会社))[\s\u3000、・]*/;
-const SAME =
-  /^(?:[（(]\s*同[社行所庫省庁校局]\s*[）)]|同[社行所庫省庁校局]|同大学院|同大学|同監査法人|同事務所|同法人)[\s\u3000、・]*/;
 /** These end a company's name for sure; other words of posts (部長, 担当) may follow the name of a department. */
 const FIRM_TITLE =
   /^(?:社外|代表|取締役|監査役|執行役|理事|監事|顧問|相談役|入社|入行|入所|入省|入庁|会長|社長|副社長|頭取|専務|常務|評議員|創業|設立|CEO|President|Director|Partner|パートナー)/;
@@ -75,7 +63,12 @@ export function readCareer(block: string, title = ''): Career {
   const unread: string[] = [];
   let last: Where | undefined;
   let onlySelf = true;
-  for (const { from, text } of lines) {
+  for (const { from, text, lost } of lines) {
+    if (lost === true) {
+      unread.push(text);
+      last = undefined;
+      continue;
+    }
     const read = readLine(
       text,
       last,
@@ -128,55 +121,6 @@ function leave(
     ended = true;
   }
   return ended;
-}
-
-interface DatedLine {
-  /** Undefined below the dated lines. */
-  readonly from: PartialDate | undefined;
-  readonly text: string;
-}
-
-function tableLines(block: string): DatedLine[] | undefined {
-  const lines: DatedLine[] = [];
-  for (const part of readBlocks(block)) {
-    const rows =
-      part.kind === 'table' ? part.rows.map((row) => [...new Set(row)]) : part.lines.map((line) => [{ lines: [line] }]);
-    let from: PartialDate | undefined;
-    let dated = true;
-    for (const row of rows) {
-      const cells = row.map((cell) => [...cell.lines]).filter((cell) => cell.length > 0);
-      const first = spaced((cells[0] ?? []).join(''));
-      const date = japaneseDate(first);
-      const dateText = new RegExp(`^${DATE_IN_TEXT.source}`).exec(first)?.[0] ?? '';
-      if (date !== undefined) [from, dated] = [date, true];
-      const rest = date === undefined ? cells.flat() : [...[first.slice(dateText.length)], ...cells.slice(1).flat()];
-      for (const printed of rest.map(spaced)) {
-        const text = printed.replace(OTHER_POSTS, '');
-        if (text !== printed) dated = false;
-        if (from !== undefined && text !== '') lines.push({ from: dated ? from : undefined, text });
-      }
-    }
-  }
-  // Several dates in one line mean that the cells are gone.
-  const flat = lines.some(({ text }) => (text.match(DATE_IN_TEXT) ?? []).filter((date) => date.length > 6).length > 1);
-  return lines.length === 0 || flat ? undefined : lines;
-}
-
-/**
- * Parts running text at its dates. Years that go back mean that a number was taken for a date: then nothing is read.
- */
-function flatLines(block: string): DatedLine[] {
-  const text = readBlocks(block)
-    .flatMap((part) => (part.kind === 'prose' ? part.lines : []))
-    .join('');
-  const found = [...text.matchAll(DATE_IN_TEXT)];
-  const lines: DatedLine[] = [];
-  for (const [i, match] of found.entries()) {
-    const from = japaneseDate(match[0]);
-    if (from === undefined || from.slice(0, 4) < (lines.at(-1)?.from?.slice(0, 4) ?? '')) return [];
-    lines.push({ from, text: spaced(text.slice(match.index + match[0].length, found[i + 1]?.index)) });
-  }
-  return lines.filter((line) => line.text !== '');
 }
 
 type Where = Pick<CareerEntry, 'self' | 'company' | 'companyNow' | 'selfThen'>;
@@ -241,7 +185,8 @@ function nameEnd(text: string): number | undefined {
   if (latin) return latin[0].length;
   const after = FORM_AFTER.exec(text);
   const title = titleAt(text);
-  if (after && !FORM_BEFORE.test(text) && !FORM_ALONE.test(after[0])) return after[0].length;
+  if (after && !FORM_BEFORE.test(text) && !FORM_ALONE.test(after[0]))
+    return after[0].length + (REST_OF_NAME.exec(text.slice(after[0].length))?.[0].length ?? 0);
   const space = text.indexOf(' ');
   if (
     FORM_BEFORE.test(text) &&

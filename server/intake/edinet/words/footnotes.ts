@@ -1,4 +1,4 @@
-import type { PartialDate } from '../../../time/day.ts';
+import type { Day, PartialDate } from '../../../time/day.ts';
 import { DATE_IN_TEXT, japaneseDate } from '../../japanese-date.ts';
 import { linesOf } from './html-blocks.ts';
 
@@ -10,6 +10,8 @@ export interface Footnote {
 
 const NUMBERED =
   /^(?:[（(]\s*注\s*[）)]?|注)?\s*(?:([①-⑳])|([０-９]{1,2})(?=[^0-9０-９年月]|[0-9]{4}年)|([0-9]{1,2})(?![0-9０-９年月]))\s*[）)]?\s*[．.、：:]?\s*/;
+/** "（２）執行役の状況": begins a part of its own, and ends the note above it. */
+const HEADING = /^[（(]?[0-9０-９①-⑳]{1,2}[）)．.、]?[^。、]{0,20}(?:の状況|一覧|の氏名等?)$/;
 const STARRED = /^([※＊*])\s*([0-9０-９①-⑳]*)\s*/;
 
 /** Parts the text blocks of footnotes into notes. */
@@ -27,7 +29,8 @@ export function footnotesIn(texts: readonly (readonly string[])[]): Footnote[] {
       const starred = STARRED.exec(rest);
       if (starred) rest = rest.slice(starred[0].length);
       const last = notes.at(-1);
-      if (!numbered && !starred && last !== undefined && !/^[（(]\s*注/.test(line)) last.text += rest;
+      if (!numbered && !starred && HEADING.test(line)) notes.push({ marks: [], text: line });
+      else if (!numbered && !starred && last !== undefined && !/^[（(]\s*注/.test(line)) last.text += rest;
       else {
         const number = numbered?.[1] ?? numbered?.[2] ?? numbered?.[3];
         const marks = number === undefined ? [] : [digitOf(number)];
@@ -101,16 +104,32 @@ export interface Term {
 }
 
 const TO_MEETING_OF =
-  /((?:[^\s、。から]{1,8}?)年\s*[0-9０-９]{1,2}\s*月)期\s*に(?:係|かか)る定時株主総会の?終結の時まで/;
+  /((?:[^\s、。から]{1,8}?)年\s*[0-9０-９]{1,2}\s*月)期\s*(?:に(?:係|かか|関す)る|の)定時株主総会の?終結の時まで/;
+/** "2018年度に関する", "第102期に係る": years by the number that the company gives them. */
+const TO_MEETING_OF_NUMBERED =
+  /(?:(?<![0-9０-９])([0-9０-９]{4})年度|第\s*([0-9０-９]{1,3})\s*期(?:事業年度)?)(?:に(?:係|かか|関す)る|の)定時株主総会の?終結(?:の時まで|後最初に開催される取締役会の終結の時まで)/;
 const YEARS = /定時株主総会の?終結の時(?:から|より)?[^。]{0,20}?([0-9０-９]{1,2})\s*年(?:間|以内)/;
 const ELECTED_YEARS = /選任後\s*([0-9０-９]{1,2})\s*年以内/;
 
+/** The number of the fiscal year that a report is about, as the company counts, and its last day. */
+export interface NumberedYear {
+  readonly number: number;
+  readonly end: Day;
+}
+
+/** "2017年度（自 2017年４月１日 …）" and "第44期（…）" of a cover page, with the end of the year. */
+export function numberedYear(cover: string | undefined, end: Day | undefined): NumberedYear | undefined {
+  const [, year, term] = /^\s*(?:([0-9]{4})年度|第\s*([0-9]{1,3})\s*期)/.exec(cover?.normalize('NFKC') ?? '') ?? [];
+  const number = year ?? term;
+  return number === undefined || end === undefined ? undefined : { number: Number(number), end };
+}
+
 /**
  * "2025年3月期に係る定時株主総会終結の時まで" ends in 2025: a meeting is held within three months of the record date
- * (Companies Act, article 124 (2)). "2024年７月27日開催の定時株主総会の終結の時から２年間" ends in 2026. No year where
- * the text leaves two.
+ * (Companies Act, article 124 (2)). "2024年７月27日開催の定時株主総会の終結の時から２年間" ends in 2026. "2018年度に関する"
+ * and "第45期に係る" are counted from the year `of` the report. No year where the text leaves two.
  */
-export function readTerm(note: string): Term | undefined {
+export function readTerm(note: string, of?: NumberedYear): Term | undefined {
   const plain = note.replace(/[\s\u00a0\u3000]+/g, '');
   if (!/終結|任期/.test(plain)) return undefined;
   const words = note.trim();
@@ -118,6 +137,13 @@ export function readTerm(note: string): Term | undefined {
   if (meeting) {
     const year = yearOfMeeting(japaneseDate(meeting[1] ?? ''));
     return year === undefined ? { words } : { ends: year, words };
+  }
+  const [, year, term] = TO_MEETING_OF_NUMBERED.exec(plain) ?? [];
+  const number = Number((year ?? term ?? '').normalize('NFKC'));
+  // A year of four figures and a number of terms are not counted from each other.
+  if (number > 0 && of !== undefined && number > 1000 === of.number > 1000) {
+    const ends = yearOfMeeting(`${String(Number(of.end.slice(0, 4)) + number - of.number)}${of.end.slice(4)}`);
+    return ends === undefined ? { words } : { ends, words };
   }
   const years = YEARS.exec(plain) ?? ELECTED_YEARS.exec(plain);
   const from = datesIn(plain)[0];

@@ -3,9 +3,15 @@ import { Parser } from 'htmlparser2';
 export interface Cell {
   /** The lines of the cell, as breaks and paragraphs part them; none is empty. */
   readonly lines: readonly string[];
+  /** The same with '' for each blank line among them: what stands beside a line in the next cell is at its place. */
+  readonly set: readonly string[];
+  /** Tables that stand in the cell; its lines have no word of them. */
+  readonly tables: readonly Table[];
 }
 export interface Table {
   readonly kind: 'table';
+  /** It stands in a cell of another, which has it too. */
+  readonly nested: boolean;
   /** One cell for each place; a cell that spans several stands in each of them. */
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -25,8 +31,18 @@ interface OpenTable {
   /** Cells that reach down into rows to come, by column. */
   readonly reaching: Map<number, { cell: Cell; left: number }>;
   row: Cell[] | undefined;
-  cell: { lines: string[]; rows: number; columns: number } | undefined;
+  cell: OpenCell | undefined;
 }
+
+interface OpenCell {
+  readonly lines: string[];
+  readonly tables: Table[];
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What a line that was left blank on purpose is kept as until it is told from the space between marks. */
+const BLANK = '\u00a0';
 
 /**
  * Tables and the prose between them, in the order of the text. Works on any markup: what is not closed ends with the
@@ -36,7 +52,9 @@ export function readBlocks(html: string): Block[] {
   const blocks: Block[] = [];
   const tables: OpenTable[] = [];
   let prose: string[] = [''];
-  const lines = (): string[] => tables.findLast((table) => table.cell !== undefined)?.cell?.lines ?? prose;
+  const cell = () => tables.findLast((table) => table.cell !== undefined)?.cell;
+  const lines = (): string[] => cell()?.lines ?? prose;
+  let paragraph: { in: string[]; at: number } | undefined;
   const endProse = () => {
     const kept = cleaned(prose);
     if (kept.length > 0) blocks.push({ kind: 'prose', lines: kept });
@@ -52,7 +70,9 @@ export function readBlocks(html: string): Block[] {
         const table = tables.at(-1);
         if (name === 'tr' && table) startRow(table);
         if ((name === 'td' || name === 'th') && table) startCell(table, attributes);
+        if (name === 'br') keepBlank(lines());
         if (BREAKS.has(name)) lines().push('');
+        if (name === 'p') paragraph = { in: lines(), at: lines().length };
       },
       ontext: (text) => {
         const at = lines();
@@ -60,12 +80,16 @@ export function readBlocks(html: string): Block[] {
       },
       onclosetag: (name) => {
         const table = tables.at(-1);
+        if (name === 'p' && paragraph?.in === lines() && paragraph.at === lines().length) keepBlank(lines());
         if ((name === 'td' || name === 'th') && table) endCell(table);
         if (name === 'tr' && table) endRow(table);
         if (name === 'table' && table) {
           endRow(table);
           tables.pop();
-          blocks.push({ kind: 'table', rows: table.rows });
+          const around = cell();
+          const whole: Table = { kind: 'table', nested: around !== undefined, rows: table.rows };
+          around?.tables.push(whole);
+          blocks.push(whole);
         }
         if (BREAKS.has(name) && name !== 'br') lines().push('');
       },
@@ -105,14 +129,14 @@ function startRow(table: OpenTable): void {
 function startCell(table: OpenTable, { rowspan, colspan }: Readonly<Record<string, string>>): void {
   if (table.row === undefined) startRow(table);
   endCell(table);
-  table.cell = { lines: [''], rows: span(rowspan, MOST_ROWS), columns: span(colspan, WIDEST) };
+  table.cell = { lines: [''], tables: [], rows: span(rowspan, MOST_ROWS), columns: span(colspan, WIDEST) };
 }
 
 function endCell(table: OpenTable): void {
   const { cell: open, row } = table;
   if (open === undefined || row === undefined) return;
   table.cell = undefined;
-  const cell: Cell = { lines: cleaned(open.lines) };
+  const cell: Cell = { lines: cleaned(open.lines), set: setOf(open.lines), tables: open.tables };
   fillFromAbove(table, row);
   for (let i = 0; i < open.columns && row.length < WIDEST; i += 1) {
     if (open.rows > 1) table.reaching.set(row.length, { cell, left: open.rows - 1 });
@@ -145,6 +169,18 @@ function span(text: string | undefined, most: number): number {
   return Number.isInteger(count) && count > 0 ? Math.min(count, most) : 1;
 }
 
+function keepBlank(lines: string[]): void {
+  if (lines.at(-1)?.trim() === '') lines[lines.length - 1] = BLANK;
+}
+
+function setOf(lines: readonly string[]): string[] {
+  return lines.filter((line) => line.trim() !== '' || /[\u00a0\u3000]/.test(line)).map(oneLine);
+}
+
 function cleaned(lines: readonly string[]): string[] {
-  return lines.map((line) => line.replace(/[\s\u00a0\u3000]+/g, ' ').trim()).filter((line) => line !== '');
+  return lines.map(oneLine).filter((line) => line !== '');
+}
+
+function oneLine(line: string): string {
+  return line.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
 }

@@ -9,7 +9,7 @@ export interface PersonName {
 }
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〆ヶー]/u;
-const BRACKET = /[（(]\s*([^（）()]*)[）)]/g;
+const BRACKET = /[（(［[〔]\s*([^（）()［］[\]〔〕]*)[）)］\]〕]/g;
 const USES: readonly (readonly [RegExp, NonNullable<NameStated['use']>])[] = [
   [/^旧[姓氏]/, 'MAIDEN'],
   [/^(戸籍上?の?氏?名|戸籍名|本名|登記上?の?氏?名|通称名?|通称|芸名|ペンネーム|筆名|現姓|婚姻後の氏)/, 'ALIAS'],
@@ -27,7 +27,7 @@ export function readPersonName(printed: string): PersonName {
     if (use === undefined) {
       if (!CJK.test(inner) && /\p{L}{2}/u.test(inner))
         others.push({ text: spaced(inner), language: 'en', use: 'TRANSLATION' });
-      else if (/^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]+$/u.test(inner))
+      else if (/^[\p{Script=Hiragana}\p{Script=Katakana}ー・･＝\s]+$/u.test(inner))
         others.push({ text: closed(inner), language: 'ja-Kana', use: 'READING' });
       else return whole;
       return ' ';

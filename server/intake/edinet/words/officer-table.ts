@@ -1,4 +1,6 @@
-import { joined, textOf, type Block, type Cell, type Table } from './html-blocks.ts';
+import { japaneseDate } from '../../japanese-date.ts';
+import { spaced } from './company-name.ts';
+import { textOf, type Block, type Cell, type Table } from './html-blocks.ts';
 
 /** One in a printed table of officers. */
 export interface OfficerInTable {
@@ -8,14 +10,21 @@ export interface OfficerInTable {
   readonly term: string;
   /** As it is printed; times `unit` it is a number of shares. */
   readonly shares: string;
-  /** Dates beside posts, a pair for each line. */
-  readonly career: readonly (readonly [date: string, post: string])[];
+  /** The cells with dates and posts, row by row. */
+  readonly career: readonly (readonly Cell[])[];
+  /** Which of those before is the same person: a second table that says "see above", or the same birthday again. */
+  readonly again: number | undefined;
+}
+
+/** A total of shares as it is printed, and which of the officers stand above it in its table, from 0. */
+export interface TotalInTable {
+  readonly printed: string;
+  readonly of: readonly number[];
 }
 
 export interface OfficerTable {
   readonly officers: readonly OfficerInTable[];
-  /** The total of the shares as it is printed. */
-  readonly total: string | undefined;
+  readonly totals: readonly TotalInTable[];
   /** How many shares one is: 1, 100 or 1,000. */
   readonly unit: number;
   /** The lines of text above and below. */
@@ -33,6 +42,8 @@ interface Columns {
 }
 
 const TOTAL = /^(?:合?計|総計)$/;
+/** What stands in place of a birthday or of shares that are printed further up. */
+const ABOVE = /参照|同左|同上|前記|上記|前掲/;
 
 /**
  * Reads the table of officers of the form before officers were marked one by one: columns for post, office, name,
@@ -42,7 +53,8 @@ const TOTAL = /^(?:合?計|総計)$/;
 export function readOfficerTable(blocks: readonly Block[]): OfficerTable {
   const officers: { -readonly [K in keyof OfficerInTable]: OfficerInTable[K] }[] = [];
   const prose: string[] = [];
-  let [columns, total, unit]: [Columns | undefined, string | undefined, number] = [undefined, undefined, 1];
+  const totals: TotalInTable[] = [];
+  let [columns, unit, counted]: [Columns | undefined, number, number] = [undefined, 1, 0];
   let seen: Cell | undefined;
   for (const block of blocks) {
     if (block.kind === 'prose') {
@@ -50,6 +62,8 @@ export function readOfficerTable(blocks: readonly Block[]): OfficerTable {
       continue;
     }
     const head = headOf(block);
+    // The dates and posts of one officer are a table of their own within the row.
+    if (head === undefined && block.nested) continue;
     columns = head?.columns ?? columns;
     if (columns === undefined) continue;
     unit = columns.unit;
@@ -58,7 +72,9 @@ export function readOfficerTable(blocks: readonly Block[]): OfficerTable {
       const at = row[name];
       const text = textOf(at);
       if (row.some((cell) => TOTAL.test(textOf(cell).replace(/\s/g, '')))) {
-        total = textOf(row[shares]) || textOf(row.findLast((cell) => /[0-9０-９]/.test(textOf(cell))));
+        const printed = textOf(row[shares]) || textOf(row.findLast((cell) => /[0-9０-９]/.test(textOf(cell))));
+        totals.push({ printed, of: officers.map((_, i) => i).slice(counted) });
+        counted = officers.length;
         continue;
       }
       if (row.length <= name || text === textOf(row[titles[0] ?? name])) {
@@ -70,30 +86,42 @@ export function readOfficerTable(blocks: readonly Block[]): OfficerTable {
       if (text !== '' && at !== seen) {
         seen = at;
         const offices = [...new Set(titles.map((column) => row[column]))].map(textOf);
+        const birthday = textOf(row[born]);
+        const again = sameAbove(officers, text, birthday);
         officers.push({
           name: text,
           title: offices.filter((office) => !/^[-－―‐—ー]$/.test(office)).join(''),
-          born: textOf(row[born]),
+          born: birthday,
           term: textOf(row[term]),
-          shares: textOf(row[shares]),
+          shares: again !== undefined && ABOVE.test(textOf(row[shares])) ? '' : textOf(row[shares]),
           career: [],
+          again,
         });
       }
       const last = officers.at(-1);
-      if (last !== undefined) last.career = [...last.career, ...postsOf(career.map((column) => row[column]))];
+      if (last !== undefined && last.again === undefined)
+        last.career = [...last.career, ...careerIn([...new Set(career.map((column) => row[column]))], last.career)];
     }
   }
-  return { officers, total, unit, prose };
+  return { officers, totals, unit, prose };
 }
 
-/** The pairs of one row: each line of the posts beside its date, or all beside the one date. */
-function postsOf(cells: readonly (Cell | undefined)[]): (readonly [string, string])[] {
-  const [dates, posts, ...more] = [...new Set(cells)].map((cell) => cell?.lines ?? []);
-  if (dates === undefined || posts === undefined || more.length > 0)
-    return (dates ?? []).map((line) => ['', line] as const);
-  if (dates.length > 1 && dates.length === posts.length && dates.every((line) => /[年.．/]/.test(line)))
-    return posts.map((post, i) => [dates[i] ?? '', post] as const);
-  return posts.map((post, i) => [i === 0 ? joined(dates) : '', post] as const);
+/** One of the same name whose birthday is the same, or is not told anew but said to stand further up. */
+function sameAbove(officers: readonly OfficerInTable[], name: string, born: string): number | undefined {
+  const found = officers.findIndex(
+    (one) =>
+      spaced(one.name) === spaced(name) &&
+      (ABOVE.test(born) || (japaneseDate(born) !== undefined && japaneseDate(one.born) === japaneseDate(born))),
+  );
+  return found < 0 ? undefined : found;
+}
+
+/** The cells of one row, or the rows of the tables in them; nothing of cells that reach down from a row before. */
+function careerIn(cells: readonly (Cell | undefined)[], before: readonly (readonly Cell[])[]): (readonly Cell[])[] {
+  const row = cells.filter((cell) => cell !== undefined);
+  if (row.every((cell) => before.some((one) => one.includes(cell)))) return [];
+  const nested = row.flatMap(({ tables }) => tables).flatMap(({ rows }) => rows.map((one) => [...new Set(one)]));
+  return nested.length > 0 ? nested : [row];
 }
 
 function headOf(table: Table): { columns: Columns; rows: number } | undefined {

@@ -16,6 +16,8 @@ interface Capture {
   readonly file: string;
   /** Markup and text, when the fact asks for it (escape="true"); otherwise text alone. */
   content: string;
+  /** There was text, kept or not. */
+  said: boolean;
   readonly escape: boolean;
   readonly keep: boolean;
 }
@@ -60,7 +62,11 @@ export class InlineSet {
       },
       text: (text) => {
         if (this.#contexts.inside) this.#contexts.text(text);
-        else if (excluded === 0) for (const capture of open) append(capture, capture.escape ? escaped(text) : text);
+        else if (excluded === 0)
+          for (const capture of open) {
+            capture.said ||= text.trim() !== '';
+            append(capture, capture.escape ? escaped(text) : text);
+          }
       },
       close: (tag) => {
         this.#contexts.close(tag);
@@ -98,7 +104,7 @@ export class InlineSet {
       this.#continuations.set(id, { content: capture.content, next: attribute(capture.tag, 'continuedAt') });
   }
 
-  #factOf({ tag, content, file, line }: Capture): XbrlFact | undefined {
+  #factOf({ tag, content, said, keep, file, line }: Capture): XbrlFact | undefined {
     const [prefix = '', element = ''] = (attribute(tag, 'name') ?? '').split(':');
     const [context, unit] = [attribute(tag, 'contextRef') ?? '', attribute(tag, 'unitRef')];
     const decimals = decimalsOf(attribute(tag, 'decimals'));
@@ -115,7 +121,7 @@ export class InlineSet {
       this.unread.push({ element, context, text: whole.trim().slice(0, 80), format, file });
       return undefined;
     }
-    return { ...base, ...more, value: keptValue(element, value) };
+    return { ...base, ...more, value: said && !keep ? '' : keptValue(element, value) };
   }
 
   /** The rest of a text that goes on elsewhere; a chain that comes back to itself ends there. */
@@ -136,7 +142,7 @@ function captureOf(tag: SaxesTagNS, file: string, line: number): Capture {
   const name = (attribute(tag, 'name') ?? '').replace(/^.*:/, '');
   const continuation = tag.local === 'continuation';
   const escape = continuation || attribute(tag, 'escape') === 'true' || name.endsWith('TextBlock');
-  return { tag, line, file, content: '', escape, keep: continuation || isKept(name) };
+  return { tag, line, file, content: '', said: false, escape, keep: continuation || isKept(name) };
 }
 
 function append(capture: Capture, text: string): void {

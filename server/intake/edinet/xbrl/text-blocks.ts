@@ -16,6 +16,7 @@ const READ = [
   'IssuedSharesVotingRightsTextBlock',
   'TreasurySharesEtcTextBlock',
   'DisposalsOrHoldingOfAcquiredTreasurySharesTextBlock',
+  'ExplanationAboutCorporateGovernanceTextBlock',
 ];
 
 /** Whether the text of this element is kept. */
