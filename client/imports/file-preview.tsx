@@ -6,7 +6,6 @@ import { isJapanese } from '../lib/words.ts';
 import { FactCounts } from './fact-counts.tsx';
 import type { Work } from '../lib/graph-work.ts';
 import type { PreviewedFile, ToldProblem } from './imports-query.ts';
-import { fieldLabel } from './table/mapping-text.ts';
 import { say } from './messages/words.ts';
 
 /** Lines of a list that are shown before the rest is asked for. */
@@ -144,15 +143,17 @@ function Examples({ examples, facts }: Pick<PreviewedFile, 'examples' | 'facts'>
         {all > examples.length ? say('someOfItsFacts', { shown: examples.length, all }) : say('itsFacts')}
       </summary>
       <ul className="import-list">
-        {examples.map(({ kind, place, pointer, parties, fields }, index) => (
+        {examples.map(({ kind, place, pointer, parties, summary, statement, note }, index) => (
           <li key={index}>
-            <span>{parties.join(' → ')}</span>
-            <span className="quiet">
-              {[
-                FACT_KIND_WORDS[kind],
-                ...fields.map(({ name, value }) => `${fieldLabel(name).toLowerCase()} ${value}`),
-              ].join(', ')}
-            </span>
+            {statement === null ? (
+              <Said text={summary} />
+            ) : (
+              <>
+                <Said text={parties.join(' → ')} />
+                <Said text={say('kindAndStatement', { kind: FACT_KIND_WORDS[kind], statement })} quiet />
+              </>
+            )}
+            {note !== null && <Said text={note} quiet />}
             <span className="caption">
               {place}
               {cellIn(pointer)}
@@ -161,6 +162,14 @@ function Examples({ examples, facts }: Pick<PreviewedFile, 'examples' | 'facts'>
         ))}
       </ul>
     </details>
+  );
+}
+
+function Said({ text, quiet = false }: { readonly text: string; readonly quiet?: boolean }) {
+  return (
+    <span className={quiet ? 'quiet' : undefined} lang={isJapanese(text) ? 'ja' : undefined}>
+      {text}
+    </span>
   );
 }
 

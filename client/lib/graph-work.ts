@@ -64,10 +64,9 @@ const workFields = graphql(
           place
           pointer
           parties
-          fields {
-            name
-            value
-          }
+          summary
+          statement
+          note
         }
         facts {
           kind

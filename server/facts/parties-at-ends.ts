@@ -5,6 +5,7 @@ import { shapeOf } from '../vocabulary/ends.ts';
 import type { EndForm } from '../vocabulary/kind.ts';
 import type { FactReader } from './fact-reader.ts';
 import { metWith } from './met.ts';
+import type { WordsReader } from './words-reader.ts';
 
 /** What stands at the two ends of a fact. */
 export interface Ends {
@@ -18,7 +19,7 @@ export interface Ends {
 }
 
 /** Throws STORE_DAMAGED when an end is not in the graph. */
-export async function endsOf(fact: Fact, facts: FactReader): Promise<Ends> {
+export async function endsOf(fact: Fact, facts: WordsReader): Promise<Ends> {
   const { subject, object } = shapeOf(fact.kind);
   const [from, to] = await Promise.all([
     endAt(fact.subject, subject.is, fact, facts),
@@ -27,7 +28,7 @@ export async function endsOf(fact: Fact, facts: FactReader): Promise<Ends> {
   return { ...from, ...to, parties: [...(from.parties ?? []), ...(to.parties ?? [])] };
 }
 
-async function endAt(id: string, is: EndForm, fact: Fact, facts: FactReader): Promise<Partial<Ends>> {
+async function endAt(id: string, is: EndForm, fact: Fact, facts: WordsReader): Promise<Partial<Ends>> {
   switch (is) {
     case 'party':
     case 'person':
@@ -49,23 +50,23 @@ async function endAt(id: string, is: EndForm, fact: Fact, facts: FactReader): Pr
   }
 }
 
-export function partyAt(id: string, fact: Fact, facts: FactReader): Ready<Party> {
+export function partyAt(id: string, fact: Fact, facts: Pick<FactReader, 'party'>): Ready<Party> {
   return metWith(fact, id) ?? whenReady(facts.party(id), (party) => party ?? missing(id, fact));
 }
 
-export function companyAt(id: string, fact: Fact, facts: FactReader): Ready<Company> {
+export function companyAt(id: string, fact: Fact, facts: Pick<FactReader, 'party'>): Ready<Company> {
   return whenReady(partyAt(id, fact, facts), (party) =>
     party.type === 'Company' ? party : missing(id, fact, 'a company'),
   );
 }
 
-export function personAt(id: string, fact: Fact, facts: FactReader): Ready<Person> {
+export function personAt(id: string, fact: Fact, facts: Pick<FactReader, 'party'>): Ready<Person> {
   return whenReady(partyAt(id, fact, facts), (party) =>
     party.type === 'Person' ? party : missing(id, fact, 'a person'),
   );
 }
 
-export async function boardAt(id: string, fact: Fact, facts: FactReader): Promise<Board> {
+export async function boardAt(id: string, fact: Fact, facts: Pick<FactReader, 'board'>): Promise<Board> {
   return (await facts.board(id)) ?? missing(id, fact, 'a board');
 }
 

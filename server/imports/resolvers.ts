@@ -11,6 +11,7 @@ import { pairOf, type Decision } from '../intake/identity/decisions.ts';
 import type { ImportReport } from '../intake/import-report.ts';
 import type { KeptImport } from '../intake/kept/manifest.ts';
 import { TEMPLATE_NAMES, templateText } from '../intake/tables/templates.ts';
+import { exampleInWords, type ExampleInWords } from './example-words.ts';
 import { isStaged, type DecisionInput, type ImportDesk, type StageInput, type Staged } from './import-desk.ts';
 import { tableKinds, uploadedTable, type LayoutInput } from './uploaded-table.ts';
 import type { GraphWork } from './graph-work.ts';
@@ -108,8 +109,21 @@ export function importsResolvers(desk: ImportDesk) {
         [...met]
           .sort((a, b) => Number(b.matched) - Number(a.matched))
           .slice(0, Math.max(0, Math.min(first ?? 100, MOST_PARTIES))),
-      examples: ({ examples }: ImportReport, { first }: { first?: number | null }) =>
-        examples.slice(0, Math.max(0, first ?? 10)),
+      examples: (
+        { examples, source, file }: ImportReport,
+        { first }: { first?: number | null },
+        { facts, today }: Context,
+      ) =>
+        examples.slice(0, Math.max(0, first ?? 10)).map((example) => {
+          let told: Promise<ExampleInWords> | undefined;
+          const inWords = () => (told ??= exampleInWords(example, source?.title ?? file, today, facts.language));
+          return {
+            ...example,
+            summary: async () => (await inWords()).summary,
+            statement: async () => (await inWords()).statement,
+            note: example.stated.fact.note,
+          };
+        }),
       mayBeTable: ({ asked, format, problems }: AskedReport) =>
         asked !== null &&
         (format === 'table' || (format === null && problems.some(({ code }) => code === 'FORMAT_UNKNOWN'))),

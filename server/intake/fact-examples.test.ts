@@ -43,5 +43,13 @@ test('parties by their names; what is "no" is left out; twenty at most', () => {
     place: 'row',
     parties: ['b Inc.', 'a Inc.'],
     fields: [{ name: 'percent', value: '0' }],
+    stated: {
+      fact: { kind: 'HOLDS', subject: 'b', object: 'a', percent: '0', nominee: false },
+      parties: [
+        { key: 'b', type: 'Company', name: 'b Inc.' },
+        { key: 'a', type: 'Company', name: 'a Inc.' },
+      ],
+      boards: [],
+    },
   });
 });

@@ -1,4 +1,4 @@
-import type { FactStatement, PartyStatement } from './importer.ts';
+import type { BoardStatement, FactStatement, PartyStatement, StatedFact } from './importer.ts';
 
 /** A fact as a file states it, for people who look at the file before it is accepted. */
 export interface FactExample {
@@ -9,7 +9,17 @@ export interface FactExample {
   readonly parties: readonly string[];
   /** Its figures, days and words as text, by the name of the field. */
   readonly fields: readonly { readonly name: string; readonly value: string }[];
+  /** As the file states it, and whom and what it names, for telling it in words. */
+  readonly stated: StatedExample;
 }
+
+export interface StatedExample {
+  readonly fact: StatedFact;
+  readonly parties: readonly Pick<PartyStatement, 'key' | 'type' | 'name' | 'nameLocal'>[];
+  readonly boards: readonly NamedBoard[];
+}
+
+type NamedBoard = Pick<BoardStatement, 'key' | 'company' | 'name' | 'kind'>;
 
 const MOST = 20;
 /** Said by the parties, or the same for every fact that says nothing else. */
@@ -19,37 +29,48 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['kind', 'subject', 'object', 'ben
 export function factExamples(
   facts: Iterable<{ readonly says: string }>,
   parties: Iterable<PartyStatement>,
-  boards: Iterable<{ readonly key: string; readonly company: string; readonly name: string }>,
+  boards: Iterable<NamedBoard>,
 ): FactExample[] {
   const examples = ofEachKind(facts).slice(0, MOST);
-  // Of a large file only those that are named.
-  const wanted = new Set<unknown>(
-    examples.flatMap(({ fact }) => [fact.subject, fact.object, (fact as { beneficiary?: string }).beneficiary]),
-  );
-  const found = new Map<string, { readonly company: string; readonly name: string }>();
-  for (const board of boards) if (wanted.has(board.key)) found.set(board.key, board);
+  // Of a large file only those that are named, be it in a field.
+  const wanted = new Set<unknown>(examples.flatMap(({ fact }) => namedIn(fact)));
+  const found = new Map<unknown, NamedBoard>();
+  for (const { key, company, name, kind } of boards) if (wanted.has(key)) found.set(key, { key, company, name, kind });
   for (const { company } of found.values()) wanted.add(company);
-  const names = new Map<string, string>();
-  for (const { key, name } of parties) if (wanted.has(key)) names.set(key, name ?? 'somebody');
-  const seats = new Map(
-    [...found].map(([key, { company, name }]) => [key, `${names.get(company) ?? company}, ${name}`]),
-  );
-  const named = (key: unknown) =>
-    typeof key === 'string' && key !== '' ? [names.get(key) ?? seats.get(key) ?? key] : [];
+  const met = new Map<unknown, StatedExample['parties'][number]>();
+  for (const { key, type, name, nameLocal } of parties)
+    if (wanted.has(key)) met.set(key, { key, type, name, ...(nameLocal !== undefined && { nameLocal }) });
+  const nameOf = (key: string) => {
+    const party = met.get(key);
+    return party && (party.name ?? 'somebody');
+  };
+  const called = (key: unknown) => {
+    if (typeof key !== 'string' || key === '') return [];
+    const board = found.get(key);
+    return [nameOf(key) ?? (board && `${nameOf(board.company) ?? board.company}, ${board.name}`) ?? key];
+  };
   return examples.map(({ fact, at }) => {
     const values = fact as unknown as Readonly<Record<string, unknown>>;
+    const seats = namedIn(fact).flatMap((key) => found.get(key) ?? []);
+    const names = [...namedIn(fact), ...seats.map(({ company }) => company)];
     return {
       kind: fact.kind,
       place: at.place,
       ...(at.pointer !== undefined && { pointer: at.pointer }),
-      parties: [values['subject'], values['object'], values['beneficiary']].flatMap(named),
+      parties: [values['subject'], values['object'], values['beneficiary']].flatMap(called),
       fields: Object.entries(values).flatMap(([name, value]) =>
         LEFT_OUT.has(name) || !(typeof value === 'string' || typeof value === 'number' || value === true)
           ? []
           : [{ name, value: value === true ? 'yes' : String(value) }],
       ),
+      stated: { fact, parties: [...new Set(names)].flatMap((key) => met.get(key) ?? []), boards: seats },
     };
   });
+}
+
+/** What may be the key of a party or a board: its ends, and each word of its fields. */
+function namedIn(fact: StatedFact): unknown[] {
+  return Object.values(fact).filter((value) => typeof value === 'string' && value !== '');
 }
 
 /** The first of each kind, then the second of each, …; attributes after what joins two. */

@@ -141,14 +141,14 @@ test('a table that nobody knows is read by assigning its columns, corrected at i
   await form.getByLabel('What “割合” is').selectOption('');
   const preview = page.getByRole('region', { name: 'What meibo.csv would bring' });
   await preview.getByText('見本 花子 → Yamada Testing KK').waitFor();
-  await preview.getByText('shares 1200', { exact: false }).waitFor();
+  await preview.getByText('1,200 shares', { exact: false }).waitFor();
   await form.getByLabel('Shares is written in').selectOption('thousands');
-  await preview.getByText('shares 1200000', { exact: false }).waitFor();
-  await preview.getByText('from 2020-05-31', { exact: false }).waitFor();
+  await preview.getByText('1,200,000 shares', { exact: false }).waitFor();
+  await preview.getByText('since 31 May 2020', { exact: false }).waitFor();
 
   // What was said is still there when the page is loaded again.
   await page.reload();
-  await preview.getByText('shares 1200000', { exact: false }).waitFor();
+  await preview.getByText('1,200,000 shares', { exact: false }).waitFor();
   expect(await form.getByLabel('What “割合” is').inputValue()).toBe('');
   expect(await form.getByLabel('Company', { exact: true }).inputValue()).toBe('Yamada Testing KK');
   expect(await form.getByLabel('Shares is written in').inputValue()).toBe('thousands');

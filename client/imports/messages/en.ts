@@ -34,6 +34,7 @@ export const en = {
   commaCell: ', cell {cell}',
   toMendIt: 'To mend it: {mend}.',
   someOfItsFacts: '{shown} of its {all, plural, one {# fact} other {# facts}}',
+  kindAndStatement: '{kind}: {statement}',
   itsFacts: 'Its facts',
   showAll: 'Show all {count}',
   unknownFormat: 'Unknown format',

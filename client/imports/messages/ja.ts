@@ -34,6 +34,7 @@ export const ja = {
   commaCell: '、セル{cell}',
   toMendIt: '直し方：{mend}',
   someOfItsFacts: '事実{all, plural, other {#件}}のうち{shown}件',
+  kindAndStatement: '{kind}：{statement}',
   itsFacts: '含まれる事実',
   showAll: '{count}件をすべて表示',
   unknownFormat: '不明な形式',

@@ -1,7 +1,7 @@
 import type { Parts, Say } from '../../vocabulary/kind.ts';
 import type { Interest } from '../../vocabulary/word-lists.ts';
 import type { Attendance } from '../../shared/facts.ts';
-import type { FactReader } from '../fact-reader.ts';
+import type { WordsReader } from '../words-reader.ts';
 import type { ViewOf } from '../fact-view.ts';
 import { shownBoard } from '../names/name-in-language.ts';
 import { shareWords } from './share-words.ts';
@@ -10,7 +10,7 @@ import { STATED_WORDS, type StatedWords } from './stated-words.ts';
 const OF_SHARES: readonly Interest[] = ['SHARES', 'VOTES', 'OPTIONS', 'OTHER', 'UNKNOWN'];
 
 /** What a holding says beside its parties; a power is no share, and none is missing. */
-export async function stateHolding(view: ViewOf<'HOLDS'>, facts: FactReader, say: Say): Promise<Parts> {
+export async function stateHolding(view: ViewOf<'HOLDS'>, facts: WordsReader, say: Say): Promise<Parts> {
   const { fact } = view;
   const words = STATED_WORDS[facts.language];
   const share = await facts.share(view);
@@ -36,7 +36,7 @@ export async function stateHolding(view: ViewOf<'HOLDS'>, facts: FactReader, say
 }
 
 /** What a seat says beside its person and its board. */
-export async function stateSeat(view: ViewOf<'SITS_ON'>, facts: FactReader, say: Say): Promise<Parts> {
+export async function stateSeat(view: ViewOf<'SITS_ON'>, facts: WordsReader, say: Say): Promise<Parts> {
   const { title, outside, representative, fullTime, attendance, termEnds } = view.fact;
   const words = STATED_WORDS[facts.language];
   const attended = await Promise.all(
@@ -73,7 +73,7 @@ export function attendanceWords(
   return words.attended(attended, held, body, say.period(period));
 }
 
-async function bodyName(id: string, facts: FactReader): Promise<string | undefined> {
+async function bodyName(id: string, facts: WordsReader): Promise<string | undefined> {
   const [board, company] = await Promise.all([facts.board(id), facts.companyOfBoard(id)]);
   return board && (company === undefined ? board.name : shownBoard(board, company, facts.language));
 }

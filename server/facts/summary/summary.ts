@@ -4,7 +4,7 @@ import { KINDS, type FactKind } from '../../vocabulary/kinds.ts';
 import { shownBoard, shownName } from '../names/name-in-language.ts';
 import { turn } from '../../shared/turns/turns.ts';
 import { endsOf } from '../parties-at-ends.ts';
-import type { FactReader } from '../fact-reader.ts';
+import type { WordsReader } from '../words-reader.ts';
 import { isKind, type FactView, type ViewOf } from '../fact-view.ts';
 import { holdingSentence } from './holding-sentence.ts';
 import { stateAttribute, stateHolding, stateSeat } from './statement.ts';
@@ -14,7 +14,7 @@ import { WORDINGS } from './wordings.ts';
 /** Kinds whose sentence needs more than their own fields. */
 type ToldHere = { [K in FactKind]: (typeof KINDS)[K] extends Tellings<never> ? never : K }[FactKind];
 const TOLD_HERE: {
-  readonly [K in ToldHere]: (view: ViewOf<K>, a: string, b: string, facts: FactReader) => Promise<string>;
+  readonly [K in ToldHere]: (view: ViewOf<K>, a: string, b: string, facts: WordsReader) => Promise<string>;
 } = {
   HOLDS: async (view, a, b, facts) => holdingSentence(view, await facts.share(view), a, b, facts.language),
 };
@@ -23,7 +23,7 @@ const TOLD_HERE: {
  * A fact as one plain sentence with its figures. Nothing is said that the fact does not hold; what it leaves open is
  * called unknown. The tense is that of the day asked about, or of the day of the asker.
  */
-export async function summaryOf(view: FactView, facts: FactReader): Promise<string> {
+export async function summaryOf(view: FactView, facts: WordsReader): Promise<string> {
   const names = await namesOf(view, facts);
   // Thousands of facts wait for the names of their parties together, and have them at the same moment.
   await turn();
@@ -35,12 +35,12 @@ export async function summaryOf(view: FactView, facts: FactReader): Promise<stri
  * What a fact says beside its parties, for a list in which they stand by it already: figures, days, terms. The
  * sentence, where it says no more than who they are.
  */
-export async function statementOf(view: FactView, facts: FactReader): Promise<string> {
+export async function statementOf(view: FactView, facts: WordsReader): Promise<string> {
   const said = WORDINGS[facts.language].together(await partsOf(view, facts));
   return said === '' ? summaryOf(view, facts) : said;
 }
 
-async function partsOf(view: FactView, facts: FactReader): Promise<Parts> {
+async function partsOf(view: FactView, facts: WordsReader): Promise<Parts> {
   const say = await sayOf(view, facts);
   await turn();
   if (isKind(view, 'HOLDS')) return stateHolding(view, facts, say);
@@ -51,12 +51,12 @@ async function partsOf(view: FactView, facts: FactReader): Promise<Parts> {
   return telling.state(view.fact as unknown as FieldValues<Fields>, await namesOf(view, facts), say);
 }
 
-function tellingOf({ fact }: FactView, { language }: FactReader): Telling<Fields> {
+function tellingOf({ fact }: FactView, { language }: WordsReader): Telling<Fields> {
   const { tellings } = KINDS[fact.kind as Exclude<FactKind, ToldHere>] as unknown as Tellings<Fields>;
   return tellings[language];
 }
 
-async function namesOf({ fact }: FactView, facts: FactReader): Promise<Names> {
+async function namesOf({ fact }: FactView, facts: WordsReader): Promise<Names> {
   const { parties, board, source } = await endsOf(fact, facts);
   const [a = '', b = ''] = parties.map((party) => shownName(party, facts.language));
   const company = board && parties.find(({ id }) => id === board.company);
@@ -80,7 +80,7 @@ function idsInFields(fact: FactView['fact']): string[] {
   });
 }
 
-async function sayOf(view: FactView, facts: FactReader): Promise<Say> {
+async function sayOf(view: FactView, facts: WordsReader): Promise<Say> {
   const ids = idsInFields(view.fact);
   const named = ids.length === 0 ? [] : await facts.parties(ids);
   const names = new Map(named.map((party) => [party.id, shownName(party, facts.language)]));

@@ -1,0 +1,68 @@
+import type { FactView } from '../facts/fact-view.ts';
+import type { WordsReader } from '../facts/words-reader.ts';
+import { statementOf, summaryOf } from '../facts/summary/summary.ts';
+import type { FactExample, StatedExample } from '../intake/fact-examples.ts';
+import { shareOf } from '../numbers/percent.ts';
+import type { Board, Company, Holding, Party, Source } from '../shared/facts.ts';
+import { shapeOf } from '../vocabulary/ends.ts';
+import type { Language } from '../vocabulary/languages.ts';
+
+const SOMEBODY: Readonly<Record<Language, string>> = { en: 'somebody', ja: '氏名の記載がない者' };
+
+export interface ExampleInWords {
+  /** One sentence. */
+  readonly summary: string;
+  /** What it says beside its parties; undefined of a fact about one party alone, which the sentence tells whole. */
+  readonly statement: string | undefined;
+}
+
+/**
+ * A fact of a file in the words in which the graph will tell it. How large a holding is, is told as the file prints it:
+ * the shares in issue are not looked up. Its tense is that of the day on which the file is looked at.
+ */
+export async function exampleInWords(
+  { stated }: FactExample,
+  sourceTitle: string,
+  today: string,
+  language: Language,
+): Promise<ExampleInWords> {
+  const fact = { ...stated.fact, id: '', citations: [], knownFrom: today, basis: stated.fact.basis ?? 'STATED' };
+  const view: FactView = { fact, certainty: 'CERTAIN', on: today, knownOn: today };
+  const reader = readerOf(stated, sourceTitle, language);
+  const isOfOneAlone = shapeOf(stated.fact.kind).line === 'none';
+  return {
+    summary: await summaryOf(view, reader),
+    statement: isOfOneAlone ? undefined : await statementOf(view, reader),
+  };
+}
+
+/** Answers of what the file says alone; whom it does not describe is called as it calls them. */
+function readerOf({ parties, boards }: StatedExample, sourceTitle: string, language: Language): WordsReader {
+  const party = (key: string): Party => {
+    const one = parties.find((each) => each.key === key);
+    const name = one === undefined ? key : (one.name ?? SOMEBODY[language]);
+    const said = { id: key, name, names: [], ...(one?.nameLocal !== undefined && { nameLocal: one.nameLocal }) };
+    return one?.type === 'Person'
+      ? { ...said, type: 'Person' }
+      : { ...said, type: 'Company', kind: 'COMPANY', identifiers: [] };
+  };
+  const board = (key: string): Board | undefined => {
+    const one = boards.find((each) => each.key === key);
+    return one && { type: 'Board', id: key, name: one.name, kind: one.kind, company: one.company, citations: [] };
+  };
+  const source = (id: string): Source => ({ id, title: sourceTitle, publisher: '', published: '', kind: '' });
+  return {
+    language,
+    party,
+    parties: (keys) => keys.map(party),
+    board: (key) => Promise.resolve(board(key)),
+    companyOfBoard: (key) => Promise.resolve(companyOf(board(key), party)),
+    source,
+    share: ({ fact }: FactView<Holding>) => shareOf(fact, undefined),
+  };
+}
+
+function companyOf(board: Board | undefined, party: (key: string) => Party): Company | undefined {
+  const company = board && party(board.company);
+  return company?.type === 'Company' ? company : undefined;
+}
