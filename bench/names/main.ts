@@ -142,7 +142,11 @@ async function measured(config: StoreConfig): Promise<string> {
   const kept = await firstNames(config);
   rmSync(kept.path);
   await kept.store.close();
-  const { store, names, ms: reading } = await firstNames(config);
+  const anew = await firstNames(config);
+  await anew.store.close();
+  // What was read of the graph is written beside it while the first may search: this is no part of a search.
+  while (!existsSync(kept.path)) await new Promise((resolve) => setTimeout(resolve, 100));
+  const { store, names } = await firstNames(config);
   const facts = createFactReader(store, day);
   const rows: string[][] = [];
   for (const [what, textOf] of Object.entries(ASKED)) {
@@ -160,7 +164,7 @@ async function measured(config: StoreConfig): Promise<string> {
   await store.close();
   return `## ${store.engine}
 
-As the load left them the names were there ${(kept.ms / 1_000).toFixed(2)} s after the graph was opened, in a file of ${(kept.bytes / 1e6).toFixed(0)} MB; read of the graph and indexed, ${(reading / 1_000).toFixed(1)} s. They take ${(names.bytes / 1e6).toFixed(0)} MB beside the heap (${((names.bytes / NAMES) * 1).toFixed(0)} bytes a name).
+As the load left them the names were there ${(kept.ms / 1_000).toFixed(2)} s after the graph was opened, in a file of ${(kept.bytes / 1e6).toFixed(0)} MB; read of the graph and indexed, ${(anew.ms / 1_000).toFixed(1)} s. They take ${(names.bytes / 1e6).toFixed(0)} MB beside the heap (${(names.bytes / NAMES).toFixed(0)} bytes a name).
 
 ${table(['asked', 'p50', 'p95', 'p99', 'found'], rows)}
 `;

@@ -49,3 +49,31 @@ test('what is asked for is looked up as Kunrei and as Hepburn write it', () => {
   expect(soundWanted('マッチダ フジツカ')?.texts).toEqual(['mattida huzituka', 'matchida fujitsuka']);
   expect(soundWanted('suzuki')?.texts).toEqual(['suzuki']);
 });
+
+/** One word for each way of writing that has a shorter one, with no other such way in it. */
+test.each([
+  ['chiba', 'tiba'],
+  ['chano', 'tyano'],
+  ['shiga', 'siga'],
+  ['shuri', 'syuri'],
+  ['tsuda', 'tuda'],
+  ['kadu', 'kazu'],
+  ['kadzu', 'kazu'],
+  ['jima', 'zima'],
+  ['jano', 'zyano'],
+  ['fuku', 'huku'],
+  ['wota', 'ota'],
+  ['kampai', 'kanpai'],
+  ['kambara', 'kanbara'],
+  ['kamma', 'kanma'],
+  ['ohno', 'ono'],
+  ['ouno', 'ono'],
+  ['oono', 'ono'],
+  ['kaato', 'kato'],
+  ['niigata', 'nigata'],
+  ['yuuki', 'yuki'],
+  ['keeta', 'keta'],
+  ['saeki', 'saeki'],
+])('%s sounds as %s', (written, sounds) => {
+  expect(soundOf(written)?.joined).toBe(sounds);
+});

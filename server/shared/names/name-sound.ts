@@ -121,10 +121,14 @@ function lettersOf(word: string): string {
   return text;
 }
 
+/** Some letters of each of the patterns below: most words have none of them. */
+const IN_A_LONGER_FORM = /ch|sh|tsu|d[zu]|j|fu|wo|m[bpm]|o[ouh]|([aiue])\1/;
+
 /**
  * Letters in the shortest form of Kunrei: "Tchūshō", "chuushou" and "tyusyo" sound alike, and so does nearly "chusho".
  */
 function levelled(word: string): string {
+  if (!IN_A_LONGER_FORM.test(word)) return word;
   return word
     .replace(/[ct]ch/g, 'tch')
     .replace(/ch(?=[aueo])/g, 'ty')

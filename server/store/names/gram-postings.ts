@@ -7,6 +7,9 @@ import { GrowingNumbers } from './growing-numbers.ts';
  */
 const MOST_READ = 400_000;
 const MOST_GRAMS = 255;
+/** As many ranks there are; of a rank and a node one number is made, which is exact. */
+const RANKS = (MOST_GRAMS + 1) ** 2;
+const NODES = 2 ** 32;
 
 /** Lists of numbers that the pieces of many texts come down to; they can be kept in a file. */
 export interface PostingParts {
@@ -129,22 +132,35 @@ export class GramPostings {
    */
   like(text: string, wanted: (node: number) => boolean, limit: number): number[] {
     const [starts, nodes, matched, touched] = [this.#starts, this.#nodes, this.#matched, this.#touched];
+    const grams = this.#rare(text);
+    /** How many nodes have so many of the pieces, or more. */
+    const having = new Uint32Array(MOST_GRAMS + 2);
     let count = 0;
-    for (const gram of this.#rare(text)) {
+    for (const [i, gram] of grams.entries()) {
+      // Who is met only now has no more of them than are left: once enough have more, nobody new is among the best.
+      const left = Math.min(MOST_GRAMS, grams.length - i);
+      const isFull = (having[left + 1] ?? 0) >= limit;
       const end = starts[gram + 1] ?? 0;
       for (let at = starts[gram] ?? 0; at < end; at += 1) {
         const node = nodes[at] ?? 0;
         const before = matched[node] ?? 0;
         if (before === 0) {
-          if (!wanted(node)) continue;
+          if (isFull || !wanted(node)) continue;
           touched[count] = node;
           count += 1;
         }
-        if (before < MOST_GRAMS) matched[node] = before + 1;
+        if (before === MOST_GRAMS) continue;
+        matched[node] = before + 1;
+        having[before + 1] = (having[before + 1] ?? 0) + 1;
       }
     }
+    let least = MOST_GRAMS;
+    while (least > 1 && (having[least] ?? 0) < limit) least -= 1;
     const met = touched.subarray(0, count);
-    const best = this.#best(met, limit);
+    const best = this.#best(
+      met.filter((node) => (matched[node] ?? 0) >= least),
+      limit,
+    );
     for (const node of met) matched[node] = 0;
     return best;
   }
@@ -154,21 +170,25 @@ export class GramPostings {
    * left out.
    */
   #best(nodes: Uint32Array, limit: number): number[] {
-    const counts = new Uint32Array((MOST_GRAMS + 1) ** 2);
-    const rankOf = (node: number): number =>
-      (this.#matched[node] ?? 0) * (MOST_GRAMS + 1) + MOST_GRAMS - (this.#sizes[node] ?? 0);
-    for (const node of nodes) counts[rankOf(node)] = (counts[rankOf(node)] ?? 0) + 1;
-    let [least, above] = [counts.length, 0];
+    const counts = new Uint32Array(RANKS);
+    const ranks = nodes.map(
+      (node) => (this.#matched[node] ?? 0) * (MOST_GRAMS + 1) + MOST_GRAMS - (this.#sizes[node] ?? 0),
+    );
+    for (const rank of ranks) counts[rank] = (counts[rank] ?? 0) + 1;
+    let [least, above] = [RANKS, 0];
     while (least > 0 && above < limit) {
       least -= 1;
       above += counts[least] ?? 0;
     }
-    const chosen: { node: number; rank: number }[] = [];
-    for (const node of nodes) if (rankOf(node) >= least) chosen.push({ node, rank: rankOf(node) });
-    return chosen
-      .sort((a, b) => b.rank - a.rank || a.node - b.node)
-      .slice(0, limit)
-      .map(({ node }) => node);
+    const chosen = new Float64Array(above);
+    let count = 0;
+    for (let i = 0; i < nodes.length; i += 1) {
+      const [node = 0, rank = 0] = [nodes[i], ranks[i]];
+      if (rank < least) continue;
+      chosen[count] = (RANKS - rank) * NODES + node;
+      count += 1;
+    }
+    return Array.from(chosen.sort().subarray(0, limit), (one) => one % NODES);
   }
 
   /** The pieces of the text that lead to the fewest nodes, as many as can be read. */
