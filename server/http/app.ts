@@ -33,7 +33,7 @@ import { trailedQueries, trailedRefusals, trailedRequests, type GraphOf } from '
 import type { Watches } from '../watch/watches.ts';
 import { keptFileRoutes } from './files/kept-files.ts';
 import { watchFeed } from './files/watch-feed.ts';
-import { securityHeaders } from './security-headers.ts';
+import { notKept, securityHeaders } from './security-headers.ts';
 
 /** Longest body of a request; a query with its variables needs a few kilobytes. */
 const BODY_LIMIT = '100kb';
@@ -104,6 +104,7 @@ export function createApp(options: AppOptions): Express {
   app.use(measured(options.metrics));
   app.use(requestLog(options.logger));
   app.use(securityHeaders(options.frameAncestors));
+  app.use(notKept());
   if (options.loopbackOnly || options.allowedHosts.length > 0) app.use(hostCheck(options.allowedHosts));
   app.use(health(options.ready));
   app.use(compression(COMPRESSION));

@@ -1,6 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Express } from 'express';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -29,7 +32,10 @@ const OPEN = new Set([
 let server: Server;
 let app: Express;
 let url: string;
+const pages = mkdtempSync(join(tmpdir(), 'govgraph-pages-'));
 beforeAll(async () => {
+  mkdirSync(join(pages, 'assets'));
+  for (const file of ['index.html', 'icon.svg', 'assets/main-1a2b.js']) writeFileSync(join(pages, file), 'here');
   server = createServer((request, response) => {
     app(request, response);
   });
@@ -57,7 +63,7 @@ beforeAll(async () => {
       sessions: { begin: () => '', whose: () => undefined, end: () => '' },
     },
     ready: () => Promise.resolve(),
-    clientFolder: '/nowhere',
+    clientFolder: pages,
     timeoutMs: 1000,
     loopbackOnly: true,
     allowedHosts: [],
@@ -76,7 +82,10 @@ beforeAll(async () => {
   await once(server, 'listening');
   url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
 });
-afterAll(() => server.close());
+afterAll(() => {
+  server.close();
+  rmSync(pages, { recursive: true, force: true });
+});
 
 interface Layer {
   readonly name: string;
@@ -142,4 +151,24 @@ test('and so does whatever else is asked for', async () => {
   for (const path of ['export', 'export/x/y', 'imports/x', '.env', 'auth/x', 'x.json'])
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
       expect([method, path, await asked(method, path)]).toEqual([method, path, expect.toBeOneOf([401, 403, 405])]);
+});
+
+test('nothing is kept but the files of the pages: for ever what has a hash in its name, the rest asked for again', async () => {
+  const ruleOf = async (path: string, accept = '*/*') => {
+    const { headers, status } = await fetch(new URL(path, url), { headers: { accept } });
+    return [status, headers.get('cache-control')];
+  };
+  expect(await ruleOf('assets/main-1a2b.js')).toEqual([200, 'public, max-age=31536000, immutable']);
+  expect(await ruleOf('icon.svg')).toEqual([200, 'no-cache']);
+  expect(await ruleOf('ownership', 'text/html')).toEqual([200, 'no-cache']);
+  expect(await ruleOf('nowhere', 'text/html')).toEqual([404, 'no-cache']);
+  for (const path of ['livez', 'readyz', 'auth/me']) expect(await ruleOf(path)).toEqual([200, 'no-store']);
+  for (const path of [
+    'assets/gone-9f.js',
+    'graphql?query={__typename}',
+    'schema.graphql',
+    'export/facts.csv',
+    'metrics',
+  ])
+    expect([path, ...(await ruleOf(path, 'application/json'))]).toEqual([path, 401, 'no-store']);
 });

@@ -7,10 +7,6 @@ import { toldOutside } from '../shared/told-outside.ts';
  */
 export function health(ready: () => Promise<void>): Router {
   const router = Router();
-  router.use((_, response, next) => {
-    response.setHeader('cache-control', 'no-store');
-    next();
-  });
   router.get('/livez', (_, response) => {
     response.json({ status: 'ok' });
   });

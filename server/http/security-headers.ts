@@ -16,6 +16,17 @@ export function securityHeaders(frameAncestors: readonly string[] = []): Request
   };
 }
 
+/**
+ * What is answered is kept by nobody, unless the route that answers says otherwise: a file of the pages, or an answer
+ * with a tag.
+ */
+export function notKept(): RequestHandler {
+  return (_, response, next) => {
+    response.setHeader('cache-control', 'no-store');
+    next();
+  };
+}
+
 function headers(frameAncestors: readonly string[], isClosed: boolean): ReturnType<typeof helmet> {
   return helmet({
     contentSecurityPolicy: {

@@ -7,7 +7,7 @@ const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>g
 <p>The API is running at <code>/graphql</code>. To build the pages, run <code>npm run build</code> in the project's folder and load this
 page again; <code>npm start</code> does both.</p></html>
 `;
-const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /**
  * The built pages. Files below /assets carry a hash in their name and may be kept for ever; a page is always asked for
@@ -22,23 +22,22 @@ export function clientFiles(folder: string): Router {
   });
   router.use(
     '/assets',
-    express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_MS, index: false, redirect: false }),
+    express.static(join(folder, 'assets'), { index: false, redirect: false, setHeaders: keptAs(FOR_EVER) }),
   );
-  router.use(
-    express.static(folder, {
-      index: false,
-      redirect: false,
-      setHeaders: (response) => {
-        response.setHeader('cache-control', 'no-cache');
-      },
-    }),
-  );
+  router.use(express.static(folder, { index: false, redirect: false, setHeaders: keptAs('no-cache') }));
   router.get('/{*page}', (request, response, next) => {
     if (!takesPage(request) || /\.[^/]*$/.test(request.path) || request.path === '/graphql') next();
     // The explorer says itself that there is no such page, and where to go on; what it says is told to programs too.
     else sendPage(folder, 'index.html', response, isPage(request.path) ? 200 : 404);
   });
   return router;
+}
+
+/** In place of whatever is said of answers in general, to which the library would yield. */
+function keptAs(rule: string): (response: Response) => void {
+  return (response) => {
+    response.setHeader('cache-control', rule);
+  };
 }
 
 /** Pages of the explorer, as client/app/routes.tsx has them; `$` stands for one part of a path. */
