@@ -184,6 +184,8 @@ export interface FactStatement {
    * did from the day it is known, and closes it when it states nothing more.
    */
   readonly record?: string;
+  /** The subject is a natural person, also where the file does not describe it. */
+  readonly subjectIs?: 'person';
   /** Another id by which later files may name the record. */
   readonly alsoRecord?: string;
   /** Id of a record of an earlier file that this one goes on with under its own. */

@@ -45,7 +45,9 @@ export class BeforeRecords {
       return { ...common, recordType: 'entity', recordDetails: entityDetails(old) };
     if (old.statementType === 'personStatement')
       return { ...common, recordType: 'person', recordDetails: personDetails(old) };
-    return { ...common, recordType: 'relationship', recordDetails: this.#relationshipDetails(old) };
+    const { describedByEntityStatement: entity, describedByPersonStatement: person } = old.interestedParty;
+    const partyIs = person !== undefined ? 'person' : entity !== undefined ? 'entity' : undefined;
+    return { ...common, recordType: 'relationship', recordDetails: this.#relationshipDetails(old), partyIs };
   }
 
   #relationshipDetails({ isComponent, componentStatementIDs, subject, interestedParty, interests }: OldRelationship) {

@@ -186,7 +186,7 @@ function recordIdentifier(recordId: string, publisher: string): string {
 function identifierText({ id, scheme, schemeName }: Identifier): string[] {
   if (named(id) === undefined) return [];
   const name = scheme === undefined ? schemeOfName(schemeName ?? '') : schemeOf(scheme);
-  return name === '' ? [] : [`${name}:${id ?? ''}`];
+  return name === undefined || name === '' ? [] : [`${name}:${id ?? ''}`];
 }
 
 /** What `scheme:value` does not hold. */

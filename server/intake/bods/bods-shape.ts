@@ -131,6 +131,8 @@ type Earlier<S extends AnyStatement> = Omit<S, 'statementDate' | 'declarationSub
   readonly declarationSubject?: string | undefined;
   /** Up to 0.3: statements that this one takes the place of. */
   readonly replaces?: readonly string[] | undefined;
+  /** Up to 0.3: what the interested party is, which was said beside its id. */
+  readonly partyIs?: 'entity' | 'person' | undefined;
 };
 export type Interest = z.infer<typeof interest>;
 export type Address = z.infer<typeof address>;

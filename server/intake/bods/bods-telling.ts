@@ -13,6 +13,8 @@ export class Telling {
   readonly origin: Origin;
   readonly line: number;
   readonly said: Statement[] = [];
+  /** Of a relationship: the interested party is a natural person, also where the file does not describe it. */
+  partyIsPerson = false;
   /** Record of an earlier file whose place this statement takes. */
   #replaced: string | undefined;
 
@@ -61,6 +63,7 @@ export class Telling {
       // A later file names the statement that it replaces, and not the first of the line.
       ...(replaces !== undefined && statementId !== recordId && { alsoRecord: this.#recordOf(statementId) }),
       ...(this.#replaced !== undefined && { continues: this.#replaced }),
+      ...(this.partyIsPerson && fact.kind === 'HOLDS' && { subjectIs: 'person' }),
       source,
       at: this.at(part),
       ...(statedOn !== undefined && { observedOn: statedOn }),

@@ -82,13 +82,20 @@ export const CODES = {
 
 /** Schemes of org-id.guide that the graph knows by another name; every other is written in lower case. */
 const SCHEMES: Readonly<Record<string, string>> = { 'XI-LEI': 'lei', 'JP-JCN': 'jp-corporate-number', 'US-SEC': 'cik' };
-/** What a register that has no scheme there is called by those who publish from it. */
-const NAMED_SCHEMES: Readonly<Record<string, string>> = { 'gb-persons-of-significant-control-register': 'gb-coh-psc' };
+/** What those are called who give out numbers without a scheme there, each to one party. */
+const NAMED_SCHEMES: Readonly<Record<string, string>> = {
+  'gb-persons-of-significant-control-register': 'gb-coh-psc',
+  opencorporates: 'opencorporates',
+  'openownership-register': 'openownership-register',
+};
 const CODE_OF_SCHEME = new Map(Object.entries(SCHEMES).map(([code, scheme]) => [scheme, code]));
 
-export function schemeOfName(name: string): string {
-  const slug = slugOf(name);
-  return lookUp(NAMED_SCHEMES, slug) ?? slug;
+/**
+ * The scheme that a name in words means; undefined for any other: "Registration numbers" are of as many registers as
+ * companies name.
+ */
+export function schemeOfName(name: string): string | undefined {
+  return lookUp(NAMED_SCHEMES, slugOf(name));
 }
 
 export function schemeOf(code: string): string {

@@ -45,14 +45,18 @@ export function tellRelationship(relationship: Details, telling: Telling, known:
     relationship.interests === undefined || relationship.interests.length === 0 ? [{}] : relationship.interests;
   const calledOff = interests.filter((interest) => beganAfterClosing(interest, telling));
   if (calledOff.length === interests.length) telling.withdraw(recordId);
+  // What is described nowhere in the file is what the file says beside its id, or a person with a seat or a post.
+  const kindOf = known.kindOf(party.key) ?? telling.statement.partyIs;
+  const mayBePerson = party.unspecified === undefined && (kindOf ?? 'person') === 'person';
+  const ofPersons = interests.some(({ type }) => ['SEAT', 'POST'].includes(INTEREST_TYPES[type ?? ''] ?? ''));
+  telling.partyIsPerson = mayBePerson && (kindOf === 'person' || ofPersons);
   for (const [i, interest] of interests.entries()) {
     if (calledOff.includes(interest)) continue;
     const part =
       interest === interests[0] && relationship.interests?.[0] === undefined ? undefined : `interest ${i + 1}`;
     const kind = INTEREST_TYPES[interest.type ?? ''];
     // A seat or a post is a person's; a body in it is one with a power over the company.
-    const isPerson = party.unspecified === undefined && (known.kindOf(party.key) ?? 'person') === 'person';
-    const place = isPerson && (kind === 'SEAT' || kind === 'POST') ? kind : undefined;
+    const place = mayBePerson && (kind === 'SEAT' || kind === 'POST') ? kind : undefined;
     const note = notesOf({ relationship, interest, index: i, place }, telling);
     tellInterest({ interest, subject: subject.key, party, part, note, relationship, place }, telling, known);
   }

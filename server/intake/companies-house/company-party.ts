@@ -1,4 +1,5 @@
-import type { PartyStatement, Spot } from '../importer.ts';
+import type { PartyStatement, ProblemStatement, Spot } from '../importer.ts';
+import { warning } from '../stated-problem.ts';
 import type { StatedAddress, StatedBirth } from './api-shapes.ts';
 
 /**
@@ -58,6 +59,12 @@ function isInUk({ place_registered: place = '', country_registered: country, ide
   if (type === 'non-eea') return false;
   if (country !== undefined) return COUNTRY.test(country);
   return COUNTRY.test(place) || (REGISTER.test(place) && !/gibraltar/i.test(place));
+}
+
+/** What is wrong with a number that somebody gave as a holder's or officer's, and that is of the company itself. */
+export function ownNumber(name: string | undefined, company: string, at: Spot): ProblemStatement {
+  const message = `"${name ?? ''}" is told under the number of the company itself, ${company}; it is met by its entry and not by this number`;
+  return warning('NUMBER_OF_THE_COMPANY', message, at, 'look the number up in the register');
 }
 
 /**

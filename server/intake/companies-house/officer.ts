@@ -4,7 +4,7 @@ import type { FactStatement, NameStated, PartyStatement, Spot, StatedFact, State
 import { warning } from '../stated-problem.ts';
 import { aboutPerson } from './about-person.ts';
 import type { Officer, StatedBirth } from './api-shapes.ts';
-import { bornOf, companyParty, ukNumber } from './company-party.ts';
+import { bornOf, companyParty, ownNumber, ukNumber } from './company-party.ts';
 import { isCorporate, personName } from './person-name.ts';
 import { registerTime } from './register-time.ts';
 
@@ -45,6 +45,7 @@ export function* appointmentStatements(appointment: Appointment): Generator<Stat
   const key = appointment.id === undefined ? `${company}#${role}#${officer.name}` : `officer:${appointment.id}`;
   yield companyParty(company, at, appointment.companyName);
   yield officerParty(appointment, key, corporate, born);
+  if (corporate && ukNumber(officer.identification) === company) yield ownNumber(officer.name, company, at);
   if (!corporate) yield* aboutPerson(officer, { key, record: key, published, at }, appointment.told);
   const { wrong, note: dayNote, ...stated } = registerTime(officer.appointed_on, officer.resigned_on);
   if (wrong !== undefined) yield warning('OFFICER_DAYS', `Of the days of an appointment: ${wrong}`, at);
@@ -94,7 +95,7 @@ export function* appointmentStatements(appointment: Appointment): Generator<Stat
 }
 
 function officerParty(
-  { officer, id, at }: Appointment,
+  { officer, company, id, at }: Appointment,
   key: string,
   corporate: boolean,
   birth: StatedBirth,
@@ -103,7 +104,7 @@ function officerParty(
   if (corporate) {
     const number = ukNumber(officer.identification);
     const kind = officer.officer_role.includes('nominee') ? ('NOMINEE' as const) : ('COMPANY' as const);
-    const all = number === undefined ? identifiers : [`gb-coh:${number}`, ...identifiers];
+    const all = number === undefined || number === company ? identifiers : [`gb-coh:${number}`, ...identifiers];
     return { says: 'PARTY', key, type: 'Company', name: officer.name, identifiers: all, kind, at };
   }
   const born = bornOf(birth);

@@ -272,3 +272,24 @@ describe('the list of the API', () => {
     ]);
   });
 });
+
+describe('a company that is told under the number of the company it holds', () => {
+  const holder = (number: string) =>
+    line({
+      kind: 'corporate-entity-person-with-significant-control',
+      name: 'Quill Holdings Ltd',
+      natures_of_control: ['ownership-of-shares-75-to-100-percent'],
+      identification: { country_registered: 'England', registration_number: number },
+    });
+
+  test.each([
+    ['09999901', [`gb-coh-psc:${SELF}`], ['NUMBER_OF_THE_COMPANY']],
+    ['9999901', [`gb-coh-psc:${SELF}`], ['NUMBER_OF_THE_COMPANY']],
+    ['09999902', ['gb-coh:09999902', `gb-coh-psc:${SELF}`], []],
+  ])('%s: holds it all the same, and is nobody’s but its entry’s', async (number, identifiers, codes) => {
+    const { facts, party, problems } = await read(holder(number), 'psc.txt', '2024-01-01');
+    expect(party(SELF)?.identifiers).toEqual(identifiers);
+    expect(facts.map(({ fact }) => [fact.subject, fact.object])).toEqual([[SELF, '09999901']]);
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+  });
+});

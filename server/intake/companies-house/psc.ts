@@ -3,7 +3,7 @@ import type { PartyStatement, Spot, Statement } from '../importer.ts';
 import { warning } from '../stated-problem.ts';
 import { aboutPerson } from './about-person.ts';
 import type { Psc } from './api-shapes.ts';
-import { bornOf, companyParty, ukNumber } from './company-party.ts';
+import { bornOf, companyParty, ownNumber, ukNumber } from './company-party.ts';
 import { natureOf, type Nature } from './natures-of-control.ts';
 import { personName } from './person-name.ts';
 import { pscStatement } from './psc-statement.ts';
@@ -21,12 +21,13 @@ export function* pscStatements(psc: Psc, company: string, published: Day | undef
     yield* pscStatement(psc, company, record, published, at);
     return;
   }
-  const party = holder(psc, record, at);
+  const party = holder(psc, company, record, at);
   if (party === undefined) {
     yield warning('PSC_KIND', `The kind "${psc.kind}" is not known; the entry is not loaded`, at);
     return;
   }
   yield party;
+  if (ukNumber(psc.identification) === company) yield ownNumber(psc.name, company, at);
   if (party.type === 'Person') yield* aboutPerson(psc, { key: record, record, published, at });
   if (psc.is_sanctioned === true) yield sanctioned(record, published, at);
   const { wrong, note: daysSaid, ...stated } = registerTime(psc.notified_on, psc.ceased_on);
@@ -102,7 +103,7 @@ function naturesOf(psc: Psc): { code: string | undefined; nature: Nature | undef
   ];
 }
 
-function holder(psc: Psc, key: string, at: Spot): PartyStatement | undefined {
+function holder(psc: Psc, company: string, key: string, at: Spot): PartyStatement | undefined {
   const kind = psc.kind.replace(/-(?:person-with-significant-control|beneficial-owner)$/, '');
   if (psc.kind.startsWith('super-secure-')) {
     return {
@@ -139,7 +140,7 @@ function holder(psc: Psc, key: string, at: Spot): PartyStatement | undefined {
     key,
     type: 'Company',
     name: psc.name,
-    identifiers: number === undefined ? identifiers : [`gb-coh:${number}`, ...identifiers],
+    identifiers: number === undefined || number === company ? identifiers : [`gb-coh:${number}`, ...identifiers],
     kind: kind === 'legal-person' ? 'PUBLIC_BODY' : 'COMPANY',
     ...(country === undefined ? {} : { jurisdiction: country }),
     at,

@@ -1,5 +1,5 @@
 import type { NameStated } from '../importer.ts';
-import { ABOUT, IDENTIFIERS, NAMES, NATIONAL, PARTY_SCHEMATA } from './schemata.ts';
+import { ABOUT, IDENTIFIERS, MANY_REGISTERS, NAMES, NATIONAL, PARTY_SCHEMATA } from './schemata.ts';
 import { texts, type FtmEntity } from './ftm-shape.ts';
 import { oneDate } from './ftm-values.ts';
 import type { Telling } from './ftm-telling.ts';
@@ -25,7 +25,7 @@ export function tellParty(entity: FtmEntity, telling: Telling): void {
     source: telling.source,
     at: telling.at,
   } as const;
-  const identifiers = identifiersOf(entity, country?.toLowerCase(), telling);
+  const identifiers = identifiersOf(entity, registerOf(entity), telling);
   if (kind === 'Person') {
     const born = oneDate(texts(entity, 'birthDate'));
     if (born.contradiction) contradiction('birthDate', entity, telling);
@@ -80,18 +80,31 @@ function about(entity: FtmEntity, telling: Telling): void {
     });
 }
 
-/** A number of a register counts with its country; without one it is kept, and nothing is matched by it. */
+/** The one country whose registers number the party: where it is registered, else the only one that is named. */
+function registerOf(entity: FtmEntity): string | undefined {
+  for (const properties of [['jurisdiction'], ['country', 'mainCountry', 'nationality', 'citizenship']]) {
+    const all = new Set(properties.flatMap((name) => texts(entity, name)).map((place) => place.toLowerCase()));
+    const [first] = all;
+    if (first !== undefined) return all.size === 1 ? first.replace(/[^a-z0-9]/g, '-') : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * A number of a register counts with its country. Where none or several are named, or one with many registers, it is
+ * kept and nothing is matched by it; nor by licences, which are of whoever gives them.
+ */
 function identifiersOf(entity: FtmEntity, country: string | undefined, telling: Telling): string[] {
   const found = [`ftm-record:${entity.id}`];
   for (const [property, scheme] of Object.entries(IDENTIFIERS))
     for (const value of texts(entity, property)) {
+      const ofRegister = property === 'registrationNumber';
+      const ofMany = property === 'licenseNumber' || (ofRegister && MANY_REGISTERS.has(country ?? ''));
       if (!NATIONAL.has(property)) found.push(`${scheme}:${value}`);
-      else if (property === 'registrationNumber' && country === 'gb' && /^[A-Z0-9]{8}$/.test(value))
-        found.push(`gb-coh:${value}`);
-      else if (property === 'registrationNumber' && country === 'jp' && /^\d{13}$/.test(value))
-        found.push(`jp-corporate-number:${value}`);
-      else if (country !== undefined) found.push(`${country.replace(/[^a-z0-9]/g, '-')}-${scheme}:${value}`);
-      else telling.attribute('IDENTIFIER', { label: property, text: value });
+      else if (country === undefined || ofMany) telling.attribute('IDENTIFIER', { label: property, text: value });
+      else if (ofRegister && country === 'gb' && /^[A-Z0-9]{8}$/.test(value)) found.push(`gb-coh:${value}`);
+      else if (ofRegister && country === 'jp' && /^\d{13}$/.test(value)) found.push(`jp-corporate-number:${value}`);
+      else found.push(`${country}-${scheme}:${value}`);
     }
   return found;
 }

@@ -78,7 +78,7 @@ export const IDENTIFIERS: Readonly<Record<string, string>> = {
   ricCode: 'ric',
 };
 
-/** Numbers that only one register gives out, and that two parties of different countries may share. */
+/** Numbers that a register of one country gives out, and that two parties of different countries may share. */
 export const NATIONAL: ReadonlySet<string> = new Set([
   'registrationNumber',
   'taxNumber',
@@ -87,6 +87,12 @@ export const NATIONAL: ReadonlySet<string> = new Set([
   'licenseNumber',
   'passportNumber',
 ]);
+
+/**
+ * Countries whose companies are numbered by many courts, states or chambers, each from its own beginning: there a
+ * number of a register tells nobody from another.
+ */
+export const MANY_REGISTERS: ReadonlySet<string> = new Set(['ae', 'ar', 'ca', 'de', 'es', 'it', 'us']);
 
 /** Other names, and how they are used. */
 export const NAMES = { alias: 'ALIAS', weakAlias: 'ALIAS', previousName: 'FORMER' } as const;

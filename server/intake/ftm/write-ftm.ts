@@ -34,7 +34,7 @@ export const ftmExporter: Exporter = {
     const parties = [...graph.companies, ...graph.persons];
     const idOf = idsOf(parties);
     for (const party of parties) {
-      const properties = { ...propertiesOf(party), ...told(attributes.get(party.id) ?? []) };
+      const properties = together(propertiesOf(party), told(attributes.get(party.id) ?? []));
       const schema = party.type === 'Person' ? 'Person' : held.has(party.id) ? 'Company' : SCHEMAS[party.kind];
       yield line(idOf(party.id), schema, party.name, properties, undefined);
     }
@@ -131,6 +131,12 @@ function propertiesOf(party: Company | Person): Properties {
   return properties;
 }
 
+function together(first: Properties, second: Properties): Properties {
+  const names = new Set([...Object.keys(first), ...Object.keys(second)]);
+  const of = (name: string) => [...new Set([...(first[name] ?? []), ...(second[name] ?? [])])];
+  return Object.fromEntries([...names].map((name) => [name, of(name)]));
+}
+
 const DATES: ReadonlySet<string> = new Set(['incorporationDate', 'dissolutionDate', 'deathDate']);
 const ABOUT_PARTY: ReadonlySet<string> = new Set(ABOUT);
 
@@ -144,6 +150,7 @@ function told(attributes: readonly Attribute[]): Properties {
     if (knownTo !== undefined) continue;
     if (attribute === 'ADDRESS') add('address', text);
     else if (attribute === 'FORM') add('legalForm', text);
+    else if (attribute === 'IDENTIFIER' && label !== undefined && NATIONAL.has(label)) add(label, text);
     else if (label !== undefined && DATES.has(label)) add(label, from);
     else if (attribute === 'STATUS' && label === 'status') add('status', text);
     else if (attribute === 'OTHER' && label !== undefined && ABOUT_PARTY.has(label)) add(label, text);

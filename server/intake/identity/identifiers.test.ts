@@ -38,6 +38,25 @@ test('what names a security or an address matches nobody', () => {
   expect(unfit('ticker:IIJ')).toMatch(/does not identify/);
 });
 
+test.each([
+  'gb-coh:0',
+  'gb-coh:00000000',
+  'cy-registration-number:N/A',
+  'xx-tax:-',
+  'xx-tax:none',
+  'xx-tax:Not applicable',
+])('%s stands for no number, and matches nobody', (text) => {
+  expect(unfit(text)).toMatch(/stands where there is no number|has 8 letters/);
+});
+
+test.each(['gb-coh:1', 'xx-tax:0x1', 'xx-tax:nonesuch', 'bods-record:0', 'ftm-record:none', 'table:unknown'])(
+  '%s is a number, or the id of a record',
+  (text) => {
+    expect(identifierOf(text)).toBeDefined();
+    expect(unfit(text)).toBeUndefined();
+  },
+);
+
 test('an LEI names a party before the record of a source does', () => {
   const all = ['bods-record:x', 'de-hrb:1', 'lei:506700GE1G29325QX363'].flatMap((text) => identifierOf(text) ?? []);
   expect(inRank(all).map(({ scheme }) => scheme)).toEqual(['lei', 'de-hrb', 'bods-record']);

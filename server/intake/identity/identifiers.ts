@@ -44,7 +44,10 @@ const SCHEMES: Readonly<Record<string, Scheme>> = {
   },
 };
 const RANK = new Map(Object.keys(SCHEMES).map((scheme, i) => [scheme, i]));
-/** They belong to a security, an account or an address, and one party has several, or several parties one. */
+/**
+ * They belong to a security, an account, an address or an office of the tax authority, and one party has several, or
+ * several parties one.
+ */
 const NOT_OF_PARTIES = new Set([
   'isin',
   'ticker',
@@ -56,7 +59,13 @@ const NOT_OF_PARTIES = new Set([
   'url',
   'website',
   'address',
+  'ric',
+  'ru-kpp',
+  'ru-okpo',
 ]);
+/** What is written where a form asks for a number and there is none. */
+const NO_NUMBER =
+  /^(?:[0.\-–—/?*x ]*|n\/?a|n\.a\.|nil|none|null|no|not (?:applicable|available|known|registered)|unknown|tbc|tba)$/i;
 
 /** Reads `scheme:value` as printed; undefined when it is not of that form. */
 export function identifierOf(printed: string): Identifier | undefined {
@@ -71,6 +80,8 @@ export function identifierOf(printed: string): Identifier | undefined {
   const value = known === undefined ? given.replace(/\s+/g, ' ') : known.normal(given);
   const base = { scheme, value, text: `${scheme}:${value}` };
   if (NOT_OF_PARTIES.has(scheme)) return { ...base, unfit: `${scheme} does not identify a party` };
+  if (!isOfOneSource(scheme) && NO_NUMBER.test(given))
+    return { ...base, unfit: `"${given}" stands where there is no number` };
   if (known === undefined) return base;
   if (!known.shape.test(value)) return { ...base, unfit: `"${given}" is no ${scheme}: it has ${known.says}` };
   if (known.check?.(value) === false) return { ...base, unfit: `the check digit of ${scheme} ${value} is wrong` };

@@ -8,7 +8,7 @@ import { openScratch, type Scratch } from '../spill/import-scratch.ts';
 import { saysTheSame } from './editions.ts';
 import { endResolver } from './end-resolver.ts';
 import { digest } from './ids.ts';
-import { knownKeys } from './known-keys.ts';
+import { keyIdentifiers, knownKeys } from './known-keys.ts';
 import { factMaker, unknownSource } from './make-fact.ts';
 import { correct } from './correct.ts';
 import { putBoards } from './put-boards.ts';
@@ -71,8 +71,9 @@ function added(
   const publishers = new Set(gathered.sources.map(({ publisher }) => publisher));
   const sources = putSources(world, gathered.sources, defaults, publisherIn(world, parties, publishers));
   const boards = scratch.map<string>();
-  const undescribed = undescribedParties(world, scope, scratch.map<string>(), say);
-  const known = knownKeys(world, gathered.sources);
+  const ofKey = keyIdentifiers(gathered.sources);
+  const undescribed = undescribedParties(world, scope, scratch.map<string>(), ofKey, say);
+  const known = knownKeys(world, ofKey);
   putBoards(world, gathered.boards, boards, partyOf, { sources, undescribed, known }, say);
   const ends = endResolver(world, { partyOf, boards, sources, known }, undescribed, say);
 

@@ -2,6 +2,7 @@ import type { FactStatement, ProblemStatement } from '../importer.ts';
 import { ENDS, type EndType } from './end-types.ts';
 import type { KnownKeys } from './known-keys.ts';
 import type { FileSources } from './sources.ts';
+import { isStandIn } from './stand-in-names.ts';
 import type { MergeWorld } from './merge-world.ts';
 import type { Undescribed } from './undescribed.ts';
 
@@ -22,23 +23,31 @@ export function endResolver(
   undescribed: Undescribed,
   tell: (problem: ProblemStatement) => void,
 ): (statement: FactStatement) => readonly [subject: string, object: string] | undefined {
+  const standsIn = (id: string) => {
+    const party = world.parties.get(id);
+    return party !== undefined && isStandIn(party);
+  };
   const end = (key: string, type: EndType, statement: FactStatement): string | undefined => {
     if (type === 'none') return '';
     if (type === 'source') return sources.of(key === '' ? undefined : key)?.id;
     const board = boards.get(key);
     if (type === 'board' || (type === 'any' && board !== undefined)) return board;
-    const id = partyOf(key) ?? known(key, statement.source);
+    const isFitting = (id: string) => type === 'party' || world.parties.get(id)?.type.toLowerCase() === type;
+    const before = known(key, statement.source);
+    // Of what was only named before nobody said what it is: it may be another type here.
+    const met = before === undefined || isFitting(before) || !standsIn(before) ? before : undefined;
+    const id = partyOf(key) ?? met;
     if (id === undefined)
       return type === 'any'
         ? undefined
         : undescribed(
             key,
-            type === 'person' ? 'person' : 'company',
+            type === 'person' || (type === 'party' && statement.subjectIs === 'person') ? 'person' : 'company',
             `stands at an end of a ${statement.fact.kind}`,
             statement.at,
+            statement.source,
           );
-    const fits = type === 'party' || type === 'any' || world.parties.get(id)?.type.toLowerCase() === type;
-    return fits ? id : undefined;
+    return type === 'any' || isFitting(id) ? id : undefined;
   };
   return (statement) => {
     const { fact, at } = statement;

@@ -27,7 +27,7 @@ export function putBoards(
     const company =
       partyOf(companyKey) ??
       known(companyKey, source) ??
-      undescribed(companyKey, 'company', `is the company of the ${name}`, at);
+      undescribed(companyKey, 'company', `is the company of the ${name}`, at, source);
     if (world.parties.get(company)?.type !== 'Company') {
       tell({
         says: 'PROBLEM',

@@ -4,6 +4,7 @@ import type { Scratch } from '../spill/import-scratch.ts';
 import type { Many } from '../spill/spilled-list.ts';
 import { identifierOf, inRank, type Identifier } from '../identity/identifiers.ts';
 import { partyId } from './ids.ts';
+import { isStandIn, namesSaid, realNames, unnamed } from './stand-in-names.ts';
 import { indexIdentifiers, partyWith, type MergeWorld, type WorldParty } from './merge-world.ts';
 
 /** A party of a file as the graph has it. */
@@ -14,8 +15,8 @@ export interface Resolved {
   /** The identifier by which it was found. */
   readonly by?: string | undefined;
   readonly statements: readonly PartyStatement[];
-  /** The names by which the graph knew it before. */
-  readonly knownAs: readonly string[];
+  /** The names by which the graph knew it before; undefined where it knew none. */
+  readonly knownAs: readonly string[] | undefined;
 }
 
 /** The parties of one file. */
@@ -62,6 +63,7 @@ export function resolveParties(
     const last = all.at(-1);
     if (last === undefined) continue;
     const identifiers = identifiersOf(all, tell);
+    takeBack(world, identifiers, last, tell);
     const found = find(world, identifiers, last, tell);
     if (found === undefined && last.mustExist === true) tell(notThere(last));
     const made = found?.id ?? freshId(world, partyId(identifiers, last.name ?? 'unknown', scope, key), scope, key);
@@ -73,7 +75,8 @@ export function resolveParties(
     if (before === undefined) fresh.set(id, true);
     const matched = !fresh.has(id);
     if (matched) known.set(id, true);
-    const one = { id, matched, by: found?.by, statements: all, knownAs: before?.names ?? [] };
+    const knownAs = before === undefined || isStandIn(before) ? undefined : before.names;
+    const one = { id, matched, by: found?.by, statements: all, knownAs };
     resolved.push(one);
     ids.set(key, id);
     if (met.has(id) || (matched ? known : fresh).size <= MOST_MET) met.set(id, one);
@@ -106,6 +109,35 @@ function identifiersOf(statements: readonly PartyStatement[], tell: (problem: Pr
     }
   }
   return [...found.values()];
+}
+
+/**
+ * Who was only named, and taken for what it is not, gives its identifiers up to whoever is described by them. What an
+ * earlier file states of it stays where it is.
+ */
+function takeBack(
+  world: MergeWorld,
+  identifiers: readonly Identifier[],
+  { type, name, at }: PartyStatement,
+  tell: (problem: ProblemStatement) => void,
+): void {
+  for (const { scheme, value, text } of identifiers) {
+    const id = partyWith(world, scheme, value);
+    const party = id === undefined ? undefined : world.parties.get(id);
+    if (party === undefined || party.type === type || !isStandIn(party)) continue;
+    const rest = (party.identifiers ?? []).filter((one) => one !== text);
+    world.parties.set(party.id, { ...party, identifiers: rest });
+    world.byIdentifier.delete(text);
+    tell({
+      says: 'PROBLEM',
+      severity: 'warning',
+      code: 'NAMED_BEFORE',
+      message: `an earlier file names "${party.name}" and does not say that it is a ${type.toLowerCase()}; what it states of it is not joined to "${name ?? ''}"`,
+      mend: 'take the earlier file back, and import it again after this one',
+      about: [party.id],
+      at,
+    });
+  }
 }
 
 /** The party with the best of the identifiers; tells when others are of somebody else. */
@@ -158,7 +190,10 @@ function freshId(world: MergeWorld, id: string, ...where: readonly string[]): st
   }
 }
 
-/** What is known of the party and what the file says of it: nothing known is overwritten; what differs is told. */
+/**
+ * What is known of the party and what the file says of it: nothing known is overwritten; what differs is told. What
+ * stands in for a name alone gives way to one.
+ */
 function joined(
   known: WorldParty | undefined,
   id: string,
@@ -166,16 +201,20 @@ function joined(
   tell: (problem: ProblemStatement) => void,
 ): WorldParty {
   const last = statements.at(-1) as PartyStatement;
+  // Who describes it is heard before who only refers to it by a number.
+  const described = statements.filter((statement) => !isStandIn(statement));
   const stated = <K extends keyof PartyStatement>(field: K): PartyStatement[K] | undefined =>
-    statements.findLast((statement) => statement[field] !== undefined)?.[field];
+    (described.findLast((statement) => statement[field] !== undefined) ??
+      statements.findLast((statement) => statement[field] !== undefined))?.[field];
+  const standsIn = known !== undefined && isStandIn(known);
   const nameLocal = known?.nameLocal ?? stated('nameLocal');
-  const name = known?.name ?? stated('name') ?? unnamed(last);
-  const spellings = statements
-    .flatMap((statement) => [statement.name, statement.nameLocal, ...(statement.names ?? []).map(({ text }) => text)])
-    .filter((text) => text !== undefined);
+  const told = standsIn ? undefined : known?.name;
+  const name = told ?? (described.length > 0 || !standsIn ? stated('name') : undefined) ?? known?.name ?? unnamed(last);
+  const spellings = statements.flatMap(namesSaid);
   // A file may call a party by its id in the graph.
   const met = known === undefined ? spellings : spellings.filter((text) => text !== id);
-  const names = [...new Set([...(known?.names ?? []), name, ...met])];
+  const before = known === undefined ? [] : realNames(known, standsIn && name !== known.name);
+  const names = [...new Set([...before, name, ...met])];
   const identifiers = withNew(
     known?.identifiers ?? [],
     statements.flatMap((statement) => statement.identifiers ?? []),
@@ -183,24 +222,22 @@ function joined(
   const common = { id, name, ...(nameLocal === undefined ? {} : { nameLocal }), names };
   if ((known?.type ?? last.type) === 'Person') {
     const born = known?.type === 'Person' ? known.born : undefined;
-    const told = stated('born');
-    if (born !== undefined && told !== undefined && !born.startsWith(told) && !told.startsWith(born))
-      tell(differs(last, `${name} (${id}) was born ${born} and is said to be born ${told}`));
+    const now = stated('born');
+    if (born !== undefined && now !== undefined && !born.startsWith(now) && !now.startsWith(born))
+      tell(differs(last, `${name} (${id}) was born ${born} and is said to be born ${now}`));
     return {
       type: 'Person',
       ...common,
-      ...optional('born', born !== undefined && told?.startsWith(born) !== true ? born : told),
+      ...optional('born', born !== undefined && now?.startsWith(born) !== true ? born : now),
       ...(identifiers.length === 0 ? {} : { identifiers }),
     };
   }
   const company = known?.type === 'Company' ? known : undefined;
+  const kindOpen = company === undefined || company.kind === 'UNKNOWN' || (standsIn && described.length > 0);
   return {
     type: 'Company',
     ...common,
-    kind:
-      company === undefined || company.kind === 'UNKNOWN'
-        ? (stated('kind') ?? company?.kind ?? 'UNKNOWN')
-        : company.kind,
+    kind: kindOpen ? (stated('kind') ?? company?.kind ?? 'UNKNOWN') : company.kind,
     ...optional('listed', company?.listed ?? stated('listed')),
     ...optional('jurisdiction', company?.jurisdiction ?? stated('jurisdiction')),
     identifiers,
@@ -216,11 +253,6 @@ function withNew(known: readonly string[], stated: readonly string[]): string[] 
     if (!all.has(identifier.text)) all.set(identifier.text, identifier.text);
   }
   return [...all.values()];
-}
-
-function unnamed({ type, unknown }: PartyStatement): string {
-  const who = type === 'Person' ? 'Unknown person' : 'Unknown party';
-  return unknown === undefined ? who : `${who} (${unknown.reason})`;
 }
 
 function differs({ at }: PartyStatement, message: string): ProblemStatement {

@@ -1,10 +1,10 @@
 import type { Attribute } from '../../shared/facts.ts';
-import type { PartyStatement } from '../importer.ts';
 import { identifierOf, OWN_SCHEME } from '../identity/identifiers.ts';
 import { digest, slug } from './ids.ts';
 import { citationOf } from './make-fact.ts';
 import type { Resolved } from './resolve-parties.ts';
 import type { FileSources } from './sources.ts';
+import { namesSaid } from './stand-in-names.ts';
 import type { MergeWorld } from './merge-world.ts';
 
 /**
@@ -17,12 +17,12 @@ export function* spellingsMet(
   sources: FileSources,
 ): Generator<Attribute> {
   for (const { id, matched, statements, knownAs } of parties) {
-    if (!matched) continue;
+    if (!matched || knownAs === undefined) continue;
     // A file may call a party by its id in the graph.
     const known = new Set([id, ...knownAs]);
     for (const statement of statements) {
       const source = sources.of(statement.source) ?? sources.main;
-      for (const text of namesIn(statement)) {
+      for (const text of namesSaid(statement)) {
         if (known.has(text)) continue;
         known.add(text);
         const fact = `spelling-${slug(id, 60)}-${digest(10, id, text)}`;
@@ -81,8 +81,4 @@ export function* identifiersMet(
 /** The own format states identifiers as facts itself. */
 function isStated({ identifierFacts }: MergeWorld, party: string, text: string): boolean {
   return identifierFacts.has(`${party} ${text}`);
-}
-
-function namesIn({ name, nameLocal, names }: PartyStatement): string[] {
-  return [name, nameLocal, ...(names ?? []).map(({ text }) => text)].filter((text) => text !== undefined);
 }

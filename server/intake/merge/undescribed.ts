@@ -1,29 +1,47 @@
-import type { Company, Person } from '../../shared/facts.ts';
 import type { ProblemStatement, Spot } from '../importer.ts';
-import { digest, slug } from './ids.ts';
-import type { MergeWorld } from './merge-world.ts';
+import { digest, partyId, slug } from './ids.ts';
+import type { KeyIdentifier } from './known-keys.ts';
+import { indexIdentifiers, type MergeWorld, type WorldParty } from './merge-world.ts';
 
-/** Makes a party of a key that a file names and does not describe, once; `where` says what it is named for. */
-export type Undescribed = (key: string, type: 'person' | 'company', where: string, at: Spot) => string;
+/**
+ * Makes a party of a key that a file names and does not describe, once; `where` says what it is named for, `source`
+ * which source of the file names it.
+ */
+export type Undescribed = (
+  key: string,
+  type: 'person' | 'company',
+  where: string,
+  at: Spot,
+  source: string | undefined,
+) => string;
 
 /**
  * Parties of which nothing is known but that a file refers to them: loaded, told, and noted by type and key in
- * `nobody`.
+ * `nobody`. Where the keys of the source are identifiers, a later file that describes the party meets it.
  */
 export function undescribedParties(
   world: MergeWorld,
   scope: string,
   nobody: Pick<Map<string, string>, 'get'> & { readonly set: (key: string, id: string) => unknown },
+  keyIdentifier: KeyIdentifier,
   tell: (problem: ProblemStatement) => void,
 ): Undescribed {
-  return (key, type, where, at) => {
+  return (key, type, where, at, source) => {
     const known = nobody.get(`${type} ${key}`);
     if (known !== undefined) return known;
-    const id = `${slug(key) || 'party'}-${digest(10, scope, type, key)}`;
+    const ofFile = `${slug(key) || 'party'}-${digest(10, scope, type, key)}`;
+    const identifier = keyIdentifier(key, source);
+    const ofKey = identifier === undefined ? ofFile : partyId([identifier], key, scope, key);
+    // Another of the same key and of the other type was met before.
+    const id = world.parties.has(ofKey) ? ofFile : ofKey;
+    const identifiers = id === ofFile || identifier === undefined ? [] : [identifier.text];
     const base = { id, name: key, names: [key] };
-    const party: Company | Person =
-      type === 'person' ? { type: 'Person', ...base } : { type: 'Company', ...base, kind: 'UNKNOWN', identifiers: [] };
+    const party: WorldParty =
+      type === 'person'
+        ? { type: 'Person', ...base, ...(identifiers.length > 0 && { identifiers }) }
+        : { type: 'Company', ...base, kind: 'UNKNOWN', identifiers };
     world.parties.set(id, party);
+    indexIdentifiers(world, party);
     nobody.set(`${type} ${key}`, id);
     tell({
       says: 'PROBLEM',
