@@ -229,3 +229,16 @@ test('careers in tables of their own: a company over its post, and several dates
     '3 lines of careers name no post, or a company that cannot be told from the post; they are left out: “顧問”, “相談役”, “役員”',
   );
 });
+
+test('changes of the middle of a year are told, and their list is not counted against all officers', async () => {
+  const changes = `<p>男性２名　女性１名</p><p>（１）退任役員</p><table><tr><td>役名</td><td>職名</td><td>氏名</td><td>退任年月日</td></tr>
+<tr><td>取締役</td><td>経理部長</td><td>青木　一郎</td><td>令和７年９月30日</td></tr></table>`;
+  const stem = STEM.replace('jpcrp030000-asr', 'jpcrp040300-ssr');
+  const one = await statedIn(plainFile(`${stem}.xbrl`, instanceOf(printed(changes), stem)));
+  expect(codes(one)).toContain('OFFICER_CHANGES_NOT_READ');
+  expect(codes(one)).not.toContain('OFFICERS_NOT_READ');
+  expect(one.problems.find(({ code }) => code === 'OFFICER_CHANGES_NOT_READ')?.message).toContain(
+    'changes among the officers are told by name and day, and not read (1): “取締役 経理部長 青木 一郎 令和７年９月30日”',
+  );
+  expect(one.findings.filter(({ kind }) => kind === 'COUNT')).toEqual([]);
+});

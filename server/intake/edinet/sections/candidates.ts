@@ -3,13 +3,20 @@ import { datesIn, outsideOfficers } from '../words/footnotes.ts';
 import { linesOf } from '../words/html-blocks.ts';
 import type { HolderRow } from './holders.ts';
 import { taggedOfficers, type OfficerRow } from './officer-list.ts';
-import { boardOf, boardsOf } from './officers.ts';
+import { boardOf, boardsOf, officerShares } from './officers.ts';
 import type { Report } from './report-statements.ts';
 
-/** Those who are proposed to the meeting to come, when a report is filed before it. */
-export function readCandidates(report: Report, inOffice: readonly OfficerRow[], holders: readonly HolderRow[]): void {
+/**
+ * Those who are proposed to the meeting to come, when a report is filed before it. Gives those of them who are not in
+ * office: what is said of the others stands beside their office.
+ */
+export function readCandidates(
+  report: Report,
+  inOffice: readonly OfficerRow[],
+  holders: readonly HolderRow[],
+): readonly OfficerRow[] {
   const { rows, notes } = taggedOfficers(report, 'Proposal', holders);
-  if (rows.length === 0) return;
+  if (rows.length === 0) return [];
   const outside = outsideOfficers(notes, rows);
   const stated = meetingIn(report);
   const meeting = stated ?? lastDayFor(report.filing.periodEnd);
@@ -17,7 +24,7 @@ export function readCandidates(report: Report, inOffice: readonly OfficerRow[], 
     const message =
       'people are proposed to a meeting whose day is not stated, nor the end of the period; they are left out';
     report.warn('MEETING_NOT_STATED', message, 'read them in the filing', { place: 'Officers proposed' });
-    return;
+    return [];
   }
   for (const row of rows)
     for (const board of boardsOf(row.title).slice(0, 1))
@@ -41,6 +48,11 @@ export function readCandidates(report: Report, inOffice: readonly OfficerRow[], 
         row.at,
         report.filing.published,
       );
+  const newcomers = rows
+    .filter(({ member }) => inOffice.every((one) => one.member !== member))
+    .map((row) => ({ ...row, proposedTo: meeting }));
+  for (const row of newcomers) officerShares(report, row, holders);
+  return newcomers;
 }
 
 /**

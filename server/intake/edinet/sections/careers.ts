@@ -15,6 +15,7 @@ export function readCareers(report: Report, officers: readonly OfficerRow[]): vo
     unread.push(...career.unread);
     const seen = new Set<string>();
     for (const entry of career.entries) {
+      if (isYetToCome(entry, officer)) continue;
       const object = companyOf(report, entry, at);
       const said = `${object}|${entry.from ?? ''}|${entry.title}`;
       if (seen.has(said)) continue;
@@ -32,6 +33,11 @@ export function readCareers(report: Report, officers: readonly OfficerRow[]): vo
       'read them in the filing',
       { place: 'Officers, careers' },
     );
+}
+
+/** The seat at the company to which the officer is only proposed. */
+function isYetToCome({ self, from }: CareerEntry, { proposedTo }: OfficerRow): boolean {
+  return self && from !== undefined && proposedTo !== undefined && from >= proposedTo.slice(0, from.length);
 }
 
 function companyOf(report: Report, entry: CareerEntry, at: OfficerRow['at']): string {

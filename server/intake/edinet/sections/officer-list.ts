@@ -5,11 +5,12 @@ import {
   numberedYear,
   readFootnotes,
   readTerm,
+  readTermCell,
   type Footnote,
   type Officer,
   type Term,
 } from '../words/footnotes.ts';
-import { spaced, withoutMarks } from '../words/company-name.ts';
+import { closedUp, spaced, withoutMarks } from '../words/company-name.ts';
 import { japaneseDate } from '../../japanese-date.ts';
 import { readPersonName, romanOf } from '../words/japanese-name.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
@@ -38,6 +39,8 @@ export interface OfficerRow extends Officer {
   readonly career?: Stated | undefined;
   /** Stands in the list once more, for another office: the shares are those of the first row. */
   readonly again?: boolean;
+  /** Proposed to a meeting of this day: what the list says of a seat from then on is not so yet. */
+  readonly proposedTo?: Day;
 }
 
 /** A total of shares as filed, and the rows that it is one of. */
@@ -73,7 +76,7 @@ export function taggedOfficers(report: Report, list: '' | 'Proposal', holders: r
     const place = `${list === '' ? 'Officers' : 'Officers proposed'}, ${member.replace(/Member$/, '')}`;
     const beside = (stem: string) => book.at(element(stem), fact.context)?.value ?? '';
     const shares = book.at(`${SHARES}${list}`, fact.context);
-    const career = book.at(`CareerSummary${LIST}TextBlock`, fact.context);
+    const career = book.at(`CareerSummary${LIST}${list}TextBlock`, fact.context);
     rows.push(
       officerOf(report, holders, notes, {
         member,
@@ -152,9 +155,10 @@ export function officerOf(
     key,
     member,
     name: printed.name,
-    title: title.text,
+    // "取　締　役" is set apart to fill its cell.
+    title: closedUp(title.text),
     marks: [...printed.marks, ...title.marks].flatMap(marksIn),
-    terms: termsOf(report, marksIn(row.term), notes),
+    terms: termsOf(report, row.term, notes),
     at,
     shares,
     career,
@@ -167,8 +171,12 @@ function officerRecord({ code }: Report['filing'], name: string, born: string): 
   return `edinet-officer-record:${code}:${name.replace(/\s/g, '')}:${born}`;
 }
 
-function termsOf({ book, filing }: Report, marks: readonly string[], notes: readonly Footnote[]): Term[] {
+/** What the cell says of the term, or the notes that it points to. */
+function termsOf({ book, filing }: Report, cell: string, notes: readonly Footnote[]): Term[] {
   const year = numberedYear(book.value('FiscalYearCoverPage'), filing.periodEnd);
+  const own = readTermCell(cell, year);
+  if (own !== undefined) return [own];
+  const marks = marksIn(cell);
   return notes
     .filter((note) => note.marks.some((mark) => marks.includes(mark)))
     .flatMap((note) => readTerm(note.text, year) ?? []);

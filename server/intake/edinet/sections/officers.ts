@@ -113,7 +113,7 @@ function post(report: Report, row: OfficerRow): void {
 /**
  * Zero is a holding of none; "－" is nothing said. What the table of major shareholders states too is the same block.
  */
-function officerShares(report: Report, { key, shares, again }: OfficerRow, holders: readonly HolderRow[]): void {
+export function officerShares(report: Report, { key, shares, again }: OfficerRow, holders: readonly HolderRow[]): void {
   if (shares === undefined || again === true) return;
   const same = holders.find((holder) => holder.key === key);
   if (same?.shares === shares.value) return;
@@ -189,7 +189,8 @@ function readCounts(report: Report, { rows, totals, men, women, womenPercent }: 
     at,
     day,
   );
-  if (both && stated !== listed)
+  // In the middle of a year the list is only of those who are new.
+  if (both && stated !== listed && !/^(?:ssr|q\dr):/.test(report.filing.records))
     report.finding({
       kind: 'COUNT',
       severity: 'LOW',

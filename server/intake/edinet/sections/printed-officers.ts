@@ -1,6 +1,6 @@
 import type { Spot } from '../../importer.ts';
 import { footnotesIn } from '../words/footnotes.ts';
-import { readBlocks } from '../words/html-blocks.ts';
+import { readBlocks, textOf, type Block } from '../words/html-blocks.ts';
 import { readOfficerTable, type OfficerInTable } from '../words/officer-table.ts';
 import { readPersonName } from '../words/japanese-name.ts';
 import { valueOf } from '../xbrl/transform.ts';
@@ -29,8 +29,21 @@ export function printedOfficers(report: Report, holders: readonly HolderRow[]): 
     );
     return {};
   }
-  const table = readOfficerTable(readBlocks(fact.value));
+  const blocks = readBlocks(fact.value);
+  const table = readOfficerTable(blocks);
+  const changes = changesIn(blocks);
+  if (changes.length > 0)
+    report.warn(
+      'OFFICER_CHANGES_NOT_READ',
+      `changes among the officers are told by name and day, and not read (${String(changes.length)}): ${changes
+        .slice(0, 5)
+        .map((change) => `“${change.slice(0, 80)}”`)
+        .join(', ')}`,
+      'read them in the filing; the last day of a seat can be given in a table of your own',
+      at,
+    );
   if (table.officers.length === 0) {
+    if (changes.length > 0) return {};
     report.warn('OFFICERS_NOT_READ', 'no table of officers could be read', 'read it in the filing', at);
     return {};
   }
@@ -67,6 +80,22 @@ export function printedOfficers(report: Report, holders: readonly HolderRow[]): 
     men: said(digits(men), 'Officers by sex'),
     women: said(digits(women), 'Officers by sex'),
   };
+}
+
+/** Rows of tables of those who left or changed office, as reports in the middle of a year print them. */
+function changesIn(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'table') return [];
+    const head = block.rows.findIndex((row) => {
+      const heads = row.map((cell) => textOf(cell).replace(/\s/g, ''));
+      return heads.includes('氏名') && heads.some((text) => /^(?:退任|異動|辞任)年月日$/.test(text));
+    });
+    if (head < 0) return [];
+    return block.rows
+      .slice(head + 1)
+      .map((row) => [...new Set(row)].map(textOf).join(' ').trim())
+      .filter((row) => row !== '');
+  });
 }
 
 /** "1,234" of thousands is "1234000"; undefined for "―" and for what is no number. */

@@ -38,8 +38,8 @@ export function* readReport(
     const counts = readShares(report);
     const holders = readHolders(report, counts);
     const officers = readOfficers(report, holders);
-    readCareers(report, officers);
-    readCandidates(report, officers, holders);
+    const candidates = readCandidates(report, officers, holders);
+    readCareers(report, [...officers, ...candidates]);
     readAffiliates(report);
     readPolicyHoldings(report, holders);
     if (!marksPolicy(report)) printedPolicy(report);

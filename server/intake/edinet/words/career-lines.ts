@@ -7,45 +7,121 @@ import { titleAt } from './titles.ts';
 
 /** Heads the posts held at other companies, below the dated lines. */
 const OTHER_POSTS = /^[（(【［[〔＜<]?\s*(?:現在の)?重要な兼職(?:の状況|状況|先)?\s*[）)】］\]〕＞>]?[\s：:]*/;
-/** Goes on with the post of the line before. */
-const GOES_ON = /^(?:兼|及び|および|並びに|・)/;
+/** Goes on with the post of the line before, or says what its company is called now. */
+const GOES_ON = /^(?:兼|及び|および|並びに|・|[（(]現[^任在職）)])/;
+const UNFINISHED = /(?:兼|及び|および|並びに|・)$/;
+/** The rest of a word that the margin broke. */
+const BROKEN = /^(?:社(?=社外)|式会社|締役|外(?:取締|監査)役|査役)/;
+const PLANNED = /[（(](?:就任)?予定[）)]|就任予定/;
+const UNTIL = new RegExp(`[（(]\\s*[～〜~]\\s*(${DATE_IN_TEXT.source})\\s*(?:まで)?[）)]`);
+const SAME_YEAR = /同年(?=\s*[0-9０-９]{1,2}\s*月)/;
+const RANGE = new RegExp(`^(${DATE_IN_TEXT.source})\\s*[～〜~-－―]\\s*(${DATE_IN_TEXT.source})$`);
 const LATIN = /^[\p{Script=Latin}0-9\s.,:&'’()/-]+$/u;
 
 export interface DatedLine {
   /** Undefined below the dated lines. */
   readonly from: PartialDate | undefined;
   readonly text: string;
-  /** Which of several dates it belongs to cannot be told. */
+  /** The day that the line gives as the last. */
+  readonly to?: PartialDate;
+  /** Which of several dates it belongs to cannot be told, or it is only planned. */
   readonly lost?: boolean;
 }
 
 /** The lines of a table of dates and posts; undefined where there is none, or its cells are gone. */
 export function tableLines(block: string): DatedLine[] | undefined {
   const lines: DatedLine[] = [];
-  for (const part of readBlocks(block)) {
+  const yearOf = sameYears();
+  const parts = readBlocks(block);
+  const [only] = parts;
+  if (parts.length === 1 && only?.kind === 'prose' && only.lines.length === 1 && monthsIn(only.lines[0] ?? '') > 1)
+    return undefined;
+  for (const part of parts) {
     const rows =
       part.kind === 'table'
         ? part.rows.map((row) => [...new Set(row)].map(({ set }) => set))
-        : part.lines.map((line) => [[line]]);
+        : paragraphs(unwrapped(part.set));
     let from: PartialDate | undefined;
     let dated = true;
-    for (const row of rows.flatMap(rowsIn)) {
+    for (const row of rows.flatMap((cells) => rowsIn(cells.map((cell) => unwrapped(cell.map(yearOf)))))) {
       if (row.date !== undefined) [from, dated] = [row.date, true];
       for (const printed of whole(row.texts)) {
         const text = printed.replace(OTHER_POSTS, '');
         if (text !== printed) dated = false;
-        if (row.lost && text !== '') lines.push({ from: undefined, text, lost: true });
-        else if (from !== undefined && text !== '') lines.push({ from: dated ? from : undefined, text });
+        if (text === '') continue;
+        if (row.lost || PLANNED.test(text)) lines.push({ from: undefined, text, lost: true });
+        else if (from !== undefined) lines.push(ended({ from: dated ? from : undefined, text }, row.to));
       }
     }
   }
   // Several dates in one line mean that the cells are gone.
-  const flat = lines.some(({ text }) => (text.match(DATE_IN_TEXT) ?? []).filter((date) => date.length > 6).length > 1);
+  const flat = lines.some(({ text }) => monthsIn(text) > 1);
   return lines.length === 0 || flat ? undefined : lines;
+}
+
+/** How many dates with a month a text has, those in brackets apart, and those that say "the same year". */
+function monthsIn(text: string): number {
+  const dates = new RegExp(`${SAME_YEAR.source}|${DATE_IN_TEXT.source}`, 'g');
+  return (text.replace(/[（(][^（）()]*[）)]/g, '').match(dates) ?? []).filter(
+    (date) => date === '同年' || date.length > 6,
+  ).length;
+}
+
+/** A dated line with the lines below it that have no date of their own. */
+function paragraphs(lines: readonly string[]): string[][][] {
+  const rows: string[][][] = [];
+  for (const line of lines) {
+    const below = rows.at(-1)?.[1];
+    if (below === undefined || japaneseDate(line) !== undefined || SAME_YEAR.test(line.slice(0, 3)))
+      rows.push([[line], []]);
+    else below.push(line);
+  }
+  return rows;
+}
+
+/** "同年６月" with the year of the date before it, line by line in the order of the text. */
+function sameYears(): (line: string) => string {
+  let year: string | undefined;
+  const dates = new RegExp(`${SAME_YEAR.source}|${DATE_IN_TEXT.source}`, 'g');
+  return (line) =>
+    line.replace(dates, (found) => {
+      if (!found.startsWith('同年')) year = japaneseDate(found)?.slice(0, 4) ?? year;
+      return found.startsWith('同年') && year !== undefined ? `${year}年` : found;
+    });
+}
+
+/** The line with its last day, where it gives one in brackets behind the post. */
+function ended(line: DatedLine, to: PartialDate | undefined): DatedLine {
+  const [said = '', date = ''] = UNTIL.exec(line.text) ?? [];
+  const last = to ?? japaneseDate(date);
+  return { ...line, text: spaced(line.text.replace(said, ' ')), ...(last === undefined ? {} : { to: last }) };
+}
+
+/** Lines that a margin broke are put together again: one that is set in goes on, unless it begins a post of its own. */
+function unwrapped(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const goesOn = line.startsWith('\u3000') && japaneseDate(line) === undefined && !begins(spaced(line));
+    if (last !== undefined && last !== '' && (goesOn || isOpen(last)))
+      joined.push(glued(joined.pop() ?? '', spaced(line)));
+    else joined.push(spaced(line));
+  }
+  return joined;
+}
+
+function glued(before: string, line: string): string {
+  return `${before}${/[A-Za-z0-9.,&]$/.test(before) && /^[A-Za-z0-9&(]/.test(line) ? ' ' : ''}${line}`;
+}
+
+/** A bracket is open at its end. */
+function isOpen(line: string): boolean {
+  return (line.match(/[（(]/g) ?? []).length > (line.match(/[）)]/g) ?? []).length;
 }
 
 interface CareerRow {
   readonly date: PartialDate | undefined;
+  readonly to?: PartialDate | undefined;
   readonly texts: readonly string[];
   readonly lost: boolean;
 }
@@ -62,6 +138,19 @@ function rowsIn(printed: readonly (readonly string[])[]): CareerRow[] {
   }
   if (others.length === 0 && dates.filter((line) => japaneseDate(line) !== undefined).length > 1)
     return dates.map((line) => rowOf([line], []));
+  const range = RANGE.exec(dates.join(''));
+  if (range)
+    return [
+      {
+        date: japaneseDate(range[1] ?? ''),
+        to: japaneseDate(range[2] ?? ''),
+        texts: filled(others.flat()),
+        lost: false,
+      },
+    ];
+  // Several dates in one line of a cell: which post is of which day is lost.
+  if (others.length > 0 && (dates.join(' ').match(DATE_IN_TEXT) ?? []).length > 1)
+    return [{ date: undefined, texts: filled(others.flat()), lost: true }];
   return [rowOf(dates, others.flat())];
 }
 
@@ -109,8 +198,15 @@ function whole(lines: readonly string[]): string[] {
   const joined: string[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    const more = last !== undefined && (GOES_ON.test(line) || line.replace(CURRENT, '').trim() === '');
-    if (more || (last !== undefined && isCompany(last) && isPost(line))) joined.push(`${joined.pop() ?? ''} ${line}`);
+    const more =
+      last !== undefined &&
+      (GOES_ON.test(line) ||
+        UNFINISHED.test(last) ||
+        line.replace(CURRENT, '').trim() === '' ||
+        (/[A-Za-z]$/.test(last) && /^[A-Za-z]/.test(line) && titleAt(last) !== undefined));
+    if (last !== undefined && BROKEN.test(line)) joined.push(glued(joined.pop() ?? '', line));
+    else if (more || (last !== undefined && isCompany(last) && isPost(line)))
+      joined.push(`${joined.pop() ?? ''} ${line}`);
     else joined.push(line);
   }
   return joined;
@@ -121,7 +217,8 @@ function isCompany(line: string): boolean {
   if (SELF.test(line) || SAME.test(line)) return false;
   if (/[,、]$/.test(line)) return true;
   const bare = line.replace(/[（(][^（）()]*[）)]$/, '');
-  return titleAt(bare) === undefined && (FORM_BEFORE.test(bare) || FORM_AFTER.test(bare) || LATIN.test(bare));
+  if (titleAt(bare) !== undefined || /(?:委員|会員|職員|長|役|士)$/.test(bare)) return false;
+  return FORM_BEFORE.test(bare) || FORM_AFTER.test(bare) || LATIN.test(bare);
 }
 
 function isPost(line: string): boolean {
@@ -132,9 +229,11 @@ function isPost(line: string): boolean {
  * Parts running text at its dates. Years that go back mean that a number was taken for a date: then nothing is read.
  */
 export function flatLines(block: string): DatedLine[] {
-  const text = readBlocks(block)
-    .flatMap((part) => (part.kind === 'prose' ? part.lines : []))
-    .join('');
+  const text = sameYears()(
+    readBlocks(block)
+      .flatMap((part) => (part.kind === 'prose' ? part.lines : []))
+      .join(''),
+  );
   const found = [...text.matchAll(DATE_IN_TEXT)];
   const lines: DatedLine[] = [];
   for (const [i, match] of found.entries()) {
@@ -142,5 +241,7 @@ export function flatLines(block: string): DatedLine[] {
     if (from === undefined || from.slice(0, 4) < (lines.at(-1)?.from?.slice(0, 4) ?? '')) return [];
     lines.push({ from, text: spaced(text.slice(match.index + match[0].length, found[i + 1]?.index)) });
   }
-  return lines.filter((line) => line.text !== '');
+  return lines
+    .filter((line) => line.text !== '')
+    .map((line) => (PLANNED.test(line.text) ? { ...line, lost: true } : ended(line, undefined)));
 }

@@ -166,6 +166,96 @@ describe('several dates in one cell', () => {
   });
 });
 
+describe('careers as reports set them', () => {
+  const told = (html: string) => {
+    const { entries, unread } = readCareer(html);
+    return [entries.map(({ company = 'self', title, from, to }) => [company, title, from, to]), unread];
+  };
+  const cell = (...lines: readonly string[]) => `<td>${lines.map((line) => `<p>${line}</p>`).join('')}</td>`;
+
+  test('同年 is the year of the date above it, in a row of its own and beside other dates', () => {
+    expect(
+      told(
+        `<table><tr>${cell('2009年４月')}${cell('㈱見本 執行役員')}</tr><tr>${cell('　同年６月')}${cell('㈱例示 社長')}</tr>
+<tr>${cell('2017年４月', '2021年４月', '　同年６月')}${cell('当社常務執行役員', '当社顧問', '当社常勤監査役')}</tr></table>`,
+      )[0],
+    ).toEqual([
+      ['㈱見本', '執行役員', '2009-04', undefined],
+      ['㈱例示', '社長', '2009-06', undefined],
+      ['self', '常務執行役員', '2017-04', undefined],
+      ['self', '顧問', '2021-04', undefined],
+      ['self', '常勤監査役', '2021-06', undefined],
+    ]);
+    expect(told('2009年４月　㈱見本 執行役員同年６月　㈱例示 社長')[0]).toEqual([
+      ['㈱見本', '執行役員', '2009-04', undefined],
+      ['㈱例示', '社長', '2009-06', undefined],
+    ]);
+  });
+
+  test('several dates on one line beside several posts: which is of which day is not guessed', () => {
+    const html = `<table><tr>${cell('1981年４月 2001年７月', '2003年７月')}${cell('見本省入省', '見本省課長', '同省局長')}</tr><tr>${cell('2016年11月')}${cell('㈱例示 顧問')}</tr></table>`;
+    expect(told(html)).toEqual([[['㈱例示', '顧問', '2016-11', undefined]], ['見本省入省', '見本省課長', '同省局長']]);
+  });
+
+  test('lines that a margin broke, set in below their date, are one', () => {
+    const broken = (line: string) => `<p>&#160;&#160;&#160;&#160;${line}</p>`;
+    expect(
+      told(
+        `<p>1992年７月　株式会社見本基礎研</p>${broken('究所入所')}<p>2006年４月　見本大学キャリアデザイ</p>${broken('ン学部助教授')}
+<p>2015年６月　㈱例示社外</p>${broken('監査役（現')}${broken('任）')}${broken('株式会社例示銀行監査役')}`,
+      ),
+    ).toEqual([
+      [
+        ['株式会社見本基礎研究所', '入所', '1992-07', undefined],
+        ['見本大学', 'キャリアデザイン学部助教授', '2006-04', undefined],
+        ['㈱例示', '社外監査役', '2015-06', undefined],
+        ['株式会社例示銀行', '監査役', '2015-06', undefined],
+      ],
+      [],
+    ]);
+    expect(told('<p>2021年12月　株式会社見本新聞西部本</p><p>社社外監査役（現任）</p>')[0]).toEqual([
+      ['株式会社見本新聞西部本社', '社外監査役', '2021-12', undefined],
+    ]);
+  });
+
+  test('what is only planned is no post; a last day in brackets and a range of days end one', () => {
+    expect(
+      told(
+        `<table><tr>${cell('2025年４月')}${cell('当社取締役（現職）')}</tr><tr><td>（重要な兼職の状況）</td>${cell('株式会社例示銀行 社外取締役（予定）')}</tr></table>`,
+      ),
+    ).toEqual([[['self', '取締役', '2025-04', undefined]], ['株式会社例示銀行 社外取締役（予定）']]);
+    expect(
+      told(
+        `<table><tr>${cell('2014年４月')}${cell('㈱見本 会長（～2016年３月）')}</tr><tr>${cell('2016年４月～2018年３月')}${cell('㈱例示 顧問')}</tr></table>`,
+      )[0],
+    ).toEqual([
+      ['㈱見本', '会長', '2014-04', '2016-03'],
+      ['㈱例示', '顧問', '2016-04', '2018-03'],
+    ]);
+  });
+
+  test('the present name below a company, and a present post at the same place', () => {
+    const { entries } = readCareer(
+      `<table><tr>${cell('1976年４月')}${cell('株式会社見本銀行', '（現　株式会社例示銀行）入行')}</tr><tr>${cell('1993年４月')}${cell('見本法律事務所入所（現マネージング・パートナー）')}</tr></table>`,
+    );
+    expect(entries.map(({ company, companyNow, title, current }) => [company, companyNow, title, current])).toEqual([
+      ['株式会社見本銀行', '株式会社例示銀行', '入行', false],
+      ['見本法律事務所', undefined, '入所', true],
+    ]);
+  });
+
+  test.each([
+    ['見本専売公社入社', '見本専売公社', '入社'],
+    ['一般財団法人 見本システム開発センター会長', '一般財団法人 見本システム開発センター', '会長'],
+  ])('%s', (line, company, title) => {
+    expect(read(['2002年２月', line]).told).toEqual([[company, title, '2002-02', undefined, false]]);
+  });
+
+  test('a post before another company’s name is no part of the name', () => {
+    expect(read(['2014年４月', '見本国総代表兼例示株式会社会長']).told).toEqual([]);
+  });
+});
+
 test.each([
   ['見本銀行㈱ 代表取締役', '見本銀行㈱', '代表取締役'],
   ['見本証券株式会社 取締役', '見本証券株式会社', '取締役'],

@@ -29,6 +29,8 @@ export interface Career {
   readonly unread: readonly string[];
 }
 
+/** "…事務所入所（現パートナー）": at the same place, another post today. */
+const PRESENT_POST = /[（(]現[\s\u3000:：]*([^（）()任在職][^（）()]*)[）)]$/;
 const NOW = /[（(]\s*(?:現|現在|現在の|現：|現在：)[\s\u3000:：、・]*([^（）()]+(?:[（(][^（）()]*[）)])?)[）)]/;
 /** "Example Networks, Vice President of Sales": a Latin name without a form, before a comma and a post. */
 const BEFORE_COMMA =
@@ -40,6 +42,10 @@ const LEFT =
 const NO_POST = /(?:入学|編入|卒業|修了|中退|留学|合格|登録(?:抹消)?|取得|休職|復職|休業|閉鎖|廃業)[）)]?$/;
 /** What belongs to a name behind its form: "…銀行㈱", "… Corporation of America". */
 const REST_OF_NAME = /^(?:㈱|株式会社|㈲|有限会社|合同会社| of(?: \p{Lu}[\p{L}.]*)+)/u;
+/** A post stands before the name: "…総代表兼…株式会社". */
+const TWO_POSTS = /(?:代表|長|役|担当|員)兼/;
+/** "…公社入社": whoever one enters is named before it. */
+const ENTERED = /^\S+(?=入[社行所省庁庫局]$)/;
 const SELF_NOW = /^(?:当社|弊社|提出会社)$/;
 /** "(…に商号変更)" between a company and the post. */
 const RENAMED = /^[（(][^（）()]*(?:商号変更|社名変更|改称|合併|統合|移管|解散)[^（）()]*[）)]\s*/;
@@ -63,7 +69,7 @@ export function readCareer(block: string, title = ''): Career {
   const unread: string[] = [];
   let last: Where | undefined;
   let onlySelf = true;
-  for (const { from, text, lost } of lines) {
+  for (const { from, text, to, lost } of lines) {
     if (lost === true) {
       unread.push(text);
       last = undefined;
@@ -72,7 +78,7 @@ export function readCareer(block: string, title = ''): Career {
     const read = readLine(
       text,
       last,
-      (post, current) => (onlySelf && last !== undefined) || (current && title.includes(post)),
+      (said, current) => (onlySelf && last !== undefined) || (current && title.includes(said)),
     );
     if (read === undefined) {
       unread.push(text);
@@ -93,7 +99,7 @@ export function readCareer(block: string, title = ''): Career {
     }
     onlySelf &&= where.self;
     if (from === undefined && entries.some((entry) => isTold(entry, where, post))) continue;
-    entries.push({ from, title: post, current, carried, ...where });
+    entries.push({ from, title: post, current, carried, ...(to === undefined ? {} : { to }), ...where });
   }
   return { entries, unread };
 }
@@ -131,8 +137,11 @@ function readLine(
   last: Where | undefined,
   isSelf: (title: string, current: boolean) => boolean,
 ): Line | undefined {
-  const current = CURRENT.test(line);
-  const text = spaced(line.replace(CURRENT, ' '));
+  const post = PRESENT_POST.exec(line)?.[1];
+  const holdsNow =
+    post !== undefined && titleAt(post) !== undefined && !FORM_BEFORE.test(post) && !FORM_AFTER.test(post);
+  const current = CURRENT.test(line) || holdsNow;
+  const text = spaced((holdsNow ? line.replace(PRESENT_POST, ' ') : line).replace(CURRENT, ' '));
   const done = (rest: string, where: Where, carried: boolean): Line | undefined => {
     const title = spaced(
       rest
@@ -153,7 +162,7 @@ function readLine(
   const cut = cutOf(bare);
   if (cut !== undefined) {
     const company = spaced(bare.slice(0, cut).replaceAll('\u0001', '')).replace(BECAME, '');
-    if (FORM_ALONE.test(company)) return undefined;
+    if (FORM_ALONE.test(company) || TWO_POSTS.test(company)) return undefined;
     const title = bare.slice(cut).replaceAll('\u0001', ' ');
     const companyNow = now === undefined ? undefined : spaced(now);
     // Another company may have that name today.
@@ -163,8 +172,8 @@ function readLine(
   }
   const nobody =
     FORM_BEFORE.test(bare) || FORM_AFTER.test(bare) || titleAt(bare) === undefined || /登録|修了|卒業|取得/.test(bare);
-  const post = done(bare.replaceAll('\u0001', ' '), { self: true }, true);
-  return nobody || post === undefined || !isSelf(post.title, current) ? undefined : post;
+  const carried = done(bare.replaceAll('\u0001', ' '), { self: true }, true);
+  return nobody || carried === undefined || !isSelf(carried.title, current) ? undefined : carried;
 }
 
 /** Where the name of the company ends and the post begins; undefined when that cannot be told. */
@@ -179,6 +188,11 @@ function cutOf(text: string): number | undefined {
 }
 
 function nameEnd(text: string): number | undefined {
+  const lead = FORM_BEFORE.exec(text)?.[0];
+  if (lead !== undefined && text[lead.length] === ' ') {
+    const cut = nameEnd(lead + text.slice(lead.length + 1));
+    return cut === undefined ? undefined : cut + 1;
+  }
   const marked = text.indexOf('\u0001');
   if (marked > 0) return marked + 1;
   const latin = BEFORE_COMMA.exec(text);
@@ -195,6 +209,8 @@ function nameEnd(text: string): number | undefined {
   )
     return title !== undefined && title < space && FIRM_TITLE.test(text.slice(title)) ? title : space;
   if (title === undefined || title === 0) return undefined;
+  const entered = ENTERED.exec(text);
+  if (entered) return entered[0].length;
   if (FORM_BEFORE.test(text) && FIRM_TITLE.test(text.slice(title)))
     return title - (OF_THE_POST.exec(text.slice(0, title))?.[0].length ?? 0);
   // "Tiffany & Co. 入社": a Latin name before a Japanese word of entry.

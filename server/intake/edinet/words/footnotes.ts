@@ -108,7 +108,8 @@ const TO_MEETING_OF =
 /** "2018年度に関する", "第102期に係る": years by the number that the company gives them. */
 const TO_MEETING_OF_NUMBERED =
   /(?:(?<![0-9０-９])([0-9０-９]{4})年度|第\s*([0-9０-９]{1,3})\s*期(?:事業年度)?)(?:に(?:係|かか|関す)る|の)定時株主総会の?終結(?:の時まで|後最初に開催される取締役会の終結の時まで)/;
-const YEARS = /定時株主総会の?終結の時(?:から|より)?[^。]{0,20}?([0-9０-９]{1,2})\s*年(?:間|以内)/;
+const YEARS =
+  /定時株主総会の?(?:終結の時(?:から|より)?|(?:の日)?(?:から|より))[^。]{0,20}?([0-9０-９]{1,2})\s*年(?:間|以内)/;
 const ELECTED_YEARS = /選任後\s*([0-9０-９]{1,2})\s*年以内/;
 
 /** The number of the fiscal year that a report is about, as the company counts, and its last day. */
@@ -149,6 +150,18 @@ export function readTerm(note: string, of?: NumberedYear): Term | undefined {
   const from = datesIn(plain)[0];
   if (years === null || from === undefined) return { words };
   return { ends: String(Number(from.slice(0, 4)) + Number((years[1] ?? '').normalize('NFKC'))), words };
+}
+
+/** A term that stands in its own cell, "2025年３月から１年"; undefined where the cell points to a note or says nothing. */
+export function readTermCell(cell: string, of?: NumberedYear): Term | undefined {
+  const plain = cell.replace(/[\s\u00a0\u3000]+/g, '');
+  if (!plain.includes('年')) return undefined;
+  const told = readTerm(cell, of);
+  if (told?.ends !== undefined) return told;
+  const years = /(?:から|より|以降)([0-9０-９]{1,2})年(?:間|以内)?$/.exec(plain)?.[1];
+  const [from] = datesIn(plain);
+  if (years === undefined || from === undefined) return told ?? { words: cell.trim() };
+  return { ends: String(Number(from.slice(0, 4)) + Number(years.normalize('NFKC'))), words: cell.trim() };
 }
 
 /** The year in which the meeting about a fiscal year is held, when three months from its end lie in one year. */

@@ -3,7 +3,10 @@ import { Parser } from 'htmlparser2';
 export interface Cell {
   /** The lines of the cell, as breaks and paragraphs part them; none is empty. */
   readonly lines: readonly string[];
-  /** The same with '' for each blank line among them: what stands beside a line in the next cell is at its place. */
+  /**
+   * The same with '' for each blank line among them: what stands beside a line in the next cell is at its place. A line
+   * that is set in by three spaces or more keeps one (`\u3000`) before it.
+   */
   readonly set: readonly string[];
   /** Tables that stand in the cell; its lines have no word of them. */
   readonly tables: readonly Table[];
@@ -18,6 +21,8 @@ export interface Table {
 export interface Prose {
   readonly kind: 'prose';
   readonly lines: readonly string[];
+  /** As of a cell. */
+  readonly set: readonly string[];
 }
 export type Block = Table | Prose;
 
@@ -57,7 +62,7 @@ export function readBlocks(html: string): Block[] {
   let paragraph: { in: string[]; at: number } | undefined;
   const endProse = () => {
     const kept = cleaned(prose);
-    if (kept.length > 0) blocks.push({ kind: 'prose', lines: kept });
+    if (kept.length > 0) blocks.push({ kind: 'prose', lines: kept, set: setOf(prose) });
     prose = [''];
   };
   const parser = new Parser(
@@ -105,7 +110,7 @@ export function readBlocks(html: string): Block[] {
 /** The text of markup as lines. */
 export function linesOf(html: string): string[] {
   return readBlocks(html).flatMap((block) =>
-    block.kind === 'prose' ? block.lines : block.rows.map((row) => row.map(textOf).join(' ')),
+    block.kind === 'prose' ? block.lines : block.rows.map((row) => [...new Set(row)].map(textOf).join(' ')),
   );
 }
 
@@ -174,7 +179,9 @@ function keepBlank(lines: string[]): void {
 }
 
 function setOf(lines: readonly string[]): string[] {
-  return lines.filter((line) => line.trim() !== '' || /[\u00a0\u3000]/.test(line)).map(oneLine);
+  return lines
+    .filter((line) => line.trim() !== '' || /[\u00a0\u3000]/.test(line))
+    .map((line) => (/^\s*[\u00a0\u3000]{3}\s*\S/.test(line) ? `\u3000${oneLine(line)}` : oneLine(line)));
 }
 
 function cleaned(lines: readonly string[]): string[] {

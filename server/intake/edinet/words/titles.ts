@@ -120,7 +120,7 @@ export interface TitleFlags {
 export function flagsOf(title: string): TitleFlags {
   return {
     ...(/代表取締役|代表執行役|代表理事|代表社員/.test(title) ? { representative: true } : {}),
-    ...(/代表取締役|代表執行役|執行役|業務執行|社長(?!室)|CEO|COO|CFO/.test(title) && !/社外/.test(title)
+    ...(/代表取締役|代表執行役|執行役|業務執行|社長(?!室|付|秘書|補佐)|CEO|COO|CFO/.test(title) && !/社外/.test(title)
       ? { executive: true }
       : {}),
     ...(/社外|非常勤/.test(title) ? { executive: false } : {}),

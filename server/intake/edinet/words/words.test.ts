@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readStakes } from './affiliate-table.ts';
 import { comparable, isPersonName, withoutMarks } from './company-name.ts';
-import { marksIn, outsideOfficers, readFootnotes, readTerm } from './footnotes.ts';
+import { marksIn, outsideOfficers, readFootnotes, readTerm, readTermCell } from './footnotes.ts';
 import { readHolderName } from './holder-name.ts';
 import { readBlocks, textOf } from './html-blocks.ts';
 import { japaneseDate } from '../../japanese-date.ts';
@@ -186,8 +186,26 @@ describe('footnotes', () => {
     ['令和10年３月期に係る定時株主総会終結の時まで', '2028'],
     ['2024年７月27日開催の定時株主総会の終結の時から２年間', '2026'],
     ['任期は、令和○年○月期に係る定時株主総会終結の時まで', undefined],
+    [
+      '取締役の任期は2024年６月19日開催の定時株主総会から、１年以内に終了する事業年度のうち、最終のものに関する定時株主総会の終結の時までです。',
+      '2025',
+    ],
+    ['2021年６月18日開催の定時株主総会から、４年以内に終了する事業年度に関する定時株主総会の終結の時まで', '2025'],
   ])('%s ends in %s', (text, ends) => {
     expect(readTerm(text)?.ends).toBe(ends);
+  });
+
+  test.each([
+    ['2025年３月から１年', '2026'],
+    ['2023年３月より４年間', '2027'],
+    ['2026年３月期に係る定時株主総会終結の時まで', '2026'],
+    ['2025年３月から', undefined],
+  ])('a term in its own cell, %s, ends in %s', (cell, ends) => {
+    expect(readTermCell(cell)?.ends).toBe(ends);
+  });
+
+  test.each(['(注)１', '※２', '－', ''])('a cell %s says nothing of a term itself', (cell) => {
+    expect(readTermCell(cell)).toBeUndefined();
   });
 });
 

@@ -6,6 +6,7 @@ import { valueOf } from './transform.ts';
 const READ = [
   'OverviewOfAffiliatedEntitiesTextBlock',
   'CareerSummaryInformationAboutDirectorsAndCorporateAuditorsTextBlock',
+  'CareerSummaryInformationAboutDirectorsAndCorporateAuditorsProposalTextBlock',
   'FootnotesDirectorsAndCorporateAuditorsTextBlock',
   'FootnotesDirectorsAndCorporateAuditorsProposalTextBlock',
   'AnnexedConsolidatedDetailedScheduleOfBorrowingsTextBlock',
