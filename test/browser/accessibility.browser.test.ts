@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { axeOf, graveOf } from './axe-of.ts';
 import { PAGES } from './pages.ts';
 import { NARROW, useBrowser, visit, WIDE } from './visit.ts';
 
@@ -13,16 +12,6 @@ const VIEWS = [
 
 /** The rules of axe about colours that `axeOf` has as well (its tag `cat.color`, but for what AAA alone asks). */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
-
-/** Of one frame all is found in the page itself; what is good needs no list of its elements. */
-const axeOf = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-
-async function graveOf(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 test.each(PAGES.flatMap((page) => VIEWS.map((view) => ({ ...view, of: page, page: page.name, view: view.name }))))(
   '$page, $view: a title, a language, one main part, and nothing serious that axe finds',

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startProduct } from '../../tools/product.mjs';
+import { axeOf, graveOf } from './axe-of.ts';
 import { NARROW, useBrowser, visit } from './visit.ts';
 
 useBrowser();
@@ -25,13 +25,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 const open = (path: string, options = {}) => visit(path, { address: product.address, ...options });
-
-async function graveFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 async function choose(page: Page, ...paths: readonly string[]): Promise<void> {
   await page.locator('.import-chooser input[type=file][multiple]').setInputFiles([...paths]);
@@ -57,7 +50,7 @@ test('a file is looked at, accepted with the keyboard, found, and withdrawn', as
   await preview.getByText('2 parties that the graph has').waitFor();
   await preview.getByText('the same by govgraph:iij;', { exact: false }).first().waitFor();
   await preview.getByText('2 new parties').waitFor();
-  expect(await graveFaults(page)).toEqual([]);
+  expect(await graveOf(axeOf(page))).toEqual([]);
   // The preview is found again after a reload; the heading has the focus, and the next stop is what can be done.
   await page.reload();
   const accept = page.getByRole('button', { name: 'Accept 2 facts' });
@@ -71,7 +64,7 @@ test('a file is looked at, accepted with the keyboard, found, and withdrawn', as
   await page.waitForURL(/focus=zeta-testing-kk/);
   await page.goto(new URL('imports', product.address).href);
   await page.getByRole('button', { name: 'Withdraw own.csv' }).click();
-  expect(await graveFaults(page)).toEqual([]);
+  expect(await graveOf(axeOf(page))).toEqual([]);
   await page.getByRole('button', { name: 'Take it back' }).press('Enter');
   await page.getByRole('heading', { name: /^Took back holdings-/ }).waitFor();
   await page.getByText('Nothing was imported yet.').waitFor();
@@ -87,7 +80,7 @@ test('what is wrong is told with its place, and can be left', async () => {
     .first()
     .waitFor();
   expect(await preview.getByRole('button', { name: /Accept/ }).count()).toBe(0);
-  expect(await graveFaults(page)).toEqual([]);
+  expect(await graveOf(axeOf(page))).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
   await preview.getByRole('button', { name: 'Leave it' }).click();
   await preview.waitFor({ state: 'detached' });
@@ -132,7 +125,7 @@ test('a table that nobody knows is read by assigning its columns, corrected at i
   const wrong = page.getByRole('region', { name: 'meibo.csv cannot be imported as it is' });
   await wrong.getByText('cell C4', { exact: false }).first().waitFor();
   await form.getByText(/多い \(wrong: /).waitFor();
-  expect(await graveFaults(page)).toEqual([]);
+  expect(await graveOf(axeOf(page))).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
 
   // With the keyboard: the column is not read, and the shares are.
@@ -187,7 +180,7 @@ test('files dropped on any page are looked at', async () => {
   await sayPublished(page);
   await page.getByRole('region', { name: 'What dropped.csv would bring' }).waitFor();
   await page.getByText('dropped.csv, published 1 May 2024').waitFor();
-  expect(await graveFaults(page)).toEqual([]);
+  expect(await graveOf(axeOf(page))).toEqual([]);
   await page.getByRole('button', { name: 'Leave it' }).click();
 });
 
@@ -211,7 +204,7 @@ test('two parties of like names are decided with keys, lead to one, and are take
   const sides = page.locator('.match-side');
   await expect.poll(() => sides.count()).toBe(2);
   await expect.poll(() => sides.getByText(/Zeta Testing .* holds/).count()).toBe(2);
-  expect(await graveFaults(page)).toEqual([]);
+  expect(await graveOf(axeOf(page))).toEqual([]);
   const gone = (await sides.nth(1).locator('dd').first().textContent()) ?? '';
   const kept = (await sides.nth(0).locator('dd').first().textContent()) ?? '';
   // Nobody decides without a name.

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startProduct } from '../../tools/product.mjs';
+import { axeOf, graveOf } from './axe-of.ts';
 import { NARROW, useBrowser, visit } from './visit.ts';
 
 useBrowser();
@@ -20,13 +20,6 @@ const formOf = (page: Page) => page.getByRole('region', { name: 'Answers' });
 const questionOf = (page: Page, topic: string) => page.locator(`[data-question="${topic}:masaaki-koizumi"]`);
 /** The verdict on Koizumi under Rule 10A-3, as its cell says. */
 const verdictOf = (page: Page) => page.locator('[data-verdict="masaaki-koizumi 10A-3"]');
-
-async function graveFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 async function fillIn(page: Page): Promise<void> {
   for (const topic of ['family', 'fees', 'shares'])
@@ -55,7 +48,7 @@ test('open questions are answered, looked at, accepted with the keyboard, and ta
   const shift = look.getByRole('listitem').filter({ hasText: '10A3-fee' });
   expect(await shift.locator('.said').allTextContents()).toEqual(['Not established', 'Independent']);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What these answers would do');
-  expect(await graveFaults(page)).toEqual([]);
+  expect(await graveOf(axeOf(page))).toEqual([]);
   // Nothing is changed by looking.
   await verdictOf(page).getByText('Not established').waitFor();
 
@@ -91,7 +84,7 @@ test('what is wrong stands at its field, which has the focus; on a narrow screen
     .getByText(/often.*is no day that exists/)
     .waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
-  expect(await graveFaults(page)).toEqual([]);
+  expect(await graveOf(axeOf(page))).toEqual([]);
 });
 
 test('a question of the list leads to its form', async () => {

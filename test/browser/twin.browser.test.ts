@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { axeOf } from './axe-of.ts';
 import { GraphPage } from './graph-page.ts';
 import { useBrowser, visit } from './visit.ts';
 
@@ -45,11 +45,7 @@ test('a row selected is the box selected, and back; a screen reader is told whic
   await graph.select(/^Koichi Suzuki/);
   await expect.poll(() => parties.getByRole('row', { selected: true }).textContent()).toMatch(/^Koichi Suzuki/);
 
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode()
-    .include('.twin')
-    .options({ resultTypes: ['violations'] });
-  expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect((await axeOf(page).include('.twin').analyze()).violations.map(({ id }) => id)).toEqual([]);
 });
 
 test('by keyboard alone from the search to an outside director and to the ways to a lender', async () => {
@@ -146,6 +142,5 @@ test.each([
     page.getByRole('menuitem', { name: 'PNG, 1×', exact: true }).click(),
   ]);
   expect(download.suggestedFilename()).toBe(`${name}-2007-03-31.png`);
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  expect((await axe.analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect((await axeOf(page).analyze()).violations.map(({ id }) => id)).toEqual([]);
 });
