@@ -2,7 +2,8 @@ import type { FactReader } from '../facts/fact-reader.ts';
 import type { ViewOf } from '../facts/fact-view.ts';
 import type { Company, Party, Person } from '../shared/facts.ts';
 import { readChart, type Chart, type ChartQuestion } from './calculate/chart.ts';
-import { ultimateOwners, type UltimateOwner } from './exact/ultimate-owners.ts';
+import type { OwnerThrough, UltimateOwner } from './exact/ultimate-owner.ts';
+import { ultimateOwners } from './exact/ultimate-owners.ts';
 import type { Band, Policy } from './exact/policies.ts';
 import { createHoldingReader, isNominee, type HoldingReader } from './read/holding-reader.ts';
 import { integratedFigure, type IntegratedFigure } from './calculate/integrated-share.ts';
@@ -19,7 +20,7 @@ const CHAINS_SHOWN = 20;
 export interface BeneficialOwner {
   readonly person: Person;
   readonly certainty: VoteCertainty;
-  readonly through: readonly ('SHARE' | 'VOTES' | 'POWER')[];
+  readonly through: readonly OwnerThrough[];
   readonly band: Band | null;
   readonly share: IntegratedFigure | null;
   readonly votes: GroupVotes | null;

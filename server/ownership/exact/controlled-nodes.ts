@@ -1,7 +1,7 @@
 import { compare, toShortDecimal, type Rational } from '../../numbers/rational.ts';
 import { toNumber, type HoldingGraph, type Total } from './holding-graph.ts';
 import { edgesOf, farEnd } from './reach.ts';
-import { boundOf, sumOfVotes } from './vote-sums.ts';
+import { boundOf, sumOfCapital, sumOfVotes } from './vote-sums.ts';
 import { asVotes, type HoldingBound, type Votes } from './voting.ts';
 
 export interface Threshold {
@@ -124,6 +124,20 @@ export function votesOf(
     }
   }
   return most;
+}
+
+/** What a group has of a company's capital, whatever it votes: of shares that vote or do not, the company's own too. */
+export function capitalOf(
+  graph: HoldingGraph,
+  group: ReadonlySet<number>,
+  company: number,
+  reading: HoldingBound,
+): Votes {
+  const edges = edgesOf(graph, company, 'UP').filter((edge) => {
+    const holder = graph.holder[edge] ?? -1;
+    return holder !== company && group.has(holder) && graph.ofVotes?.(edge) !== true;
+  });
+  return sumOfCapital(graph, company, [...edges], reading);
 }
 
 /** Whether votes pass a threshold for certain (CERTAIN), or may (POSSIBLE). Exact. */

@@ -38,6 +38,10 @@ export interface Policy {
   /** What makes an intermediate holder controlled. */
   readonly control: Threshold;
   readonly powers: PowersCount;
+  /** Whether the same part of the shares is enough where what is controlled holds it and it carries fewer votes. */
+  readonly sharesToo?: true;
+  /** Whether an owner of a company that controls another is an owner of that one, however little the parts come to. */
+  readonly ofControllers?: true | undefined;
   readonly bands: readonly Band[];
   /** Nobody else is an owner when somebody holds more than this. */
   readonly excludesOthersAbove?: Threshold;
@@ -66,6 +70,8 @@ export const POLICIES: readonly Policy[] = [
     arithmetic: 'EITHER',
     control: MAJORITY,
     powers: 'ALWAYS',
+    sharesToo: true,
+    ofControllers: true,
     bands: [],
   },
   {
@@ -75,6 +81,7 @@ export const POLICIES: readonly Policy[] = [
     arithmetic: 'ATTRIBUTION',
     control: MAJORITY,
     powers: 'ALWAYS',
+    sharesToo: true,
     bands: [
       {
         id: '25-50',

@@ -168,6 +168,79 @@ describe('ultimate owners', () => {
   });
 });
 
+describe('shares that carry fewer votes', () => {
+  const of = (capital: readonly Edge[], votes: readonly Edge[], policyId: string) => {
+    const nodes = [...new Set([...capital, ...votes].flatMap(({ holder, company }) => [holder, company]))].sort();
+    // Both graphs number the parties alike.
+    const numbered = nodes.map((node) => ({ holder: node, company: 'none', share: exactly(fraction('0')) }));
+    const [graph, voting] = [holdingGraph([...numbered, ...capital]), holdingGraph([...numbered, ...votes])];
+    const policy = POLICIES.find(({ id }) => id === policyId)!;
+    const isPerson = (node: number): boolean => /^[A-Z]/.test(graph.ids[node] ?? '');
+    return ultimateOwners(graph, graph.indexOf.get('t') ?? -1, policy, isPerson, undefined, {
+      graph,
+      sure: graph,
+      votes: voting,
+    }).owners.map(({ node, answer, through, band }) => [graph.ids[node], answer, through.join(), band?.id]);
+  };
+  const voted = [held('P', 't', '10'), held('Q', 't', '90')];
+
+  it('make an owner in the UK and the EU, and none where votes alone count', () => {
+    const capital = (percent: string) => [held('P', 't', percent), held('Q', 't', '70')];
+    expect(of(capital('25'), voted, 'UK_PSC')).toEqual([['Q', 'YES', 'VOTES', '75-100']]);
+    expect(of(capital('25.01'), voted, 'UK_PSC')).toEqual([
+      ['Q', 'YES', 'VOTES', '75-100'],
+      ['P', 'YES', 'SHARE', '25-50'],
+    ]);
+    expect(of(capital('24.99'), voted, 'EU_AMLR_25').map(([who]) => who)).toEqual(['Q']);
+    expect(of(capital('25'), voted, 'EU_AMLR_25').map(([who]) => who)).toEqual(['Q', 'P']);
+    expect(of(capital('30'), voted, 'JP_25').map(([who]) => who)).toEqual(['Q']);
+  });
+
+  it('count in full through what the person controls by votes', () => {
+    const through = (percent: string) => [held('h', 't', percent), held('P', 'h', '51')];
+    const votes = [held('h', 't', '10'), held('P', 'h', '51'), held('Q', 't', '90')];
+    expect(of(through('25'), votes, 'UK_PSC').map(([who]) => who)).toEqual(['Q']);
+    expect(of(through('25.01'), votes, 'UK_PSC').map(([who]) => who)).toEqual(['Q', 'P']);
+    // 51 % of 30 % are 15.3 %: multiplied too little, but h is controlled and has 30 %.
+    expect(of(through('30'), votes, 'EU_AMLR_25').map(([who]) => who)).toEqual(['Q', 'P']);
+    expect(of(through('30'), [held('h', 't', '10'), held('P', 'h', '50'), held('Q', 't', '90')], 'UK_PSC')).toEqual([
+      ['Q', 'YES', 'VOTES', '75-100'],
+    ]);
+  });
+});
+
+describe('an owner of who controls the company', () => {
+  // Regulation (EU) 2024/1624, Art. 54(b): a part of the company that controls it, however little it comes to below.
+  const chain = (inHolder: string, ofTarget: string) => [
+    held('P', 'h', inHolder),
+    held('h', 't', ofTarget),
+    held('other', 't', '30'),
+  ];
+
+  it('is one in the EU, by a quarter of more than half', () => {
+    expect(owners(chain('25', '50.01'), 'EU_AMLR_25').map(([who, answer]) => [who, answer])).toEqual([['P', 'YES']]);
+    expect(owners(chain('24.99', '50.01'), 'EU_AMLR_25')).toEqual([]);
+    expect(owners(chain('25', '50'), 'EU_AMLR_25')).toEqual([]);
+    // 30 % of 60 % are 18 %.
+    for (const policy of ['FATF_25', 'UK_PSC', 'JP_25', 'OFAC_50'])
+      expect(owners(chain('30', '60'), policy)).toEqual([]);
+  });
+
+  it('is one through any chain of control', () => {
+    const longer = [held('P', 'g', '30'), held('g', 'h', '51'), held('h', 't', '51')];
+    expect(owners(longer, 'EU_AMLR_25').map(([who]) => who)).toEqual(['P']);
+  });
+
+  it('may be one where control, or the part, is not sure', () => {
+    const between = { min: fraction('49'), minExclusive: false, max: fraction('51'), maxExclusive: false };
+    const unsure = [held('P', 'h', '30'), { holder: 'h', company: 't', share: between }];
+    expect(owners(unsure, 'EU_AMLR_25').map(([who, answer]) => [who, answer])).toEqual([['P', 'POSSIBLE']]);
+    const part = { min: fraction('20'), minExclusive: false, max: fraction('25'), maxExclusive: false };
+    const unsurePart = [{ holder: 'P', company: 'h', share: part }, held('h', 't', '60')];
+    expect(owners(unsurePart, 'EU_AMLR_25').map(([who, answer]) => [who, answer])).toEqual([['P', 'POSSIBLE']]);
+  });
+});
+
 describe('an exact share', () => {
   const of = (edges: readonly Edge[], holder: string, bound: 'FIGURE' | 'LOW' | 'HIGH') => {
     const graph = holdingGraph(edges);

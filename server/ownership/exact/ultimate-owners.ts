@@ -1,30 +1,20 @@
 import { compare } from '../../numbers/rational.ts';
 import { keptWith } from '../../shared/kept-with.ts';
-import { controlledNodes, passesThreshold, votesOf, type Threshold } from './controlled-nodes.ts';
+import { capitalOf, controlledNodes, passesThreshold, votesOf, type Threshold } from './controlled-nodes.ts';
 import { exactShare, type Bound } from './exact-integrated.ts';
 import { toNumber, type HoldingGraph } from './holding-graph.ts';
 import { integrated, type IntegratedShare } from './integrated.ts';
 import type { Band, Policy } from './policies.ts';
 import { reach } from './reach.ts';
+import {
+  nothing,
+  NOTHING_HELD,
+  withOwnersOf,
+  type Controller,
+  type OwnerAnswer,
+  type UltimateOwner,
+} from './ultimate-owner.ts';
 import type { HoldingBound, Votes } from './voting.ts';
-
-/** YES on what is certain; POSSIBLE when a range, a rounded figure or an unknown share could still make it so. */
-export type OwnerAnswer = 'YES' | 'POSSIBLE' | 'NO';
-
-export interface UltimateOwner {
-  readonly node: number;
-  readonly answer: Exclude<OwnerAnswer, 'NO'>;
-  /** What makes the person an owner: the multiplied share, the attributed votes, or both. */
-  readonly through: readonly ('SHARE' | 'VOTES' | 'POWER')[];
-  readonly share: IntegratedShare;
-  /** Votes attributed with certainty: the person's own and, in full, those of what the person controls. */
-  readonly votes: Votes;
-  /** The most it may be: bounds, rounding and unknown shares read in the person's favour. */
-  readonly most: Votes;
-  /** The companies through which votes count in full. */
-  readonly controls: readonly number[];
-  readonly band: Band | undefined;
-}
 
 export interface UltimateOwners {
   readonly owners: readonly UltimateOwner[];
@@ -71,17 +61,43 @@ export function ultimateOwners(
         signal,
       }),
     );
+  const controllersAmong = (nodes: readonly number[]): Controller[] =>
+    nodes.flatMap((node): Controller[] => {
+      if (node === company || isPerson(node)) return [];
+      const controls = (reading: HoldingBound): boolean =>
+        controlledUnder(graphs, policy, node, { reading, within, signal }).includes(company);
+      if (!controls('POSSIBLE')) return [];
+      const { owners } = ultimateOwners(graph, node, { ...policy, ofControllers: undefined }, isPerson, signal, graphs);
+      return [{ owners, certain: controls('CERTAIN') }];
+    });
+  const all = policy.ofControllers === true ? withOwnersOf(controllersAmong(above), found, known) : found;
   const isOpenEnd = (node: number): boolean =>
     graph.companyStart[node] === graph.companyStart[node + 1] && holdersByPower(graphs.votes, node).length === 0;
   return {
-    owners: withPowersLast(exclusive(found, policy), policy).sort(largestFirst),
+    owners: withPowersLast(exclusive(all, policy), policy).sort(largestFirst),
     openEnds: above.filter((node) => node !== company && !isPerson(node) && isOpenEnd(node)),
     residual,
   };
 }
 
-function nothing(node: number): IntegratedShare {
-  return { node, low: 0, figure: 0, high: 0 };
+interface ControlAsked {
+  readonly reading: HoldingBound;
+  readonly within: ReadonlySet<number>;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What a node controls of what is above the company. What is not above it holds nothing of what is. */
+function controlledUnder(
+  { votes, controlled }: OwnershipGraphs,
+  policy: Policy,
+  node: number,
+  { reading, within, signal }: ControlAsked,
+): number[] {
+  const powers = policy.powers === 'ALWAYS';
+  return (
+    controlled?.(node, reading).filter((one) => within.has(one)) ??
+    controlledNodes(votes, node, policy.control, { reading, within, signal, powers })
+  );
 }
 
 function sureShares(sure: HoldingGraph, company: number, signal?: AbortSignal): Map<number, IntegratedShare> {
@@ -122,19 +138,16 @@ interface Within {
 }
 
 function ownerUnder(
-  { graph, sure, votes, controlled }: OwnershipGraphs,
+  graphs: OwnershipGraphs,
   company: number,
   policy: Policy,
   share: IntegratedShare,
   { low, within, signal }: Within,
 ): UltimateOwner[] {
+  const { graph, sure, votes } = graphs;
   const { node } = share;
-  const powers = policy.powers === 'ALWAYS';
   const reading = (which: HoldingBound): { votes: Votes; controls: number[]; power: boolean } => {
-    // What is not above the company holds nothing of what is: leaving it out before or after is the same.
-    const controls =
-      controlled?.(node, which).filter((one) => within.has(one)) ??
-      controlledNodes(votes, node, policy.control, { reading: which, within, signal, powers });
+    const controls = controlledUnder(graphs, policy, node, { reading: which, within, signal });
     const group = new Set([node, ...controls]);
     const power = [...group].some((member) =>
       votes.powers
@@ -158,14 +171,23 @@ function ownerUnder(
           passesThreshold(certain.votes, policy.threshold),
           passesThreshold(possible.votes, policy.threshold, 'POSSIBLE'),
         );
-  const byShare: OwnerAnswer =
+  const capital = (of: HoldingGraph, { controls }: typeof certain, which: HoldingBound): Votes =>
+    policy.sharesToo === true ? capitalOf(of, new Set([node, ...controls]), company, which) : NOTHING_HELD;
+  const held = capital(sure, certain, 'CERTAIN');
+  const ofGroup = answered(
+    passesThreshold(held, policy.threshold),
+    passesThreshold(capital(graph, possible, 'POSSIBLE'), policy.threshold, 'POSSIBLE'),
+  );
+  const ofChains: OwnerAnswer =
     policy.arithmetic === 'ATTRIBUTION' ? 'NO' : sharePasses(graph, company, share, policy.threshold, { sure, low });
+  const byShare = answered([ofGroup, ofChains].includes('YES'), [ofGroup, ofChains].includes('POSSIBLE'));
   const byPower = answered(certain.power, possible.power);
   const answers = [byShare, byVotes, byPower];
   const answer = answers.includes('YES') ? 'YES' : answers.includes('POSSIBLE') ? 'POSSIBLE' : 'NO';
   if (answer === 'NO') return [];
   const through = [
-    byShare === answer ? ('SHARE' as const) : undefined,
+    // Shares of the group that its votes show already say nothing more.
+    byShare === answer && (ofChains === answer || byVotes !== answer) ? ('SHARE' as const) : undefined,
     byVotes === answer ? ('VOTES' as const) : undefined,
     byPower === answer ? ('POWER' as const) : undefined,
   ].filter((way) => way !== undefined);
@@ -179,7 +201,7 @@ function ownerUnder(
       votes: certain.votes,
       most: possible.votes,
       controls,
-      band: bandOf(answer === 'YES' ? certain.votes : counted, policy),
+      band: bandOf(answer === 'YES' ? larger(certain.votes, held) : counted, policy),
     },
   ];
 }
@@ -228,6 +250,10 @@ function bandOf(votes: Votes, { bands }: Policy): Band | undefined {
     const order = compare(votes.value, below.share);
     return order < 0 || (order === 0 && below.inclusive && !votes.excluded);
   });
+}
+
+function larger(a: Votes, b: Votes): Votes {
+  return compare(b.value, a.value) > 0 ? b : a;
 }
 
 function exclusive(owners: readonly UltimateOwner[], { excludesOthersAbove }: Policy): UltimateOwner[] {

@@ -30,6 +30,17 @@ export function sumOfVotes(
   return reading === 'CERTAIN' ? sum : bounded(graph, company, edges, sum);
 }
 
+/** The same of capital, which needs no vote: never more than the whole. */
+export function sumOfCapital(
+  graph: HoldingGraph,
+  company: number,
+  edges: readonly number[],
+  reading: HoldingBound,
+): Votes {
+  const sum = total(countedOnce(graph, company, edges, reading), reading);
+  return compare(sum.value, ONE) > 0 ? { value: ONE, excluded: false } : sum;
+}
+
 function bounded(graph: HoldingGraph, company: number, edges: readonly number[], most: Votes): Votes {
   if (graph.isExact || (!graph.ownShares.has(company) && edges.every((edge) => graph.low[edge] === graph.high[edge])))
     return most;

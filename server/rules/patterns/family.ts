@@ -1,7 +1,9 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
 import type { DatedValue } from '../books/book-values.ts';
 import { anyAnswer, clear, complete, unknown, untold, type Answer, type Inquiry } from '../person/inquiry.ts';
+import { firstDay, lastDay } from '../../time/day.ts';
 import { allOf, type Sure } from '../world/kleene.ts';
+import { heldIn, spanOf } from '../world/moments.ts';
 import { numbers } from '../world/look-back.ts';
 import type { World } from '../world/world.ts';
 import type { Tie } from '../books/test-shape.ts';
@@ -38,11 +40,36 @@ const SPOUSE = /\b(wife|husband|spouse)$|^(妻|夫|配偶者)$/i;
 /** Steps from tie to tie: a relative of a relative of a relative. */
 const MOST_STEPS = 3;
 
-function tiesOf(world: World, person: string): { readonly id: string; readonly tie: ViewOf<'KIN_OF'> }[] {
-  return [...world.from(person, 'KIN_OF'), ...world.to(person, 'KIN_OF')].map((tie) => ({
-    id: tie.fact.subject === person ? tie.fact.object : tie.fact.subject,
-    tie,
-  }));
+/** What ends with a marriage, when its words say that it is over (Civil Code Art. 728). */
+const FORMER_MARRIAGE =
+  /^(former(ly)?|ex|divorced)[- ]+((step-?)?(wife|husband|spouse|partner)|[\w-]+-in-law)\b|^[元前](妻|夫|配偶者)/i;
+
+/**
+ * Whether there is such a tie on the day. Nobody has to say again that two are brothers; a marriage begins and ends.
+ */
+function lasts(world: World, tie: ViewOf<'KIN_OF'>): Sure {
+  if (FORMER_MARRIAGE.test(tie.fact.relation ?? '')) return 'NO';
+  const { from, to } = tie.fact;
+  const span = spanOf(world, tie);
+  if (heldIn(span, { from: world.on, until: world.on }).sure === 'YES') return 'YES';
+  const { mayFrom, mayUntil } = span;
+  if (mayUntil <= world.on || (from !== undefined && mayFrom > world.on)) return 'NO';
+  const open = (to !== undefined && firstDay(to) <= world.on) || (from !== undefined && lastDay(from) > world.on);
+  return open ? 'MAYBE' : 'YES';
+}
+
+interface KinshipTie {
+  readonly id: string;
+  readonly tie: ViewOf<'KIN_OF'>;
+  readonly lasting: 'YES' | 'MAYBE';
+}
+
+function tiesOf(world: World, person: string): KinshipTie[] {
+  return [...world.from(person, 'KIN_OF'), ...world.to(person, 'KIN_OF')].flatMap((tie) => {
+    const lasting = lasts(world, tie);
+    const id = tie.fact.subject === person ? tie.fact.object : tie.fact.subject;
+    return lasting === 'NO' ? [] : [{ id, tie, lasting }];
+  });
 }
 
 /**
@@ -81,12 +108,13 @@ function relativesOf({ world, officer, moment }: Inquiry, { degree = [], ties: n
   const most = Math.max(...numbers(degree, moment.law));
   const least = Math.min(...numbers(degree, moment.law));
   const ties = tiesOf(world, officer.person);
-  const direct = ties.flatMap(({ id, tie }): Relative[] => {
+  const direct = ties.flatMap(({ id, tie, lasting }): Relative[] => {
     const far = degreeOf(tie.fact);
     const within: Sure = far === undefined || (far > least && far <= most) ? 'MAYBE' : far <= least ? 'YES' : 'NO';
     const fits = fitsTies(tie.fact, named);
     // Who shares the home counts however far related.
-    const near = named?.includes('HOUSEHOLD') && sharesHome(tie.fact) ? 'YES' : allOf([within, fits]);
+    const home = named?.includes('HOUSEHOLD') === true && sharesHome(tie.fact);
+    const near = allOf([lasting, home ? 'YES' : allOf([within, fits])]);
     return near === 'NO' ? [] : [{ id, tie, near }];
   });
   return [...direct, ...throughOthers(world, officer.person, new Set(ties.map(({ id }) => id)), most)];

@@ -148,9 +148,11 @@ describe('a seat', () => {
     expect(executes({})).toBe('MAYBE');
   });
 
-  test('on a committee alone is no position, and on a board is one of a director or an auditor', () => {
-    expect(seat({}, 'c-audit-committee')).toBeUndefined();
+  test('on a committee alone is a position of some kind, and on a board is one of a director or an auditor', () => {
+    const alone = ROLES.map((role) => seat({}, 'c-audit-committee')?.has([role]));
+    expect(alone).toEqual(['MAYBE', 'MAYBE', 'MAYBE', 'NO', 'NO', 'YES']);
     const roles = (board: string) => ROLES.map((role) => seat({ outside: true }, board)?.has([role]));
+    expect(roles('c-audit-committee')).toEqual(['NO', 'NO', 'MAYBE', 'NO', 'NO', 'YES']);
     expect(roles('c-directors')).toEqual(['NO', 'NO', 'YES', 'NO', 'NO', 'YES']);
     expect(roles('c-company-auditors')).toEqual(['NO', 'NO', 'NO', 'YES', 'NO', 'YES']);
     expect([seat({})?.title, seat({}, 'c-company-auditors')?.title, seat({ title: 'Chair' })?.title]).toEqual([

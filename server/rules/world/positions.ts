@@ -64,8 +64,9 @@ function findPositions(world: World, person: string): Position[] {
 
 function seatPosition(world: World, view: ViewOf<'SITS_ON'>): Position | undefined {
   const board = world.boards.get(view.fact.object);
-  if (board === undefined || (board.kind !== 'DIRECTORS' && board.kind !== 'COMPANY_AUDITORS')) return undefined;
+  if (board === undefined) return undefined;
   const { title, outside, representative, responsibility } = view.fact;
+  if (board.kind !== 'DIRECTORS' && board.kind !== 'COMPANY_AUDITORS') return otherSeat(world, view, board);
   const auditor = board.kind === 'COMPANY_AUDITORS';
   const byTitle = executes(title ?? '') || responsibility !== undefined;
   const outsider = auditor || outside === true || (outside === undefined && OUTSIDE.test(title ?? ''));
@@ -83,6 +84,47 @@ function seatPosition(world: World, view: ViewOf<'SITS_ON'>): Position | undefin
     org: board.company,
     view,
     title: title ?? (auditor ? say(world, 'companyAuditor') : say(world, 'director')),
+    has: (asked) => anyOf(asked.map((role) => roles[role])),
+    inferred: byTitle && representative !== true,
+    interim: FOR_A_TIME.test(title ?? ''),
+  };
+}
+
+/**
+ * A seat on a committee, or on a board of another kind, such as one that manages. Who sits on the board of directors as
+ * well has it as a director; of others it is not told what they are.
+ */
+function otherSeat(world: World, view: ViewOf<'SITS_ON'>, board: Board): Position | undefined {
+  const { title, outside, representative, responsibility } = view.fact;
+  const { mayFrom, mayUntil } = spanOf(world, view);
+  const asDirector = world.from(view.fact.subject, 'SITS_ON').some((seat) => {
+    const span = spanOf(world, seat);
+    const beside = world.boards.get(seat.fact.object);
+    return (
+      beside?.company === board.company &&
+      beside.kind === 'DIRECTORS' &&
+      (board.kind !== 'OTHER' || seat.fact.outside === true) &&
+      span.mayFrom <= mayFrom &&
+      span.mayUntil >= mayUntil
+    );
+  });
+  if (asDirector) return undefined;
+  const byTitle = executes(title ?? '') || responsibility !== undefined;
+  const outsider = outside === true || OUTSIDE.test(title ?? '');
+  const executive: Sure = outsider ? 'NO' : representative === true || byTitle ? 'YES' : 'MAYBE';
+  const roles: Record<Role, Sure> = {
+    EXECUTIVE: executive,
+    EMPLOYEE: outsider ? 'NO' : 'MAYBE',
+    SENIOR_EMPLOYEE: outsider ? 'NO' : executive,
+    DIRECTOR: 'MAYBE',
+    AUDITOR: 'NO',
+    PARTNER: 'NO',
+    ANY: 'YES',
+  };
+  return {
+    org: board.company,
+    view,
+    title: title ?? board.name,
     has: (asked) => anyOf(asked.map((role) => roles[role])),
     inferred: byTitle && representative !== true,
     interim: FOR_A_TIME.test(title ?? ''),

@@ -41,6 +41,37 @@ describe('votes', () => {
       expect(votes(holds('a', 'b', none))).toEqual([]);
   });
 
+  test('lie between those stated and what capital of a later day carries', () => {
+    const stated = (observedOn: string, ...more: Facts) =>
+      votes(
+        holds('a', 'b', { percent: '30', exact: true, observedOn: '2020-03-31' }),
+        holds('a', 'b', { interest: 'VOTES', percent: '45', exact: true, observedOn }),
+        ...more,
+      );
+    expect(stated('2020-03-30')).toEqual([['a', '0.30', '0.45', true]]);
+    expect(stated('2020-03-31')).toEqual([['a', '0.45', '0.45', false]]);
+    expect(stated('2020-04-01')).toEqual([['a', '0.45', '0.45', false]]);
+    // Of two later blocks it is not told which of them carries less: 50 of 100 in all, or the 45 votes.
+    const account = (of: string) =>
+      holds('a', 'b', { percent: of === '1' ? '10' : '40', exact: true, account: of, observedOn: '2020-06-01' });
+    expect(
+      votes(
+        account('1'),
+        account('2'),
+        holds('a', 'b', { interest: 'VOTES', percent: '45', exact: true, observedOn: '2020-03-31' }),
+      ).map(([, least, most]) => [least, most]),
+    ).toEqual([
+      ['0.00', '0.45'],
+      ['0.00', '0.40'],
+    ]);
+    expect(
+      votes(
+        holds('a', 'b', { percent: '30', exact: true }),
+        holds('a', 'b', { interest: 'VOTES', observedOn: '2020-03-31' }),
+      ),
+    ).toEqual([['a', '0.00', '1.00', true]]);
+  });
+
   test('of a block that several report count once', () => {
     const block = { shares: '30', block: 'joint' };
     expect(votes(holds('a', 'b', block), holds('x', 'b', block), holds('y', 'b', { shares: '5' }))).toEqual([

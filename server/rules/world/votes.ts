@@ -3,7 +3,9 @@ import { statedOn, statementOf } from '../../facts/holding-statements.ts';
 import { readBlocks } from '../../holdings/blocks.ts';
 import { grouped } from '../../holdings/grouped.ts';
 import { measureOf } from '../../holdings/measures.ts';
-import type { Interval } from '../../numbers/interval.ts';
+import { addIntervals, exactly, type Interval } from '../../numbers/interval.ts';
+import { larger, ONE, smaller, ZERO, type Rational } from '../../numbers/rational.ts';
+import { max } from './moments.ts';
 import type { World } from './world.ts';
 
 type View = ViewOf<'HOLDS'>;
@@ -36,11 +38,46 @@ export function votesOf(world: World, holdings: readonly View[]): Voted[] {
   });
 }
 
-/** The same holder by holder: a block that several report stands with each of them. */
+/**
+ * The same holder by holder: a block that several report stands with each of them. Votes say nothing of capital that is
+ * stated of a later day: what it carries lies between the two.
+ */
 export function votedByEach(world: World, holdings: readonly View[]): Voted[] {
   const voting = holdings.filter((view) => isCounted(view) && view.fact.votingPower !== 'NONE');
-  const told = new Set(voting.flatMap(({ fact }) => (fact.interest === 'VOTES' ? [fact.subject] : [])));
-  const views = voting.filter(({ fact }) => fact.interest === 'VOTES' || !told.has(fact.subject));
+  const byHolder = grouped(voting, ({ fact }) => fact.subject);
+  return [...byHolder.values()].flatMap((own) => {
+    const votes = own.filter(({ fact }) => fact.interest === 'VOTES');
+    if (votes.length === 0) return readDays(world, own);
+    const told = votes.map(statedOn).reduce(max);
+    const later = own.filter((view) => view.fact.interest !== 'VOTES' && statedOn(view) > told);
+    const voted = readDays(world, votes);
+    return later.length === 0 ? voted : between(readDays(world, later), voted);
+  });
+}
+
+/** Blocks of later capital, which carry what the votes told before say, or what they are, or anything between. */
+function between([first, ...more]: readonly Voted[], votes: readonly Voted[]): Voted[] {
+  if (first === undefined) return [...votes];
+  const most = totalOf(votes).max;
+  const least = more.length === 0 ? totalOf(votes).min : ZERO;
+  const widened = (one: Voted, upTo: Rational): Voted => {
+    const range = one.range ?? WHOLE;
+    return {
+      ...one,
+      isWidened: true,
+      range: { min: smaller(range.min, least), minExclusive: false, max: larger(range.max, upTo), maxExclusive: false },
+    };
+  };
+  return [widened(first, most), ...more.map((one) => widened(one, ZERO))];
+}
+
+const WHOLE: Interval = { min: ZERO, minExclusive: false, max: ONE, maxExclusive: false };
+
+function totalOf(blocks: readonly Voted[]): Interval {
+  return blocks.reduce<Interval>((sum, { range }) => addIntervals(sum, range ?? WHOLE), exactly(ZERO));
+}
+
+function readDays(world: World, views: readonly View[]): Voted[] {
   return [...grouped(views, (view) => `${view.fact.subject} ${statedOn(view)}`).values()].flatMap((ofDay) => {
     const [only] = ofDay;
     if (only !== undefined && ofDay.length === 1)

@@ -27,8 +27,10 @@ export function crossHoldings(world: World, test: TestOf<'CROSS_HOLDINGS'>, law:
       .map((net) => ({ held, net })),
   );
   const pair = pairs.sort((a, b) => ((a.held.fact.period ?? '') < (b.held.fact.period ?? '') ? 1 : -1))[0];
+  // Figures that were told so long ago that nothing of them is sure any more pass nobody.
+  const stale = pair !== undefined && ![pair.held, pair.net].every((view) => isSure(world, view));
   const assets = fromDecimal(pair?.net.fact.amount ?? '0');
-  if (pair === undefined || compare(assets, ZERO) <= 0)
+  if (pair === undefined || stale || compare(assets, ZERO) <= 0)
     return [
       {
         outcome: 'UNKNOWN',
@@ -58,6 +60,10 @@ export function crossHoldings(world: World, test: TestOf<'CROSS_HOLDINGS'>, law:
       facts: [pair.held, pair.net],
     },
   ];
+}
+
+function isSure(world: World, view: Figure): boolean {
+  return heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure === 'YES';
 }
 
 function figures(world: World, label: RegExp): Figure[] {

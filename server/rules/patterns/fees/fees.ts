@@ -14,7 +14,7 @@ import {
   type Inquiry,
   type Question,
 } from '../../person/inquiry.ts';
-import type { Sure } from '../../world/kleene.ts';
+import { allOf, type Sure } from '../../world/kleene.ts';
 import { numbers, widest } from '../../world/look-back.ts';
 import { max, min, monthsAfter, type Window } from '../../world/moments.ts';
 import { converted } from '../../world/rates.ts';
@@ -24,17 +24,12 @@ import { limitOf, limitWords, passes } from '../../world/thresholds.ts';
 import { askFamily } from '../family.ts';
 import { select } from '../organisations/organisations.ts';
 import { mostInMonths, type Payment } from './rolling.ts';
+import { isOther } from './seat-pay.ts';
 import { controlledBy } from '../../world/control.ts';
 import { say } from './messages/words.ts';
 
 type Fees = TestOf<'FEES'>;
 
-/** Pay for the seat itself, dividends, and pensions of earlier service are no other pay. */
-const FOR_THE_SEAT =
-  /\b(directors?|board|committee|seat|officers?|auditors?)(['’]s?)? (fees?|remuneration|retainer)\b|\bdividends?\b|\bretirement (benefit|pay|plan)|\bdeferred compensation\b/i;
-/** Words that say that something else was paid for as well. */
-const AND_MORE =
-  /\b(consult|advi[cs]|legal|besides|other than|in addition|apart from|also|services?)\b|\b(consult|advis)/i;
 const EVENLY = /\b(month|quarter|instal|even|equal|per annum|a year|annual|yearly)/i;
 
 /** What the company and its subsidiaries paid the person or a near relative, other than for the seat. */
@@ -92,7 +87,7 @@ function paymentsTo(inquiry: Inquiry, test: Fees, person: string, window: Window
     .filter(
       ({ view: { fact } }) =>
         payers.has(fact.subject) &&
-        !isForTheSeat(fact) &&
+        isOther(fact) !== 'NO' &&
         when(fact).until >= window.from &&
         when(fact).from <= window.until,
     )
@@ -102,7 +97,7 @@ function paymentsTo(inquiry: Inquiry, test: Fees, person: string, window: Window
         view,
         payerSure: payers.get(view.fact.subject) ?? 'MAYBE',
         company: company && { sure: company.sure, facts: company.facts },
-        counts: test.exceptWages ? wages(inquiry, person, view) : 'YES',
+        counts: allOf([isOther(view.fact), test.exceptWages ? wages(inquiry, person, view) : 'YES']),
       };
     })
     .filter(({ counts }) => counts !== 'NO');
@@ -114,11 +109,6 @@ function wages({ world }: Inquiry, person: string, view: ViewOf<'TRADES_WITH'>):
   if (there.some((one) => one.has(['EXECUTIVE']) === 'YES')) return 'YES';
   if (there.some((one) => one.has(['EXECUTIVE']) === 'MAYBE')) return 'MAYBE';
   return there.some((one) => one.has(['EMPLOYEE']) === 'YES') ? 'NO' : 'YES';
-}
-
-function isForTheSeat({ nature = '', account = '' }: ViewOf<'TRADES_WITH'>['fact']): boolean {
-  const words = `${nature} ${account}`;
-  return FOR_THE_SEAT.test(words) && !AND_MORE.test(words);
 }
 
 function when(fact: ViewOf<'TRADES_WITH'>['fact']): Window {

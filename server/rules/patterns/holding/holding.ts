@@ -1,4 +1,5 @@
 import { askFamily } from '../family.ts';
+import type { ViewOf } from '../../../facts/fact-view.ts';
 import { thousands } from '../../../numbers/percent.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type Question,
 } from '../../person/inquiry.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
+import { isCounted } from '../../world/votes.ts';
 import { select } from '../organisations/organisations.ts';
 import { joined } from '../../world/worded.ts';
 import type { World } from '../../world/world.ts';
@@ -29,6 +31,14 @@ export function holding(inquiry: Inquiry, test: TestOf<'HOLDING'>): Answer {
 function undecided(world: World, person: string, judgement: string | undefined): string {
   const reason = say(world, 'undecided', { person: world.name(person) });
   return judgement === undefined ? reason : toJudge(world, reason, judgement);
+}
+
+/** As the source gives it: a number of shares, or a part. */
+function amountOf(world: World, view: ViewOf<'HOLDS'>): string {
+  const { shares } = view.fact;
+  return shares === undefined
+    ? `${world.share(view).percent ?? '?'} %`
+    : say(world, 'shares', { shares: thousands(shares) });
 }
 
 function heldBy(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): Answer {
@@ -75,20 +85,22 @@ function heldBy(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): Answ
     );
   const stated = world
     .from(person, 'HOLDS')
-    .filter(({ fact }) => fact.object === world.company)
+    .filter((view) => view.fact.object === world.company && isCounted(view) && view.fact.planned !== true)
     .filter(
       (view) =>
         heldIn(spanOf(world, view), { from: moment.on, until: moment.on }).sure === 'YES' &&
         world.share(view).range !== undefined,
     );
-  if (stated.length > 0)
+  // Behind a nominee of whom nobody tells may be the person: then the own name is not all.
+  const hidden = selection.questions.filter(({ key }) => key.startsWith('behind:'));
+  if (stated.length > 0 && hidden.length === 0)
     return clear(
       stated,
       say(world, 'told', {
         person: world.name(person),
-        shares: joined(
+        amount: joined(
           world,
-          stated.map(({ fact }) => thousands(fact.shares ?? '0')),
+          stated.map((view) => amountOf(world, view)),
           'and',
         ),
         limit: limitWords(world, limit),
@@ -100,7 +112,7 @@ function heldBy(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): Answ
   if (selection.complete)
     return clear(selection.proof, say(world, 'notAmong', { person: world.name(person), holders: selection.note }));
   return unknown(
-    [],
+    stated,
     say(world, 'untold', { person: world.name(person) }),
     uniqueQuestions([question, ...selection.questions]),
   );

@@ -44,7 +44,9 @@ export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Da
         ).values(),
       ];
       const counting = (sure: Sure) => boards.filter(({ org }) => counts(world, test, org) === sure);
-      const [counted, perhaps] = [counting('YES'), counting('MAYBE')];
+      const [counted, untold] = [counting('YES'), counting('MAYBE')];
+      const doubtful = seatsInDoubt(world, test, person).filter(({ org }) => boards.every((one) => one.org !== org));
+      const perhaps = [...untold, ...doubtful];
       const facts: FactView[] = [...counted, ...perhaps].map(({ view }) => view);
       const name = world.name(person);
       const told = complete(world, 'WORKS_FOR', now, `career:${person}`);
@@ -75,7 +77,10 @@ export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Da
             reason: say(world, 'ofMore', { words }),
             missing: joined(
               world,
-              perhaps.map(({ org }) => say(world, 'isListed', { org: world.name(org) })),
+              [
+                ...untold.map(({ org }) => say(world, 'isListed', { org: world.name(org) })),
+                ...doubtful.map(({ org }) => say(world, 'sitsThere', { name, org: world.name(org) })),
+              ],
               'sentence',
             ),
           },
@@ -92,6 +97,21 @@ export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Da
         },
       ];
     });
+}
+
+/**
+ * Seats that may be over, and posts that are called those of a director: boards on which somebody may sit, one each.
+ */
+function seatsInDoubt(world: World, test: TestOf<'OVERBOARDING'>, person: string): Position[] {
+  const now = { from: world.on, until: world.on };
+  const found = positionsOf(world, person).filter(
+    (one) =>
+      (one.view.fact.kind === 'SITS_ON' || one.has(['DIRECTOR']) === 'YES') &&
+      one.has(test.auditorsToo ? ['DIRECTOR', 'AUDITOR'] : ['DIRECTOR']) !== 'NO' &&
+      heldIn(spanOf(world, one.view), now).sure !== 'NO' &&
+      counts(world, test, one.org) !== 'NO',
+  );
+  return [...new Map(found.map((one) => [one.org, one])).values()];
 }
 
 /** Whether the limit is the one for somebody: for executives, for chief executives alone, or for everybody else. */

@@ -1,10 +1,11 @@
 import type { TestOf } from '../../books/patterns.ts';
 import { clear, complete, withinLife, type Answer, type Inquiry } from '../../person/inquiry.ts';
 import { widest } from '../../world/look-back.ts';
-import { spanOf } from '../../world/moments.ts';
+import { heldIn, spanOf } from '../../world/moments.ts';
 import { positionsOf } from '../../world/positions.ts';
 import { askFamily } from '../family.ts';
 import { selectFor } from '../organisations/organisations.ts';
+import type { Selection } from '../organisations/organisation-selection.ts';
 import { levelled } from '../post/posts.ts';
 import { say } from './messages/words.ts';
 
@@ -19,7 +20,7 @@ export function kin(inquiry: Inquiry, given: TestOf<'KIN'>): Answer {
       const selection = selectFor(inquiry, test.at, test.lookBack, positionsOf(inquiry.world, relative));
       const answer = levelled(inquiry, test, selection, relative);
       const open = answer.outcome === 'UNKNOWN' && !answer.facts.some(({ fact }) => fact.subject === relative);
-      return open && toldWithPost(inquiry, test, relative)
+      return open && toldWithPost(inquiry, test, selection, relative)
         ? clear(
             complete(
               inquiry.world,
@@ -37,12 +38,24 @@ export function kin(inquiry: Inquiry, given: TestOf<'KIN'>): Answer {
 }
 
 /**
- * Sources that tell all family ties tell with each the post on which it turns: one that may fill the whole look-back.
+ * Sources that tell all family ties tell with each the post on which it turns: one that is held at the end of the
+ * look-back and may fill all of it. It must be told too how its company stands to this one: a post at one that may be
+ * the parent rules nothing out.
  */
-function toldWithPost({ world, moment }: Inquiry, { lookBack }: TestOf<'KIN'>, relative: string): boolean {
+function toldWithPost(
+  { world, moment }: Inquiry,
+  { lookBack }: TestOf<'KIN'>,
+  { hits, complete: allRelated }: Selection,
+  relative: string,
+): boolean {
   const window = withinLife(world, relative, widest(lookBack, moment));
-  return positionsOf(world, relative).some(({ view }) => {
+  const isRelated = (org: string) => org === world.company || hits.some((hit) => hit.org === org && hit.sure === 'YES');
+  return positionsOf(world, relative).some(({ org, view }) => {
     const span = spanOf(world, view);
-    return span.mayFrom <= window.from && span.mayUntil > window.until;
+    return (
+      (allRelated || isRelated(org)) &&
+      span.mayFrom <= window.from &&
+      heldIn(span, { ...window, from: window.until }).sure === 'YES'
+    );
   });
 }

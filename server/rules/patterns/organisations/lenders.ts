@@ -11,14 +11,15 @@ import type { Hit } from './organisation-selection.ts';
 import { say } from './messages/words.ts';
 
 /**
- * Lenders of the company and its subsidiaries. What one lends to all of them in one currency is added up; it is surely
- * the largest only when the amounts of all are told, and in the same currency.
+ * Lenders of the company and its subsidiaries. What one of those lends that surely are its own is no loan; who only may
+ * be one, or was one once, is a lender like others. What one lends to all of them in one currency is added up; it is
+ * surely the largest only when the amounts of all are told, and in the same currency.
  */
-export function lendersOf(inquiry: Inquiry, at: Organisation, back: LookBack, own: ReadonlySet<string>): Hit[] {
+export function lendersOf(inquiry: Inquiry, at: Organisation, back: LookBack, own: Side): Hit[] {
   const { world, moment } = inquiry;
-  const loans = [...own]
+  const loans = [...own.payers]
     .flatMap((borrower) => world.to(borrower, 'LENDS_TO'))
-    .filter((view) => !own.has(view.fact.subject))
+    .filter((view) => !own.now.has(view.fact.subject))
     .map((view) => ({ view, held: heldThen(spanOf(world, view), back, moment) }))
     .filter(({ held }) => held.sure !== 'NO');
   const totals = lentBy(loans.map(({ view }) => view));
@@ -41,6 +42,14 @@ export function lendersOf(inquiry: Inquiry, at: Organisation, back: LookBack, ow
           : belowMeasure(inquiry, at, subject, totals),
     };
   });
+}
+
+/** The company's side of dealings. */
+export interface Side {
+  /** The company, and those that were surely or perhaps its subsidiaries at some time of the window. */
+  readonly payers: ReadonlySet<string>;
+  /** The company and its subsidiaries of today: with them nobody deals. Who may be one is left in. */
+  readonly now: ReadonlySet<string>;
 }
 
 type Totals = ReadonlyMap<string, { readonly sum: Rational | undefined; readonly currency: string | undefined }>;

@@ -227,17 +227,17 @@ function parents(inquiry: Inquiry, at: Organisation): Selection {
   // Above a natural person stands nobody; who controls a parent company would have to be told as well.
   const topped = majority.some(({ org }) => world.parties.get(org)?.type === 'Person');
   const above = majority.length === 0 ? [world.company] : topped ? [] : majority.map(({ org }) => org);
-  // Outside Japan no law here lets somebody control who holds next to nothing: who holds two fifths may, and nobody
-  // less.
+  // Outside Japan no law here lets somebody control who holds next to nothing: who holds two fifths, alone or with its
+  // group, may, and nobody less.
   const nobody =
     hits.length === 0 &&
     homeOf(world) !== undefined &&
     homeOf(world) !== 'JP' &&
-    !select(inquiry, {
+    select(inquiry, {
       ...at,
       is: 'SHAREHOLDER',
       atLeast: [{ value: '40' }],
-    }).hits.some(({ level }) => level === 'ENTITY');
+    }).hits.length === 0;
   const said = above.map((org) => answeredNone(world, window, `control:${org}`));
   const answered = said.length > 0 && said.every((views) => views.length > 0);
   return {

@@ -7,7 +7,7 @@ import type { Day } from '../../../time/day.ts';
 import { heldThen, numbers, widest } from '../../world/look-back.ts';
 import { spanOf, yearsBefore, type Window } from '../../world/moments.ts';
 import { groupHits } from './group-hits.ts';
-import { lendersOf } from './lenders.ts';
+import { lendersOf, type Side } from './lenders.ts';
 import { controlledBy, controllersOf } from '../../world/control.ts';
 import type { Hit, Selection } from './organisation-selection.ts';
 import { isOver, tradesThatCount } from './payments.ts';
@@ -24,7 +24,7 @@ export function partners(inquiry: Inquiry, at: Organisation): Selection {
   const back = at.when ?? NOW;
   const window = widest(back, moment);
   const own = sideOf(world, moment.on, paymentsWindow(inquiry, at) ?? window);
-  const lenders = at.is === 'TRADE_PARTNER' ? [] : lendersOf(inquiry, at, back, own.payers);
+  const lenders = at.is === 'TRADE_PARTNER' ? [] : lendersOf(inquiry, at, back, own);
   const traders = at.is === 'LENDER' ? [] : tradersOf(inquiry, at, back, own);
   const direct = [...lenders, ...traders];
   const ways = { up: true, down: true, what: at.is === 'LENDER' ? ('loans' as const) : ('dealings' as const) };
@@ -61,14 +61,6 @@ export function partners(inquiry: Inquiry, at: Organisation): Selection {
               },
         ),
   };
-}
-
-/** The company's side of dealings. */
-interface Side {
-  /** The company, and those that were surely or perhaps its subsidiaries at some time of the window. */
-  readonly payers: ReadonlySet<string>;
-  /** The company and its subsidiaries of today: with them nobody deals. Who may be one is left in. */
-  readonly now: ReadonlySet<string>;
 }
 
 function sideOf(world: World, on: Day, window: Window): Side {

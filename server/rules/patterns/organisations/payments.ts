@@ -178,8 +178,8 @@ function yearly(
     test.morePercent === undefined
       ? ['YES' as const]
       : parts.map((id): Sure => {
-          const revenue = revenueOf(world, id, year, currency);
-          if (revenue === undefined) {
+          const revenues = revenuesOf(world, id, year, currency);
+          if (revenues.length === 0) {
             questions.push({
               key: `revenue:${id}:${year.until}`,
               text: say(world, 'askRevenue', { org: world.name(id), period }),
@@ -187,7 +187,8 @@ function yearly(
             return 'MAYBE';
           }
           const limit = percentLimit(undefined, test.morePercent, moment.law);
-          return passes(exactly(sum), { ...limit, values: limit.values.map((part) => multiply(part, revenue)) });
+          const values = limit.values.flatMap((part) => revenues.map((revenue) => multiply(part, revenue)));
+          return passes(exactly(sum), { ...limit, values });
         });
   // Where nobody tells when the financial year ends, what falls into one is told only of payments within twelve months.
   const within = monthsAfter(year.from, 12) >= year.until || isWithinYear(priced.map(({ fact }) => fact));
@@ -224,26 +225,29 @@ function overlaps({ periodFrom, periodTo, balanceOn }: ViewOf<'TRADES_WITH'>['fa
 
 /**
  * Consolidated revenue of a year: an attribute OTHER labelled "Consolidated revenue", of the same year or, where the
- * company closes its books on another day, of its own year that ends within it.
+ * company closes its books on another day, of its own years that end within it. Where several are told, it may be
+ * either; what is told of a quarter, or of two years together, is none.
  */
-export function revenueOf(
-  world: World,
-  company: string,
-  year: Window,
-  currency: string | undefined,
-): Rational | undefined {
+export function revenuesOf(world: World, company: string, year: Window, currency: string | undefined): Rational[] {
   const told = world.from(company, 'HAS_ATTRIBUTE').flatMap(({ fact }) => {
-    const end = fact.period?.slice(11);
+    const [begin, end] = [fact.period?.slice(0, 10), fact.period?.slice(11)];
     return fact.attribute === 'OTHER' &&
       /^consolidated (gross |net )?(revenues?|sales)$/i.test(fact.label ?? '') &&
       fact.unit === currency &&
       fact.amount !== undefined &&
+      begin !== undefined &&
       end !== undefined &&
+      isYear(begin, end) &&
       end >= year.from &&
       end <= year.until
       ? [{ end, amount: fact.amount }]
       : [];
   });
-  const found = told.find(({ end }) => end === year.until) ?? told[0];
-  return found === undefined ? undefined : fromDecimal(found.amount);
+  const same = told.filter(({ end }) => end === year.until);
+  return [...new Set((same.length > 0 ? same : told).map(({ amount }) => amount))].map(fromDecimal);
+}
+
+/** A year of 52 or 53 weeks, or of twelve months. */
+function isYear(begin: Day, end: Day): boolean {
+  return end >= dayAfter(monthsAfter(begin, 11)) && end <= monthsAfter(begin, 13);
 }

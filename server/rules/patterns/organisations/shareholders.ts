@@ -1,9 +1,8 @@
-import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
+import type { ViewOf } from '../../../facts/fact-view.ts';
 import { thousands } from '../../../numbers/percent.ts';
 import { addIntervals, exactly, isExact, type Interval } from '../../../numbers/interval.ts';
 import {
   add,
-  compare,
   fromDecimal,
   multiply,
   ONE,
@@ -19,9 +18,10 @@ import type { LookBack } from '../../books/book-values.ts';
 import { complete, type Inquiry, type Question } from '../../person/inquiry.ts';
 import type { Sure } from '../../world/kleene.ts';
 import { widest } from '../../world/look-back.ts';
-import { heldIn, spanOf, type Window } from '../../world/moments.ts';
+import type { Window } from '../../world/moments.ts';
 import { holdersThen, type Stake } from './holders-then.ts';
 import { jointHits } from './joint-hits.ts';
+import { boundOfOthers, heldForNobodyTold, upTo } from './untold-holders.ts';
 import { controlledBy } from '../../world/control.ts';
 import { shareQuestion, type Hit, type Selection } from './organisation-selection.ts';
 import { limitValues, limitWords, passes, percentLimit, type Limit } from '../../world/thresholds.ts';
@@ -46,12 +46,22 @@ export function shareholders(inquiry: Inquiry, at: Organisation): Selection {
     bound !== undefined &&
     passes(exactly(bound.share), limit) === 'NO' &&
     (band === undefined || passes(exactly(bound.share), band) === 'NO');
-  const hidden = stakes.filter(({ owners, share }) => owners.length === 0 && passes(share.range, limit) !== 'NO');
+  const unnamed = stakes.filter(({ owners }) => owners.length === 0);
   const everybody = complete(world, 'HOLDS', window);
-  const sureOfAll = hidden.length === 0 && (everybody.length > 0 || below);
-  const hits = [...candidates].flatMap((holder) =>
-    hitsOf(inquiry, holder, { all: named, byHolder }, limit, band, window, bound !== undefined && below),
-  );
+  const most = below ? bound.share : undefined;
+  const given = { all: named, byHolder, most };
+  const hits = [...candidates].flatMap((holder) => hitsOf(inquiry, holder, given, limit, band, window));
+  // Whoever is behind a nominee of whom nobody tells may be behind all of them, and hold in the own name as well.
+  const behind = heldForNobodyTold(unnamed);
+  const known = new Set(hits.map(({ org }) => org));
+  const hidden =
+    unnamed.length > 0 &&
+    (passes(behind, limit) !== 'NO' ||
+      [...candidates].some(
+        (holder) =>
+          !known.has(holder) && passes(addIntervals(mostOf(world, holder, given, window), behind), limit) !== 'NO',
+      ));
+  const sureOfAll = !hidden && (everybody.length > 0 || below);
   const met = new Set(
     hits.filter(({ sure, judgement }) => sure === 'YES' && judgement === undefined).map(({ org }) => org),
   );
@@ -68,29 +78,44 @@ export function shareholders(inquiry: Inquiry, at: Organisation): Selection {
     questions: sureOfAll
       ? []
       : [
-          ...hidden.map(({ view }) => behindQuestion(world, view)),
+          ...(hidden ? unnamed.map(({ view }) => behindQuestion(world, view)) : []),
           ...(below || everybody.length > 0 ? [] : [holdersQuestion(world)]),
         ],
   };
 }
 
+interface Stakes {
+  readonly all: readonly Stake[];
+  readonly byHolder: ReadonlyMap<string, readonly Stake[]>;
+  /** What a holding of unknown size is at most, where the list of the largest bounds it. */
+  readonly most: Rational | undefined;
+}
+
+/** What somebody holds, and those whom it controls or may control. */
+function stakesOf(world: World, holder: string, { all, byHolder }: Stakes, window: Window) {
+  const own = byHolder.get(holder) ?? [];
+  const below = controlledBy(world, holder, window);
+  // Of those who control nobody, which most of a long list are, no stake of another is looked at.
+  const others = below.size === 0 ? [] : all.filter((stake) => stake.holder !== holder && below.has(stake.holder));
+  const controlled = (stake: Stake): Sure =>
+    stake.holder === holder ? 'YES' : (below.get(stake.holder)?.sure ?? 'NO');
+  return { own, group: [...own, ...others], below, controlled };
+}
+
+function mostOf(world: World, holder: string, stakes: Stakes, window: Window): Interval {
+  const { group, controlled } = stakesOf(world, holder, stakes, window);
+  return total(group, controlled, stakes.most);
+}
+
 function hitsOf(
   { world }: Inquiry,
   holder: string,
-  stakes: { readonly all: readonly Stake[]; readonly byHolder: ReadonlyMap<string, readonly Stake[]> },
+  stakes: Stakes,
   limit: Limit,
   band: Limit | undefined,
   window: Window,
-  othersBelow: boolean,
 ): Hit[] {
-  const own = stakes.byHolder.get(holder) ?? [];
-  const below = controlledBy(world, holder, window);
-  // Of those who control nobody, which most of a long list are, no stake of another is looked at.
-  const others =
-    below.size === 0 ? [] : stakes.all.filter((stake) => stake.holder !== holder && below.has(stake.holder));
-  const group = [...own, ...others];
-  const controlled = (stake: Stake): Sure =>
-    stake.holder === holder ? 'YES' : (below.get(stake.holder)?.sure ?? 'NO');
+  const { own, group, below, controlled } = stakesOf(world, holder, stakes, window);
   const factsOf = (list: readonly Stake[]) => [
     ...list.flatMap((stake) => below.get(stake.holder)?.facts ?? []),
     ...list.flatMap(({ view, through }) => [...through, view]),
@@ -100,7 +125,7 @@ function hitsOf(
       ? { facts: factsOf(group), note: noteOf(world, holder, group, controlled, window.until) }
       : undefined;
   const hit = (list: readonly Stake[], level: Hit['level'], over: Limit, judgement?: string): Hit[] => {
-    const sure = list.length === 0 ? 'NO' : passes(total(list, controlled, othersBelow), over);
+    const sure = list.length === 0 ? 'NO' : passes(total(list, controlled, stakes.most), over);
     if (sure === 'NO') return [];
     return [
       {
@@ -131,14 +156,12 @@ function hitsOf(
 
 /**
  * Sum of the shares, the one way in which a group is added up: the least of what is surely held by what is surely
- * controlled, and the most of all. An unknown share is anything up to the whole, or nothing that matters when it is
- * below the list of the largest.
+ * controlled, and the most of all. An unknown share is anything up to the whole, or up to the smallest on the list of
+ * the largest.
  */
-function total(stakes: readonly Stake[], controlled: (stake: Stake) => Sure, othersBelow: boolean): Interval {
+function total(stakes: readonly Stake[], controlled: (stake: Stake) => Sure, most: Rational = ONE): Interval {
   return once(stakes).reduce<Interval>((sum, stake) => {
-    const range =
-      stake.share.range ??
-      (othersBelow ? exactly(ZERO) : { min: ZERO, minExclusive: false, max: ONE, maxExclusive: false });
+    const range = stake.share.range ?? upTo(most);
     const sure = stake.held.sure === 'YES' && stake.owned === 'YES' && controlled(stake) === 'YES';
     return addIntervals(sum, sure ? range : { ...range, min: ZERO, minExclusive: false });
   }, exactly(ZERO));
@@ -153,27 +176,6 @@ function once(stakes: readonly Stake[]): readonly Stake[] {
     blocks.add(fact.block);
     return true;
   });
-}
-
-/** What nobody outside the list of the largest holders can exceed: the share of the smallest on it. */
-function boundOfOthers(
-  world: World,
-  stakes: readonly Pick<Stake, 'view' | 'share'>[],
-  window: Window,
-): { share: Rational; facts: FactView[] } | undefined {
-  const list = world
-    .from(world.company, 'COVERED_BY')
-    .filter(({ fact }) => fact.matter === 'HOLDS' && fact.extent === 'LARGEST' && (fact.count ?? 0) > 0)
-    .find((view) => heldIn(spanOf(world, view), { from: window.until, until: window.until }).sure === 'YES');
-  if (list === undefined || window.from < window.until) return undefined;
-  const sized = stakes
-    .flatMap(({ view, share }) => (share.range === undefined ? [] : [{ view, share: share.range.max }]))
-    .sort((a, b) => -compare(a.share, b.share))
-    .slice(0, list.fact.count);
-  const smallest = sized.at(-1);
-  return smallest === undefined || sized.length < (list.fact.count ?? 0)
-    ? undefined
-    : { share: smallest.share, facts: [list, smallest.view] };
 }
 
 function noteOf(

@@ -9,7 +9,9 @@ import {
   type Answer,
   type Inquiry,
 } from '../../person/inquiry.ts';
-import { anyOf, type Sure } from '../../world/kleene.ts';
+import { addIntervals, exactly, type Interval } from '../../../numbers/interval.ts';
+import { ONE, ZERO } from '../../../numbers/rational.ts';
+import { allOf, anyOf, type Sure } from '../../world/kleene.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf, type Window } from '../../world/moments.ts';
 import { ownersBehind } from '../../world/nominees.ts';
@@ -17,6 +19,7 @@ import { joined } from '../../world/worded.ts';
 import { passes, percentLimit } from '../../world/thresholds.ts';
 import { askFamily } from '../family.ts';
 import { select } from '../organisations/organisations.ts';
+import { upTo } from '../organisations/untold-holders.ts';
 import { controlledBy } from '../../world/control.ts';
 import { shareQuestion, type Hit } from '../organisations/organisation-selection.ts';
 import { say } from './messages/words.ts';
@@ -97,11 +100,15 @@ function held(
     const time = heldThen(spanOf(world, view), lookBack, moment).sure;
     const owner = ownersBehind(world, view, window).find(({ id }) => id === person || group.has(id));
     if (owner === undefined || time === 'NO') return [];
-    const size: Sure =
-      moreThan === undefined ? 'YES' : passes(world.share(view).range, percentLimit(undefined, moreThan, moment.law));
-    const sure: Sure =
-      size === 'NO' ? 'NO' : size === 'YES' && time === 'YES' && owner.sure === 'YES' ? 'YES' : 'MAYBE';
-    return [{ sure, facts: [...owner.through, view] }];
+    const sure = allOf([time, owner.sure, owner.id === person ? 'YES' : (group.get(owner.id)?.sure ?? 'NO')]);
+    return [{ sure, range: world.share(view).range ?? upTo(ONE), facts: [...owner.through, view] }];
   });
-  return { sure: anyOf(own.map(({ sure }) => sure)), facts: own.flatMap(({ facts }) => facts) };
+  const facts = own.flatMap((one) => one.facts);
+  if (moreThan === undefined) return { sure: anyOf(own.map(({ sure }) => sure)), facts };
+  // What the person has in the own name and through companies is one sum.
+  const sum = own.reduce<Interval>(
+    (all, { sure, range }) => addIntervals(all, sure === 'YES' ? range : { ...range, min: ZERO, minExclusive: false }),
+    exactly(ZERO),
+  );
+  return { sure: passes(sum, percentLimit(undefined, moreThan, moment.law)), facts };
 }

@@ -3,7 +3,7 @@ import { valuesOn } from '../../books/in-force.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import { clear, toJudge, triggered, unknown, type Answer, type Inquiry, type Question } from '../../person/inquiry.ts';
 import { agreed, anyOf, type Sure } from '../../world/kleene.ts';
-import { yearsBefore } from '../../world/moments.ts';
+import { monthsAfter, yearsBefore } from '../../world/moments.ts';
 import { numbers } from '../../world/look-back.ts';
 import { dayIn, joined } from '../../world/worded.ts';
 import { servicesOf, type Service } from '../../world/service.ts';
@@ -62,31 +62,38 @@ function byTerms(inquiry: Inquiry, test: TestOf<'TENURE'>, answer: Answer): Answ
 
 function onBoard(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
   const { world, officer, moment } = inquiry;
-  const { seat, person } = officer;
-  const kind = world.boards.get(seat?.fact.object ?? '')?.kind;
-  if (seat === undefined || kind === undefined)
-    return clear(officer.nomination === undefined ? [] : [officer.nomination], say(world, 'notYet'));
+  const { seat, nomination, stood, person } = officer;
+  const candidacy = nomination ?? stood;
+  const kind = world.boards.get((seat ?? candidacy)?.fact.object ?? '')?.kind;
+  const notYet = say(world, 'notYet');
+  if (kind === undefined) return clear([], notYet);
   const kinds = test.bothBoards ? (['DIRECTORS', 'COMPANY_AUDITORS'] as const) : [kind];
   const services = servicesOf(world, person, world.company, kinds);
   const own = servicesOf(world, person, world.company, [kind]);
-  const present = own.find(({ seats }) => seats.some(({ fact }) => fact.id === seat.fact.id)) ?? own.at(-1);
+  // Whoever stands for election may have served before: then there is a gap, or a service that may still go on.
+  const present =
+    seat === undefined
+      ? undefined
+      : (own.find(({ seats }) => seats.some(({ fact }) => fact.id === seat.fact.id)) ?? own.at(-1));
   const [first] = services;
-  if (present === undefined || first === undefined) throw new RangeError('a seat in office is a service');
+  if (first === undefined) return clear(candidacy === undefined ? [] : [candidacy], notYet);
 
   const { inclusive, values } = limitIn(test, moment.law);
   const served = (): Sure =>
     agreed(
       values.flatMap((years) =>
         (['least', 'most'] as const).map((which): Sure => {
-          const days = services.reduce((sum, service) => sum + daysServed(service, moment.on, which), 0);
-          const asked = daysBetween(yearsBefore(moment.on, years), moment.on);
-          return (inclusive ? days >= asked : days > asked) ? 'YES' : 'NO';
+          return isServed(
+            services.map((service) => servedIn(service, moment.on, which)),
+            years,
+            inclusive,
+          );
         }),
       ),
     );
 
-  const now = since(inquiry, test, present.began);
-  const gap = services.length > 1 || first.began[0] !== present.began[0] || first.began[1] !== present.began[1];
+  const now = present === undefined ? 'NO' : since(inquiry, test, present.began);
+  const gap = services.length > 1 || first.began[0] !== present?.began[0] || first.began[1] !== present.began[1];
   const facts = services.flatMap(({ seats }) => seats);
   const earlier = joined(
     world,
@@ -96,7 +103,7 @@ function onBoard(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
   const words = joined(
     world,
     [
-      sinceWords(world, present, seat.fact.from),
+      present === undefined ? notYet : sinceWords(world, present, seat?.fact.from),
       gap ? say(world, 'before', { earlier }) : '',
       say(world, inclusive ? 'atLeastYears' : 'moreThanYears', { years: joined(world, values.map(String), 'or') }),
     ],
@@ -168,10 +175,33 @@ function sinceWords(world: World, { began, ended, seats }: Service, from: string
   return ended[1] <= world.on ? say(world, 'served', { since, until: ended[1] }) : say(world, 'serves', { since });
 }
 
-function daysServed({ began, ended }: Service, on: string, which: 'least' | 'most'): number {
+/** First day, and the first day no longer in office. */
+type Stretch = readonly [Day, Day];
+
+function servedIn({ began, ended }: Service, on: Day, which: 'least' | 'most'): Stretch {
   const start = which === 'least' ? began[1] : began[0];
   const end = which === 'least' ? ended[0] : ended[1];
-  return Math.max(0, daysBetween(start < '0001-01-01' ? '0001-01-01' : start, end > on ? on : end));
+  return [start < '0001-01-01' ? '0001-01-01' : start, end > on ? on : end];
+}
+
+/**
+ * Whether so many years were served. One stretch is reckoned by the calendar; of several the days are added up, and how
+ * many of them make so many years turns on the leap days between.
+ */
+function isServed(stretches: readonly Stretch[], years: number, inclusive: boolean): Sure {
+  const served = stretches.filter(([start, end]) => start < end);
+  const [only] = served;
+  if (only !== undefined && served.length === 1) {
+    const full = monthsAfter(only[0], 12 * years);
+    return (inclusive ? only[1] >= full : only[1] > full) ? 'YES' : 'NO';
+  }
+  const days = served.reduce((sum, [start, end]) => sum + daysBetween(start, end), 0);
+  return agreed(
+    [Math.floor(years / 4), Math.ceil(years / 4)].map((leapDays): Sure => {
+      const asked = 365 * years + leapDays;
+      return (inclusive ? days >= asked : days > asked) ? 'YES' : 'NO';
+    }),
+  );
 }
 
 function daysBetween(from: string, to: string): number {

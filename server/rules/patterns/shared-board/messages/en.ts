@@ -2,6 +2,8 @@
 export const en = {
   matter: 'has such a link',
   both: '{person} and {colleague} of {company} both have a post at {org}.',
+  inGroup:
+    '{person} has a post at {org}, and {colleague} of {company} at {other}, which belong to one group; whether that links them is a judgement.',
   allTold: 'The sources tell all posts, and none is shared.',
   ask: 'On which other boards does {person} sit together with another officer of {company}?',
   mayBe: 'A shared post may be current.',

@@ -1,0 +1,23 @@
+import type { ViewOf } from '../../../facts/fact-view.ts';
+import type { Sure } from '../../world/kleene.ts';
+
+/** Pay for the seat itself, dividends, and pensions of earlier service are no other pay; that of an executive is. */
+const FOR_THE_SEAT =
+  /(?<!(?<!non[- ]?)executive |managing )\b(directors?|board|committee|seat|officers?|auditors?)(['’]s?)? (fees?|remuneration|retainer)\b|\bdividends?\b|\bretirement (benefit|pay|plan)|\bdeferred compensation\b|(役員|取締役|監査役)報酬|配当|退職慰労金/i;
+/** Words that say that something else was paid for as well. */
+const AND_MORE =
+  /\b(legal|besides|other than|in addition|apart from|also|services?)\b|\b(consult|advi[cs])|顧問|相談|その他/i;
+/** Between what is paid for and what is paid for as well. */
+const BETWEEN = /\band\b|\bplus\b|[,;/&+、・]|及び|並びに/i;
+/** What tells of the pay how or when, and nothing of what else it is for. */
+const PLAIN =
+  /^([\W\d]|\b(fees?|retainers?|remuneration|allowances?|attendance|meetings?|chair\w*|members?|directors?|board|committees?|outside|independent|non|executive|cash|base|basic|fixed|travel\w*|expenses?|reimbursements?|annual|yearly|monthly|quarterly|fiscal|year|month|half|first|second|ended|financial|fy|of|for|in|as|the|a|an|each|per|for|january|february|march|april|may|june|july|august|september|october|november|december)\b|年度|月分|年|月)*$/i;
+
+/**
+ * Whether a payment is for something other than the seat; MAYBE where its words name something beside the seat's pay.
+ */
+export function isOther({ nature = '', account = '' }: ViewOf<'TRADES_WITH'>['fact']): Sure {
+  const words = `${nature} ${account}`;
+  if (!FOR_THE_SEAT.test(words) || AND_MORE.test(words)) return 'YES';
+  return nature.split(BETWEEN).every((part) => FOR_THE_SEAT.test(part) || PLAIN.test(part)) ? 'NO' : 'MAYBE';
+}
