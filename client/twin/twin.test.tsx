@@ -137,7 +137,7 @@ describe('a relation in words', () => {
   it('says on which days, and how surely on the day', () => {
     expect(daysText(held({ from: '2005-06' }))).toBe('since June 2005');
     expect(daysText(held({ observedOn: '2006-03-31', lastObservedOn: '2007-03-31' }))).toBe('stated for 31 Mar 2007');
-    expect(daysText(held({}))).toBe('no day stated');
+    expect(daysText(held({}))).toBe('day not said');
     const possible = held({ certainty: 'POSSIBLE', lastObservedOn: '2006-03-31' });
     expect(certaintyText({ fact: held({}), gone: false }, '2007-03-31')).toBe('certain');
     expect(certaintyText({ fact: possible, gone: false }, '2007-03-31')).toBe('possible, last stated 31 Mar 2006');
@@ -146,7 +146,7 @@ describe('a relation in words', () => {
   it('stands in a file with its ids and where it is stated, and no cell runs as a formula', () => {
     const [, row] = csvOf(relationsFile([{ fact: held({ percent: '5' }), gone: false }], '2007-03-31')).split('\r\n');
     expect(row).toBe(
-      "f,HOLDS,Acme,Holding,'=Beta,5 %,no day stated,certain,acme,beta,says,2007-06-04,notice p. 3 line 12",
+      "f,HOLDS,Acme,Holding,'=Beta,5 %,day not said,certain,acme,beta,says,2007-06-04,notice p. 3 line 12",
     );
   });
 });

@@ -17,12 +17,15 @@ const SEATS = [
   seat('zoe', '2005-06-01', ', to: "2007-06-01"'),
   seat('wim', '2003-06-01', ', to: "2005"'),
   seat('wim', '2005-06-01'),
+  // Of these no source says the day.
+  `  - { id: wim-undated, person: wim, board: acme-directors, ${CITED} }`,
+  `  - { id: vic-undated, person: vic, board: acme-directors, ${CITED} }`,
 ];
 const BOLT = `boards:\n  - { id: bolt-board, name: "Board", kind: DIRECTORS, ${CITED} }\nseats:\n  - { id: xan-bolt, person: xan, board: bolt-board, from: "2004-06-01", ${CITED} }`;
 
 let seed: AskedSeed;
 beforeAll(async () => {
-  const people = ['xan', 'yan', 'zoe', 'wim'].map((id) => `  - { id: ${id}, name: "Person ${id}", ${CITED} }`);
+  const people = ['xan', 'yan', 'zoe', 'wim', 'vic'].map((id) => `  - { id: ${id}, name: "Person ${id}", ${CITED} }`);
   seed = await askedSeed({
     'people.yaml': `people:\n${people.join('\n')}\n`,
     'companies/acme.yaml': company('acme', `seats:\n${SEATS.join('\n')}`),
@@ -38,11 +41,11 @@ const ids = (list: { edges: { node: { id: string } }[] }) => list.edges.map(({ n
 
 /** The day before the second terms, their first day, the last day of Zoe's, and the day after. */
 const EXPECTED: readonly (readonly [string, readonly string[]])[] = [
-  ['2005-05-31', ['wim-2003', 'xan-2003', 'yan-2003', 'zoe-2003']],
-  ['2005-06-01', ['wim-2003', 'wim-2005', 'xan-2005', 'yan-2003', 'zoe-2005']],
-  ['2007-05-31', ['wim-2005', 'xan-2005', 'yan-2003', 'zoe-2005']],
+  ['2005-05-31', ['vic-undated', 'wim-2003', 'xan-2003', 'yan-2003', 'zoe-2003']],
+  ['2005-06-01', ['vic-undated', 'wim-2003', 'wim-2005', 'xan-2005', 'yan-2003', 'zoe-2005']],
+  ['2007-05-31', ['vic-undated', 'wim-2005', 'xan-2005', 'yan-2003', 'zoe-2005']],
   // What Zoe was appointed to before may go on: the later term may have been that of another office.
-  ['2007-06-01', ['wim-2005', 'xan-2005', 'yan-2003', 'zoe-2003']],
+  ['2007-06-01', ['vic-undated', 'wim-2005', 'xan-2005', 'yan-2003', 'zoe-2003']],
 ];
 
 describe.each(EXPECTED)('on %s', (on, seats) => {

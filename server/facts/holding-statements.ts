@@ -18,9 +18,9 @@ export function statementOf(view: View, share: Share): HoldingStatement<View> {
   };
 }
 
-/** The day a holding was last stated as of; its start where no source says as of when. */
+/** The day a holding was last stated as of; its start where no source says as of when, '' where none is told either. */
 export function statedOn(view: View): Day {
-  return view.lastObservedOn ?? startDay(view);
+  return view.lastObservedOn ?? (view.fact.from === undefined ? '' : startDay(view));
 }
 
 /** A table of holders that says it is whole, or that it names the largest. */
@@ -46,7 +46,10 @@ export function latestTable(coverage: readonly ViewOf<'COVERED_BY'>[]): Table | 
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.extent < b.extent ? -1 : 1))[0];
 }
 
-/** Whether a later table no longer names the holder: the holding is then only the last that was stated. */
+/**
+ * Whether a later table no longer names the holder: the holding is then only the last that was stated. Of what is told
+ * without a day nobody knows whether it is earlier than the table.
+ */
 export function isNotNamed({ certain, statedOn: day }: HoldingStatement<View>, table: Table | undefined): boolean {
-  return table !== undefined && !certain && day < table.day;
+  return table !== undefined && !certain && day !== '' && day < table.day;
 }

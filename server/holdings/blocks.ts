@@ -1,9 +1,10 @@
-import { addIntervals, isExact, overlap, type Interval } from '../numbers/interval.ts';
+import { overlap, type Interval } from '../numbers/interval.ts';
 import { isOfUnknownKind } from '../numbers/percent.ts';
-import { compare, larger, ONE, smaller, subtract } from '../numbers/rational.ts';
+import { compare, subtract } from '../numbers/rational.ts';
 import type { Directness, Interest } from '../vocabulary/word-lists.ts';
 import type { Day } from '../time/day.ts';
 import { grouped } from './grouped.ts';
+import { hull, mayBeSame, upTo } from './hull.ts';
 import { MEASURE_OF } from './measures.ts';
 
 /**
@@ -29,7 +30,7 @@ export interface HoldingStatement<T> {
   readonly share: Interval | undefined;
   /** Whether it certainly holds on the day asked about. */
   readonly certain: boolean;
-  /** The day it was last stated as of, and the day its source came out; '' where neither tells statements apart. */
+  /** The day it was last stated as of, '' where no source says one, and the day its source came out. */
   readonly statedOn: Day;
   readonly publishedOn: Day;
   readonly source: string;
@@ -55,7 +56,9 @@ export type QuestionKind =
   /** A later source gives another figure for the same day, and does not say that it supersedes the earlier. */
   | 'RESTATED'
   /** Statements of one block that cannot both be right. */
-  | 'CONTRADICTED';
+  | 'CONTRADICTED'
+  /** Another figure stands beside it without a day: which of them is the later nobody knows. */
+  | 'UNDATED';
 
 export interface BlockQuestion<T> {
   readonly kind: QuestionKind;
@@ -75,7 +78,8 @@ export interface BlockReading<T> {
  * earlier statement stays beside it only where class or account tell it apart. On one day, class, account, block and
  * right tell blocks apart, and these add up. Nothing of that apart: a later source takes the place of an earlier one;
  * other amounts in one source are further blocks; the same amount twice is one block or two, so a range; another form
- * of the same amount (a percentage beside a number, a band beside a figure) is the same block told less exactly.
+ * of the same amount (a percentage beside a number, a band beside a figure) is the same block told less exactly. What
+ * is told without a day may be earlier or later than all others: unless one certainly holds, the range of both counts.
  */
 export function readBlocks<T>(statements: readonly HoldingStatement<T>[]): BlockReading<T> {
   const blocks: Block<T>[] = [];
@@ -86,9 +90,44 @@ export function readBlocks<T>(statements: readonly HoldingStatement<T>[]): Block
       blocks.push({ of: only.of, share: only.share, isWidened: false, beside: [] });
       continue;
     }
-    for (const rows of current(best(series))) blocks.push(...settled(rows, questions));
+    const told = best(series);
+    const dated = told.filter(({ statedOn }) => statedOn !== '');
+    let read = current(dated.length === 0 ? told : dated).flatMap((rows) =>
+      settled(rows, questions).map((block): Read<T> => ({ block, rows })),
+    );
+    const undated = dated.length === 0 ? [] : told.filter(({ statedOn }) => statedOn === '');
+    for (const row of undated) read = besideUndated(read, row, questions);
+    blocks.push(...read.map(({ block }) => block));
   }
   return { blocks, questions };
+}
+
+interface Read<T> {
+  readonly block: Block<T>;
+  /** The statements that it was read out of. */
+  readonly rows: readonly HoldingStatement<T>[];
+}
+
+/** With a statement of no day: a block of its own where it is told apart, else one that widens another. */
+function besideUndated<T>(
+  read: readonly Read<T>[],
+  row: HoldingStatement<T>,
+  questions: BlockQuestion<T>[],
+): Read<T>[] {
+  const alike = read.filter(({ rows }) => !rows.every((other) => isApart(row, other)));
+  const one = alike.find(({ block }) => mayBeSame(block.share, row.share)) ?? alike[0];
+  const main = one?.rows.find(({ of }) => of === one.block.of);
+  if (one === undefined || main === undefined) {
+    return [...read, { block: { of: row.of, share: row.share, isWidened: false, beside: [] }, rows: [row] }];
+  }
+  const { block, rows } = one;
+  const isOpen = !main.certain && (main.form !== row.form || main.amount !== row.amount);
+  if (isOpen) questions.push({ kind: 'UNDATED', statements: [main, row] });
+  const known = block.share !== undefined && row.share !== undefined;
+  const share = !isOpen ? block.share : known ? hull(block.share, row.share) : undefined;
+  const isWidened = block.isWidened || (isOpen && share !== block.share);
+  const widened = { block: { ...block, share, isWidened, beside: [...block.beside, row.of] }, rows };
+  return read.map((other) => (other === one ? widened : other));
 }
 
 function seriesOf<T>({ holder, company, interest, via }: HoldingStatement<T>): string {
@@ -205,22 +244,20 @@ function once<T>(same: readonly HoldingStatement<T>[], questions: BlockQuestion<
     return { main, share: main.share, beside: copies };
   }
   questions.push({ kind: 'TWICE', statements: same });
-  return { main, share: main.share && upTo(main.share, same), beside: copies };
+  return {
+    main,
+    share:
+      main.share &&
+      upTo(
+        main.share,
+        same.flatMap((one) => one.share ?? []),
+      ),
+    beside: copies,
+  };
 }
 
 function isCounted<T>({ interest }: HoldingStatement<T>): boolean {
   return MEASURE_OF[interest] === 'CAPITAL' || MEASURE_OF[interest] === 'VOTES';
-}
-
-/** From once to all of them, and never more than the whole. */
-function upTo<T>(share: Interval, same: readonly HoldingStatement<T>[]): Interval {
-  const most = same.flatMap((one) => one.share ?? []).reduce(addIntervals);
-  const order = compare(most.max, ONE);
-  return {
-    ...share,
-    max: order > 0 ? larger(ONE, share.max) : most.max,
-    maxExclusive: order > 0 ? share.maxExclusive && compare(share.max, ONE) >= 0 : most.maxExclusive,
-  };
 }
 
 /**
@@ -258,21 +295,4 @@ function mostExactFirst<T>(a: HoldingStatement<T>, b: HoldingStatement<T>): numb
       ? 0
       : compare(subtract(a.share.max, a.share.min), subtract(b.share.max, b.share.min));
   return width || FORMS.indexOf(a.form) - FORMS.indexOf(b.form);
-}
-
-/** An unknown share may be any. An exact one that a range excludes is another. */
-function mayBeSame(a: Interval | undefined, b: Interval | undefined): boolean {
-  return a === undefined || b === undefined || overlap(a, b);
-}
-
-function hull(a: Interval | undefined, b: Interval | undefined): Interval | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  if (isExact(a) && isExact(b) && compare(a.min, b.min) === 0) return a;
-  const [low, high] = [compare(a.min, b.min), compare(a.max, b.max)];
-  return {
-    min: smaller(a.min, b.min),
-    minExclusive: low === 0 ? a.minExclusive && b.minExclusive : (low < 0 ? a : b).minExclusive,
-    max: larger(a.max, b.max),
-    maxExclusive: high === 0 ? a.maxExclusive && b.maxExclusive : (high > 0 ? a : b).maxExclusive,
-  };
 }

@@ -24,6 +24,7 @@ export function questionText<T>(
       return say(speaker, 'ADDED', { what, told, count });
     case 'RESTATED':
     case 'CONTRADICTED':
+    case 'UNDATED':
       return say(speaker, kind, { what, told });
   }
 }

@@ -5,10 +5,11 @@ import { validity, type Published, type Validity } from '../time/validity.ts';
 type Stretch = readonly [from: Day, until: Day];
 
 /**
- * A day on which every fact held: CERTAIN when each certainly did on it, POSSIBLE when one or more only possibly did.
+ * A day on which every fact held: CERTAIN when each certainly did on it, POSSIBLE when one or more only possibly did;
+ * no day where nothing says one of any of them.
  */
 export interface Together {
-  readonly day: Day;
+  readonly day: Day | null;
   readonly certainty: 'CERTAIN' | 'POSSIBLE';
 }
 
@@ -23,7 +24,7 @@ export function dayTogether(views: readonly FactView[], published: Published): T
   const certain = firstCommonDay(spans.map((span) => [span.certainFrom, span.certainUntil]));
   if (certain !== undefined) return { day: certain, certainty: 'CERTAIN' };
   const possible = firstCommonDay(spans.map((span) => [span.mayHoldFrom, span.mayHoldUntil]));
-  return possible === undefined ? undefined : { day: possible, certainty: 'POSSIBLE' };
+  return possibleOn(possible);
 }
 
 /**
@@ -40,7 +41,11 @@ export function dayOfWay(steps: readonly (readonly FactView[])[], published: Pub
   const possible = firstDayOfAll(
     spans.map((step) => step.map(({ mayHoldFrom, mayHoldUntil }) => [mayHoldFrom, mayHoldUntil] as const)),
   );
-  return possible === undefined ? undefined : { day: possible, certainty: 'POSSIBLE' };
+  return possibleOn(possible);
+}
+
+function possibleOn(day: Day | undefined): Together | undefined {
+  return day === undefined ? undefined : { day: day === BEGINNING ? null : day, certainty: 'POSSIBLE' };
 }
 
 function firstDayOfAll(steps: readonly (readonly Stretch[])[]): Day | undefined {

@@ -60,7 +60,7 @@ export function factsOf(drafts: readonly FactDraft[], published: (source: string
   });
 }
 
-/** The first day on which a fact may hold: the start of `from`, else its first observation. */
+/** The first day of which a fact is told: the start of `from`, else its first observation; the last without either. */
 export function mayHoldFrom(fact: Pick<Fact, 'from' | 'citations'>): Day {
   if (fact.from !== undefined) return firstDay(fact.from);
   return fact.citations.reduce(

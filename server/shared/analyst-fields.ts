@@ -15,11 +15,11 @@ import type { Properties } from './record.ts';
  * - `current`: nothing that is loaded says that it ended, was replaced or corrected
  * - `statedZero`: a source says that nothing is held; such a holding ties nobody to anybody. Absent where it does not
  */
-export function analystFields(fact: Fact, holdsFrom: Day, holdsUntil: Day): Properties {
+export function analystFields(fact: Fact, firstShown: Day, holdsUntil: Day): Properties {
   const fields: Properties = {
     current: holdsUntil === OPEN_END && fact.supersededBy === undefined && fact.knownTo === undefined,
   };
-  if (holdsFrom < OPEN_END) fields['validFrom'] = holdsFrom;
+  if (firstShown < OPEN_END) fields['validFrom'] = firstShown;
   if (holdsUntil < OPEN_END) fields['validTo'] = holdsUntil;
   for (const name of DECIMALS[fact.kind]) {
     const text = (fact as unknown as Readonly<Record<string, unknown>>)[name];

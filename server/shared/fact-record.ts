@@ -1,4 +1,4 @@
-import { firstDay, lastDay, OPEN_END, type Day } from '../time/day.ts';
+import { BEGINNING, firstDay, lastDay, OPEN_END, type Day } from '../time/day.ts';
 import { analystFields } from './analyst-fields.ts';
 import { BASE_FIELDS, OWN_FIELDS, WORD_FIELDS } from './kind-fields.ts';
 import type { Attendance, Fact, FactBase } from './facts.ts';
@@ -36,7 +36,7 @@ export function encodeFact(fact: Fact): Properties {
     properties['detailKeys'] = fact.detail.map((d) => d.key);
     properties['detailValues'] = fact.detail.map((d) => d.value);
   }
-  return Object.assign(properties, days, analystFields(fact, days.holdsFrom, days.holdsUntil));
+  return Object.assign(properties, days, analystFields(fact, firstShown(fact), days.holdsUntil));
 }
 
 /** Fields of a holding's record in the order in which the questions about holdings give their values. */
@@ -65,7 +65,9 @@ export function decodeFact(kind: string, subject: string, object: string, proper
 export function sieve(
   fact: Pick<FactBase, 'from' | 'to' | 'citations' | 'knownFrom' | 'supersededFrom' | 'supersededKnownFrom'>,
 ): { holdsFrom: Day; holdsUntil: Day } {
-  const holdsFrom = fact.from === undefined ? firstSeen(fact.citations) : firstDay(fact.from);
+  // Who knows only a citation that says no day may find it on any.
+  const isOpen = fact.from === undefined && fact.citations.some(({ observedOn }) => observedOn === undefined);
+  const holdsFrom = isOpen ? BEGINNING : firstShown(fact);
   const end = fact.to === undefined ? OPEN_END : lastDay(fact.to);
   // A succession cuts the fact short only for those who could know of it; others must still find the fact.
   const alwaysKnown = fact.supersededFrom !== undefined && (fact.supersededKnownFrom ?? '') <= fact.knownFrom;
@@ -73,7 +75,9 @@ export function sieve(
   return { holdsFrom, holdsUntil };
 }
 
-function firstSeen(citations: FactBase['citations']): Day {
+/** The first day for which a source shows it; the last there is where none says a day. */
+function firstShown({ from, citations }: Pick<FactBase, 'from' | 'citations'>): Day {
+  if (from !== undefined) return firstDay(from);
   let first: Day | undefined;
   for (const { observedOn } of citations)
     if (observedOn !== undefined && (first === undefined || observedOn < first)) first = observedOn;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayAfter, firstDay, lastDay, OPEN_END, type Day, type PartialDate } from './day.ts';
 import type { Citation } from '../shared/citation.ts';
-import { holds, validity, type Certainty } from './validity.ts';
+import { holds, isUndated, validity, type Certainty } from './validity.ts';
 
 const NOTICE = '2007-06-08';
 const SLIDES = '2009-02-12';
@@ -119,8 +119,30 @@ describe('worked by hand', () => {
     ]);
   });
 
-  test('a fact without start and observation holds on no day', () => {
-    expect(['1900-01-01', '2007-03-31', '2100-01-01'].map((day) => on({}, day))).toEqual(['NOT', 'NOT', 'NOT']);
+  test('a fact without start, end and observation possibly holds on every day, as soon as it is known', () => {
+    const days = ['0000-01-01', '1900-01-01', '2007-03-31', '2100-01-01', '9999-12-30'];
+    expect(days.map((day) => on({}, day))).toEqual(days.map(() => 'POSSIBLE'));
+    expect(on({}, '2007-03-31', '2007-06-07')).toBe('NOT');
+    expect(on({}, '2007-03-31', NOTICE)).toBe('POSSIBLE');
+    expect([isUndated(fact({})), isUndated(fact({ to: '2008' })), isUndated(fact({ from: '2000' }))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(isUndated(fact({ citations: cited(undefined, '2007-03-31') }))).toBe(false);
+  });
+
+  test('one of which only the end is told may have held on any day before, and certainly did on the last', () => {
+    const left = { to: '2006-06-28' };
+    const days = ['1950-01-01', '2006-06-26', '2006-06-27', '2006-06-28'];
+    expect(days.map((day) => on(left, day))).toEqual(['POSSIBLE', 'POSSIBLE', 'CERTAIN', 'NOT']);
+    expect(['2006-06-29', '2006-06-30'].map((day) => on({ to: '2006-06' }, day))).toEqual(['POSSIBLE', 'NOT']);
+  });
+
+  test('a day that is not known yet dates nothing', () => {
+    const both = { citations: [...cited(undefined), { source: 'slides', place: '1', observedOn: '2008-12-31' }] };
+    expect(['2007-03-31', '2008-12-31'].map((day) => on(both, day, NOTICE))).toEqual(['POSSIBLE', 'POSSIBLE']);
+    expect(['2007-03-31', '2008-12-31'].map((day) => on(both, day, SLIDES))).toEqual(['NOT', 'CERTAIN']);
   });
 });
 
@@ -138,7 +160,7 @@ function worlds(times: Times, knownOn: Day): [start: Day, end: Day][] {
     .flatMap((c) => (c.observedOn !== undefined && published(c.source) <= knownOn ? [c.observedOn] : []))
     .sort();
   const named = (date: PartialDate) => DAYS.filter((day) => day.startsWith(date));
-  const starts = times.from === undefined ? seen.slice(0, 1) : named(times.from);
+  const starts = times.from !== undefined ? named(times.from) : seen.length > 0 ? seen.slice(0, 1) : DAYS;
   const ends = times.to === undefined ? [...DAYS, OPEN_END] : named(times.to);
   const cut =
     times.supersededFrom !== undefined && (times.supersededKnownFrom ?? '') <= knownOn

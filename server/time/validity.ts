@@ -7,7 +7,8 @@ import type { Citation } from '../shared/citation.ts';
  *
  * Both ends of valid time are intervals, because dates are partial and some are unknown:
  * - a stated start lies in the interval its prefix names; an unknown start is taken as the first day a known citation
- *   observes the fact, so the fact is not shown before anybody saw it;
+ *   observes the fact, so the fact is not shown before anybody saw it; where no known citation says a day either, it
+ *   lies anywhere, so the fact possibly holds on every day before its end;
  * - a stated end (exclusive) lies in the interval its prefix names; an unknown end lies anywhere after the last day a
  *   known citation observes the fact, so after that day the fact holds only possibly ("last stated on …");
  * - either way the end lies after every day of observation and after the start, and the start before the end.
@@ -35,19 +36,26 @@ type Timed = Pick<
 /** Publication day of each source by id. */
 export type Published = (source: string) => Day;
 
-/** The first and the last day on which a citation published by `knownOn` states the fact. */
+/**
+ * The first and the last day on which a citation published by `knownOn` states the fact, and whether one says no day.
+ */
 function observed(
   citations: readonly Citation[],
   published: Published,
   knownOn: Day,
-): { first: Day | undefined; last: Day | undefined } {
+): { first: Day | undefined; last: Day | undefined; isDayless: boolean } {
   let [first, last]: (Day | undefined)[] = [];
+  let isDayless = false;
   for (const { source, observedOn } of citations) {
-    if (observedOn === undefined || published(source) > knownOn) continue;
+    if (published(source) > knownOn) continue;
+    if (observedOn === undefined) {
+      isDayless = true;
+      continue;
+    }
     if (first === undefined || observedOn < first) first = observedOn;
     if (last === undefined || observedOn > last) last = observedOn;
   }
-  return { first, last };
+  return { first, last, isDayless };
 }
 
 /**
@@ -55,12 +63,15 @@ function observed(
  */
 export function validity(fact: Timed, knownOn: Day, published: Published): Validity | undefined {
   if (knownOn < fact.knownFrom || (fact.knownTo !== undefined && knownOn >= fact.knownTo)) return undefined;
-  const { first, last } = observed(fact.citations, published, knownOn);
-  const mayHoldFrom = fact.from === undefined ? (first ?? OPEN_END) : firstDay(fact.from);
+  const { first, last, isDayless } = observed(fact.citations, published, knownOn);
+  const unknownStart = first ?? (isDayless ? BEGINNING : OPEN_END);
+  const mayHoldFrom = fact.from === undefined ? unknownStart : firstDay(fact.from);
   // It held at least on the day before its end: a start in 2006 of what ended on 8 May 2006 lies on 7 May or before.
   const latestStart = minDay(first ?? OPEN_END, fact.to === undefined ? OPEN_END : dayBefore(lastDay(fact.to)));
   const certainFrom =
-    fact.from === undefined ? mayHoldFrom : maxDay(mayHoldFrom, minDay(lastDay(fact.from), latestStart));
+    fact.from === undefined
+      ? maxDay(unknownStart, latestStart)
+      : maxDay(mayHoldFrom, minDay(lastDay(fact.from), latestStart));
   const surelyOn = maxDay(last ?? BEGINNING, fact.from !== undefined && isDay(fact.from) ? fact.from : BEGINNING);
   const lasting = surelyOn === BEGINNING ? certainFrom : dayAfter(surelyOn);
   let certainUntil = fact.to === undefined ? lasting : maxDay(firstDay(fact.to), minDay(lasting, lastDay(fact.to)));
@@ -71,6 +82,11 @@ export function validity(fact: Timed, knownOn: Day, published: Published): Valid
     mayHoldUntil = minDay(mayHoldUntil, superseded);
   }
   return { mayHoldFrom, certainFrom, certainUntil, mayHoldUntil, firstObservedOn: first, lastObservedOn: last };
+}
+
+/** Whether nothing says of which day a fact speaks: neither a start nor an end, nor a day of any of its citations. */
+export function isUndated({ from, to, citations }: Pick<FactBase, 'from' | 'to' | 'citations'>): boolean {
+  return from === undefined && to === undefined && citations.every(({ observedOn }) => observedOn === undefined);
 }
 
 /** Whether the fact holds on `on`, as far as could be known on `knownOn`. */

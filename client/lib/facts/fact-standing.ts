@@ -4,7 +4,8 @@ import { say } from '../messages/words.ts';
 
 /**
  * How surely a fact holds on the day asked about, where that is less than certain: `last stated 31 Mar 2007`. What a
- * source only says to have begun, as a career does, was last stated for the day it began.
+ * source only says to have begun, as a career does, was last stated for the day it began. What is said of no day at all
+ * may have held on any.
  */
 export function standing(
   fact: Pick<FactData, 'certainty' | 'lastObservedOn' | 'from' | 'to'>,
@@ -16,6 +17,7 @@ export function standing(
   if (fact.to === null && fact.from !== null && on !== undefined && fact.from < on && !on.startsWith(fact.from)) {
     return say('lastStatedFromWhenItBegan', { from: dayInShort(fact.from) });
   }
+  if (fact.to === null && fact.from === null && fact.lastObservedOn === null) return say('noDayIsSaid');
   return fact.to === null ? say('whenItEndedIsNotStated') : say('possiblyTheDatesArePartial');
 }
 

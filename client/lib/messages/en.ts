@@ -55,6 +55,7 @@ export const en = {
   onlyNoLongerStated: 'Only no longer stated',
   lastStatedLastObservedOn: 'last stated {lastObservedOn}',
   lastStatedFromWhenItBegan: 'last stated {from}, when it began',
+  noDayIsSaid: 'day not said',
   whenItEndedIsNotStated: 'when it ended is not stated',
   possiblyTheDatesArePartial: 'possibly: the dates are partial',
   workedOut: 'Worked out',

@@ -18,6 +18,7 @@ export const ja = {
   untilTo: '{to}まで',
   lastStatedLastObservedOn: '最後の記載 {lastObservedOn}',
   lastStatedFromWhenItBegan: '最後の記載 {from}（開始時）',
+  noDayIsSaid: '日付の記載なし',
   whenItEndedIsNotStated: '終了日の記載なし',
   possiblyTheDatesArePartial: '不確実：日付が年または月までしか分からない',
   workedOut: '計算による',

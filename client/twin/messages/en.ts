@@ -6,7 +6,7 @@ export const en = {
   shares: '{shares} shares',
   amountNotStated: 'amount not stated',
   owed: '{amount} owed',
-  noDayStated: 'no day stated',
+  noDayStated: 'day not said',
   statedFor: 'stated for {day}',
   noLonger: 'no longer',
   possible: 'possible, {standing}',

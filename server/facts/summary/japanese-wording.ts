@@ -73,6 +73,7 @@ export const JAPANESE_WORDING: Wording = {
       if (lastObservedOn !== undefined && uncertain) parts.push(`最後の記載は${dateText(lastObservedOn)}現在`);
       if (lastObservedOn === undefined && from !== undefined && (uncertain || on === undefined))
         parts.push('終了日の記載なし');
+      if (lastObservedOn === undefined && from === undefined) parts.push('日付の記載なし');
     }
     return inBrackets(...parts);
   },

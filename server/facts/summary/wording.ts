@@ -51,7 +51,7 @@ export function together(parts: readonly (string | false | undefined)[]): string
 
 /**
  * " (from April 2002 until June 2005)", or nothing when neither is stated. What is told of no certain day says how far
- * the source goes: " (from June 1997; end not stated)", " (last stated as of 31 March 2007)".
+ * the source goes: " (from June 1997; end not stated)", " (last stated as of 31 March 2007)", " (day not said)".
  */
 export function span({ fact, on, certainty, lastObservedOn }: FactView): string {
   const { from, to, supersededBy } = fact;
@@ -62,6 +62,7 @@ export function span({ fact, on, certainty, lastObservedOn }: FactView): string 
     if (lastObservedOn !== undefined && uncertain) parts.push(`last stated as of ${dateText(lastObservedOn)}`);
     if (lastObservedOn === undefined && from !== undefined && (uncertain || on === undefined))
       parts.push('end not stated');
+    if (lastObservedOn === undefined && from === undefined) parts.push('day not said');
   }
   const said = parts.filter(Boolean).join('; ');
   return said === '' ? '' : ` (${said})`;

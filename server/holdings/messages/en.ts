@@ -17,4 +17,6 @@ export const en = {
   RESTATED:
     '{what} is told for one day in two figures: {told}. The one known later counts from when it could be known; supersedes would say so.',
   CONTRADICTED: '{what} is told in figures that cannot both be right: {told}.',
+  UNDATED:
+    '{what} is told in two figures: {told}. Of the second no source says the day, so nobody knows which is the later, and the range of both counts.',
 } as const;

@@ -17,4 +17,6 @@ export const ja = {
   RESTATED:
     '{what}について、同じ日に二つの数値が示されている：{told}。後に知り得た数値を、知り得た時から用いる。supersedesがあればそれと分かる。',
   CONTRADICTED: '{what}について、両立しない数値が示されている：{told}。',
+  UNDATED:
+    '{what}について、二つの数値が示されている：{told}。後者はいつ現在のものか記載がなく、どちらが新しいか分からないため、両方を含む範囲とする。',
 } as const;

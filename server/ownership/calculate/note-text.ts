@@ -8,7 +8,9 @@ import type { Note } from '../read/holding-memory.ts';
 export function noteText(note: Note, speaker: Speaker, nameOf: (id: string) => string): string {
   if (note.kind !== 'NOT_NAMED')
     return questionText(note, speaker, nameOf, ({ of, source }) =>
-      say(speaker, 'sourceAsOf', { source, day: statedOn(of) }),
+      statedOn(of) === ''
+        ? say(speaker, 'sourceOfNoDay', { source })
+        : say(speaker, 'sourceAsOf', { source, day: statedOn(of) }),
     );
   const [first] = note.statements;
   return say(speaker, 'notNamed', {

@@ -11,6 +11,7 @@ export const en = {
   issues: '{company} issues {much} to {holder}',
   holds: '{holder} holds {much} of {company}',
   sourceAsOf: '{source}, as of {day}',
+  sourceOfNoDay: '{source}, day not said',
   notNamed:
     'What {holder} holds of {company} was last stated as of {day}, and the later table of holders ({table}) does not name it: it is the last that was stated, and counts in no total.',
   overWhole: 'The {count} direct holdings in {company} add up to more than the whole: at least {percent} %.',

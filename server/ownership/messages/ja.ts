@@ -11,6 +11,7 @@ export const ja = {
   issues: '{company}が{holder}に{much}を発行する',
   holds: '{holder}が{company}の{much}を保有する',
   sourceAsOf: '{source}、{day}現在',
+  sourceOfNoDay: '{source}、日付の記載なし',
   notNamed:
     '{holder}による{company}の保有は{day}現在のものが最後の記載で、その後の株主の表（{table}）には名前がない。最後に記載された保有として示し、合計には含めない。',
   overWhole: '{company}に対する直接の保有{count}件の合計が全体を超える：少なくとも{percent} %。',

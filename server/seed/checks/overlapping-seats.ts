@@ -1,6 +1,6 @@
 import { OPEN_END } from '../../time/day.ts';
 import type { Fact } from '../../shared/facts.ts';
-import { validity, type Validity } from '../../time/validity.ts';
+import { isUndated, validity, type Validity } from '../../time/validity.ts';
 import { factsWithPlaces, type Check } from '../book.ts';
 import type { FactDraft } from '../drafts.ts';
 import { problemAt, type Problem } from '../problem.ts';
@@ -19,7 +19,7 @@ export const overlappingSeats: Check = (book) => {
   const pairs = new Map<string, Seat[]>();
   for (const { draft, fact } of factsWithPlaces(book)) {
     const time = fact.kind === 'SITS_ON' ? validity(fact, OPEN_END, book.published) : undefined;
-    if (time === undefined || time.mayHoldFrom === OPEN_END) continue;
+    if (time === undefined || isUndated(fact)) continue;
     const key = `${fact.subject} ${fact.object}`;
     pairs.set(key, [...(pairs.get(key) ?? []), { draft, fact, time }]);
   }

@@ -6,6 +6,8 @@ import { problemAt, type Path, type Problem } from '../problem.ts';
 
 /** What goes on once it has begun, so that a start alone leaves every later day open. */
 const LASTING: ReadonlySet<FactKind> = new Set(['HOLDS', 'WORKS_FOR', 'AUDITS', 'NOMINEE_FOR', 'LIABILITY_LIMITED_BY']);
+/** What says nothing without its day: a figure or a state, a list that names everybody, a candidate for one meeting. */
+const OF_A_DAY: ReadonlySet<FactKind> = new Set(['HAS_ATTRIBUTE', 'COVERED_BY', 'NOMINATED_TO']);
 const CAN_BE_CURRENT: ReadonlySet<FactKind> = new Set(['WORKS_FOR']);
 
 function isOpen(fact: Fact, entry: Readonly<Record<string, unknown>>): boolean {
@@ -13,7 +15,7 @@ function isOpen(fact: Fact, entry: Readonly<Record<string, unknown>>): boolean {
 }
 
 /**
- * Facts without a time, with an end before their start, observed outside their own time, or withdrawn before they were
+ * Facts of no day, with an end before their start, observed outside their own time, or withdrawn before they were
  * known.
  */
 export const times: Check = (book) => {
@@ -27,7 +29,16 @@ export const times: Check = (book) => {
     const { from, to, knownFrom, knownTo } = fact;
     const seen = fact.citations.flatMap(({ observedOn }) => (observedOn === undefined ? [] : [observedOn]));
     if (from === undefined && seen.length === 0) {
-      say([], 'nothing says when this holds', 'add from, or observedOn with the day as of which the source states it');
+      const mend = 'add from, or observedOn with the day as of which the source states it';
+      const isInSeries = entry.supersedes !== undefined || fact.supersededBy !== undefined;
+      if (OF_A_DAY.has(kind) || isInSeries) say([], 'nothing says when this holds', mend);
+      else {
+        const problem =
+          to === undefined
+            ? 'nothing says when this holds: it is shown as possible on every day, “day not said”'
+            : `nothing says when this began: it is shown as possible on every day until ${to}`;
+        say([], problem, mend, 'warning');
+      }
     }
     if (from !== undefined && to !== undefined && lastDay(to) <= firstDay(from)) {
       const problem =

@@ -22,6 +22,7 @@ const MEND = {
   ADDED: 'tell the blocks apart with account, shareClass or block, or correct one of the two',
   RESTATED: 'write supersedes in the later one, or tell the two apart with account, shareClass or block',
   CONTRADICTED: 'correct one of the two; if the sources say so, keep both and write a finding',
+  UNDATED: 'add the day of the one without, observedOn, or tell the two apart with account, shareClass or block',
 } as const;
 
 /** What the checks say is English, as everything of the command line is. */

@@ -27,10 +27,9 @@ export function overboarding(world: World, test: TestOf<'OVERBOARDING'>, law: Da
   return officersOf(world)
     .filter(({ role }) => role === 'OUTSIDE_DIRECTOR' || (test.auditorsToo && role === 'COMPANY_AUDITOR'))
     .flatMap(({ person }): Checked[] => {
-      const positions = positionsOf(world, person).filter(
-        ({ view }) => heldIn(spanOf(world, view), now).sure === 'YES',
-      );
-      const bound = boundBy(world, test, positions);
+      const all = positionsOf(world, person).map((one) => ({ one, held: heldIn(spanOf(world, one.view), now).sure }));
+      const positions = all.filter(({ held }) => held === 'YES').map(({ one }) => one);
+      const bound = boundBy(world, test, all);
       if (bound === 'NO') return [];
       const boards = [
         ...new Map(
@@ -115,13 +114,17 @@ function seatsInDoubt(world: World, test: TestOf<'OVERBOARDING'>, person: string
 }
 
 /** Whether the limit is the one for somebody: for executives, for chief executives alone, or for everybody else. */
-function boundBy(world: World, test: TestOf<'OVERBOARDING'>, positions: readonly Position[]): Sure {
+function boundBy(
+  world: World,
+  test: TestOf<'OVERBOARDING'>,
+  positions: readonly { readonly one: Position; readonly held: Sure }[],
+): Sure {
   const elsewhere = positions
-    .filter(({ org }) => org !== world.company)
-    .map((one): Sure => {
+    .filter(({ one }) => one.org !== world.company)
+    .map(({ one, held }): Sure => {
       // A post that may be an executive's is no ground for the stricter limit.
       const executive: Sure = one.has(['EXECUTIVE']) === 'YES' ? 'YES' : 'NO';
-      return allOf([executive, test.chiefsOnly ? chief(one) : 'YES', counts(world, test, one.org)]);
+      return allOf([held, executive, test.chiefsOnly ? chief(one) : 'YES', counts(world, test, one.org)]);
     });
   const such = anyOf(elsewhere);
   return test.executives ? such : not(such);
