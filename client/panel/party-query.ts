@@ -102,6 +102,7 @@ export const controlQuery = graphql(
               maxExclusive
             }
           }
+          asLarge
           mayHoldMore
         }
       }

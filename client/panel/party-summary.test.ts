@@ -83,9 +83,13 @@ test('a person in short: seats, posts, the companies of both counted once, holdi
 test('the largest holder: votes as votes, one share more than half as that, a band as a band', () => {
   const bounds = (min: string, max: string | null) => ({ min, minExclusive: false, max, maxExclusive: false });
   const words = (percent: string | null, share = bounds('60', '60'), more: object = {}) =>
-    largestWords({ largest: { percent, share }, ofVotes: false, mayHoldMore: 0, ...more });
+    largestWords({ largest: { percent, share }, ofVotes: false, asLarge: 0, mayHoldMore: 0, ...more });
   expect(words('60')).toBe('60 %');
   expect(words('60', undefined, { ofVotes: true, mayHoldMore: 2 })).toBe('60 % of the votes; 2 others may hold more');
+  expect(words('50', undefined, { asLarge: 1 })).toBe('50 %, as much as 1 other');
+  expect(words('10', undefined, { asLarge: 9, mayHoldMore: 1 })).toBe(
+    '10 %, as much as 9 others; 1 other may hold more',
+  );
   expect(words('50.00001')).toBe('50.00001 %');
   expect(words('50')).toBe('50 %');
   expect(words(null, bounds('25', '50'))).toBe('25 % to 50 %');

@@ -67,20 +67,23 @@ function memberCount(seats: readonly FactOf<'Seat'>[]): SeatCount {
 }
 
 /**
- * How much the largest holder has, with all its holdings together: `40 %`, `60 % of the votes`, and how many others may
- * have more.
+ * How much the largest holder has, with all its holdings together: `40 %`, `60 % of the votes`, how many others have as
+ * much, and how many may have more.
  */
 export function largestWords({
   largest: { percent, share },
   ofVotes,
+  asLarge,
   mayHoldMore,
 }: {
   readonly largest: { readonly percent: string | null; readonly share: Bounds };
   readonly ofVotes: boolean;
+  readonly asLarge: number;
   readonly mayHoldMore: number;
 }): string {
   const size = percent === null ? (boundsText(widened(share, 3)) ?? '?') : oneDecimal(percent);
-  const said = ofVotes ? say('shareOfVotes', { share: size }) : size;
+  const own = ofVotes ? say('shareOfVotes', { share: size }) : size;
+  const said = asLarge > 0 ? say('othersHoldAsMuch', { share: own, asLarge }) : own;
   return mayHoldMore > 0 ? say('othersMayHoldMore', { share: said, mayHoldMore }) : said;
 }
 

@@ -65,6 +65,7 @@ export const en = {
   sharesNotStated:
     '{mayHoldMore, plural, one {# holder, whose share is not stated} other {# holders, whose shares are not stated}}',
   notStated: 'not stated',
+  othersHoldAsMuch: '{share}, as much as {asLarge, plural, one {# other} other {# others}}',
   othersMayHoldMore: '{share}; {mayHoldMore, plural, one {# other} other {# others}} may hold more',
   shareOfVotes: '{share} of the votes',
   auditor: 'Auditor',

@@ -64,6 +64,7 @@ export const ja = {
   sharesNotStated: '{mayHoldMore, plural, other {#名の株主、割合の記載なし}}',
   notStated: '記載なし',
   shareOfVotes: '議決権の{share}',
+  othersHoldAsMuch: '{share}（ほか{asLarge}名も同じ割合）',
   othersMayHoldMore: '{share}（ほか{mayHoldMore}名がこれを上回る可能性）',
   auditor: '会計監査人',
   seatsHeld: '役職',

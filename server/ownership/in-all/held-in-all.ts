@@ -21,6 +21,7 @@ export interface HeldInAll {
   readonly shares: string | null;
   readonly stated: StatedBefore;
   readonly largest: Largest['largest'];
+  readonly asLarge: number;
   readonly mayHoldMore: number;
 }
 

@@ -41,7 +41,7 @@ async function inAll(holders: readonly string[], more = '', others: Record<strin
     company: { heldInAll: HeldInAll; holders: { totalCount: number; edges: unknown[] } };
   }>(`{ company(id: "acme") {
     heldInAll(on: "${on}") { holders share { min max } percent ofVotes shares stated { possible told first last }
-      largest { holder { id } percent share { min max } } mayHoldMore }
+      largest { holder { id } percent share { min max } } asLarge mayHoldMore }
     holders(on: "${on}", first: 100) { totalCount edges { node { id } } } } }`);
   return { ...found.heldInAll, listed: found.holders.edges.length };
 }
@@ -168,6 +168,10 @@ describe('the largest holder', () => {
     const { largest: one, mayHoldMore } = await inAll(holders);
     return [one?.holder.id, one?.percent ?? one?.share, mayHoldMore];
   };
+  const equal = async (...holders: string[]) => {
+    const { largest: one, asLarge, mayHoldMore } = await inAll(holders);
+    return [one?.holder.id, asLarge, mayHoldMore];
+  };
   const exact = (percent: string) => `percent: "${percent}", exact: true`;
 
   test('is that of the capital, and who has votes alone may hold more of it', async () => {
@@ -192,6 +196,22 @@ describe('the largest holder', () => {
     expect(await largest(band('yan'), direct('xan', exact('24.99')))).toEqual(['yan', { min: '25', max: '50' }, 0]);
     expect(await largest(direct('xan', exact('51')), direct('yan', 'accounting: NONE'))).toEqual(['xan', '51', 1]);
     expect(await largest(direct('yan', 'accounting: NONE'))).toEqual([undefined, undefined, 1]);
+  });
+
+  test('is named with how many others have as much', async () => {
+    const third = (id: string) => direct(id, exact('30'));
+    expect(await equal(third('xan'), third('yan'), third('p0'))).toEqual(['p0', 2, 0]);
+    expect(await equal(third('xan'), third('yan'), direct('p0', exact('30.001')))).toEqual(['p0', 0, 0]);
+    expect(await equal(third('xan'), third('yan'), direct('p0', exact('29.999')))).toEqual(['xan', 1, 0]);
+    // As printed both are 5.0; a band may be more and is no equal, nor is anybody of a band named.
+    expect(await equal(direct('xan', 'percent: "5.0"'), direct('yan', 'percent: "5.0"'))).toEqual(['xan', 1, 0]);
+    const band = (id: string) => direct(id, 'percentMin: "30", percentMax: "40"');
+    expect(await equal(third('xan'), band('yan'))).toEqual(['xan', 0, 1]);
+    expect(await equal(third('yan'), band('p0'))).toEqual(['p0', 0, 0]);
+    expect(await equal(band('xan'), band('yan'))).toEqual(['xan', 0, 1]);
+    // Two accounts make as much as one.
+    const account = (n: number) => direct('xan', `${exact('15')}, account: "${String(n)}"`, String(n));
+    expect(await equal(account(1), account(2), third('yan'))).toEqual(['xan', 1, 0]);
   });
 
   test('is not the company itself, and an earlier figure counts as the total has it', async () => {

@@ -4,9 +4,10 @@ import { add, compare, ZERO, type Rational } from '../../numbers/rational.ts';
 import type { Total } from '../calculate/totals.ts';
 import { shortPercent, type Edge } from '../read/edge.ts';
 
-/** Who certainly has most of what is added up, and how many others may have more. */
+/** Who certainly has most of what is added up, how many others have just as much, and how many may have more. */
 export interface Largest {
   readonly largest: LargestHolder | null;
+  readonly asLarge: number;
   readonly mayHoldMore: number;
 }
 
@@ -29,7 +30,7 @@ interface Part {
 
 /**
  * Each holder by all its direct holdings together: of capital, or of votes where only these are told. Of a block that
- * several report each has all of it. The company itself is no holder, and of equals the first in order of id counts.
+ * several report each has all of it. The company itself is no holder, and of equals the first in order of id is named.
  */
 export function largestIn({ counted }: Total, edges: readonly Edge[]): Largest {
   const added = new Set(counted);
@@ -42,16 +43,18 @@ export function largestIn({ counted }: Total, edges: readonly Edge[]): Largest {
   );
   const parts = [...mine].map(([holder, own]) => partOf(holder, own)).sort(largestFirst);
   const [first] = parts;
-  if (first?.least === undefined || first.known === undefined) return { largest: null, mayHoldMore: parts.length };
+  if (first?.least === undefined || first.known === undefined) return { largest: null, asLarge: 0, mayHoldMore: parts.length };
   const { holder, known, figure, least } = first;
   const isOpen = first.most === undefined;
   const range = toPercentRange(known);
+  const isAll = (part: Part) => part.most !== undefined && part.least !== undefined && compare(part.most, least) === 0;
   return {
     largest: {
       holder,
       share: isOpen ? { ...range, max: null, maxExclusive: false } : range,
       percent: figure === undefined ? null : shortPercent(figure),
     },
+    asLarge: isAll(first) ? parts.slice(1).filter(isAll).length : 0,
     mayHoldMore: parts.slice(1).filter(({ most }) => most === undefined || compare(most, least) > 0).length,
   };
 }
