@@ -8,6 +8,7 @@ import { useTitle } from '../lib/window/title.ts';
 import { FilePress } from '../ui/inputs/file-press.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { TextField } from '../ui/inputs/text-field.tsx';
+import { UnreadRecords } from '../ui/unread-records.tsx';
 import { say } from './messages/words.ts';
 import { NoteEntry, NoteForm } from './note-entry.tsx';
 import { NOTES, notesQuery, type NoteData } from './notes-query.ts';
@@ -58,6 +59,7 @@ export function NotesPage() {
         <p className="quiet">{say('whatNotesAre')}</p>
       </header>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
+      <UnreadRecords problems={data?.notes.problems} />
       {slow && <Skeleton lines={6} />}
       {refused !== undefined && <p>{refused}</p>}
       {data && (

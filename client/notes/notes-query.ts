@@ -3,6 +3,7 @@ import { graphql, type ResultOf } from '../lib/graphql.ts';
 export const notesQuery = graphql(`
   query NotesAbout($about: ID) {
     notes(about: $about, first: 1000) {
+      problems
       edges {
         node {
           id

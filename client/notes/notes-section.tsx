@@ -6,6 +6,7 @@ import { NoteEntry, NoteForm } from './note-entry.tsx';
 import { NOTES, notesQuery } from './notes-query.ts';
 import './notes.css';
 import { NEW_NOTE, useNoteWork } from './use-note-work.ts';
+import { UnreadRecords } from '../ui/unread-records.tsx';
 
 /** What the reader noted about a party or a fact: set apart from what sources state. */
 export function NotesSection({ about }: { readonly about: string }) {
@@ -46,6 +47,7 @@ export function NotesSection({ about }: { readonly about: string }) {
           />
         ),
       )}
+      <UnreadRecords problems={data.notes.problems} />
       {complaint !== undefined && (
         <p role="alert" className="notes-problem">
           {complaint}

@@ -6,6 +6,7 @@ import { sendKeptFile } from '../lib/send-kept-file.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { FilePress } from '../ui/inputs/file-press.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
+import { UnreadRecords } from '../ui/unread-records.tsx';
 import { stepInput } from './keep-dialog.tsx';
 import { ViewEditor } from './view-editor.tsx';
 import { ViewRow } from './view-row.tsx';
@@ -86,6 +87,7 @@ export function ViewsPage() {
         <p className="quiet">{say('whatViewsAre')}</p>
       </header>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
+      <UnreadRecords problems={data?.savedViews.problems} />
       {slow && <Skeleton lines={6} />}
       {refused !== undefined && <p>{refused}</p>}
       {data && (

@@ -4,6 +4,7 @@ export const savedViewsQuery = graphql(`
   query SavedViews {
     savedViews(first: 1000) {
       totalCount
+      problems
       edges {
         node {
           id

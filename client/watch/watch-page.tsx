@@ -9,6 +9,7 @@ import { useTitle } from '../lib/window/title.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { PartyCombobox } from '../ui/inputs/party-combobox.tsx';
 import { ListFiles } from '../ui/table-files/list-files.tsx';
+import { UnreadRecords } from '../ui/unread-records.tsx';
 import { ChangeCard } from './change-card.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { WebhookField, WebhookSecret } from './webhook-field.tsx';
@@ -81,6 +82,7 @@ export function WatchPage() {
         </p>
       </header>
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
+      <UnreadRecords problems={data?.watchProblems} />
       {slow && <Skeleton lines={6} />}
       {data && (
         <div className="watch-columns">

@@ -13,6 +13,7 @@ export const watchQuery = graphql(`
       webhookFailed
       webhookSaid
     }
+    watchProblems
     watchChanges(first: 100) {
       id
       title

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -83,6 +83,43 @@ test('what throws undoes all of its transaction, and leaves the database usable'
 test('a file that is no database is left as it is', () => {
   writeFileSync(join(folder, DATABASE_FILE), 'x'.repeat(5000));
   expect(codeOf(() => numbers(database()))).toMatch(/^STORE_DAMAGED .*put it back from a backup/);
+});
+
+test('a text that is not UTF-8 comes with signs in place of what is none, and the rest as it is', () => {
+  const one = database();
+  add(one, 1, 'first');
+  one.write((rows) => rows.run(`INSERT INTO sealed_line VALUES ('test', 2, CAST(x'61ff0062c3' AS TEXT))`));
+  add(one, 3, '第三');
+  const texts = one.read((rows) => rows.all('SELECT n, text FROM sealed_line ORDER BY n DESC'));
+  expect(texts).toEqual([
+    { n: 3, text: '第三' },
+    { n: 2, text: 'a\uFFFD\u0000b\uFFFD' },
+    { n: 1, text: 'first' },
+  ]);
+});
+
+test('a file that is damaged, emptied, taken away or put back under a running program is seen as it is', () => {
+  const path = join(folder, DATABASE_FILE);
+  const one = database();
+  add(one, 1);
+  const good = readFileSync(path);
+  const stamps = [one.stamp()];
+  writeFileSync(path, '');
+  expect(codeOf(() => numbers(one))).toMatch(/^STORE_DAMAGED .*put it back from a backup/);
+  rmSync(path);
+  expect([numbers(one), one.stamp()]).toEqual([undefined, 'absent']);
+  writeFileSync(path, good);
+  expect(numbers(one)).toEqual([1]);
+  stamps.push(one.stamp());
+  const other = join(folder, 'other');
+  writeFileSync(other, good.subarray(0, good.length / 2));
+  renameSync(other, path);
+  expect(codeOf(() => numbers(one))).toMatch(/^STORE_DAMAGED/);
+  writeFileSync(other, good);
+  renameSync(other, path);
+  expect(numbers(one)).toEqual([1]);
+  stamps.push(one.stamp());
+  expect(new Set(stamps).size).toBe(3);
 });
 
 test('a database of a newer program is not touched', () => {

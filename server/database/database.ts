@@ -49,9 +49,31 @@ export function openDatabase(
   { file, migrations }: { readonly file: string; readonly migrations: readonly string[] } = RECORDS,
 ): Database {
   const path = join(dataDir, file);
-  let open: Sqlite.Database | undefined;
-  let written = 0;
-  const connection = (): Sqlite.Database => (open ??= connect(path, migrations));
+  let open: { readonly db: Sqlite.Database; readonly file: string } | undefined;
+  let [opened, written] = [0, 0];
+  const close = () => {
+    open?.db.close();
+    open = undefined;
+  };
+  /** Another file may have been put in its place, or it was taken away. */
+  const seeWhetherThere = () => {
+    if (open !== undefined && !isInTransaction(open.db) && fileAt(path) !== open.file) close();
+  };
+  const isThere = (): boolean => {
+    seeWhetherThere();
+    if (open !== undefined || isMade(path)) return true;
+    if (opened > 0 && fileAt(path) !== '') throw damaged(path, 'it was emptied');
+    return false;
+  };
+  const connection = (): Sqlite.Database => {
+    isThere();
+    if (open === undefined) {
+      const db = connect(path, migrations);
+      open = { db, file: fileAt(path) };
+      opened += 1;
+    }
+    return open.db;
+  };
   const transaction = <T>(begin: string, work: (rows: Rows) => T): T => {
     const db = guarded(path, connection);
     // Reading amid one's own writing is part of it.
@@ -64,11 +86,13 @@ export function openDatabase(
     } catch (error) {
       // A full disk has undone it already.
       if (isInTransaction(db)) db.exec('ROLLBACK');
+      // What was put back is read anew, and not what is remembered of the damaged file.
+      if (error instanceof StoreError && error.code === 'STORE_DAMAGED') close();
       throw error;
     }
   };
   return {
-    read: (work) => (open === undefined && !isMade(path) ? undefined : transaction('BEGIN', work)),
+    read: (work) => (isThere() ? transaction('BEGIN', work) : undefined),
     write: (work) => {
       guarded(path, () => {
         makeFolder(dataDir);
@@ -80,17 +104,20 @@ export function openDatabase(
       }
     },
     stamp: () => {
-      if (open === undefined && !isMade(path)) return 'absent';
+      if (!isThere()) return 'absent';
       return guarded(path, () => {
         const [row] = plain(connection().prepare('PRAGMA data_version').all());
-        return `${String(row?.['data_version'])} ${String(written)}`;
+        return `${String(row?.['data_version'])} ${String(written)} ${String(opened)}`;
       });
     },
-    close: () => {
-      open?.close();
-      open = undefined;
-    },
+    close,
   };
+}
+
+/** Tells one file from another under the same name; '' where none is. */
+function fileAt(path: string): string {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? '' : `${String(found.dev)} ${String(found.ino)}`;
 }
 
 /** Where the disk was full when it was to be made, an empty file is left: to read it is not to make it. */
@@ -133,9 +160,33 @@ function migrate(path: string, db: Sqlite.Database, migrations: readonly string[
 
 function rowsOf(path: string, db: Sqlite.Database): Rows {
   return {
-    all: (sql, ...values) => guarded(path, () => plain(db.prepare(sql).all(...values))),
+    all: (sql, ...values) => guarded(path, () => plain(db.prepare(asBytes(db, sql)).all(...values)).map(decoded)),
     run: (sql, ...values) => guarded(path, () => db.prepare(sql).run(...values).changes),
   };
+}
+
+/**
+ * The same rows with texts as bytes: text that is not UTF-8, as a damaged file has it, would end the process in the
+ * library.
+ */
+function asBytes(db: Sqlite.Database, sql: string): string {
+  const columns = db
+    .prepare(sql)
+    .columns()
+    .map(
+      ({ name }) => `CASE typeof("${name}") WHEN 'text' THEN CAST("${name}" AS BLOB) ELSE "${name}" END AS "${name}"`,
+    );
+  return `SELECT ${columns.join(', ')} FROM (${sql})`;
+}
+
+/** Bytes as text; what is no text among them as signs that stand for it. */
+function decoded(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value instanceof ArrayBuffer ? Buffer.from(value).toString('utf8') : value,
+    ]),
+  );
 }
 
 function isInTransaction(db: Sqlite.Database): boolean {
@@ -167,6 +218,11 @@ function guarded<T>(path: string, work: () => T): T {
   }
 }
 
+function damaged(path: string, cause: unknown): StoreError {
+  const words = `${path} is damaged or no database; put it back from a backup, and keep what is there.`;
+  return new StoreError('STORE_DAMAGED', words, { cause });
+}
+
 function refused(path: string, error: unknown): StoreError {
   const name = basename(path);
   const code = String(errorCode(error));
@@ -179,13 +235,9 @@ function refused(path: string, error: unknown): StoreError {
       `The disk is full: nothing was recorded in ${name}. Free some room and record it again.`,
       options,
     );
-  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
-    return new StoreError(
-      'STORE_DAMAGED',
-      `${path} is damaged or no database; put it back from a backup, and keep what is there.`,
-      options,
-    );
   const reason = error instanceof Error ? error.message : String(error);
+  // Every table is made when the database is: where one is gone, the file was emptied since.
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code) || reason.includes('no such table')) return damaged(path, error);
   return new StoreError(
     'STORE_FAILED',
     `${path} cannot be used (${reason}): nothing was recorded. See that the data folder is there and can be written.`,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { BadInput, NotFound } from '../errors.ts';
-import type { Database, Row } from './database.ts';
+import { z } from 'zod';
+import { BadInput, NotFound, StoreError } from '../errors.ts';
+import { toldOutside } from '../shared/told-outside.ts';
+import { DATABASE_FILE, type Database, type Row } from './database.ts';
 
 /**
  * Something that a person keeps here: a saved view, a note, something watched. What is in it is the feature's own
@@ -12,7 +14,7 @@ export interface OwnedRecord {
   readonly kind: string;
   /** Who it belongs to; see `ownerOf`. */
   readonly owner: string;
-  /** Anything that JSON can say; the feature checks its shape, when it writes and when it reads. */
+  /** Anything that JSON can say, undefined where it is damaged; the feature checks its shape, writing and reading. */
   readonly body: unknown;
   /** 1 when it was made, and one more with each change. */
   readonly version: number;
@@ -138,11 +140,54 @@ function recordOf(row: Row): OwnedRecord {
     id: String(row['id']),
     kind: String(row['kind']),
     owner: String(row['owner']),
-    body: JSON.parse(String(row['body'])),
+    body: bodyOf(String(row['body'])),
     version: Number(row['version']),
     createdAt: String(row['created_at']),
     changedAt: String(row['changed_at']),
   };
+}
+
+function bodyOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What can be read of what is kept, and in words what cannot. */
+export interface Told<T> {
+  readonly found: readonly T[];
+  readonly problems: readonly string[];
+}
+
+/** Those that `read` understands: one that is damaged hides no other. */
+export function understood<T>(records: readonly OwnedRecord[], read: (record: OwnedRecord) => T): Told<T> {
+  const problems: string[] = [];
+  const found = records.flatMap((record) => {
+    try {
+      return [read(record)];
+    } catch (error) {
+      if (!(error instanceof z.ZodError)) throw error;
+      problems.push(damagedIn(`the ${record.kind} "${record.id}"`));
+      return [];
+    }
+  });
+  return { found, problems };
+}
+
+export function damagedIn(what: string): string {
+  return `In ${DATABASE_FILE} ${what} cannot be read: it was damaged there. Put the file back from a backup, and keep what is there.`;
+}
+
+/** What `read` tells; of a file that is damaged as a whole nothing, and that it is. */
+export function toldOfDamage<T>(read: () => Told<T>): Told<T> {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'STORE_DAMAGED') throw error;
+    return { found: [], problems: [toldOutside(error.message)] };
+  }
 }
 
 function textOf(body: unknown): string {

@@ -7,6 +7,7 @@ import { errorCode } from '../store/files/load-lock.ts';
 import { followUp, mustFollow, type FollowUp, type NewFollowUp } from './follow-up.ts';
 import { openDatabase, type Database } from '../database/database.ts';
 import { keptJournal } from '../database/kept-journal.ts';
+import { toldOfDamage } from '../database/owned-records.ts';
 import { sealedFile, type Journal } from '../journal/journal.ts';
 import type { SealedLine, SealedLines } from '../journal/sealed-lines.ts';
 import { keptWith } from '../shared/kept-with.ts';
@@ -90,7 +91,10 @@ export interface Recorded {
 }
 
 export interface Determinations {
-  /** All of it, or all about one company. Throws STORE_FAILED, STORE_LOCKED, STORE_DAMAGED. */
+  /**
+   * All of it, or all about one company; nothing, and that it is damaged, of a database that is. Throws STORE_FAILED,
+   * STORE_LOCKED.
+   */
   readonly read: (company?: string) => Recorded;
   /**
    * Appends one and returns when it is on the disk. Throws BAD_INPUT for what cannot be recorded, STORE_LOCKED,
@@ -109,7 +113,13 @@ export function openDeterminations(dataDir: string, database: Database = openDat
   const journal = keptJournal(database, 'determinations', join(dataDir, FORMER_FILE));
   const shelf = shelfOf('determinations', journal.read);
   return {
-    read: shelf,
+    read: (company) => {
+      const { found, problems } = toldOfDamage(() => {
+        const { entries, problems: told } = shelf(company);
+        return { found: entries, problems: told };
+      });
+      return { entries: found, problems };
+    },
     record: (entry) => inPromise(() => recordIn(journal, entry)),
     follow: (entry) => inPromise(() => followIn(journal, shelf, entry)),
   };

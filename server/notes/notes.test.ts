@@ -40,20 +40,20 @@ test('a note is written, changed and removed by whoever wrote it, and seen by no
   const made = notes.write(anna, about('a', ' Ask who signs.\n'));
   expect(made).toMatchObject({ text: 'Ask who signs.', by: 'Anna Example', label: 'A', version: 1 });
   notes.write(anna, about('b', 'Else'));
-  expect(notes.list(anna, ['a'])).toEqual([made]);
-  expect(notes.list(anna)).toHaveLength(2);
+  expect(notes.list(anna, ['a']).found).toEqual([made]);
+  expect(notes.list(anna).found).toHaveLength(2);
   for (const other of [ben, LOCAL, STRANGER]) {
-    expect(notes.list(other)).toEqual([]);
+    expect(notes.list(other).found).toEqual([]);
     expect(() => notes.change(other, made.id, 'Mine')).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
     expect(() => notes.remove(other, made.id)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
   }
   expect(notes.change(anna, made.id, 'Asked.', 1)).toMatchObject({ text: 'Asked.', label: 'A', version: 2 });
   expect(() => notes.change(anna, made.id, 'Late', 1)).toThrow(/changed meanwhile/);
   notes.remove(anna, made.id);
-  expect(notes.list(anna, ['a'])).toEqual([]);
+  expect(notes.list(anna, ['a']).found).toEqual([]);
   // What was written at this machine is not for strangers once the network reaches it.
   notes.write(LOCAL, about('a', 'Local'));
-  expect(notes.list(STRANGER)).toEqual([]);
+  expect(notes.list(STRANGER).found).toEqual([]);
 });
 
 test('a note has a text of 1 to 5,000 characters that can be seen', () => {
@@ -99,7 +99,7 @@ test('notes are taken out as a file and in as notes of who takes them, who wrote
   const ben = known('SESSION', { account: 'ben', name: 'Ben Example', roles: ['reader'] });
   const first = notes.write(anna, about('a', 'Ask who signs.'));
   notes.write(anna, about('b', 'Else'));
-  const file = JSON.stringify(notesFileOf(notes.list(anna)));
+  const file = JSON.stringify(notesFileOf(notes.list(anna).found));
   const taken = notes.take(ben, readNotesFile(JSON.parse(file)).notes);
   expect(taken.map(({ about: id, text, by, origin }) => ({ id, text, by, origin: origin?.by }))).toEqual([
     { id: 'a', text: 'Ask who signs.', by: 'Ben Example', origin: 'Anna Example' },
@@ -109,9 +109,9 @@ test('notes are taken out as a file and in as notes of who takes them, who wrote
   // Again, by either: they are there.
   notes.take(ben, readNotesFile(JSON.parse(file)).notes);
   notes.take(anna, readNotesFile(JSON.parse(file)).notes);
-  expect([notes.list(ben).length, notes.list(anna).length]).toEqual([2, 2]);
+  expect([notes.list(ben).found.length, notes.list(anna).found.length]).toEqual([2, 2]);
   // Passed on, the file still says who wrote it first.
-  const again = notesFileOf(notes.list(ben)).notes.find(({ about: id }) => id === 'a');
+  const again = notesFileOf(notes.list(ben).found).notes.find(({ about: id }) => id === 'a');
   expect(again).toMatchObject({ by: 'Anna Example', changedAt: first.changedAt });
 });
 
@@ -137,8 +137,8 @@ test('a file of 1,000 notes is taken in, one more is not, and nothing of it is k
   });
   expect(() => readNotesFile(file(1001))).toThrow(/more than 1000/);
   notes.take(LOCAL, readNotesFile(file(1000)).notes);
-  expect(notes.list(LOCAL)).toHaveLength(1000);
+  expect(notes.list(LOCAL).found).toHaveLength(1000);
   const more = { ...noteInFile, text: 'One more' };
   expect(() => notes.take(LOCAL, [{ ...noteInFile, text: 'Note 0' }, more])).toThrow();
-  expect(notes.list(LOCAL)).toHaveLength(1000);
+  expect(notes.list(LOCAL).found).toHaveLength(1000);
 });

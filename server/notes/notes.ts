@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Asker } from '../access/asker.ts';
-import { EVERYBODY, ownerOf, type OwnedRecord, type OwnedRecords } from '../database/owned-records.ts';
+import {
+  EVERYBODY,
+  ownerOf,
+  understood,
+  type OwnedRecord,
+  type OwnedRecords,
+  type Told,
+} from '../database/owned-records.ts';
 import { BadInput } from '../errors.ts';
 import { unshownIn } from '../shared/unseen-characters.ts';
 
@@ -35,8 +42,8 @@ export type NoteInFile = Pick<NoteBody, 'about' | 'subject' | 'label' | 'text' |
 
 /** The notes of who asks. All throw as the database does; `change` and `remove` throw NOT_FOUND for those of others. */
 export interface Notes {
-  /** The earliest first; of any of these ids, or all. */
-  readonly list: (asker: Asker | undefined, about?: readonly string[]) => readonly Note[];
+  /** The earliest first; of any of these ids, or all. Of those that are damaged nothing is known but that they are. */
+  readonly list: (asker: Asker | undefined, about?: readonly string[]) => Told<Note>;
   readonly write: (asker: Asker | undefined, note: Omit<NoteBody, 'by' | 'origin'>) => Note;
   /**
    * Keeps what is in a file, as notes of who asks: all of it, or nothing. What they have already, about the same with
@@ -50,13 +57,11 @@ export interface Notes {
 export function openNotes(records: OwnedRecords): Notes {
   return {
     // Who cannot be told apart owns nothing: what the person at this machine wrote is not for strangers.
-    list: (asker, about) =>
-      asker?.how === 'NOBODY' && ownerOf(asker) === EVERYBODY
-        ? []
-        : records
-            .list(KIND, ownerOf(asker))
-            .map(noteOf)
-            .filter((note) => about === undefined || about.includes(note.about)),
+    list: (asker, about) => {
+      if (asker?.how === 'NOBODY' && ownerOf(asker) === EVERYBODY) return { found: [], problems: [] };
+      const { found, problems } = understood(records.list(KIND, ownerOf(asker)), noteOf);
+      return { found: found.filter((note) => about === undefined || about.includes(note.about)), problems };
+    },
     write: (asker, note) =>
       noteOf(
         records.create(KIND, ownerOf(asker), {
@@ -68,10 +73,7 @@ export function openNotes(records: OwnedRecords): Notes {
     take: (asker, notes) =>
       records.together(() => {
         const there = new Map(
-          records
-            .list(KIND, ownerOf(asker))
-            .map(noteOf)
-            .map((note) => [keyOf(note), note]),
+          understood(records.list(KIND, ownerOf(asker)), noteOf).found.map((note) => [keyOf(note), note]),
         );
         return notes.map(({ about, subject, label, text, by, changedAt }) => {
           const key = keyOf({ about, text });

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { recordsOf } from '../database/owned-records.ts';
+import { recordsOf, toldOfDamage } from '../database/owned-records.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
 import { endsOf } from '../facts/parties-at-ends.ts';
 import { factNotFound } from '../facts/near-ids.ts';
@@ -14,8 +14,9 @@ export const notesResolvers = {
     notes: (_: unknown, { about, ...page }: PageArgs & { about?: string | null }, context: Context) => {
       // A note stays with a party that was decided to be one with another.
       const ids = about == null ? undefined : [about, ...(context.formerly?.(about) ?? [])];
-      const found = context.records === undefined ? [] : here(context).list(context.asker, ids);
-      return pageOf(found, page, ({ id }) => id);
+      if (context.records === undefined) return { ...pageOf<Note>([], page, ({ id }) => id), problems: [] };
+      const { found, problems } = toldOfDamage(() => here(context).list(context.asker, ids));
+      return { ...pageOf(found, page, ({ id }) => id), problems };
     },
   },
   Mutation: {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { ownerOf, recordsOf } from '../database/owned-records.ts';
+import { ownerOf, recordsOf, toldOfDamage } from '../database/owned-records.ts';
 import { NotFound } from '../errors.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
 import { checkedBody, savedViews, type SavedView } from './saved-views.ts';
@@ -13,8 +13,11 @@ const here = (context: Context) => savedViews(recordsOf(context));
 /** Answers to views.graphql; without a server nothing is kept. */
 export const viewsResolvers = {
   Query: {
-    savedViews: (_: unknown, args: PageArgs, context: Context) =>
-      pageOf(context.records === undefined ? [] : here(context).list(context.asker), args, ({ id }) => id),
+    savedViews: (_: unknown, args: PageArgs, context: Context) => {
+      if (context.records === undefined) return { ...pageOf<SavedView>([], args, ({ id }) => id), problems: [] };
+      const { found, problems } = toldOfDamage(() => here(context).list(context.asker));
+      return { ...pageOf(found, args, ({ id }) => id), problems };
+    },
     savedView: (_: unknown, { id }: { id: string }, context: Context): SavedView => {
       if (context.records === undefined) throw new NotFound('saved view', id);
       return here(context).get(context.asker, id);

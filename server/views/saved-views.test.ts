@@ -73,8 +73,8 @@ test('is seen by its owner, and by others with its address once it is shared', (
   const [anna, ben] = [reader('anna'), reader('ben')];
   const own = views.keep(anna, body('Own'));
   const shown = views.keep(anna, body('Shown', true));
-  expect(views.list(anna).map(({ title }) => title)).toEqual(['Own', 'Shown']);
-  expect(views.list(ben)).toEqual([]);
+  expect(views.list(anna).found.map(({ title }) => title)).toEqual(['Own', 'Shown']);
+  expect(views.list(ben).found).toEqual([]);
   for (const asker of [ben, STRANGER, LOCAL]) {
     expect(() => views.get(asker, own.id)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
     expect(views.get(asker, shown.id).title).toBe('Shown');
@@ -84,7 +84,7 @@ test('is seen by its owner, and by others with its address once it is shared', (
   // What the person at this machine kept, before the network reached it, is not for strangers.
   const local = views.keep(LOCAL, body('Of this machine'));
   expect(() => views.get(STRANGER, local.id)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
-  expect(views.list(STRANGER)).toEqual([]);
+  expect(views.list(STRANGER).found).toEqual([]);
 });
 
 test('a file of them is taken in elsewhere with the same addresses, and changes nothing when it is taken in twice', () => {
@@ -97,14 +97,14 @@ test('a file of them is taken in elsewhere with the same addresses, and changes 
     ],
   };
   const ids = [views.keep(LOCAL, body('One')), views.keep(LOCAL, story)].map(({ id }) => id);
-  const file: unknown = JSON.parse(JSON.stringify(fileOf(views.list(LOCAL))));
+  const file: unknown = JSON.parse(JSON.stringify(fileOf(views.list(LOCAL).found)));
   const elsewhere = mkdtempSync(join(tmpdir(), 'govgraph-views-'));
   const other = openDatabase(elsewhere);
   const there = savedViews(ownedRecords(other));
   expect(there.take(LOCAL, readViewsFile(file)).map(({ id }) => id)).toEqual(ids);
   expect(there.get(LOCAL, ids[1] ?? '')).toMatchObject(story);
   expect(there.take(LOCAL, readViewsFile(file)).map(({ id }) => id)).toEqual(ids);
-  expect(there.list(LOCAL)).toHaveLength(2);
+  expect(there.list(LOCAL).found).toHaveLength(2);
   // Another owner's address is not taken away from them.
   const [mine] = there.take(reader('ben'), readViewsFile(file));
   expect(mine?.id).not.toBe(ids[0]);
@@ -119,7 +119,7 @@ test('of a file that does not fit whole, nothing is kept', () => {
   });
   const two = { format: 'govgraph-views', version: 1, views: [body('a'), body('b')] };
   expect(() => views.take(LOCAL, readViewsFile(two))).toThrow(/keep 1000/);
-  expect(views.list(LOCAL)).toHaveLength(999);
+  expect(views.list(LOCAL).found).toHaveLength(999);
 });
 
 test.each([

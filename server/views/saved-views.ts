@@ -1,7 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { type Asker } from '../access/asker.ts';
-import { EVERYBODY, ownerOf, type OwnedRecord, type OwnedRecords } from '../database/owned-records.ts';
-import { BadInput, NotFound } from '../errors.ts';
+import {
+  damagedIn,
+  EVERYBODY,
+  ownerOf,
+  understood,
+  type OwnedRecord,
+  type OwnedRecords,
+  type Told,
+} from '../database/owned-records.ts';
+import { BadInput, NotFound, StoreError } from '../errors.ts';
 import { savedBody, viewsFile, type SavedBody, type ViewsFile } from './view-shapes.ts';
 
 const KIND = 'view';
@@ -18,9 +26,12 @@ export interface SavedView extends SavedBody {
 
 /** What somebody keeps of what they looked at. All throw as the database does. */
 export interface SavedViews {
-  /** What is theirs, the earliest first. */
-  readonly list: (asker: Asker | undefined) => readonly SavedView[];
-  /** Theirs, or one that its owner shows to everybody who has its address. Throws NOT_FOUND for any other. */
+  /** What is theirs, the earliest first. Of those that are damaged nothing is known but that they are. */
+  readonly list: (asker: Asker | undefined) => Told<SavedView>;
+  /**
+   * Theirs, or one that its owner shows to everybody who has its address. Throws NOT_FOUND for any other, STORE_DAMAGED
+   * for one that cannot be read.
+   */
   readonly get: (asker: Asker | undefined, id: string) => SavedView;
   /** Throws BAD_INPUT when they keep a thousand already. */
   readonly keep: (asker: Asker | undefined, body: SavedBody) => SavedView;
@@ -38,16 +49,18 @@ export interface SavedViews {
 export function savedViews(records: OwnedRecords): SavedViews {
   const found = (asker: Asker | undefined, id: string): SavedView => {
     const record = records.get(KIND, id);
+    if (record !== undefined && !savedBody.safeParse(record.body).success)
+      throw new StoreError('STORE_DAMAGED', damagedIn(`the ${KIND} "${id}"`));
     const view = record && viewOf(record);
     if (view === undefined || !maySee(asker, view)) throw new NotFound('saved view', id);
     return view;
   };
   return {
-    list: (asker) =>
-      records
-        .list(KIND, ownerOf(asker))
-        .map(viewOf)
-        .filter((view) => maySee(asker, view)),
+    list: (asker) => {
+      const { found, problems } = understood(records.list(KIND, ownerOf(asker)), viewOf);
+      const isTheirs = !(asker?.how === 'NOBODY' && ownerOf(asker) === EVERYBODY);
+      return { found: found.filter((view) => maySee(asker, view)), problems: isTheirs ? problems : [] };
+    },
     get: found,
     keep: (asker, body) => viewOf(records.create(KIND, ownerOf(asker), body, freeAddress(records))),
     change: (asker, id, body, version) => viewOf(records.change(KIND, ownerOf(asker), id, body, version)),
@@ -56,7 +69,10 @@ export function savedViews(records: OwnedRecords): SavedViews {
       records.together(() =>
         views.map(({ id, ...body }) => {
           const there = id === undefined ? undefined : records.get(KIND, id);
-          if (there?.owner === ownerOf(asker) && JSON.stringify(savedBody.parse(there.body)) === JSON.stringify(body))
+          if (
+            there?.owner === ownerOf(asker) &&
+            JSON.stringify(savedBody.safeParse(there.body).data) === JSON.stringify(body)
+          )
             return viewOf(there);
           const address = id !== undefined && there === undefined ? id : freeAddress(records);
           return viewOf(records.create(KIND, ownerOf(asker), body, address));

@@ -1,6 +1,6 @@
 import { mustMay, STRANGER } from '../access/asker.ts';
 import type { Context } from '../context.ts';
-import { ownerOf } from '../database/owned-records.ts';
+import { ownerOf, toldOfDamage } from '../database/owned-records.ts';
 import { BadInput } from '../errors.ts';
 import type { WatchDesk, WatchInput } from './watch-desk.ts';
 import type { Watch, WatchChange } from './watches.ts';
@@ -17,14 +17,18 @@ export function watchResolvers(desk: () => WatchDesk | undefined) {
   const stateOf = ({ id }: Watch) => desk()?.deliveries.state(id) ?? { waiting: 0, failed: 0, said: '' };
   return {
     Query: {
-      watches: (_: unknown, __: unknown, { asker }: Context) => desk()?.watches.list(ownerOf(asker)) ?? [],
+      watches: (_: unknown, __: unknown, { asker }: Context) =>
+        toldOfDamage(() => ({ found: desk()?.watches.list(ownerOf(asker)) ?? [], problems: [] })).found,
+      watchProblems: (_: unknown, __: unknown, { asker }: Context) =>
+        toldOfDamage(() => ({ found: [], problems: desk()?.watches.problems(ownerOf(asker)) ?? [] })).problems,
       watchChanges: (
         _: unknown,
         { first, after }: { first: number; after?: string | null },
         { asker }: Context,
       ): readonly WatchChange[] => {
         if (first < 1 || first > MOST_AT_ONCE) throw new BadInput(`"first" is ${first}; give 1 to ${MOST_AT_ONCE}.`);
-        return desk()?.watches.feed(ownerOf(asker), first, after ?? undefined) ?? [];
+        const feed = () => desk()?.watches.feed(ownerOf(asker), first, after ?? undefined) ?? [];
+        return toldOfDamage(() => ({ found: feed(), problems: [] })).found;
       },
     },
     Mutation: {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Database, Row } from '../database/database.ts';
-import { ownedRecords, type OwnedRecord } from '../database/owned-records.ts';
+import type { Database } from '../database/database.ts';
+import { damagedIn, ownedRecords, understood, type OwnedRecord } from '../database/owned-records.ts';
 import { BadInput } from '../errors.ts';
 import type { Difference } from './differences.ts';
 import { snapshot, target, type Snapshot } from './snapshot.ts';
@@ -50,7 +50,10 @@ export interface Found {
 
 /** What people watch and what was found, in the database. All throw as the database does. */
 export interface Watches {
+  /** Without those that are damaged. */
   readonly list: (owner?: string) => readonly Watch[];
+  /** What of an owner's watches and of what was found cannot be read, in words. */
+  readonly problems: (owner: string) => readonly string[];
   /** Throws BAD_INPUT when the owner watches too much, or the same already. */
   readonly add: (owner: string, asked: Omit<Body, 'webhook'>, webhookUrl?: string) => Watch;
   /** Throws NOT_FOUND. What was found stays in the feed. */
@@ -75,9 +78,15 @@ export function openWatches(database: Database): Watches {
     createdAt,
     ...body.parse(kept),
   });
-  const list = (owner?: string) => records.list(KIND, owner).map(watchOf);
+  const told = (owner?: string) => understood(records.list(KIND, owner), watchOf);
+  const list = (owner?: string) => told(owner).found;
   return {
     list,
+    problems: (owner) => {
+      const changes = changesOf(database, owner, MOST_KEPT);
+      const lost = changes.filter((change) => change === undefined).length;
+      return [...told(owner).problems, ...(lost === 0 ? [] : [damagedIn(`${String(lost)} of what was found`)])];
+    },
     add: (owner, asked, webhookUrl) => {
       const mine = list(owner);
       if (mine.length >= MOST_OF_ONE)
@@ -102,10 +111,11 @@ export function openWatches(database: Database): Watches {
       database.read((rows) =>
         rows
           .all('SELECT graph, snapshot FROM watch_state WHERE watch = ?', id)
-          .map((row) => ({
-            graph: String(row['graph']),
-            snapshot: snapshot.parse(JSON.parse(String(row['snapshot']))),
-          }))
+          .flatMap((row) => {
+            // One that is damaged is looked at as if for the first time.
+            const { data } = snapshot.safeParse(jsonOf(String(row['snapshot'])));
+            return data === undefined ? [] : [{ graph: String(row['graph']), snapshot: data }];
+          })
           .at(0),
       ),
     found: (watch, { graph, snapshot: found }, change) => {
@@ -133,21 +143,32 @@ export function openWatches(database: Database): Watches {
           rows.run(`INSERT INTO webhook_delivery VALUES (?, ?, ?, 0, ?, '')`, id, watch.id, told, Date.now());
       });
     },
-    feed: (owner, first, after) =>
-      database.read((rows) =>
-        rows
-          .all(
-            `SELECT body FROM watch_change WHERE owner = ? AND n < coalesce((SELECT n FROM watch_change WHERE id = ?), 9e15)
-             ORDER BY n DESC LIMIT ?`,
-            owner,
-            after ?? '',
-            first,
-          )
-          .map(changeOf),
-      ) ?? [],
+    feed: (owner, first, after) => changesOf(database, owner, first, after).flatMap((change) => change ?? []),
   };
 }
 
-function changeOf(row: Row): WatchChange {
-  return JSON.parse(String(row['body'])) as WatchChange;
+/** The latest first; undefined for one that is damaged. */
+function changesOf(database: Database, owner: string, first: number, after = ''): readonly (WatchChange | undefined)[] {
+  return (
+    database.read((rows) =>
+      rows
+        .all(
+          `SELECT body FROM watch_change WHERE owner = ? AND n < coalesce((SELECT n FROM watch_change WHERE id = ?), 9e15)
+           ORDER BY n DESC LIMIT ?`,
+          owner,
+          after,
+          first,
+        )
+        .map(({ body: text }) => jsonOf(String(text)) as WatchChange | undefined),
+    ) ?? []
+  );
+}
+
+/** Undefined for what is none. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }

@@ -36,13 +36,14 @@ export function keptFileRoutes(records: OwnedRecords, limits: Pick<ClientLimits,
   addRoutes(router, limits, {
     path: '/views/file.json',
     name: 'saved-views.json',
-    give: (asker, ids) => fileOf(ids?.map((id) => views.get(asker, id)) ?? views.list(asker)),
+    give: (asker, ids) => fileOf(ids?.map((id) => views.get(asker, id)) ?? views.list(asker).found),
     take: (asker, file) => ({ views: views.take(asker, readViewsFile(file)).map(({ id, title }) => ({ id, title })) }),
   });
   addRoutes(router, limits, {
     path: '/notes/file.json',
     name: 'notes.json',
-    give: (asker, ids) => notesFileOf(notes.list(asker).filter(({ id }) => ids === undefined || ids.includes(id))),
+    give: (asker, ids) =>
+      notesFileOf(notes.list(asker).found.filter(({ id }) => ids === undefined || ids.includes(id))),
     take: (asker, file) => ({
       notes: notes.take(asker, readNotesFile(file).notes).map(({ id, about }) => ({ id, about })),
     }),

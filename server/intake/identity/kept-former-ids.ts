@@ -1,3 +1,4 @@
+import { StoreError } from '../../errors.ts';
 import { readDecisions, stampOfDecisions } from './decisions.ts';
 import { formerIdsOf, type FormerIds } from './former-ids.ts';
 
@@ -5,8 +6,14 @@ import { formerIdsOf, type FormerIds } from './former-ids.ts';
 export function formerIdsIn(dataDir: string): () => FormerIds {
   let known: { readonly state: string; readonly ids: FormerIds } | undefined;
   return () => {
-    const state = stampOfDecisions(dataDir);
-    if (known?.state !== state) known = { state, ids: formerIdsOf(readDecisions(dataDir)) };
-    return known.ids;
+    try {
+      const state = stampOfDecisions(dataDir);
+      if (known?.state !== state) known = { state, ids: formerIdsOf(readDecisions(dataDir)) };
+      return known.ids;
+    } catch (error) {
+      // The graph is there, made with the decisions as they were: what needs the damaged file itself says so.
+      if (error instanceof StoreError && error.code === 'STORE_DAMAGED') return known?.ids ?? formerIdsOf([]);
+      throw error;
+    }
   };
 }

@@ -43,7 +43,8 @@ export function largestIn({ counted }: Total, edges: readonly Edge[]): Largest {
   );
   const parts = [...mine].map(([holder, own]) => partOf(holder, own)).sort(largestFirst);
   const [first] = parts;
-  if (first?.least === undefined || first.known === undefined) return { largest: null, asLarge: 0, mayHoldMore: parts.length };
+  if (first?.least === undefined || first.known === undefined)
+    return { largest: null, asLarge: 0, mayHoldMore: parts.length };
   const { holder, known, figure, least } = first;
   const isOpen = first.most === undefined;
   const range = toPercentRange(known);
