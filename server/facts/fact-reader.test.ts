@@ -152,6 +152,9 @@ describe('what cites and what is found', () => {
       'post-bob',
     ]);
     expect(ids(await facts.citing('results'))).toEqual(['h2', 'post-bob']);
+    // The post could be known before, from the notice.
+    expect(ids(await facts.citing('results', { knownOn: '2009-02-11' }))).toEqual([]);
+    expect(ids(await facts.citing('results', { knownOn: '2009-02-12' }))).toEqual(['h2', 'post-bob']);
     const [gravest, slight] = await facts.findings();
     expect([gravest?.id, slight?.id]).toEqual(['seats', 'figures']);
     expect(ids(await facts.ofFinding(slight!))).toEqual(['h2', 'h1']);

@@ -50,7 +50,7 @@ export interface FactReader {
   all<K extends FactKind = FactKind>(query?: FactQuery<K>): Ready<readonly ViewOf<K>[]>;
   /** The fact with this id, whenever it holds and is known; undefined for an id of no fact. */
   fact(id: string): Promise<Fact | undefined>;
-  /** Facts that cite the source, in order of line, place, id. */
+  /** Facts that cite the source, in order of line, place, id; none as of a day before it came out. */
   citing(source: string, query?: FactQuery): Ready<readonly FactView[]>;
   /** The facts a finding names, in its order. */
   ofFinding(finding: Finding, knownOn?: Day): Promise<FactView[]>;
@@ -237,6 +237,8 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     citing: (source, { kinds = FACT_KINDS, on, knownOn = today } = {}) => {
       const key = `citing ${[...kinds].sort().join()} ${on ?? ''} ${knownOn} ${source}`;
       const read = async () => {
+        // A fact may be known before, from another source.
+        if (((await nodes.sources()).get(source)?.published ?? '') > knownOn) return [];
         const wanted = new Set<FactKind>(kinds);
         const cited = await filterInTurns(await facts.citing(knownOn).load(source), ({ kind }) => wanted.has(kind));
         const found = await inOrderOfPlace(await stillHeld(await views(cited, on, knownOn), on, knownOn), source);

@@ -13,6 +13,7 @@ export const SLOW_SUITES = [
   'server/cli/questionnaire/questionnaire.test.ts',
   'server/determinations/determinations.test.ts',
   'server/determinations/determinations-killed.test.ts',
+  'server/graph/filters.test.ts',
   'server/graphql/limits/bounds.test.ts',
   'server/graphql/changes-resolvers.test.ts',
   'server/graphql/hostile-values.test.ts',
