@@ -27,6 +27,22 @@ test('a board is called by its company and its kind in Japanese, unless its name
   const board = { name: 'Board of Directors of Hibiki Seiko', kind: 'DIRECTORS' } as const;
   expect(shownBoard(board, company, 'ja')).toBe('響精工株式会社の取締役会');
   expect(shownBoard(board, company, 'en')).toBe('Board of Directors of Hibiki Seiko');
-  expect(shownBoard({ name: '経営会議', kind: 'DIRECTORS' }, company, 'ja')).toBe('経営会議');
-  expect(shownBoard({ name: 'Advisory board', kind: 'OTHER' }, company, 'ja')).toBe('Advisory board');
+  expect(shownBoard({ name: '経営会議', kind: 'DIRECTORS' }, company, 'ja')).toBe('響精工株式会社の経営会議');
+  expect(shownBoard({ name: 'Advisory board', kind: 'OTHER' }, company, 'ja')).toBe('響精工株式会社のAdvisory board');
+});
+
+const hibiki = called('Hibiki Seiko', '響精工株式会社', 'HS');
+test.each([
+  ['Board of Directors', 'Board of Directors of Hibiki Seiko', '響精工株式会社の取締役会'],
+  ['Board of Directors of HIBIKI SEIKO', 'Board of Directors of HIBIKI SEIKO', '響精工株式会社の取締役会'],
+  ['HS board', 'HS board', '響精工株式会社の取締役会'],
+  // Two letters in the middle of a word, before one and behind one, name nobody.
+  ['Board of trusths', 'Board of trusths of Hibiki Seiko', '響精工株式会社の取締役会'],
+  ['hsx board', 'hsx board of Hibiki Seiko', '響精工株式会社の取締役会'],
+  ['hsx board of HS', 'hsx board of HS', '響精工株式会社の取締役会'],
+  ['取締役会', '取締役会 of Hibiki Seiko', '響精工株式会社の取締役会'],
+  ['響精工株式会社取締役会', '響精工株式会社取締役会', '響精工株式会社取締役会'],
+])('a board called %s says whose it is', (name, en, ja) => {
+  expect(shownBoard({ name, kind: 'DIRECTORS' }, hibiki, 'en')).toBe(en);
+  expect(shownBoard({ name, kind: 'DIRECTORS' }, hibiki, 'ja')).toBe(ja);
 });

@@ -76,7 +76,7 @@ describe('what a fact says beside its parties', () => {
           { body: 'bolt-audit', attended: 3, held: 4, period: 'FY2006' },
         ],
       }),
-      'Member; the title is not stated, attended 14 of 14 meetings of the Board of Directors (FY2006), attended 3 of 4 meetings of the Audit Committee (FY2006)',
+      'Member; the title is not stated, attended 14 of 14 meetings of the Board of Directors of Bolt Ltd. (FY2006), attended 3 of 4 meetings of the Audit Committee of Bolt Ltd. (FY2006)',
     ],
     [fact('SITS_ON', 'f', 'ann', 'bolt-board', { to: '2006' }), 'Member; the title is not stated, until 2006'],
     [

@@ -11,7 +11,7 @@ const boardFields = {
   id: ({ board }) => board.id,
   name: ({ board }) => board.name,
   shownName: async ({ board }, _, { facts }) => {
-    const company = facts.language === 'en' ? undefined : await facts.companyOfBoard(board.id);
+    const company = await facts.companyOfBoard(board.id);
     return company === undefined ? board.name : shownBoard(board, company, facts.language);
   },
   kind: ({ board }) => board.kind,
