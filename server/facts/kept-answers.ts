@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Store } from '../store/store.ts';
 import { notesOn } from '../shared/kept-with.ts';
+import { untilAborted } from '../shared/turns/until-aborted.ts';
 
 /** Whose question it is: the graph it is asked of, and what aborts when nobody waits for the answer any more. */
 export interface Asking {
@@ -61,19 +62,4 @@ export function keepAnswers<T extends object>(most: number, sizeOf: (answer: T) 
       return work;
     },
   };
-}
-
-/** What comes of the work, or the signal's reason as soon as it aborts. */
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return work;
-  signal.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    const leave = () => {
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', leave, { once: true });
-    void work.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', leave);
-    });
-  });
 }

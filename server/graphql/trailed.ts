@@ -3,7 +3,7 @@ import { GraphQLError, OperationTypeNode, type ExecutionResult } from 'graphql';
 import { STRANGER } from '../access/asker.ts';
 import { GovernanceError } from '../errors.ts';
 import type { WriteOutcome, Trail } from '../trail/trail.ts';
-import type { Operation } from './limits/bounded-executor.ts';
+import type { Operation } from './limits/operation.ts';
 import { causeOf } from './format-error.ts';
 
 /**

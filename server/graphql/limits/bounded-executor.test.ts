@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Context } from '../../context.ts';
 import { createAdmission } from './admission.ts';
 import { runBounded, type Bounds } from './bounded-executor.ts';
+import { sharedAnswers } from './shared-answers.ts';
 import { guardFields } from '../guarded-fields.ts';
 import { createTurns } from '../../shared/turns/turns.ts';
 
@@ -59,6 +60,7 @@ function api(bounds: Partial<Bounds['answer']> = {}, atOnce = 1) {
         limits: { maxDepth: 10, maxCost: 1_000_000 },
         answer: { objects: 100, bytes: 10_000, ...bounds },
         rooms: roomy,
+        shared: sharedAnswers(),
         turns: createTurns(),
       },
     );

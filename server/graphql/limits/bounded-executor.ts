@@ -1,68 +1,111 @@
 import { HeaderMap } from '@apollo/server';
-import {
-  execute,
-  GraphQLError,
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
-import type { Context } from '../../context.ts';
+import { execute, GraphQLError, type ExecutionResult } from 'graphql';
 import { GovernanceError, withoutTrace } from '../../errors.ts';
-import { busyWhenLate, letIn, type Rooms } from './let-in.ts';
+import { busyWhenLate, isLight, letIn, type LetIn, type Rooms } from './let-in.ts';
 import { AnswerMeter, meterBy, type AnswerBounds } from './answer-meter.ts';
-import { measure } from './cost.ts';
+import { measure, type QueryMeasure } from './cost.ts';
 import { checkLimits, type Limits } from './limits.ts';
 import { listLengths } from './field-lengths.ts';
+import type { Operation } from './operation.ts';
+import { sharedKey, type AskedAnswer, type SharedAnswers } from './shared-answers.ts';
+import { untilAborted } from '../../shared/turns/until-aborted.ts';
 import type { Turns } from '../../shared/turns/turns.ts';
 
 export interface Bounds {
   readonly limits: Limits;
   readonly answer: AnswerBounds;
   readonly rooms: Rooms;
+  readonly shared: SharedAnswers<ExecutionResult>;
   readonly turns: Turns;
-}
-
-export interface Operation {
-  readonly schema: GraphQLSchema;
-  readonly document: DocumentNode;
-  readonly operationName: string | null;
-  /** Absent when the document has none of this name: execution says so. */
-  readonly operation: OperationDefinitionNode | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly context: Context;
 }
 
 /**
  * Runs a validated operation within bounds. One that is too deep or too dear never begins (400), one that finds no room
  * neither (503). When the answer grows too large or its time is over, it is given up at once: then there is no data,
- * and one error says why.
+ * and one error says why. Of equal dear ones that wait at once one is worked on, and its answer is that of all.
  */
 export async function runBounded(asked: Operation, bounds: Bounds): Promise<ExecutionResult> {
   const { document, operationName, operation, variables, context } = asked;
   const { schema = asked.schema } = context;
-  const run = () => execute({ schema, document, operationName, variableValues: variables, contextValue: context });
-  if (operation === undefined) return run();
+  if (operation === undefined)
+    return execute({ schema, document, operationName, variableValues: variables, contextValue: context });
   try {
     const cost = measure(schema, document, operation, variables, await listLengths(context.store));
     checkLimits(cost, bounds.limits);
-    const { waitedMs, made, sent } = await letIn(cost, bounds.rooms, context.signal);
-    const began = performance.now();
-    context.whenAnswered?.(sent);
-    const meter = new AnswerMeter(bounds.answer, bounds.turns, context.signal);
-    meterBy(context, meter);
+    const key = isLight(cost, bounds.rooms) ? undefined : await sharedKey(asked);
+    if (key === undefined) return await runAlone(asked, cost, bounds);
+    const equal = bounds.shared.ask(context.store.identity, key);
     try {
-      return await Promise.race([meter.ended, run()]);
-    } catch (error) {
-      throw busyWhenLate(error, waitedMs, performance.now() - began);
+      return await runAmong(equal, asked, cost, bounds);
     } finally {
-      made();
-      if (context.whenAnswered === undefined) sent();
+      equal.leave();
     }
   } catch (error) {
     if (error instanceof GovernanceError) return givenUp(error);
     throw error;
   }
+}
+
+async function runAlone(asked: Operation, cost: QueryMeasure, bounds: Bounds): Promise<ExecutionResult> {
+  const place = await letIn(cost, bounds.rooms, asked.context.signal);
+  return runAt(place, place.waitedMs, asked, bounds);
+}
+
+/** Each waits for its own turn; who finds an equal one at work then, or made, needs no work of its own. */
+async function runAmong(
+  equal: AskedAnswer<ExecutionResult>,
+  asked: Operation,
+  cost: QueryMeasure,
+  bounds: Bounds,
+): Promise<ExecutionResult> {
+  const { signal, whenAnswered } = asked.context;
+  const began = performance.now();
+  for (;;) {
+    const place = await letIn(cost, bounds.rooms, signal);
+    const waitedMs = performance.now() - began;
+    const other = equal.other();
+    if (other === undefined) {
+      const answer = runAt(place, waitedMs, asked, bounds);
+      // Whoever made it may have had less time than those who wait.
+      equal.begin(answer.catch(givenUpForAll));
+      return answer;
+    }
+    place.made();
+    const made = await untilAborted(other, signal).catch((error: unknown) => {
+      place.sent();
+      throw busyWhenLate(error, performance.now() - began, 0);
+    });
+    if (made === undefined) {
+      place.sent();
+      continue;
+    }
+    if (whenAnswered === undefined) place.sent();
+    else whenAnswered(place.sent);
+    return { ...made };
+  }
+}
+
+async function runAt(place: LetIn, waitedMs: number, asked: Operation, bounds: Bounds): Promise<ExecutionResult> {
+  const { document, operationName, variables, context } = asked;
+  const { schema = asked.schema } = context;
+  const began = performance.now();
+  context.whenAnswered?.(place.sent);
+  const meter = new AnswerMeter(bounds.answer, bounds.turns, context.signal);
+  meterBy(context, meter);
+  try {
+    const answer = execute({ schema, document, operationName, variableValues: variables, contextValue: context });
+    return await Promise.race([meter.ended, answer]);
+  } catch (error) {
+    throw busyWhenLate(error, waitedMs, performance.now() - began);
+  } finally {
+    place.made();
+    if (context.whenAnswered === undefined) place.sent();
+  }
+}
+
+/** An answer too large for one is too large for all; what else failed may not fail for those who wait. */
+function givenUpForAll(error: unknown): ExecutionResult | undefined {
+  return error instanceof GovernanceError && error.code === 'TOO_COSTLY' ? givenUp(error) : undefined;
 }
 
 /** What never began has no data at all, what was broken off has none left. */

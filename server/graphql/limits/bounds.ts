@@ -1,6 +1,7 @@
 import { createAdmission } from './admission.ts';
 import type { Bounds } from './bounded-executor.ts';
 import type { Limits } from './limits.ts';
+import { sharedAnswers } from './shared-answers.ts';
 import { turn } from '../../shared/turns/turns.ts';
 
 /** The settings that bound what queries take. */
@@ -27,6 +28,7 @@ export function boundsOf({ maxDepth, maxCost, maxAnswerMb, maxWaiting }: BoundSe
       work: createAdmission({ room: maxCost, queue: Infinity }),
       mostWork: maxCost / DEAREST_AT_ONCE,
     },
+    shared: sharedAnswers(),
     turns: { turn },
   };
 }

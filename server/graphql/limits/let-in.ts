@@ -27,11 +27,17 @@ export interface LetIn {
   readonly sent: () => void;
 }
 
+/** Whether it passes by the dear ones that wait. */
+export function isLight({ work, reads }: QueryMeasure, { lightUpTo }: Rooms): boolean {
+  return work + reads <= lightUpTo;
+}
+
 /**
  * Waits until the query may begin. Throws TOO_BUSY when too many wait already, or when its time is over before it
  * began: then it has cost nothing, and may be asked again.
  */
-export async function letIn({ cost, work, reads }: QueryMeasure, rooms: Rooms, signal?: AbortSignal): Promise<LetIn> {
+export async function letIn(measured: QueryMeasure, rooms: Rooms, signal?: AbortSignal): Promise<LetIn> {
+  const { cost, work, reads } = measured;
   // Whose time was over before did not wait here.
   signal?.throwIfAborted();
   const began = performance.now();
@@ -46,9 +52,9 @@ export async function letIn({ cost, work, reads }: QueryMeasure, rooms: Rooms, s
     return leave;
   };
   try {
-    const isLight = effort <= rooms.lightUpTo;
-    const sent = await enter(isLight ? rooms.light : rooms.dear, weight);
-    const made = isLight ? () => undefined : await enter(rooms.work, Math.min(effort, rooms.mostWork));
+    const light = isLight(measured, rooms);
+    const sent = await enter(light ? rooms.light : rooms.dear, weight);
+    const made = light ? () => undefined : await enter(rooms.work, Math.min(effort, rooms.mostWork));
     return { waitedMs: performance.now() - began, made, sent };
   } catch (error) {
     for (const leave of left) leave();
