@@ -59,6 +59,10 @@ export const ROOTS: Readonly<Record<string, object>> = {
   formerIds: asked('formerIds(ids: ["c0"]) { id }'),
   partyDecisions: asked('partyDecisions { totalCount }'),
   independence: asked(`independence(company: "c0", ${when}) { people { person { id } } }`),
+  'independence, of a company of many holders': asked(`independence(company: "hub", ${when}) { factsHash }`),
+  'independence, all of it': asked(
+    `independence(company: "hub", ${when}) { factsHash people { person { id } results { verdict } } questions { text } }`,
+  ),
   rulebooks: asked('rulebooks { id }'),
   determinations: asked('determinations { totalCount }'),
   boardOverviews: asked(`boardOverviews(${when}, first: 10) { totalCount edges { node { judged } } }`),
@@ -83,6 +87,24 @@ export const ROOTS: Readonly<Record<string, object>> = {
   'ownership, upwards': asked(
     `ownership(company: "c9999", direction: UP, ${when}, first: 200) { totalStakes stakes { party { id } } }`,
   ),
+  'ownership, of many holders': asked(
+    `ownership(company: "hub", direction: UP, ${when}, first: 200) { totalStakes stakes { party { id } } }`,
+  ),
+  'ownership, in many': asked(
+    `ownership(company: "hub", direction: DOWN, ${when}, first: 200) { totalStakes stakes { party { id } } }`,
+  ),
+  'ultimateOwners, of many holders': asked(
+    `ultimateOwners(company: "hub", policy: FATF_25, ${when}) { owners { certainty } }`,
+  ),
+  'graph, around many': asked(
+    `graph(focus: ["hub"], depth: 2, ${when}, first: 1000) { totalFacts facts { id summary } }`,
+  ),
+  'company, of many holders': asked(
+    `company(id: "hub") { holders(${when}, first: 1000) { totalCount edges { node { id summary size } } } holdings(${when}, first: 1000) { totalCount } }`,
+  ),
+  savedViews: asked('savedViews { totalCount }'),
+  savedView: asked('savedView(id: "none") { id }'),
+  notes: asked('notes { totalCount }'),
   'control, over': asked(`control(by: "c0", ${when}) { totalCount }`),
   'control, of': asked(`control(of: "c9999", ${when}) { totalCount }`),
   ultimateOwners: asked(`ultimateOwners(company: "c9999", policy: FATF_25, ${when}) { owners { certainty } }`),

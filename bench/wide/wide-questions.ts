@@ -63,6 +63,21 @@ export const ASKED: Readonly<Record<string, object>> = {
 const dayOf = (i: number): string => `2007-0${String(1 + Math.floor(i / 28))}-${String((i % 28) + 1).padStart(2, '0')}`;
 
 export const DEAREST: Readonly<Record<string, (i: number) => object>> = {
+  'reports, of a company of many holders': (i) => ({
+    query: `{ independence(company: "hub", on: "${dayOf(i)}") { factsHash people { person { id } results { verdict } } } }`,
+  }),
+  'the same report': () => ({
+    query: `{ independence(company: "hub", on: "${DAY}") { factsHash people { person { id } results { verdict } } } }`,
+  }),
+  'ownership of thousands': (i) => ({
+    query: `{ ownership(company: "hub", direction: DOWN, on: "${dayOf(i)}", first: 200) { totalStakes stakes { party { id } } } }`,
+  }),
+  'the same ownership': () => ({
+    query: `{ ownership(company: "hub", direction: DOWN, on: "2007-06-30", first: 200) { totalStakes stakes { party { id } } } }`,
+  }),
+  'long lists': (i) => ({
+    query: `{ facts(where: {kinds: [HOLDS], on: "${dayOf(i)}"}, first: 1000) { totalCount edges { node { id summary parties { id name } citations { source { id } } } } } }`,
+  }),
   'largest owners': (i) => ({ query: `{ ${owners(dayOf(i))} }` }),
   'board overviews': (i) => ({
     query: `{ boardOverviews(on: "${dayOf(i)}", first: 10) { edges { node { judged } } } }`,

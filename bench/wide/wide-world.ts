@@ -9,10 +9,15 @@ const WITH_BOARD = 5;
 const SEATS = 5;
 /** Holdings that lead round: one circle of three for so many companies. */
 const CIRCLE_EVERY = 1000;
+/** A company with a holder, and a holding, for so many companies, and a board of nine. */
+const HUB = 'hub';
+const HUB_EVERY = 4;
+const HUB_SEATS = 9;
 
 /**
  * So many companies, each but every seventh held by two others or by persons; one in five with a board of five, whose
- * members sit on another board now and then. The same world for the same number.
+ * members sit on another board now and then; and one company that thousands hold and that holds in thousands. The same
+ * world for the same number.
  */
 export function wideWorld(count: number): Iterable<Batch> {
   let state = 11;
@@ -41,6 +46,15 @@ export function wideWorld(count: number): Iterable<Batch> {
     const name = `${syllables(i * 3 + 1)} ${syllables(i * 5 + 2)}`;
     return { type: 'Person', id: `p${String(i)}`, name, names: [name] };
   });
+  companies.push({
+    type: 'Company',
+    id: HUB,
+    name: 'Hub',
+    names: ['Hub'],
+    kind: 'COMPANY',
+    listed: true,
+    identifiers: [],
+  });
   const boards: Board[] = [];
   const facts: Fact[] = [];
   const hold = (subject: string, object: string, percent: string): void => {
@@ -58,6 +72,29 @@ export function wideWorld(count: number): Iterable<Batch> {
       accounting: 'NONE',
     });
   };
+  const seatsAt = (company: string, seats: number): void => {
+    const board = `${company}-directors`;
+    boards.push({
+      type: 'Board',
+      id: board,
+      company,
+      kind: 'DIRECTORS',
+      name: 'Board of Directors',
+      citations: [{ source: 's', place: '1' }],
+    });
+    for (let seat = 0; seat < seats; seat += 1) {
+      const n = facts.length;
+      facts.push({
+        kind: 'SITS_ON',
+        id: `f${String(n)}`,
+        subject: `p${String(below(people))}`,
+        object: board,
+        ...cited(n),
+        outside: seat > 2,
+        attendance: [],
+      });
+    }
+  };
   for (let i = 0; i < count; i += 1) {
     if (i % 7 !== 0)
       for (let n = 0; n < 2; n += 1) {
@@ -71,27 +108,12 @@ export function wideWorld(count: number): Iterable<Batch> {
       hold(`c${String(i - 2)}`, `c${String(i)}`, '5.3');
     }
     if (i % WITH_BOARD !== 0) continue;
-    const board = `c${String(i)}-directors`;
-    boards.push({
-      type: 'Board',
-      id: board,
-      company: `c${String(i)}`,
-      kind: 'DIRECTORS',
-      name: 'Board of Directors',
-      citations: [{ source: 's', place: '1' }],
-    });
-    for (let seat = 0; seat < SEATS; seat += 1) {
-      const n = facts.length;
-      facts.push({
-        kind: 'SITS_ON',
-        id: `f${String(n)}`,
-        subject: `p${String(below(people))}`,
-        object: board,
-        ...cited(n),
-        outside: seat > 2,
-        attendance: [],
-      });
-    }
+    seatsAt(`c${String(i)}`, SEATS);
+  }
+  seatsAt(HUB, HUB_SEATS);
+  for (let i = 0; i < count; i += HUB_EVERY) {
+    hold(i % 3 === 0 ? `c${String(i)}` : `p${String(below(people))}`, HUB, '0.01');
+    hold(HUB, `c${String(i + 1)}`, `${String(1 + below(49))}.5`);
   }
   return graphBatches({ companies, persons, boards, sources: [source], findings: [], facts }, `wide-${String(count)}`);
 }

@@ -17,7 +17,7 @@ import { createNodeLoaders } from './node-loaders.ts';
 import { atLeastOfIssued, shareOf, type Share } from '../numbers/percent.ts';
 import type { AttributeKind } from '../vocabulary/word-lists.ts';
 import { classesIn, classOf, inIssueOf, issuedOf, ownOf } from './shares-in-issue.ts';
-import { notesOn } from '../shared/kept-with.ts';
+import { notesOnMany } from '../shared/kept-with.ts';
 
 /**
  * What is asked of facts. Without `kinds` every kind; without `on` every day; without `knownOn` what is known today.
@@ -98,7 +98,7 @@ export interface FactReader {
 type Directions = readonly ('from' | 'to')[];
 
 /** How large holdings are, as worked out before; a kept view of a holding is the same object in every request. */
-const SHARES = notesOn<ViewOf<'HOLDS'>, Share>();
+const SHARES = notesOnMany<ViewOf<'HOLDS'>, Share>(({ fact }) => fact.id);
 
 /**
  * A reader for one request; `today` is what `knownOn` falls back to, `kept` what earlier requests read of the same

@@ -1,8 +1,8 @@
 import type { Fact, Party } from '../shared/facts.ts';
-import { notesOn } from '../shared/kept-with.ts';
+import { notesOnMany } from '../shared/kept-with.ts';
 
 /** The party at the other end of a fact, where it was read together with the fact. */
-const MET = notesOn<Fact, Party>();
+const MET = notesOnMany<Fact, Party>(({ id }) => id);
 
 /** Takes note of a party that came with a fact. */
 export function meet(fact: Fact, party: Party): void {

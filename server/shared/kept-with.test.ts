@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keptByKey, keptWith, notesOn } from './kept-with.ts';
+import { keptByKey, keptWith, notesOn, notesOnMany } from './kept-with.ts';
 
 it('works a value out once for each object, also when it is nothing', () => {
   let times = 0;
@@ -53,4 +53,26 @@ it('remembers the last note on an object', () => {
   notes.set(owner, 'first');
   notes.set(owner, 'second');
   expect([notes.get(owner), notes.get({})]).toEqual(['second', undefined]);
+});
+
+it('notes on many are those of each owner alone, whatever their names', () => {
+  const names = [
+    '',
+    'a',
+    'ab',
+    'abc',
+    'abd',
+    'zabc',
+    'あ',
+    'abc',
+    '\u{1F600}',
+    ...Array.from({ length: 5000 }, (_, i) => `f${String(i)}`),
+  ];
+  const owners = names.map((name) => ({ name }));
+  const notes = notesOnMany<{ readonly name: string }, number>(({ name }) => name);
+  expect(owners.map((owner) => notes.get(owner))).toEqual(owners.map(() => undefined));
+  for (const [i, owner] of owners.entries()) notes.set(owner, i);
+  expect(owners.map((owner) => notes.get(owner))).toEqual(owners.map((_, i) => i));
+  // Another of the same name is somebody else.
+  expect(notes.get({ name: 'abc' })).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { projectRoot } from '../../server/shared/project-root.ts';
 
 const DOOR = 'server/shared/kept-with.ts';
 /** Something that lives longer than one call: beside an object, in a bounded list, or in a variable of the file. */
-const KEEPS = [/\b(keptWith|keptByKey|notesOn|keepAnswers)\b\s*(<|\()/, /new LRUCache\b/, /^let \w+/m];
+const KEEPS = [/\b(keptWith|keptByKey|notesOn|notesOnMany|keepAnswers)\b\s*(<|\()/, /new LRUCache\b/, /^let \w+/m];
 
 const page = readFileSync(join(projectRoot(), 'docs', 'caches.md'), 'utf8');
 const onPage = [...page.matchAll(/^\|.*`((?:server|client)\/[^`]+)`/gm)].map(([, path]) => path!);

@@ -28,25 +28,29 @@ export function candidatesOf(
   { companies, persons }: Pick<GraphContent, 'companies' | 'persons'>,
   decisions: readonly Decision[],
 ): Candidate[] {
-  return stepThrough(findingCandidates({ companies, persons }, decisions));
+  return stepThrough(findingCandidates({ companies, persons }, decisions)).sort(likeliestFirst);
 }
 
-/** The same, stopping often. */
+export function likeliestFirst(x: Candidate, y: Candidate): number {
+  return y.score - x.score || (pairOf(x.a, x.b) < pairOf(y.a, y.b) ? -1 : 1);
+}
+
+/** The same in no order, stopping often. */
 export function* findingCandidates(
   { companies, persons }: Pick<GraphContent, 'companies' | 'persons'>,
   decisions: readonly Decision[],
 ): Generator<undefined, Candidate[]> {
   const decided = new Set(decisions.filter(({ verdict }) => verdict !== 'UNSURE').map(({ a, b }) => pairOf(a, b)));
-  return [...(yield* among(companies, decided)), ...(yield* among(persons, decided))].sort(
-    (x, y) => y.score - x.score || (pairOf(x.a, x.b) < pairOf(y.a, y.b) ? -1 : 1),
-  );
+  return [...(yield* among(companies, decided)), ...(yield* among(persons, decided))];
 }
 
 function* among(parties: readonly Party[], decided: ReadonlySet<string>): Generator<undefined, Candidate[]> {
   const byId = new Map(parties.map((party) => [party.id, party]));
-  const names = parties.flatMap(({ id, names: all }): Name[] =>
-    [...new Set(all.map(inCommonForms))].map((text) => ({ owner: id, text })),
-  );
+  const names: Name[] = [];
+  for (const { id, names: all } of parties) {
+    for (const text of new Set(all.map(inCommonForms))) names.push({ owner: id, text });
+    yield;
+  }
   const found: Candidate[] = [];
   for (const { a, b, same } of (yield* lookingAlike(names)).pairs) {
     yield;
