@@ -41,7 +41,9 @@ describe('a day', () => {
   test('is followed by the day the calendar says', () => {
     fc.assert(
       fc.property(anyDate, (date) => {
-        expect(dayAfter(iso(date))).toBe(iso(new Date(date.getTime() + 86_400_000)));
+        const next = iso(new Date(date.getTime() + 86_400_000));
+        expect(dayAfter(iso(date))).toBe(next);
+        expect(dayBefore(next)).toBe(iso(date));
       }),
       { numRuns: 2000 },
     );
@@ -69,6 +71,16 @@ describe('a day', () => {
     expect(dayBefore(day)).toBe(before);
   });
 });
+
+test.each([1899, 1900, 1999, 2000, 2003, 2004])(
+  'the days before and after every day of %i are those of the calendar',
+  (year) => {
+    for (let day = byCalendar(year, 1, 1); day.getUTCFullYear() === year; day = new Date(day.getTime() + 86_400_000)) {
+      expect(dayBefore(iso(day))).toBe(iso(new Date(day.getTime() - 86_400_000)));
+      expect(dayAfter(iso(day))).toBe(iso(new Date(day.getTime() + 86_400_000)));
+    }
+  },
+);
 
 describe('a partial date', () => {
   test('names the days that begin with it: the first and last of them, found by going through all days of the year', () => {

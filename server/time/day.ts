@@ -57,19 +57,33 @@ export function lastDay(date: PartialDate): Day {
   return `${date}-${String(daysInMonth(Number(year), Number(month))).padStart(2, '0')}`;
 }
 
+const TWO_DIGITS = Array.from({ length: 32 }, (_, n) => String(n).padStart(2, '0'));
+
+/** A day's numbers. */
+function numbersOf(day: Day): [year: number, month: number, date: number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+}
+
+function ofYear(year: number): string {
+  return String(year).padStart(4, '0');
+}
+
 /** The day before; the first writable day has none and stays. */
 export function dayBefore(day: Day): Day {
   if (day <= BEGINNING) return BEGINNING;
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  const [year, month, date] = numbersOf(day);
+  if (date > 1) return `${day.slice(0, 8)}${TWO_DIGITS[date - 1] ?? ''}`;
+  if (month === 1) return `${ofYear(year - 1)}-12-31`;
+  return `${day.slice(0, 5)}${TWO_DIGITS[month - 1] ?? ''}-${TWO_DIGITS[daysInMonth(year, month - 1)] ?? ''}`;
 }
 
 /** The day after; the last writable day has none and stays. */
 export function dayAfter(day: Day): Day {
   if (day >= OPEN_END) return OPEN_END;
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  if (date < daysInMonth(year, month)) return `${day.slice(0, 8)}${String(date + 1).padStart(2, '0')}`;
-  if (month < 12) return `${day.slice(0, 5)}${String(month + 1).padStart(2, '0')}-01`;
-  return `${String(year + 1).padStart(4, '0')}-01-01`;
+  const [year, month, date] = numbersOf(day);
+  if (date < daysInMonth(year, month)) return `${day.slice(0, 8)}${TWO_DIGITS[date + 1] ?? ''}`;
+  if (month < 12) return `${day.slice(0, 5)}${TWO_DIGITS[month + 1] ?? ''}-01`;
+  return `${ofYear(year + 1)}-01-01`;
 }
 
 /** How many days from one day up to, not including, another. */
