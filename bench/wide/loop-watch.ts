@@ -8,6 +8,8 @@ export interface Held {
   readonly clockMs: number;
   /** Of the thread's own work alone; the clock's figure where the system does not tell. */
   readonly workMs: number;
+  /** How much the thread worked in all. */
+  readonly workedMs: number;
   /**
    * The whole watch, then its longest holds, with the functions that ran meanwhile, the most of the time first; where
    * asked for.
@@ -47,6 +49,7 @@ export async function watchLoop(where: boolean): Promise<() => Promise<Held>> {
     return {
       clockMs: Math.max(0, ...ticks.map(([a, b]) => b.at - a.at)),
       workMs: Math.max(0, ...held.map(([a, b]) => b.worked - a.worked)),
+      workedMs: last.worked - first.worked,
       where:
         profile === undefined
           ? []

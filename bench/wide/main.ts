@@ -147,9 +147,11 @@ async function crowdMeasured(served: Served): Promise<string> {
   const rows: string[][] = [];
   for (const [name, bodyOf] of chosen(DEAREST)) {
     const watch = watchHealth(served);
+    const tell = await served.watch(values.where);
     const began = performance.now();
     const answers = await Promise.all(Array.from({ length: AT_ONCE }, (_, i) => ask(served.url, bodyOf(i))));
     const took = performance.now() - began;
+    const { workMs, workedMs, where } = await tell();
     const waits = await watch.stop();
     const codes = new Map<string, number>();
     for (const { code } of answers) if (code !== undefined) codes.set(code, (codes.get(code) ?? 0) + 1);
@@ -158,16 +160,26 @@ async function crowdMeasured(served: Served): Promise<string> {
       String(answers.filter(({ code }) => code === undefined).length),
       [...codes].map(([code, count]) => `${String(count)} ${code}`).join(', ') || '0',
       (took / 1_000).toFixed(1),
+      (workedMs / 1_000).toFixed(1),
+      ms(workMs),
       ms(quantile(waits, 0.99)),
       ms(Math.max(...waits)),
       watch.megabytes().toFixed(0),
     ]);
     console.error(rows.at(-1)?.join('  '));
+    for (const hold of where) console.error(`    ${hold}`);
   }
-  const head = ['asked', 'answered', 'refused or over their time', 'seconds until the last'];
-  return `${String(AT_ONCE)} of each at once, none of them asked before:
+  const head = [
+    'asked',
+    'answered',
+    'refused or over their time',
+    'seconds until the last',
+    'of these the thread worked',
+  ];
+  return `${String(AT_ONCE)} of each at once, none of them asked before; how long the event loop was kept at most in work of its
+thread, other programs' work not counted, and how long \`/livez\` waited on the clock:
 
-${table([...head, '/livez p99', '/livez at most', 'server, MB at most'], rows)}`;
+${table([...head, 'loop kept, work', '/livez p99', '/livez at most', 'server, MB at most'], rows)}`;
 }
 
 interface Answer {
