@@ -22,6 +22,14 @@ export const ROOTS: Readonly<Record<string, object>> = {
   'parties, by last day stated': asked(`parties(orderBy: LAST_STATED_DESC, ${when}, first: 10) { totalCount }`),
   'parties, on two boards': asked(`parties(where: {boardsAtLeast: 2, ${when}}, first: 10) { totalCount }`),
   facts: asked('facts(first: 1000) { totalCount edges { node { id citations { source { id } } } } }'),
+  'facts, megabytes of them': asked(
+    ['KIND', 'DAY', 'KNOWN']
+      .map(
+        (order, i) =>
+          `a${String(i)}: facts(first: 1000, orderBy: ${order}) { edges { node { __typename id kind summary statement note from to observedOn lastObservedOn knownFrom basis citations { place observedOn source { id title publisher published kind } } parties { id name names } } } }`,
+      )
+      .join(' '),
+  ),
   'facts, the largest': asked('facts(where: {kinds: [HOLDS]}, orderBy: PERCENT_DESC, first: 10) { totalCount }'),
   'facts, a text': asked('facts(where: {text: "row 77"}, first: 10) { totalCount }'),
   'facts, changed': asked(`facts(where: {changedFrom: "${EARLY}", changedTo: "${DAY}"}, first: 10) { totalCount }`),

@@ -13,6 +13,7 @@ import { countRefusals } from './count-refusals.ts';
 import { faultLog } from './fault-log.ts';
 import { formatError } from './format-error.ts';
 import { runBounded, type Bounds } from './limits/bounded-executor.ts';
+import { stringifyInTurns } from '../shared/turns/stringify-in-turns.ts';
 import type { Trail } from '../trail/trail.ts';
 import { runTrailed } from './trailed.ts';
 import { watershedStatus } from './watershed-status.ts';
@@ -55,7 +56,7 @@ export function createApollo({
     nodeEnv: 'production',
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
     maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
-    stringifyResult: (result) => JSON.stringify(result),
+    stringifyResult: stringifyInTurns,
     formatError,
     logger: {
       debug: (message) => {
