@@ -16,6 +16,30 @@ const read = (html: string) => {
 };
 
 describe('the table of affiliates', () => {
+  test('a heading in the cell of the first name, with how many there are in all', () => {
+    const head = [cell('名称'), cell('住所'), cell('議決権に<br/>対する<br/>所有割合（％）')];
+    const row = (name: string, share = '') => [cell(name), cell('東京都'), cell(share)];
+    expect(
+      read(
+        table(
+          head,
+          row('（連結子会社）268社<br/>Hollow Holding B.V.<br/>※１', '100.0'),
+          row('夢物流㈱', '85.3'),
+          row('その他266社'),
+          row('（持分法適用会社）53社'),
+          row('Laputa JSC', '23.0<br/>(23.0)'),
+          row('その他52社'),
+        ),
+      ),
+    ).toEqual([
+      ['Hollow Holding B.V.', 'consolidated subsidiaries', '100.0', undefined],
+      ['夢物流㈱', 'consolidated subsidiaries', '85.3', undefined],
+      ['Laputa JSC', 'companies under the equity method', '23.0', '23.0'],
+      ['consolidated subsidiaries', 266],
+      ['companies under the equity method', 52],
+    ]);
+  });
+
   // As a filer under IFRS sets it: the head of the names reaches over a column that only sets them in.
   test('with its names set in below headings of businesses, and notes of two lists', () => {
     const head = [cell('名称', 2), cell('住所'), cell('議決権の<br/>所有割合')];

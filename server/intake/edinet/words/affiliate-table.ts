@@ -59,6 +59,8 @@ const SECTIONS: readonly (readonly [RegExp, AffiliateSection])[] = [
 ];
 const HEADING =
   /^[（(［[〈<【]?\s*(?:[0-9０-９①-⑳]+|[（(][0-9０-９]+[）)])?[\s．.、）)]*[^、。]{0,30}(?:子会社|関連会社|関係会社|親会社|共同支配企業|持分法適用会社)[^、。]{0,20}$/;
+/** "（連結子会社）268社": a heading with how many there are in all. */
+const COUNTED = /^[（(［[〔【〈<][^）)］\]〕】〉>㈱]*会社[^）)］\]〕】〉>㈱]*[）)］\]〕】〉>]\s*[0-9０-９,，]+\s*社$/;
 const NAME_HEAD = /^(?:会社の?)?(?:名称|名前|会社名)(?:又は氏名)?$/;
 const SHARE_HEAD = /割合|比率/;
 const ROW_MORE = /(?:その他|ほか|他|外)\s*([0-9０-９,，]+)\s*社/;
@@ -131,7 +133,7 @@ function headingIn(cell: Cell | undefined): { heading: AffiliateSection | undefi
 }
 
 function isHeading(line: string): boolean {
-  return HEADING.test(line) && !/㈱|株式会社|[0-9０-９]+社/.test(line);
+  return HEADING.test(line) && (COUNTED.test(line) || !/㈱|株式会社|[0-9０-９]+社/.test(line));
 }
 
 function headOf(table: Table): { columns: Columns; rows: number } | undefined {
