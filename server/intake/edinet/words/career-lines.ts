@@ -203,7 +203,7 @@ function whole(lines: readonly string[]): string[] {
       (GOES_ON.test(line) ||
         UNFINISHED.test(last) ||
         line.replace(CURRENT, '').trim() === '' ||
-        (/[A-Za-z]$/.test(last) && /^[A-Za-z]/.test(line) && titleAt(last) !== undefined));
+        (/[A-Za-z]$/.test(last) && /^[A-Za-z]/.test(line) && !begins(line) && titleAt(last) !== undefined));
     if (last !== undefined && BROKEN.test(line)) joined.push(glued(joined.pop() ?? '', line));
     else if (more || (last !== undefined && isCompany(last) && isPost(line)))
       joined.push(`${joined.pop() ?? ''} ${line}`);

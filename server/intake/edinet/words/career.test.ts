@@ -234,6 +234,22 @@ describe('careers as reports set them', () => {
     ]);
   });
 
+  test('a Latin name below a post in Latin letters is another company', () => {
+    const posts = cell('㈱見本', '代表取締役 グループCOO', 'Quill Weir America LLC', 'チェアマン');
+    expect(
+      told(
+        `<table><tr>${cell('2006年12月')}${posts}</tr><tr>${cell('2020年７月')}${cell('㈱例示 執行役員 Chief', 'Strategy Officer補佐')}</tr></table>`,
+      ),
+    ).toEqual([
+      [
+        ['㈱見本', '代表取締役 グループCOO', '2006-12', undefined],
+        ['Quill Weir America LLC', 'チェアマン', '2006-12', undefined],
+        ['㈱例示', '執行役員 Chief Strategy Officer補佐', '2020-07', undefined],
+      ],
+      [],
+    ]);
+  });
+
   test('the present name below a company, and a present post at the same place', () => {
     const { entries } = readCareer(
       `<table><tr>${cell('1976年４月')}${cell('株式会社見本銀行', '（現　株式会社例示銀行）入行')}</tr><tr>${cell('1993年４月')}${cell('見本法律事務所入所（現マネージング・パートナー）')}</tr></table>`,
