@@ -25,6 +25,7 @@ export default defineConfig({
         main: here('main.ts'),
         cli: here('cli.ts'),
         'look-alikes-thread': here('seed/look-alikes-thread.ts'),
+        'pages-thread': here('seed/pages/pages-thread.ts'),
         'names-thread': here('store/names/names-thread.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name].js' },

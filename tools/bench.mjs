@@ -38,6 +38,7 @@ await build({
       input: {
         main: entry,
         'look-alikes-thread': inRoot('server', 'seed', 'look-alikes-thread.ts'),
+        'pages-thread': inRoot('server', 'seed', 'pages', 'pages-thread.ts'),
         'names-thread': inRoot('server', 'store', 'names', 'names-thread.ts'),
       },
       output: { entryFileNames: '[name].js' },

@@ -19,7 +19,7 @@ import type { Fact } from '../shared/facts.ts';
 import { lookAlikes, type LookAlikes } from './look-alikes.ts';
 import { lookAlikesApart } from './look-alikes-apart.ts';
 import { inOrder, type Problem } from './problem.ts';
-import { readSeed, type Seed } from './read-seed.ts';
+import { readSeed, readSeedApart, type Seed } from './read-seed.ts';
 
 const CHECKS: readonly Check[] = [
   references,
@@ -64,9 +64,12 @@ export interface BegunCheck extends Pick<SeedReport, 'seed' | 'facts' | 'errors'
   readonly whole: () => Promise<SeedReport>;
 }
 
-/** The same, while the names of a large folder are held against each other in a thread of their own. */
-export function beginCheck(seedDir: string, documentsDir?: string): BegunCheck {
-  const seed = readSeed(seedDir);
+/**
+ * The same, a part of a large folder being read in a thread of its own, and then its names held against each other in
+ * another.
+ */
+export async function beginCheck(seedDir: string, documentsDir?: string): Promise<BegunCheck> {
+  const seed = await readSeedApart(seedDir);
   const alike = lookAlikesApart(namesIn(seed));
   const { book, problems } = checked(seed, documentsDir);
   const { facts, errors } = reportOf(book, problems, []);

@@ -148,7 +148,7 @@ async function loadAndOpen(
 
 /** The graph of the seed; what it was read from is let go with this, before anything is written. */
 async function seededBy(plan: LoadPlan) {
-  const check = beginCheck(plan.seedDir, plan.documentsDir);
+  const check = await beginCheck(plan.seedDir, plan.documentsDir);
   if (check.errors > 0) throw seedInvalid(plan.seedDir, (await check.whole()).problems);
   const { seed, facts } = check;
   const seeded = graphWithout(seed, plan.withheld ?? [], facts);

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import { companyFile, findingsFile, peopleFile, sourcesFile, type CompanyFile } from './seed-format.ts';
-import { parsePage, type Page } from './yaml/yaml-page.ts';
-import { problemAt, type Path, type Place, type Problem } from './problem.ts';
-import { readSeedFiles, type Digests } from './seed-files.ts';
+import { parsePage, quickLinesOf, type Page } from './yaml/yaml-page.ts';
+import { fileProblem, problemAt, type Path, type Place, type Problem } from './problem.ts';
+import { digestOf, listSeedFiles, readOne, type Digests, type SeedFiles } from './seed-files.ts';
+import { pagesApart, type SoundPages } from './pages/pages-apart.ts';
 import { shapePage, STAND_IN, type Shaped } from './shape-page.ts';
 
 export interface Seed {
@@ -40,10 +41,32 @@ const CITED = [{ source: STAND_IN, place: 'unknown' }];
 
 /** Reads a seed folder. Throws nothing for what is in it: whatever is wrong is among the problems. */
 export function readSeed(folder: string): Seed {
-  const { texts, digests, problems } = readSeedFiles(folder);
-  const isEmpty = texts.length === 0 && !problems.some(({ severity }) => severity === 'error');
-  let all = [...problems];
+  return seedOf(listSeedFiles(folder), new Map());
+}
+
+/** The same, a part of a large folder being read in a thread of its own. */
+export async function readSeedApart(folder: string, options?: Parameters<typeof pagesApart>[2]): Promise<Seed> {
+  const listed = listSeedFiles(folder);
+  return seedOf(listed, await pagesApart(listed.root, listed.files.filter(isOfCompany), options));
+}
+
+const isOfCompany = (file: string) => file.startsWith('companies/');
+
+/** The seed of these files, some of which may have been read. */
+function seedOf({ root, files, problems }: SeedFiles, pages: SoundPages): Seed {
+  const digests = new Map<string, string>();
+  const all = [...problems];
   const unread: Unread[] = [];
+  // One file may have more problems than a call takes arguments.
+  const append = (some: readonly Problem[]) => {
+    for (const problem of some) all.push(problem);
+  };
+  const textOf = (file: string): string | undefined => {
+    const read = readOne(root, file, (bytes) => digests.set(file, digestOf(bytes)));
+    if (typeof read === 'string') return read;
+    all.push(fileProblem(file, ...read));
+    return undefined;
+  };
   const shaped = <T>(
     file: string,
     text: string,
@@ -52,9 +75,9 @@ export function readSeed(folder: string): Seed {
     company?: string,
   ) => {
     const { page, problems: parsing } = parsePage(file, text);
-    all = all.concat(parsing);
+    append(parsing);
     const shape = page === undefined ? undefined : shapePage(schema, page, standIns, parsing);
-    all = all.concat(shape?.problems ?? []);
+    append(shape?.problems ?? []);
     for (const { list, index, entry } of shape?.leftOut ?? []) {
       const path = [list, index];
       const lineOf = (field: Path = []) => page?.lineOf([...path, ...field]) ?? 1;
@@ -63,25 +86,34 @@ export function readSeed(folder: string): Seed {
     if (shape?.shaped === undefined) unread.push({ file, company, ...NOTHING });
     return shape?.shaped === undefined ? undefined : { shaped: shape.shaped, page: page as Page };
   };
+  const isEmpty = files.length === 0 && !problems.some(({ severity }) => severity === 'error');
   const one = <T>(file: string, schema: z.ZodType<T>, standIns: Record<string, unknown>) => {
-    const found = texts.find((entry) => entry.file === file);
+    const text = files.includes(file) ? textOf(file) : undefined;
     // Of the files that may be left out, one that is not there holds nothing that could not be read.
-    if (found === undefined && file === 'sources.yaml' && !isEmpty)
+    if (text === undefined && file === 'sources.yaml' && !isEmpty)
       unread.push({ file, company: undefined, ...NOTHING });
-    return found === undefined ? undefined : shaped(file, found.text, schema, standIns)?.shaped;
+    return text === undefined ? undefined : shaped(file, text, schema, standIns)?.shaped;
   };
   const sources = one('sources.yaml', sourcesFile, { sources: [] });
   const people = one('people.yaml', peopleFile, { people: [] });
   const findings = one('findings.yaml', findingsFile, { findings: [] });
-  const companies = texts
-    .filter(({ file }) => file.startsWith('companies/'))
-    .flatMap(({ file, text }) => {
-      const stem = basename(file, '.yaml');
-      const read = shaped(file, text, companyFile, { id: stem, name: stem, kind: 'UNKNOWN', citations: CITED }, stem);
-      if (read === undefined) return [];
-      all = all.concat(nameProblem(stem, read.shaped));
-      return [read.shaped];
-    });
+  const companyIn = (file: string): Shaped<CompanyFile> | undefined => {
+    const sound = pages.get(file);
+    if (sound !== undefined) {
+      digests.set(file, sound.digest);
+      return { file, value: sound.value, original: (path) => path, lineOf: quickLinesOf(sound.text) };
+    }
+    const text = textOf(file);
+    const stem = basename(file, '.yaml');
+    const standIns = { id: stem, name: stem, kind: 'UNKNOWN', citations: CITED };
+    return text === undefined ? undefined : shaped(file, text, companyFile, standIns, stem)?.shaped;
+  };
+  const companies = files.filter(isOfCompany).flatMap((file) => {
+    const read = companyIn(file);
+    if (read === undefined) return [];
+    append(nameProblem(basename(file, '.yaml'), read));
+    return [read];
+  });
   return { sources, people, findings, companies, unread, isEmpty, digests, problems: all };
 }
 

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadSeed } from './load-seed.ts';
 import { bytesOf, bytesUnless, stampsOf } from './kept-reading.ts';
-import { readSeedFiles } from './seed-files.ts';
+import { readSeed } from './read-seed.ts';
 import {
   company,
   removeTemporaryFolders,
@@ -98,13 +98,13 @@ describe('the bytes of a seed', () => {
 
   test('are the same where those of some files are known already', () => {
     const both = folders();
-    expect(bytesOf(both, readSeedFiles(both.seedDir).digests)).toBe(bytesOf(both));
+    expect(bytesOf(both, readSeed(both.seedDir).digests)).toBe(bytesOf(both));
   });
 
   test('are told in one walk with whether any file changed since another look', () => {
     const both = folders();
     const stamps = stampsOf(both) ?? '';
-    const { digests } = readSeedFiles(both.seedDir);
+    const { digests } = readSeed(both.seedDir);
     expect(bytesUnless(both, stamps, digests)).toBe(bytesOf(both));
     writeFileSync(join(both.documentsDir, 'more.txt'), 'more\n');
     expect(bytesUnless(both, stamps, digests)).toBeUndefined();

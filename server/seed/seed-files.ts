@@ -7,45 +7,33 @@ import { fileProblem, type Problem } from './problem.ts';
 /** No page of facts written by people comes near this; a larger file is a mistake, or meant to harm. */
 export const MAX_BYTES = 4 * 1024 * 1024;
 
-export interface SeedText {
-  /** Path inside the seed folder, with `/`. */
-  readonly file: string;
-  readonly text: string;
-}
-
 const AT_TOP = ['sources.yaml', 'people.yaml', 'findings.yaml'] as const;
 /** What must be there: every fact cites a source. A folder without people or findings has none. */
 const NEEDED = 'sources.yaml';
 /** Other rooms and papers that may lie in a seed folder; the checker of facts passes over them. */
 const PASSED_OVER = new Set(['README.md', 'companies', 'rulebooks']);
 
+/** The files of a seed folder, by their paths inside it with `/`, before any is read. */
 export interface SeedFiles {
-  readonly texts: readonly SeedText[];
-  /** Of each file that was read, the SHA-256 of its bytes in base64. */
-  readonly digests: Digests;
+  /** The folder itself, with no link in its path. */
+  readonly root: string;
+  readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }
 
+/** Of each file that was read, the SHA-256 of its bytes in base64. */
 export type Digests = ReadonlyMap<string, string>;
 
-/** Reads the texts of all seed files. Never throws for what lies in the folder: all that is wrong becomes a problem. */
-export function readSeedFiles(folder: string): SeedFiles {
-  const problems: Problem[] = [];
+/** Lists all seed files. Never throws for what lies in the folder: all that is wrong becomes a problem. */
+export function listSeedFiles(folder: string): SeedFiles {
   const root = realFolder(folder);
   if (root === undefined) {
     const mend = `create ${folder} with sources.yaml and companies/ (npm run govgraph -- new ${folder} makes one), or empty where everything is imported; or set SEED_DIR to the folder that has them`;
-    return { texts: [], digests: new Map(), problems: [fileProblem('', `there is no seed folder ${folder}`, mend)] };
+    return { root: folder, files: [], problems: [fileProblem('', `there is no seed folder ${folder}`, mend)] };
   }
-  if (isUnwritten(root))
-    return { texts: [], digests: new Map(), problems: [fileProblem('', NOTHING_OWN, FILL, 'warning')] };
-  const texts: SeedText[] = [];
-  const digests = new Map<string, string>();
-  for (const file of [...listTop(root, problems), ...listCompanies(root, problems)]) {
-    const read = readOne(root, file, (bytes) => digests.set(file, digestOf(bytes)));
-    if (typeof read === 'string') texts.push({ file, text: read });
-    else problems.push(fileProblem(file, ...read));
-  }
-  return { texts, digests, problems };
+  if (isUnwritten(root)) return { root, files: [], problems: [fileProblem('', NOTHING_OWN, FILL, 'warning')] };
+  const problems: Problem[] = [];
+  return { root, files: [...listTop(root, problems), ...listCompanies(root, problems)], problems };
 }
 
 const NOTHING_OWN = 'the folder is empty: there are no facts but those that are imported';

@@ -90,7 +90,7 @@ function linesOf(text: string): (path: Path) => number {
 let lastQuick: { readonly text: string; readonly lineOf: ReturnType<typeof quickLines> } | undefined;
 
 /** The same of a text that the quicker library took. */
-function quickLinesOf(text: string): (path: Path) => number {
+export function quickLinesOf(text: string): (path: Path) => number {
   const byLibrary = linesOf(text);
   return (path) => {
     if (lastQuick?.text !== text) lastQuick = { text, lineOf: quickLines(text) };
