@@ -74,13 +74,26 @@ const FIELDS = everyKind((kind) => [...Object.keys(OWN_FIELDS[kind]), 'attendanc
 
 function factOf(draft: FactDraft, published: (source: string) => Day, latestSeat: boolean): Fact {
   const { id, kind, subject, object, entry } = draft;
-  const fields: Record<string, unknown> = {};
-  for (const field of FIELDS[kind]) fields[field] = entry[field];
   const citations = citationsOf(draft, published, latestSeat);
-  const knownFrom = citations.map(({ source }) => published(source)).reduce((a, b) => (a < b ? a : b), OPEN_END);
-  const { from, to, knownTo, basis, note } = entry;
+  let knownFrom = OPEN_END;
+  for (const { source } of citations) {
+    const day = published(source);
+    if (day < knownFrom) knownFrom = day;
+  }
+  const fact: Record<string, unknown> = { id, kind, subject, object };
+  const put = (name: string, value: unknown) => {
+    if (value !== undefined) fact[name] = value;
+  };
+  put('from', entry.from);
+  put('to', entry.to);
+  put('knownFrom', knownFrom);
+  put('knownTo', entry.knownTo);
+  put('basis', entry.basis);
+  put('note', entry.note);
+  for (const field of FIELDS[kind]) put(field, entry[field]);
+  put('citations', citations);
   // OWN_FIELDS names what the kind has, and seed-format.ts checked that the entry has it.
-  return defined<Fact>({ id, kind, subject, object, from, to, knownFrom, knownTo, basis, note, ...fields, citations });
+  return fact as unknown as Fact;
 }
 
 /** What a document states by writing it. */
@@ -96,7 +109,7 @@ function citationsOf({ entry }: FactDraft, published: (source: string) => Day, l
   return entry.citations.map((citation, i) => {
     const cameOut = written || current ? published(citation.source) : undefined;
     const observedOn = citation.observedOn ?? (i === 0 ? entry.observedOn : undefined) ?? cameOut;
-    return citationOf({ ...citation, observedOn });
+    return citationOf(observedOn === citation.observedOn ? citation : { ...citation, observedOn });
   });
 }
 
@@ -158,7 +171,10 @@ function allNames(name: string, local: string | undefined, spellings: readonly {
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the fields come from schemas, the types from facts.ts
 function defined<T>(fields: object): T {
   const known: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) known[name] = value;
+  for (const name of Object.keys(fields)) {
+    const value = (fields as Readonly<Record<string, unknown>>)[name];
+    if (value !== undefined) known[name] = value;
+  }
   return known as T;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalText } from '../shared/canonical-text.ts';
+import { canonicalTexts } from '../shared/canonical-text.ts';
 import { stepThrough } from '../shared/turns/in-turns.ts';
 import type { GraphContent } from '../store/graph-content.ts';
 import { GRAPH_FORMAT } from '../store/store.ts';
@@ -19,11 +19,12 @@ export function seedHash(graph: GraphContent): string {
 /** The same, stopping after some records. */
 export function* hashingSeed(graph: GraphContent): Generator<undefined, string> {
   const hash = createHash('sha256').update(`[${JSON.stringify(GRAPH_FORMAT)},{`);
+  const textOf = canonicalTexts();
   const lists = Object.entries<readonly object[]>({ ...graph }).sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [i, [name, records]] of lists.entries()) {
     hash.update(`${i === 0 ? '' : ','}${JSON.stringify(name)}:[`);
     for (let from = 0; from < records.length; from += AT_ONCE) {
-      const some = records.slice(from, from + AT_ONCE).map(canonicalText);
+      const some = records.slice(from, from + AT_ONCE).map(textOf);
       hash.update(`${from === 0 ? '' : ','}${some.join(',')}`);
       yield;
     }

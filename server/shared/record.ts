@@ -14,7 +14,8 @@ const TYPES: Readonly<Record<FieldType, string>> = { text: 'string', flag: 'bool
 
 /** Copies the fields that are known, into `properties` when they are given; `undefined` is left out. */
 export function packFields(value: object, fields: Fields, properties: Properties = {}): Properties {
-  for (const [field, content] of Object.entries(value)) {
+  for (const field of Object.keys(value)) {
+    const content = (value as Readonly<Record<string, unknown>>)[field];
     if (content !== undefined && field in fields) properties[field] = content as Scalar;
   }
   return properties;

@@ -17,7 +17,7 @@ afterAll(removeTemporaryFolders);
 
 const HELD = `holders:\n  - { holder: acme, percent: "5.0", observedOn: "2007-03-31", ${CITED} }`;
 const COUNT = 40;
-/** Sound ones in three scripts, and of each tenth one that is not: cut off, of a wrong shape, another's id, no UTF-8. */
+/** Sound ones in two scripts, and of each ten one that is not: cut off, of a wrong shape, another's id, no UTF-8. */
 const FILES: Readonly<Record<string, string | Buffer>> = Object.fromEntries(
   Array.from({ length: COUNT }, (_, i): [string, string | Buffer] => {
     const id = `c${String(i).padStart(2, '0')}`;
