@@ -107,6 +107,11 @@ export interface Questions {
     params: Record<never, never>;
     row: { readonly id: string; readonly name: string; readonly nameLocal: string | null; readonly names: readonly string[]; readonly identifiers: readonly string[] };
   };
+  /** Which identifiers do facts state of these parties? */
+  'names/identifiers-of': {
+    params: { readonly ids: readonly string[] };
+    row: { readonly party: string; readonly identifier: string };
+  };
   /** Which identifiers do facts state, of companies and of persons? */
   'names/identifiers-stated': {
     params: Record<never, never>;

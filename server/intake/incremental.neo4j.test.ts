@@ -7,7 +7,7 @@ import { openStore } from '../store/open.ts';
 afterAll(removeTemporaryFolders);
 
 test('on Neo4j too the graph after each import, decision and withdrawal is, row by row, that of a whole load', async () => {
-  const steps = await stepsOn(() => ({ neo4j: neededNeo4j() }));
+  const steps = await stepsOn((dataDir) => ({ neo4j: neededNeo4j(), keepIn: dataDir }));
   for (const n of [0, 2, 3, 4, 2, 1]) {
     await steps.toggle(n);
     const rows = await steps.compare();

@@ -2,13 +2,15 @@ import { constants, copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import { StoreError } from '../../errors.ts';
-import { closeUnsaved, embeddedError } from '../embedded/embedded.ts';
+import { closeUnsaved, embeddedEngine, embeddedError } from '../embedded/embedded.ts';
 import { embeddedRows } from '../embedded/embedded-rows.ts';
 import { closedWriter, freshFolder, hashIn, pointTo } from '../embedded/embedded-writer.ts';
 import { lockForLoading, unwritable } from '../files/load-lock.ts';
-import { readPointer } from '../files/pointer.ts';
+import { graphFolder, readPointer, type Pointer } from '../files/pointer.ts';
+import { changedNames, type ChangedNames } from '../names/changed-names.ts';
+import { namesPath, readNames, writeNames } from '../names/names-file.ts';
 import { readQuestions } from '../questions/questions.ts';
-import { GRAPH_FORMAT } from '../store.ts';
+import { createStore, GRAPH_FORMAT, type Store } from '../store.ts';
 import type { GraphWriter } from '../writer.ts';
 
 /**
@@ -20,8 +22,10 @@ export function openEmbeddedChange(dataDir: string, from: string): GraphWriter |
   let folder: string | undefined;
   let db: GrafeoDB | undefined;
   let open = true;
+  const names = changedNames();
   const giveUp = () => {
     open = false;
+    names.end();
     closeUnsaved(db);
     if (folder !== undefined) rmSync(join(dataDir, folder), { recursive: true, force: true });
     unlock();
@@ -36,12 +40,14 @@ export function openEmbeddedChange(dataDir: string, from: string): GraphWriter |
     const graph = `${folder}/graph.grafeo`;
     db = opened(join(dataDir, pointer.graph), join(dataDir, graph));
     const copy = db;
-    const write = embeddedRows(copy, readQuestions(), { empty: false });
+    const registry = readQuestions();
+    const write = embeddedRows(copy, registry, { empty: false });
     let hash: string | undefined;
     return {
       writeBatch: async (question, rows) => {
         if (!open) throw closedWriter();
         if (question === 'load/meta') hash = hashIn(rows) ?? hash;
+        names.take(question, rows);
         await write({ question, rows });
       },
       commit: async () => {
@@ -50,9 +56,13 @@ export function openEmbeddedChange(dataDir: string, from: string): GraphWriter |
           throw new StoreError('STORE_FAILED', 'A change must write its load/meta row before it commits.');
         open = false;
         try {
+          const parts = await namesAfter(names, pointer, dataDir, createStore(embeddedEngine(copy), registry));
           copy.close();
           db = undefined;
-          await pointTo(dataDir, graph, hash);
+          await pointTo(dataDir, graph, hash, async (sha256) => {
+            if (parts !== undefined) await writeNames(namesPath(join(dataDir, graph, '..')), sha256, parts);
+          });
+          names.end();
           unlock();
         } catch (error) {
           giveUp();
@@ -67,6 +77,16 @@ export function openEmbeddedChange(dataDir: string, from: string): GraphWriter |
   } catch (error) {
     giveUp();
     throw error;
+  }
+}
+
+/** The index of the names after the change; no change fails for it: without it the names are read of the graph. */
+async function namesAfter(names: ChangedNames, before: Pointer, dataDir: string, after: Store) {
+  try {
+    const old = await readNames(namesPath(join(dataDir, graphFolder(before))), before.sha256);
+    return await names.merged(old, after);
+  } catch {
+    return undefined;
   }
 }
 

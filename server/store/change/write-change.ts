@@ -2,6 +2,7 @@ import type { StoreConfig } from '../store-config.ts';
 import type { Batch } from '../batches.ts';
 import type { GraphWriter } from '../writer.ts';
 import { openEmbeddedChange } from './embedded-change.ts';
+import { keepingChangedNames } from './keeping-changed-names.ts';
 import { changeBatches, lastOfChange, partChange, type AfterChange, type TouchedPart } from './graph-change.ts';
 
 /** Of a larger change Neo4j would have to hold too much in one transaction: it gets the whole graph, staged. */
@@ -87,5 +88,7 @@ function* batchesOfParts({ parts, isGone, meta, hasDigest }: PartsChanged): Gene
 async function openChange(config: StoreConfig, from: string): Promise<GraphWriter | undefined> {
   if (!('neo4j' in config)) return openEmbeddedChange(config.dataDir, from);
   const { openNeo4jChange } = await import('./neo4j-change.ts');
-  return openNeo4jChange(config.neo4j, from);
+  const writer = await openNeo4jChange(config.neo4j, from);
+  const folder = config.keepIn;
+  return writer === undefined || folder === undefined ? writer : keepingChangedNames(writer, config, folder);
 }

@@ -13,7 +13,7 @@ const NODES = 2 ** 32;
 
 /** Lists of numbers that the pieces of many texts come down to; they can be kept in a file. */
 export interface PostingParts {
-  /** Code of each piece, by its number less one. */
+  /** Code of each piece, by its number less one; in order. */
   readonly codes: Uint32Array;
   /** Where the nodes of each piece begin, by its number; one more for the end. */
   readonly starts: Uint32Array;
@@ -46,11 +46,18 @@ export class PostingsMaker {
     this.#ends.push(this.#pieces.count);
   }
 
-  /** Turns "pieces of a node" into "nodes of a piece". */
+  /** Turns "pieces of a node" into "nodes of a piece"; pieces in order of their codes. */
   parts(): PostingParts {
     const [pieces, ends] = [this.#pieces.view(), this.#ends.view()];
-    const starts = new Uint32Array(this.#codes.count + 2);
-    for (const gram of pieces) starts[gram + 1] = (starts[gram + 1] ?? 0) + 1;
+    const codes = this.#codes.view().slice().sort();
+    /** The place of a piece among them, by the number that it was given when it was met. */
+    const places = new Uint32Array(codes.length + 1);
+    for (const [place, code] of codes.entries()) places[this.#numbers.of(code)] = place + 1;
+    const starts = new Uint32Array(codes.length + 2);
+    for (const met of pieces) {
+      const gram = places[met] ?? 0;
+      starts[gram + 1] = (starts[gram + 1] ?? 0) + 1;
+    }
     for (let gram = 1; gram < starts.length; gram += 1) starts[gram] = (starts[gram] ?? 0) + (starts[gram - 1] ?? 0);
     const free = starts.slice();
     const nodes = new Uint32Array(pieces.length);
@@ -59,13 +66,13 @@ export class PostingsMaker {
     for (const [node, end] of ends.entries()) {
       sizes[node] = Math.min(MOST_GRAMS, end - at);
       for (; at < end; at += 1) {
-        const gram = pieces[at] ?? 0;
+        const gram = places[pieces[at] ?? 0] ?? 0;
         const place = free[gram] ?? 0;
         nodes[place] = node;
         free[gram] = place + 1;
       }
     }
-    return { codes: this.#codes.view().slice(), starts, nodes, sizes };
+    return { codes, starts, nodes, sizes };
   }
 
   #numberOf(code: number): number {

@@ -1,7 +1,7 @@
 import { namesOfIdentifier, withoutZeros } from '../../shared/names/identifier.ts';
 
 /** Nodes a number between two hashes has room for: 2^30 hashes beside 2^23 nodes stay exact in a double. */
-const NODES = 2 ** 23;
+export const NODES = 2 ** 23;
 
 /** Gathers the hashes of identifiers, each with its node, for `IdentifierIndex`. */
 export class IdentifierEntries {

@@ -45,7 +45,8 @@ async function keep(folder: string, graph: string, parts: Promise<NameParts>): P
   }
 }
 
-function graphIn(props: unknown): string | undefined {
+/** How the graph is called of which a `load/meta` row has these properties. */
+export function graphIn(props: unknown): string | undefined {
   const { seedHash, nodes, facts } = (props ?? {}) as Readonly<Record<string, unknown>>;
   const isWhole = typeof seedHash === 'string' && typeof nodes === 'number' && typeof facts === 'number';
   return isWhole ? namesGraph({ seedHash, nodes, facts }) : undefined;

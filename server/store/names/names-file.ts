@@ -6,7 +6,7 @@ import { turn } from '../../shared/turns/turns.ts';
 import type { NameParts } from './name-index.ts';
 
 /** Raised when the lists of an index, or the pieces that names are taken into, change. */
-const FORMAT = 2;
+const FORMAT = 3;
 const FIRST_LINE = `govgraph names ${String(FORMAT)} ${endianness()}\n`;
 /** Longest that the line after it may be. */
 const LONGEST_HEAD = 2_000;

@@ -16,7 +16,8 @@ export function namesOfRows(
   rows: readonly LoadRow[],
 ): { readonly nodes: readonly NamedNode[]; readonly stated: readonly StatedIdentifier[] } | undefined {
   const type = TYPES.get(question);
-  if (type !== undefined) return { nodes: rows.map((row) => nodeOf(type, row)), stated: [] };
+  if (type !== undefined)
+    return { nodes: rows.map(({ id, props }) => nodeOf(type, typeof id === 'string' ? id : '', props)), stated: [] };
   if (question !== 'load/has-attribute') return undefined;
   const stated = rows.flatMap(({ subject, props }): StatedIdentifier[] => {
     const { attribute, text } = props as Readonly<Record<string, unknown>>;
@@ -26,12 +27,13 @@ export function namesOfRows(
   return stated.length === 0 ? undefined : { nodes: [], stated };
 }
 
-function nodeOf(type: NamedType, { id, props }: LoadRow): NamedNode {
+/** What the record of a node says of its names. */
+export function nodeOf(type: NamedType, id: string, props: unknown): NamedNode {
   const { name, nameLocal, names, identifiers } = props as Readonly<Record<string, unknown>>;
   const isParty = type === 'Company' || type === 'Person';
   const spelt = isParty ? [name, nameLocal, ...textsIn(names)] : [];
   return {
-    id: typeof id === 'string' ? id : '',
+    id,
     type,
     spellings: spelt.filter((text) => typeof text === 'string'),
     identifiers: type === 'Company' ? textsIn(identifiers) : [],

@@ -6,6 +6,9 @@ import { recordDecision } from '../../../server/intake/identity/decisions.ts';
 import { keptImports } from '../../../server/intake/kept/imported-world.ts';
 import { readManifest } from '../../../server/intake/kept/manifest.ts';
 import { loadSeed } from '../../../server/seed/load-seed.ts';
+import type { NameParts } from '../../../server/store/names/name-index.ts';
+import { readNames } from '../../../server/store/names/names-file.ts';
+import { openStore } from '../../../server/store/open.ts';
 import type { StoreConfig } from '../../../server/store/store-config.ts';
 import { dumpOf } from '../engines/graph-dump.ts';
 import { temporaryFolder, temporarySeed } from '../seeds/temporary-seed.ts';
@@ -35,8 +38,8 @@ export interface Steps {
   /** Says that two parties are one. */
   readonly join: (a: string, b: string) => Promise<void>;
   /**
-   * Holds the graph, row by row, against a whole load of the seed and the imports into an empty store; says how many
-   * rows it has.
+   * Holds the graph, row by row, and the index of its names, as each change left it, against a whole load of the seed
+   * and the imports into an empty store; says how many rows it has.
    */
   readonly compare: () => Promise<number>;
   /** Rows that were written by the last step. */
@@ -77,8 +80,22 @@ export async function stepsOn(storeIn: (dataDir: string) => StoreConfig): Promis
       await loadSeed({ ...plan.load, store: whole, addition: keptImports(dataDir), force: true });
       const rows = await dumpOf(whole);
       expect(await dumpOf(plan.load.store)).toEqual(rows);
+      expect(await keptNames(plan.load.store)).toEqual(await keptNames(whole));
       return rows.length;
     },
     written: () => written,
   };
+}
+
+/** The index beside the graph, as whoever changed the graph has left it. */
+async function keptNames(config: StoreConfig): Promise<NameParts> {
+  const store = await openStore(config);
+  try {
+    const home = await store?.namesHome();
+    const names = home === undefined ? undefined : await readNames(home.path, home.graph);
+    if (names === undefined) throw new Error('no index of names is beside the graph');
+    return names;
+  } finally {
+    await store?.close();
+  }
 }
