@@ -9,6 +9,7 @@ import { BoardTable } from './board-table.tsx';
 import './boards.css';
 import { beginningsQuery, boardsQuery, groupQuery, type BoardCompany, type GroupAnswer } from './boards-query.ts';
 import { MOST_COMPANIES, type BoardsPatch, type BoardsState } from './boards-state.ts';
+import { groupCounts, isMember } from './group-counts.ts';
 import { comparedTwo, matrixColumns, matrixRows, type MatrixRow } from './matrix-rows.ts';
 import { TermLine } from '../ui/term-line.tsx';
 import { say } from './messages/words.ts';
@@ -27,6 +28,7 @@ export function BoardsPage({ state, onState }: { readonly state: BoardsState; re
     { pause: group === undefined },
   );
   const members = group === undefined ? [] : membersOf(group, grouped.data);
+  const counts = groupCounts(grouped.data?.control);
   const wanted = [...new Set([...companies, ...members])];
   const ids = wanted.slice(0, MOST_COMPANIES);
   const pause = ids.length === 0 || (group !== undefined && grouped.data === undefined);
@@ -74,13 +76,18 @@ export function BoardsPage({ state, onState }: { readonly state: BoardsState; re
       )}
       {slow && <Skeleton lines={10} />}
       {ids.length === 0 && !fetching && <Beginnings onState={onState} />}
+      {counts.total > counts.read && (
+        <p className="notice-line" role="status">
+          {say('groupReadInPart', { total: counts.total, certain: counts.certain, read: counts.read })}
+        </p>
+      )}
       {wanted.length > ids.length && (
         <p className="notice-line" role="status">
-          {say('companiesAskedFor', { wanted: wanted.length, most: MOST_COMPANIES })}
+          {say('companiesAskedFor', { wanted: wanted.length + counts.unreadMembers, most: MOST_COMPANIES })}
         </p>
       )}
       {!problem && !pause && now.data && (
-        <Matrix rows={rows} shown={shown} on={on} against={against} possible={possibleIn(grouped.data)} />
+        <Matrix rows={rows} shown={shown} on={on} against={against} possible={counts.possible} />
       )}
     </div>
   );
@@ -253,14 +260,6 @@ const COMPANIES = ['COMPANY'] as const;
 function membersOf(group: string, answer: GroupAnswer | undefined): readonly string[] {
   const controlled = (answer?.control.rows ?? []).filter(isMember).map(({ party }) => party.id);
   return [...(answer?.party?.__typename === 'Company' ? [group] : []), ...controlled];
-}
-
-function possibleIn(answer: GroupAnswer | undefined): number {
-  return (answer?.control.rows ?? []).filter((row) => !isMember(row)).length;
-}
-
-function isMember({ certainty, subsidiary }: GroupAnswer['control']['rows'][number]): boolean {
-  return certainty === 'CERTAIN' || subsidiary !== null;
 }
 
 function titleOf(shown: readonly BoardCompany[], group: string | undefined): string {

@@ -46,6 +46,7 @@ export const groupQuery = graphql(
       }
       control(by: $group, on: $on, knownOn: $knownOn, first: 200) {
         totalCount
+        certainCount
         rows {
           certainty
           subsidiary {

@@ -53,6 +53,30 @@ test('what began later, or says no day at all, is not drawn', () => {
   expect(drawn({})).toEqual([]);
 });
 
+test('a seat without an end goes on until the board is joined again in a seat that may hold on the day', () => {
+  const seat = (id: string, fields: object, board = 'acme'): Career =>
+    ({ ...post(id, fields), __typename: 'Seat', board: { id: board } }) as unknown as Career;
+  const ends = (...facts: Career[]) => careerBars(facts, '2007-03-31').map(({ fact, until }) => [fact.id, until]);
+  const [first, again] = [seat('a', { from: '2003-06-01' }), seat('b', { from: '2005-06-01' })];
+  const today = dayNumber('2007-03-31');
+  expect(ends(first, again)).toEqual([
+    ['a', dayNumber('2005-06-01')],
+    ['b', today],
+  ]);
+  // On another board, or in a term that is over, nothing is joined again that goes on.
+  expect(ends(first, seat('b', { from: '2005-06-01' }, 'bolt'))[0]).toEqual(['a', today]);
+  expect(ends(first, seat('b', { from: '2005-06-01', to: '2007-03-31' }))[0]).toEqual(['a', today]);
+  expect(ends(first, seat('b', { from: '2005-06-01', to: '2007-04-01' }))[0]).toEqual(['a', dayNumber('2005-06-01')]);
+  // A post is no seat, and what was stated later went on until then.
+  expect(ends(post('a', { from: '2003-06-01' }), again)[0]).toEqual(['a', today]);
+  const stated = { from: '2003-06-01', observedOn: '2005-12-31', lastObservedOn: '2005-12-31' };
+  expect(ends(seat('a', stated), again)[0]).toEqual(['a', dayNumber('2005-12-31')]);
+  expect(ends(seat('a', { observedOn: '2004-03-31', lastObservedOn: '2004-03-31' }), again)[0]).toEqual([
+    'a',
+    dayNumber('2005-06-01'),
+  ]);
+});
+
 test('years are ruled with at most thirteen lines', () => {
   expect(yearLines(...(days('2001-05-01', '2004-02-01') as [number, number])).map(({ year }) => year)).toEqual([
     2002, 2003, 2004,

@@ -27,7 +27,8 @@ function reach(date: string): readonly [number, number] {
 
 /**
  * Bars of all posts and seats that began by the day `on`, the earliest first. A fact of which neither a start nor a day
- * of statement is known is no bar: it is listed, not drawn.
+ * of statement is known is no bar: it is listed, not drawn. A seat whose end no source tells goes on until the same
+ * board is joined again, in a seat that may hold on the day: from then on that is the one that holds.
  */
 export function careerBars(facts: readonly Career[], on: string): readonly Bar[] {
   const today = dayNumber(on);
@@ -38,7 +39,9 @@ export function careerBars(facts: readonly Career[], on: string): readonly Bar[]
       const from = start?.[0] ?? observed[0];
       if (from === undefined || from > today) return [];
       const end = fact.to === null ? undefined : reach(fact.to);
-      const until = Math.max(from, Math.min(end?.[1] ?? today, today));
+      const again = end === undefined ? joinedAgain(fact, from, facts, today) : undefined;
+      const last = again === undefined ? today : Math.max(again, observed.at(-1) ?? again);
+      const until = Math.max(from, Math.min(end?.[1] ?? last, today));
       const sureFrom = Math.min(start?.[1] ?? from, observed[0] ?? Number.POSITIVE_INFINITY, until);
       const stated = Math.min(observed.at(-1) ?? sureFrom, today);
       const sureUntil = Math.min(until, Math.max(sureFrom, end === undefined ? stated : end[0]));
@@ -54,6 +57,18 @@ export function careerBars(facts: readonly Career[], on: string): readonly Bar[]
       ];
     })
     .sort((a, b) => a.from - b.from || (a.fact.id < b.fact.id ? -1 : 1));
+}
+
+/** The day on which the same board is joined the next time in a seat that may hold on the day shown. */
+function joinedAgain(fact: Career, from: number, facts: readonly Career[], today: number): number | undefined {
+  if (fact.__typename !== 'Seat') return undefined;
+  const { board } = fact;
+  const next = facts.flatMap((other) => {
+    if (other.__typename !== 'Seat' || other.board.id !== board.id || other.from === null) return [];
+    const start = reach(other.from)[0];
+    return start > from && (other.to === null || reach(other.to)[1] > today) ? [start] : [];
+  });
+  return next.length === 0 ? undefined : Math.min(...next);
 }
 
 /** Years to rule the timeline by: not more than twelve of them. */

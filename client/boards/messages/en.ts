@@ -23,6 +23,8 @@ export const en = {
   whoSitsWhere: 'Who sits where on {on} · known by {known}',
   whoSitsWhereBeside: 'Who sits where on {on}, beside {against} · known by {known}',
   today: 'today',
+  groupReadInPart:
+    '{total} companies are controlled, {certain} of them for certain; the first {read} were looked at, the certain ones before the others.',
   companiesAskedFor: '{wanted, plural, one {# company} other {# companies}} are asked for; the first {most} are shown.',
   sitAtBoth:
     '{both, plural, one {# person sits} other {# people sit}} at both, {onlyFirst} at {first} alone, {onlySecond} at {second} alone, as far as seats are stated.',

@@ -23,6 +23,8 @@ export const ja = {
   whoSitsWhere: '{on}現在の役員と在任会社・{known}までに公表された情報',
   whoSitsWhereBeside: '{on}現在の役員と在任会社（{against}と比較）・{known}までに公表された情報',
   today: '本日',
+  groupReadInPart:
+    '支配または支配の可能性がある会社は{total}社（うち確実なもの{certain}社）です。確実なものから順に{read}社を対象にしています。',
   companiesAskedFor: '{wanted, plural, other {#社}}が指定されています。先頭の{most}社を表示しています。',
   sitAtBoth:
     '役職の記載の範囲で、双方に在任{both, plural, other {#名}}、{first}のみ{onlyFirst}名、{second}のみ{onlySecond}名。',

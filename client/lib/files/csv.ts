@@ -6,12 +6,15 @@ export function csvText(header: readonly string[], rows: readonly (readonly (str
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
+/** Begins like a formula, in plain or full width, behind whatever is not seen or left out by some spreadsheets. */
+const FORMULA = /^(?:[\t\r\n]|[\s\u200B-\u200F\u2060]*[=+@＝＋－＠﹦﹢﹣﹫-])/;
+
 /**
  * A cell that begins like a formula and is no plain number gets an apostrophe, so that a spreadsheet shows it instead
  * of running it.
  */
 function csvCell(value: string): string {
-  const inert = /^[=+@\t\r\n＝＋－＠-]/.test(value) && !/^-\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
+  const inert = FORMULA.test(value) && !/^\s*-\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
   return /[",;\t\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 

@@ -8,6 +8,7 @@ import { csvRows } from '../csv/csv-rows.ts';
 import type { ProblemStatement, Spot } from '../importer.ts';
 import { refusal } from '../stated-problem.ts';
 import { answersHead, knownFact, type Answered, type AnsweredForm, type AnswersFile } from './answers-file.ts';
+import { withoutApostrophe } from '../../shared/csv-cell.ts';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 type OpenAnswer = Open<Omit<Answered, 'rows'>> & { rows: Answered['rows'][number][] };
@@ -62,7 +63,7 @@ export async function readAnswersCsv(
 
 /** A spreadsheet shows a cell that begins like a formula with an apostrophe before it. */
 function plain(cell: string): string {
-  return cell.replace(/^'(?=[=+@\t\r\n＝＋－＠-])/, '').trim();
+  return withoutApostrophe(cell).trim();
 }
 
 function headIn(text: string, at: Spot, tell: (problem: ProblemStatement) => void) {
