@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { describe, expect, test } from 'vitest';
-import { hostCheck, isLoopback } from './host-check.ts';
+import { hostCheck, isLoopback, isLoopbackHost } from './host-check.ts';
 
 /** What the check does with a request: lets it on, or answers with a status. */
 function outcome(host: string | undefined, allowed?: readonly string[], path = '/'): string | number {
@@ -78,4 +78,18 @@ test.each([
   ['example.org', false],
 ])('%s is reached from this machine alone: %s', (host, expected) => {
   expect(isLoopback(host)).toBe(expected);
+});
+
+test.each([
+  ['localhost:4000', true],
+  ['127.0.0.1', true],
+  ['[::1]:80', true],
+  ['localhost.example', false],
+  ['127.0.0.1.example', false],
+  ['128.0.0.1', false],
+  ['local host', false],
+  ['', false],
+  [undefined, false],
+])('a header %s names this machine: %s', (header, is) => {
+  expect(isLoopbackHost(header)).toBe(is);
 });
