@@ -370,6 +370,72 @@ describe('a link with another officer', () => {
   });
 });
 
+describe('a company of the group', () => {
+  test('may be one of which the company reports more than half together with others', () => {
+    const inGroup = { ...POST_AT('SELF_GROUP'), lookBack: { when: 'YEARS', years: '3' } };
+    const block = (percent: string | undefined, fields: Fields = {}): Facts[number] => ({
+      kind: 'JOINT_BLOCK',
+      subject: 's',
+      object: 'x',
+      block: 'b',
+      ...(percent === undefined ? {} : { percent }),
+      ...fields,
+    });
+    expect(outcome(inGroup, [atX, block('50.6')])).toBe('UNKNOWN');
+    expect(outcome(inGroup, [atX, block(undefined)])).toBe('UNKNOWN');
+    // 49.9 as printed is less than 49.95.
+    expect(outcome(inGroup, [atX, block('49.9')])).toBe('CLEAR');
+    expect(outcome(inGroup, [atX, block('50.6', { votingPower: 'NONE' })])).toBe('CLEAR');
+    expect(outcome(inGroup, [atX, block('50.6', { from: '2010-01-01', to: '2017-06-30' })])).toBe('CLEAR');
+  });
+});
+
+describe('somebody who deals with the company in the own name', () => {
+  const partner = (is: string, when: unknown = 'NOW') => ({ ...POST_AT(is, { when }), lookBack: when });
+  const deals = (kind: 'TRADES_WITH' | 'LENDS_TO', subject: string, object: string): Facts[number] => ({
+    kind,
+    subject,
+    object,
+    amount: '5',
+    currency: 'JPY',
+    ...(kind === 'TRADES_WITH' ? { periodFrom: '2019-04-01', periodTo: '2020-03-31' } : {}),
+  });
+
+  test.each([
+    ['buys from it', deals('TRADES_WITH', 'p', 's')],
+    ['lends to it', deals('LENDS_TO', 'p', 's')],
+    ['borrows of it', deals('LENDS_TO', 's', 'p')],
+  ])('is a question to a rule about business partners: %s', (_, dealing) => {
+    expect(answer(partner('BUSINESS_PARTNER'), [dealing])).toMatchObject({
+      outcome: 'UNKNOWN',
+      review: true,
+      questions: [{ key: 'relation:p' }],
+    });
+    expect(outcome(partner('AUDITOR'), [dealing])).toBe('CLEAR');
+  });
+
+  test('is none who deals with others, or dealt before the look-back', () => {
+    expect(outcome(partner('BUSINESS_PARTNER'), [deals('TRADES_WITH', 'p', 'x')])).toBe('CLEAR');
+    const over = (to: string): Facts[number] => ({
+      kind: 'LENDS_TO',
+      subject: 'p',
+      object: 's',
+      amount: '5',
+      currency: 'JPY',
+      from: '2010-01-01',
+      to,
+    });
+    const year = { when: 'YEARS', years: '1' };
+    expect(outcome(partner('BUSINESS_PARTNER', year), [over('2019-07-01')])).toBe('CLEAR');
+    expect(outcome(partner('BUSINESS_PARTNER', year), [over('2019-07-02')])).toBe('UNKNOWN');
+  });
+
+  test('is one who deals with a subsidiary', () => {
+    const below = holds('s', 'y', { percent: '100' });
+    expect(outcome(partner('BUSINESS_PARTNER'), [below, deals('LENDS_TO', 'p', 'y')])).toBe('UNKNOWN');
+  });
+});
+
 describe('shares in the own name', () => {
   const shares = (...facts: Facts) => answer({ pattern: 'HOLDING', atLeast: '10' }, facts, { complete: [] });
 

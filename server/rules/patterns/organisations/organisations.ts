@@ -1,18 +1,17 @@
 import type { Organisation } from '../../books/test-shape.ts';
-import { add, compare, rational, ZERO, type Rational } from '../../../numbers/rational.ts';
 import { answeredNone, complete, type Inquiry } from '../../person/inquiry.ts';
 import { homeOf } from '../../world/company-traits.ts';
-import { controlledBy, controllersOf, holdingsBy } from '../../world/control.ts';
-import { holdingsThrough } from '../../world/nominees.ts';
+import { controlledBy, controllersOf } from '../../world/control.ts';
 import { allOf } from '../../world/kleene.ts';
 import { widest } from '../../world/look-back.ts';
 import type { LookBack } from '../../books/book-values.ts';
-import { spanOf, type Window } from '../../world/moments.ts';
+import { spanOf } from '../../world/moments.ts';
 import { advisers, underwriters } from './advisers.ts';
 import { auditors } from './audit-firms.ts';
 import { groupHits, predecessorHits } from './group-hits.ts';
 import { investees } from './investees.ts';
 import { partners } from './partners.ts';
+import { jointlyHeld, perhapsControlled } from './perhaps-controlled.ts';
 import { belowHalf, controlQuestion, shareQuestion, type Hit, type Selection } from './organisation-selection.ts';
 import { shareholders } from './shareholders.ts';
 import type { World } from '../../world/world.ts';
@@ -153,7 +152,12 @@ function group(inquiry: Inquiry, at: Organisation): Selection {
   const proof = complete(world, 'HOLDS', widest(back, moment));
   const before = hits.flatMap((hit) => predecessorHits(world, withoutSpan(hit))).filter(({ org }) => !below.has(org));
   return {
-    hits: [...hits, ...before, ...perhapsControlled(world, below, widest(back, moment))],
+    hits: [
+      ...hits,
+      ...before,
+      ...perhapsControlled(world, below, widest(back, moment)),
+      ...jointlyHeld(world, below, widest(back, moment)),
+    ],
     complete: proof.length > 0,
     proof,
     note: say(world, 'subsidiaries'),
@@ -164,37 +168,6 @@ function group(inquiry: Inquiry, at: Organisation): Selection {
 /** Of those it took the place of, nothing is told of when they were of the group. */
 function withoutSpan({ span: _span, ...hit }: Hit): Hit {
   return hit;
-}
-
-const FORTY_PERCENT = rational(2n, 5n);
-
-/**
- * Companies of which a Japanese company and its subsidiaries hold from 40 % up to half: subsidiaries too where
- * officers, contracts or financing go with it (OECA Art. 3(3)(ii)), which is not told; unless a source accounts for
- * them otherwise.
- */
-function perhapsControlled(world: World, below: ReadonlyMap<string, unknown>, window: Window): Hit[] {
-  if (homeOf(world) !== 'JP') return [];
-  const group = new Set([world.company, ...below.keys()]);
-  const objects = new Set([...group].flatMap((id) => holdingsThrough(world, id).map(({ fact }) => fact.object)));
-  return [...objects].flatMap((org): Hit[] => {
-    if (group.has(org)) return [];
-    const held = holdingsBy(world, group, org, window, 'MAYBE').filter(({ fact }) => fact.accounting === 'UNKNOWN');
-    const most = held.reduce<Rational>((sum, view) => add(sum, world.share(view).range?.max ?? ZERO), ZERO);
-    return compare(most, FORTY_PERCENT) < 0
-      ? []
-      : [
-          {
-            org,
-            sure: 'MAYBE',
-            level: 'ENTITY',
-            facts: held,
-            inferred: false,
-            note: say(world, 'fortyPercent', { company: world.name(world.company) }),
-            questions: [shareQuestion(world, world.company, org), controlQuestion(world, org)],
-          },
-        ];
-  });
 }
 
 function parents(inquiry: Inquiry, at: Organisation): Selection {

@@ -26,6 +26,7 @@ import { selectFor } from '../organisations/organisations.ts';
 import { positionsOf, type Position } from '../../world/positions.ts';
 import type { Hit, Selection } from '../organisations/organisation-selection.ts';
 import { say } from './messages/words.ts';
+import { withOwnDealings } from './own-dealings.ts';
 import { careerQuestion, relationQuestion } from './post-questions.ts';
 
 const LEVELLED: ReadonlySet<Organisation['is']> = new Set([
@@ -40,12 +41,8 @@ export function postAnswer(inquiry: Inquiry, given: TestOf<'POST'>): Answer {
   const { person } = inquiry.officer;
   const also = inquiry.officer.role === 'COMPANY_AUDITOR' ? (given.rolesForAuditors ?? []) : [];
   const test = { ...given, roles: [...given.roles, ...also] };
-  return levelled(
-    inquiry,
-    test,
-    selectFor(inquiry, test.at, test.lookBack, positionsOf(inquiry.world, person)),
-    person,
-  );
+  const selection = selectFor(inquiry, test.at, test.lookBack, positionsOf(inquiry.world, person));
+  return withOwnDealings(inquiry, test.at, levelled(inquiry, test, selection, person));
 }
 
 type Asked = Pick<TestOf<'POST'>, 'at' | 'roles' | 'lookBack' | 'interimUpTo'> & {

@@ -24,6 +24,7 @@ export const en = {
   itself: 'the company itself',
   subsidiaryOf: 'is a subsidiary of {company}',
   subsidiaries: 'subsidiaries',
+  heldJointly: 'is held by {party} together with others, in a block of which nobody tells who decides over it',
   fortyPercent: 'is held from 40 % to a half by {company}, which may control it with officers, contracts or financing',
   controlsCompany: 'controls {company}',
   aParent: 'a parent company',

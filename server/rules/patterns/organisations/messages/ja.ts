@@ -24,6 +24,7 @@ export const ja = {
   itself: '会社自身',
   subsidiaryOf: '{company}の子会社である',
   subsidiaries: '子会社',
+  heldJointly: '{party}が他の者と共同で保有しており、誰がその株式について決定するかは記載がない',
   fortyPercent:
     '{company}に40 %以上50 %以下を保有されており、{company}は役員、契約または資金調達を通じて支配している可能性がある',
   controlsCompany: '{company}を支配している',

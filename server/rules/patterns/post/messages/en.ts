@@ -17,6 +17,8 @@ export const en = {
   noSuchPost: 'No such post of {name} is known, and not all posts are.',
   relationUntold: 'All posts of {name} are told; how {others} stood to the company is not.',
   others: 'others',
+  ownDealings: '{name} deals with {others} in the own name; what that weighs is not told.',
+  askOwnDealings: 'What dealings has {name} with {others} in the own name, and for how much a year?',
   claimOnly: '{reason} The company calls the person outside; that is its word, and settles nothing here.',
   askRelation:
     'Is or was {org} a company of the group of {company}, a large shareholder, a lender, a business partner, an adviser or an auditor of it?',

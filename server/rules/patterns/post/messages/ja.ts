@@ -17,6 +17,8 @@ export const ja = {
   noSuchPost: '{name}のそのような役職は知られていないが、役職のすべてが知られているわけではない。',
   relationUntold: '{name}の役職はすべて示されているが、{others}と会社との関係は記載がない。',
   others: '他の団体',
+  ownDealings: '{name}は自ら{others}と取引しているが、その重要性は記載がない。',
+  askOwnDealings: '{name}は{others}と自らどのような取引を行っており、年間の金額はいくらか。',
   claimOnly: '{reason}会社はこの者を社外としているが、それは会社の記載であり、ここでは何も確定しない。',
   askRelation:
     '{org}は、{company}の企業集団に属する会社、大株主、借入先、取引先、アドバイザーまたは監査人であるか、またはあったか。',
