@@ -184,6 +184,8 @@ export interface FactStatement {
    * did from the day it is known, and closes it when it states nothing more.
    */
   readonly record?: string;
+  /** Tells what one statement of the record says from what the next of the same file and day does. */
+  readonly edition?: number;
   /** The subject is a natural person, also where the file does not describe it. */
   readonly subjectIs?: 'person';
   /** Another id by which later files may name the record. */

@@ -84,7 +84,7 @@ class Reading {
     contradictions(statement, this.#today, found);
     conventions(value, statement, found);
     this.#dataset.take(statement, at, found);
-    const told = this.#told(statement, line);
+    const told = this.#told(statement, line, number);
     if (faults.length + found.found.length === 0) return told;
     return [...[...faults, ...found.found].map((fault) => problemAt(fault, at)), ...told];
   }
@@ -93,15 +93,16 @@ class Reading {
     yield* this.#dataset.end();
   }
 
-  #told(statement: BodsStatement, line: number): readonly Statement[] {
+  #told(statement: BodsStatement, line: number, number: number): readonly Statement[] {
     const origin = this.#sources.of(statement);
-    const telling = new Telling(statement, origin, line);
+    const telling = new Telling(statement, origin, line, number);
     if (origin.fresh !== undefined) telling.say(origin.fresh);
     if (statement.replaces !== undefined)
       for (const record of this.#before.replacedBesides(statement)) telling.withdraw(record);
     if (statement.recordType === 'entity') tellEntity(statement.recordDetails, telling);
     else if (statement.recordType === 'person') tellPerson(statement.recordDetails, telling);
     else tellRelationship(statement.recordDetails, telling, this.#known);
+    if (statement.recordStatus !== 'new' && !telling.statesFacts) telling.withdraw(statement.recordId);
     return telling.said;
   }
 }

@@ -18,7 +18,11 @@ export class Telling {
   /** Record of an earlier file whose place this statement takes. */
   #replaced: string | undefined;
 
-  constructor(statement: BodsStatement, origin: Origin, line: number) {
+  /** Which statement of the file it is. */
+  readonly #number: number;
+
+  constructor(statement: BodsStatement, origin: Origin, line: number, number: number) {
+    this.#number = number;
     this.statement = statement;
     this.origin = origin;
     this.line = line;
@@ -35,6 +39,11 @@ export class Telling {
   #recordOf(recordId: string): string {
     const { name, url } = this.statement.publicationDetails?.publisher ?? {};
     return `${slugOf(name ?? url ?? '')}/${recordId}`;
+  }
+
+  /** Whether anything was told of the record that an earlier edition of it may have told otherwise. */
+  get statesFacts(): boolean {
+    return this.said.some((one) => one.says === 'FACT' || one.says === 'WITHDRAWN');
   }
 
   say(statement: Statement): void {
@@ -60,6 +69,7 @@ export class Telling {
       says: 'FACT',
       fact,
       record: this.#recordOf(recordId),
+      edition: this.#number,
       // A later file names the statement that it replaces, and not the first of the line.
       ...(replaces !== undefined && statementId !== recordId && { alsoRecord: this.#recordOf(statementId) }),
       ...(this.#replaced !== undefined && { continues: this.#replaced }),

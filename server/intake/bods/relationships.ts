@@ -37,6 +37,7 @@ export function tellRelationship(relationship: Details, telling: Telling, known:
     telling.attribute(subject.key, 'UNKNOWN_REASON', {
       label: 'interestedParty',
       text: party.unspecified.reason,
+      ...overSince(telling),
       ...details(['description', party.unspecified.description]),
     });
   if (nobody) return;
@@ -138,6 +139,14 @@ function post(told: Told, telling: Telling): StatedFact {
 export function boardOf(company: string): string {
   return `${company}#board`;
 }
+
+/** Of a record that is closed: what it says is no longer so on the day of the closing statement. */
+function overSince({ statement, origin: { statedOn } }: Telling) {
+  const over = statement.recordStatus === 'closed' && statedOn !== undefined;
+  return over ? ({ to: statedOn, basis: 'INFERRED', note: CLOSED } as const) : {};
+}
+
+const CLOSED = 'The record was closed on this day.';
 
 /** The record was closed before the interest was to begin: it never did. */
 function beganAfterClosing({ startDate, endDate }: Interest, { statement, origin: { statedOn } }: Telling): boolean {

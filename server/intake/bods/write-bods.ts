@@ -1,5 +1,6 @@
 import type { Citation } from '../../shared/citation.ts';
 import type { Attribute, Company, Person, Source } from '../../shared/facts.ts';
+import { mayHoldFrom } from '../../seed/seed-facts.ts';
 import type { Exporter, ExportedGraph } from '../exporter.ts';
 import { isInterest, writtenInterest, type RelationshipFact } from './write-interests.ts';
 import { digest, placeOf, recordIn, statementIn, statementOf } from './write-statement.ts';
@@ -153,13 +154,7 @@ function* relationshipStatements(
   );
   let status = 'new';
   let last: readonly RelationshipFact[] = [];
-  for (const day of [...days].sort()) {
-    const known = facts.filter(
-      ({ knownFrom, knownTo, supersededKnownFrom }) =>
-        knownFrom <= day &&
-        (knownTo === undefined || day < knownTo) &&
-        (supersededKnownFrom === undefined || day < supersededKnownFrom),
-    );
+  for (const { day, since, known } of [...days].sort().flatMap((one) => editionsOn(one, facts))) {
     const shown = [...(known.length > 0 ? known : last)].sort((a, b) => placeOf(a) - placeOf(b));
     const [fact] = shown;
     if (fact === undefined) continue;
@@ -183,7 +178,12 @@ function* relationshipStatements(
     const annotations = [
       ...new Map(interests.flatMap((one) => one.annotations).map((one) => [JSON.stringify(one), one])).values(),
     ];
-    const [citation] = (shown.find(({ knownFrom }) => knownFrom === day) ?? fact).citations;
+    // What goes on from an earlier edition is cited from this one, too.
+    const cited = shown.flatMap(({ citations }) => citations);
+    const here = cited.find(
+      ({ source, observedOn = '' }) => sources.get(source)?.published === day && observedOn >= since,
+    );
+    const citation = here ?? (shown.find(({ knownFrom }) => knownFrom === day) ?? fact).citations[0];
     yield statementOf(
       record,
       'relationship',
@@ -198,6 +198,33 @@ function* relationshipStatements(
     status = 'updated';
     last = shown;
   }
+}
+
+/** What a record states from a day of knowing on; `since` is as of when, where several editions came out that day. */
+interface WrittenEdition {
+  readonly day: string;
+  readonly since: string;
+  readonly known: readonly RelationshipFact[];
+}
+
+/** The editions that came out on a day: those of which a later one of that day takes the place, and then the last. */
+function editionsOn(day: string, facts: readonly RelationshipFact[]): WrittenEdition[] {
+  const known = facts.filter(({ knownFrom, knownTo }) => knownFrom <= day && (knownTo === undefined || day < knownTo));
+  const open = ({ supersededKnownFrom }: RelationshipFact) =>
+    supersededKnownFrom === undefined || day < supersededKnownFrom;
+  const ends = known.flatMap(({ knownFrom, supersededKnownFrom, supersededFrom }) =>
+    knownFrom === day && supersededKnownFrom === day && supersededFrom !== undefined ? [supersededFrom] : [],
+  );
+  const starts = [...new Set(ends)].sort();
+  const earlier = starts.map((end, i) => ({
+    day,
+    since: starts[i - 1] ?? '',
+    known: known.filter(
+      (fact) =>
+        mayHoldFrom(fact) < end && (open(fact) || (fact.supersededFrom !== undefined && fact.supersededFrom >= end)),
+    ),
+  }));
+  return [...earlier, { day, since: starts.at(-1) ?? '', known: known.filter(open) }];
 }
 
 /** What is said of a company about who is not told as its owner. */

@@ -19,8 +19,10 @@ export interface Edition {
  *
  * - what is stated again goes on; its latest statement is cited beside its first
  * - what is stated otherwise for a later time ends where the new statement begins (it was true until then)
- * - what is stated otherwise for the same time is corrected, what is not stated any more is withdrawn: from that day it
- *   is known no longer, and before it is known as before
+ * - what is not stated any more beside other interests of the same parties, as of a later day, was so until that day at
+ *   most: that it is no more is not said of the time before
+ * - what is stated otherwise for the same time is corrected, what else is not stated any more is withdrawn: from that
+ *   day it is known no longer, and before it is known as before
  */
 export function factsOfEditions(editions: readonly Edition[]): Fact[] {
   const inTime = editions
@@ -31,9 +33,11 @@ export function factsOfEditions(editions: readonly Edition[]): Fact[] {
   for (const { day, facts } of inTime) {
     const going: Fact[] = [];
     const fresh: Fact[] = [];
+    const stated: Stated[] = [];
     let rest = open;
     for (const fact of facts) {
       const same = rest.find((other) => saysTheSame(other, fact));
+      stated.push({ fact, id: same?.id ?? fact.id });
       if (same === undefined) fresh.push(fact);
       else {
         rest = rest.filter((other) => other !== same);
@@ -41,7 +45,7 @@ export function factsOfEditions(editions: readonly Edition[]): Fact[] {
       }
     }
     for (const old of rest) {
-      const ended = endedBy(old, fresh, day);
+      const ended = endedBy(old, fresh, stated, day);
       if (ended !== undefined) closed.push(ended);
     }
     open = [...going, ...fresh];
@@ -49,24 +53,42 @@ export function factsOfEditions(editions: readonly Edition[]): Fact[] {
   return [...closed, ...open];
 }
 
+/** A fact as an edition states it, and the id of the one that it is. */
+interface Stated {
+  readonly fact: Fact;
+  readonly id: string;
+}
+
 /** The fact as a later edition leaves it; undefined when it was never known by itself. */
-function endedBy(old: Fact, fresh: readonly Fact[], day: Day): Fact | undefined {
-  const successor = fresh.find(
-    (fact) =>
-      fact.kind === old.kind &&
-      fact.subject === old.subject &&
-      (fact.object === old.object || isOfSameAttribute(fact, old)),
-  );
-  if (successor !== undefined && mayHoldFrom(successor) > mayHoldFrom(old)) {
-    return {
-      ...old,
-      supersededBy: successor.id,
-      supersededFrom: mayHoldFrom(successor),
-      supersededKnownFrom: successor.knownFrom,
-    };
+function endedBy(old: Fact, fresh: readonly Fact[], stated: readonly Stated[], day: Day): Fact | undefined {
+  const successors = fresh.filter((fact) => isOfSameEnds(fact, old));
+  const successor = successors.find((fact) => isOfSameInterest(fact, old)) ?? successors[0];
+  if (successor !== undefined && mayHoldFrom(successor) > mayHoldFrom(old))
+    return superseded(old, successor.id, mayHoldFrom(successor), successor.knownFrom);
+  if (old.kind === 'HOLDS' && !successors.some((fact) => isOfSameInterest(fact, old))) {
+    const until = stated.find(({ fact }) => isOfSameEnds(fact, old) && seenOn(fact) > seenOn(old));
+    if (until !== undefined && seenOn(old) !== '') return superseded(old, until.id, seenOn(until.fact), day);
   }
   if (day <= old.knownFrom) return undefined;
   return old.knownTo !== undefined && old.knownTo <= day ? old : { ...old, knownTo: day };
+}
+
+function superseded(old: Fact, supersededBy: string, supersededFrom: Day, supersededKnownFrom: Day): Fact {
+  return { ...old, supersededBy, supersededFrom, supersededKnownFrom };
+}
+
+function isOfSameEnds(fact: Fact, old: Fact): boolean {
+  if (fact.kind !== old.kind || fact.subject !== old.subject) return false;
+  return fact.object === old.object || isOfSameAttribute(fact, old);
+}
+
+function isOfSameInterest(a: Fact, b: Fact): boolean {
+  return a.kind !== 'HOLDS' || b.kind !== 'HOLDS' || a.interest === b.interest;
+}
+
+/** The last day as of which it is stated; '' of none. */
+function seenOn({ citations }: Fact): Day {
+  return citations.reduce((day, { observedOn = '' }) => (observedOn > day ? observedOn : day), '');
 }
 
 /** A later figure of one attribute takes the place of an earlier one of it alone. */

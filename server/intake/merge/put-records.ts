@@ -8,11 +8,13 @@ interface OpenEdition extends Edition {
   /** Under which it stands among the records. */
   readonly key: string;
   readonly source: string;
+  /** As its statements number it. */
+  readonly number: number | undefined;
   readonly facts: Fact[];
 }
 
-/** Other ids of a record, and of one that it goes on with. */
-type OtherIds = Pick<FactStatement, 'alsoRecord' | 'continues'>;
+/** Other ids of a record, and of one that it goes on with; and which of its editions it is. */
+type OtherIds = Pick<FactStatement, 'alsoRecord' | 'continues' | 'edition'>;
 
 /** Puts what a file states of records into the world, edition by edition: one at a time is at hand. */
 export interface RecordPutter {
@@ -23,7 +25,7 @@ export interface RecordPutter {
   readonly end: () => void;
 }
 
-/** Statements of one record, source and day that follow each other are one edition of it. */
+/** Statements of one record, source, day and number that follow each other are one edition of it. */
 export function putRecords(world: MergeWorld, format: string): RecordPutter {
   let open: OpenEdition | undefined;
   const keyOf = (record: string) => {
@@ -32,7 +34,7 @@ export function putRecords(world: MergeWorld, format: string): RecordPutter {
   };
   const end = () => {
     if (open === undefined) return;
-    const { key, ...edition } = open;
+    const { key, number: _, ...edition } = open;
     const editions = [...(world.records.get(key) ?? []), edition];
     open = undefined;
     world.records.set(key, editions);
@@ -40,9 +42,9 @@ export function putRecords(world: MergeWorld, format: string): RecordPutter {
     if (editions.length > 1) for (const { facts } of editions) for (const { id } of facts) world.facts.delete(id);
     for (const fact of factsOfEditions(editions)) world.facts.set(fact.id, fact);
   };
-  const begin = (key: string, source: string, day: Day): OpenEdition => {
+  const begin = (key: string, source: string, day: Day, number?: number): OpenEdition => {
     end();
-    open = { key, source, day, facts: [] };
+    open = { key, source, day, number, facts: [] };
     return open;
   };
   /** Makes a record be found under another id, unless that is one of its own. */
@@ -55,14 +57,16 @@ export function putRecords(world: MergeWorld, format: string): RecordPutter {
     begin: (record, source, day) => {
       begin(keyOf(record), source, day);
     },
-    put: (record, source, day, fact, { alsoRecord, continues } = {}) => {
+    put: (record, source, day, fact, { alsoRecord, continues, edition } = {}) => {
       // One that is open was begun by its withdrawal.
       const before = continues === undefined ? undefined : keyOf(continues);
       if (before !== undefined && (open?.key === before || world.records.has(before))) isAlso(record, before, day);
       const key = keyOf(record);
       if (alsoRecord !== undefined) isAlso(alsoRecord, key, day);
-      const same = open?.key === key && open.source === source && open.day === day;
-      (same && open !== undefined ? open : begin(key, source, day)).facts.push(fact);
+      // One that was begun by a withdrawal is of whoever comes first.
+      if (open?.number === undefined && open?.facts.length === 0) open = { ...open, number: edition };
+      const same = open?.key === key && open.source === source && open.day === day && open.number === edition;
+      (same && open !== undefined ? open : begin(key, source, day, edition)).facts.push(fact);
     },
     end,
   };
