@@ -109,7 +109,7 @@ export function engineContract(variant: Variant, reference: Variant): void {
       });
       expect([...new Set(called.map(({ id }) => id))].sort()).toEqual([...factIds].sort());
       expect(await store.meta()).toStrictEqual({
-        format: 6,
+        format: 7,
         seedHash: name,
         nodes: countNodes(graph),
         facts: graph.facts.length,
