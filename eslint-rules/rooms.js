@@ -26,11 +26,22 @@ const SERVER = {
   store: [...WORDS, '__generated__'],
   seed: [...WORDS, 'holdings', 'store', '__generated__'],
   intake: [...WORDS, 'store', 'journal', 'database', 'seed', '__generated__'],
-  facts: [...WORDS, 'holdings', 'store', '__generated__'],
+  phrases: ['vocabulary', 'shared'],
+  facts: [...WORDS, 'holdings', 'phrases', 'store', '__generated__'],
   'import-plan-of.ts': ['config.ts', 'store-of.ts', 'intake'],
   'context.ts': [...WORDS, 'access', 'database', 'store', 'facts', '__generated__'],
 };
-const SERVER_BASE = [...WORDS, 'access', 'database', 'holdings', 'store', 'facts', 'context.ts', '__generated__'];
+const SERVER_BASE = [
+  ...WORDS,
+  'access',
+  'database',
+  'holdings',
+  'phrases',
+  'store',
+  'facts',
+  'context.ts',
+  '__generated__',
+];
 SERVER.determinations = [...WORDS, 'store', 'journal', 'database'];
 // The rooms of the rules: a pattern asks one thing of one person or company, a verdict joins what the patterns found.
 SERVER['rules/books'] = [...WORDS, 'seed', ...shapesOfPatterns()];

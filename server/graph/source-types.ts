@@ -3,6 +3,7 @@ import { MAX_LINES } from '../facts/documents.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { pageOf } from '../facts/page.ts';
 import type { FactView } from '../facts/fact-view.ts';
+import { toldProblem, toldWords } from '../phrases/told.ts';
 import { whenReady } from '../shared/turns/ready.ts';
 import { damaged } from '../shared/record.ts';
 import type { Finding, Source } from '../shared/facts.ts';
@@ -10,6 +11,8 @@ import type { Citation } from '../shared/citation.ts';
 import { partyAsked, type Field, type ListArgs, type OneParty } from './resolver.ts';
 
 const sourceFields = {
+  title: ({ title }, _, { facts }) => toldWords(facts, title),
+  kind: ({ kind }, _, { facts }) => kind && toldWords(facts, kind),
   publisher: async ({ id, publisher }, _, { facts }) => {
     const party = await facts.party(publisher);
     if (party?.type !== 'Company')
@@ -24,6 +27,7 @@ const sourceFields = {
 } satisfies Record<string, Field<Source, ListArgs & { from?: number | null; to?: number | null }>>;
 
 const citationFields = {
+  place: ({ place }, _, { facts }) => toldWords(facts, place),
   source: (citation, _, { facts }) =>
     whenReady(facts.source(citation.source), (source) => {
       if (source === undefined)
@@ -33,6 +37,8 @@ const citationFields = {
 } satisfies Record<string, Field<Citation>>;
 
 const findingFields = {
+  title: ({ title }, _, { facts }) => toldProblem(facts, title),
+  detail: ({ detail }, _, { facts }) => toldProblem(facts, detail),
   about: async ({ about }, _, { facts }) => {
     // A finding about a board is shown with the board's company.
     const parties = await Promise.all(about.map(async (id) => (await facts.party(id)) ?? facts.companyOfBoard(id)));

@@ -15,6 +15,7 @@ import { formatError } from './format-error.ts';
 import { runBounded, type Bounds } from './limits/bounded-executor.ts';
 import { stringifyInTurns } from '../shared/turns/stringify-in-turns.ts';
 import type { Trail } from '../trail/trail.ts';
+import { toldErrors } from './told-errors.ts';
 import { runTrailed } from './trailed.ts';
 import { watershedStatus } from './watershed-status.ts';
 import { MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './limits/limits.ts';
@@ -80,6 +81,7 @@ export function createApollo({
       faultLog(logger),
       countRefusals(refused),
       watershedStatus(),
+      toldErrors(),
     ],
   });
 }

@@ -1,6 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { ErrorCode } from '../errors.ts';
+import { toldRefusal } from '../phrases/told.ts';
+import { languageOf } from './asked-language.ts';
 import { givenId } from './request-log.ts';
 
 /** A body that is too long, no JSON or of an unknown encoding: the same shape of error as any other of the API. */
@@ -67,8 +69,9 @@ function clientStatus(error: unknown): number | undefined {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
 }
 
-/** An error in the shape of the API's. */
+/** An error in the shape of the API's, in the language of who asked. */
 export function answer(response: Response, status: number, code: ErrorCode, message: string): void {
   response.locals['refusal'] = code;
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+  const told = toldRefusal({ language: languageOf(response.req) }, message);
+  response.status(status).json({ errors: [{ message: told, extensions: { code } }] });
 }

@@ -3,13 +3,15 @@ import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
+import type { FactExample } from '../intake/fact-examples.ts';
 import { IMPORTERS } from '../intake/formats.ts';
 import { en as titles } from '../intake/messages/en.ts';
 import { say } from '../intake/messages/words.ts';
 import type { Candidate } from '../intake/identity/match-candidates.ts';
 import { pairOf, type Decision } from '../intake/identity/decisions.ts';
-import type { ImportReport } from '../intake/import-report.ts';
+import type { ImportReport, ToldProblem } from '../intake/import-report.ts';
 import type { KeptImport } from '../intake/kept/manifest.ts';
+import { toldProblem, toldRefusal, toldWords } from '../phrases/told.ts';
 import { TEMPLATE_NAMES, templateText } from '../intake/tables/templates.ts';
 import { exampleInWords, type ExampleInWords } from './example-words.ts';
 import { isStaged, type DecisionInput, type ImportDesk, type StageInput, type Staged } from './import-desk.ts';
@@ -100,7 +102,8 @@ export function importsResolvers(desk: ImportDesk) {
       importId: ({ id }: ImportReport) => id,
       formatTitle: titleOf,
       sourceId: ({ source }: ImportReport) => source?.id,
-      sourceTitle: ({ source }: ImportReport) => source?.title,
+      sourceTitle: ({ source }: ImportReport, _: unknown, { facts }: Context) =>
+        source && toldWords(facts, source.title),
       published: ({ source }: ImportReport) => source?.published,
       facts: countsOf,
       newParties: ({ parties }: ImportReport) => parties.new,
@@ -132,13 +135,29 @@ export function importsResolvers(desk: ImportDesk) {
       formatTitle: titleOf,
       bytes: ({ bytes }: KeptImport) => String(bytes),
       sourceId: ({ source }: KeptImport) => source.id,
-      sourceTitle: ({ source }: KeptImport) => source.title,
+      sourceTitle: ({ source }: KeptImport, _: unknown, { facts }: Context) => toldWords(facts, source.title),
       published: ({ source }: KeptImport) => source.published,
       facts: countsOf,
       newParties: ({ parties }: KeptImport) => parties.new,
       matchedParties: ({ parties }: KeptImport) => parties.matched,
     },
     ImportFormat: { title: titleOf },
+    ImportProblem: {
+      message: ({ message }: ToldProblem, _: unknown, { facts }: Context) => toldProblem(facts, message),
+      place: ({ place }: ToldProblem, _: unknown, { facts }: Context) => toldWords(facts, place),
+      mend: ({ mend }: ToldProblem, _: unknown, { facts }: Context) => mend && toldProblem(facts, mend),
+    },
+    FactExample: {
+      place: ({ place }: FactExample, _: unknown, { facts }: Context) => toldWords(facts, place),
+    },
+    GraphWorkFailure: {
+      message: ({ message }: { readonly message: string }, _: unknown, { facts }: Context) =>
+        toldRefusal(facts, message),
+    },
+    PartyDecisionConnection: {
+      problems: ({ problems }: { readonly problems: readonly string[] }, _: unknown, { facts }: Context) =>
+        problems.map((problem) => toldRefusal(facts, problem)),
+    },
     PartyMatch: {
       reasons: ({ reasons }: Candidate, _: unknown, { facts }: Context) => reasons.map((tell) => tell(facts)),
       id: ({ a, b }: Candidate) => pairOf(a, b),

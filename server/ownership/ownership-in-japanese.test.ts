@@ -80,3 +80,35 @@ test('votes are told as direct ones and those through a company that is controll
     },
   ]);
 });
+
+test('how large shares are that are no one figure, on arrows and in chains', async () => {
+  seed = await askedSeed(
+    world(
+      [
+        held('bolt', 'a', 'percentMin: "50", percentMinExclusive: true'),
+        held('yan', 'b', 'percent: "10", exact: true'),
+      ],
+      [
+        held('xan', 'c', 'percentMin: "25", percentMax: "50"'),
+        held('yan', 'd', 'percentMax: "5", percentMaxExclusive: true'),
+      ],
+    ),
+  );
+  const query = `{ ownership(company: "acme", direction: UP, on: "${DAY}") {
+    links { holder { id } text } stakes { party { id } chains { arithmetic links { text } } } } }`;
+  interface Answer {
+    readonly ownership: {
+      readonly links: readonly { holder: { id: string }; text: string }[];
+      readonly stakes: readonly { party: { id: string }; chains: readonly { arithmetic: string }[] }[];
+    };
+  }
+  const { ownership } = await seed.ask<Answer>(query, 'ja');
+  expect(ownership.links.map(({ text }) => text).sort()).toEqual(['10 %', '25 %～50 %', '50 %超', '5 %未満'].sort());
+  expect(ownership.stakes.find(({ party }) => party.id === 'xan')?.chains).toMatchObject([
+    { arithmetic: '25 %～50 % × 50 %超', links: [{ text: '25 %～50 %' }, { text: '50 %超' }] },
+  ]);
+  const inEnglish = (await seed.ask<Answer>(query, 'en')).ownership;
+  expect(inEnglish.links.map(({ text }) => text).sort()).toEqual(
+    ['10 %', '25 % to 50 %', 'more than 50 %', 'less than 5 %'].sort(),
+  );
+});

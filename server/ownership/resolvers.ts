@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { shownName } from '../facts/names/name-in-language.ts';
 import type { Speaker } from '../shared/language/messages-of.ts';
 import { toPercentRange } from '../numbers/interval.ts';
+import { toldShare } from '../phrases/told.ts';
 import type { Party } from '../shared/facts.ts';
 import type { Ready } from '../shared/turns/ready.ts';
 import {
@@ -27,7 +28,7 @@ import { say } from './messages/words.ts';
 import { ownershipOf, type OwnershipLink } from './ownership.ts';
 import { ownersOf, type OpenEnd } from './owners.ts';
 import type { HoldingReader } from './read/holding-reader.ts';
-import type { ChainLink, Method } from './calculate/stakes.ts';
+import type { ChainLink, Method, StakeChain } from './calculate/stakes.ts';
 import { shortPercent } from './read/edge.ts';
 import type { GroupVotes, Part } from './calculate/group-votes.ts';
 import { voteInterval } from './calculate/group-votes.ts';
@@ -165,6 +166,13 @@ export const ownershipResolvers = {
     controlThreshold: ({ control }: (typeof POLICIES)[number]) => shortPercent(control.share),
     controlInclusive: ({ control }: (typeof POLICIES)[number]) => control.inclusive,
   },
+  OwnershipChain: {
+    arithmetic: ({ arithmetic }: StakeChain, _: unknown, { facts }: Context) =>
+      arithmetic
+        .split(' × ')
+        .map((share) => toldShare(facts, share))
+        .join(' × '),
+  },
   ChainLink: partyEnds(),
   OwnershipLink: partyEnds(),
   GroupVotes: {
@@ -191,6 +199,7 @@ function partyEnds() {
   return {
     holder: ({ holder }: ChainLink | OwnershipLink, _: unknown, context: Context) => partyAt(holder, context),
     company: ({ held }: ChainLink | OwnershipLink, _: unknown, context: Context) => partyAt(held, context),
+    text: ({ text }: ChainLink | OwnershipLink, _: unknown, { facts }: Context) => toldShare(facts, text),
     supposed: ({ holding }: ChainLink | OwnershipLink) => holding === null,
   };
 }

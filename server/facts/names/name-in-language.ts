@@ -1,4 +1,5 @@
 import type { Board, Party } from '../../shared/facts.ts';
+import { toldName } from '../../phrases/told.ts';
 import type { Language } from '../../vocabulary/languages.ts';
 import { BOARD_WORDS } from '../../vocabulary/printed-words.ts';
 
@@ -16,7 +17,11 @@ const KANA_ALONE = /^[\u3041-\u30ff\uff66-\uff9f\s]+$/;
  */
 export function shownName({ name, nameLocal, names }: Called, language: Language): string {
   if (language !== 'ja') return name;
-  return [nameLocal ?? '', name].find((one) => JAPANESE.test(one)) ?? names.find((one) => HAS_KANJI.test(one)) ?? name;
+  return (
+    [nameLocal ?? '', name].find((one) => JAPANESE.test(one)) ??
+    names.find((one) => HAS_KANJI.test(one)) ??
+    toldName({ language }, name)
+  );
 }
 
 /** How the name shown in Japanese is read, in kana: where it has kanji and a source gives a spelling in kana alone. */
@@ -33,7 +38,7 @@ export function shownBoard({ name, kind }: Pick<Board, 'name' | 'kind'>, company
   const owner = shownName(company, language);
   if (language === 'ja' && !JAPANESE.test(name) && kind !== 'OTHER') return `${owner}の${BOARD_WORDS[kind].ja}`;
   if (saysWhose(name, company)) return name;
-  return language === 'ja' ? `${owner}の${name}` : `${name} of ${owner}`;
+  return language === 'ja' ? `${owner}の${toldName({ language }, name)}` : `${name} of ${owner}`;
 }
 
 /** Whether the company's name, in any spelling, stands in the board's: in letters as words of their own. */

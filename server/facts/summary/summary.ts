@@ -2,12 +2,14 @@ import { shapeOf } from '../../vocabulary/ends.ts';
 import type { Fields, FieldValues, Names, Parts, Say, Telling, Tellings } from '../../vocabulary/kind.ts';
 import { KINDS, type FactKind } from '../../vocabulary/kinds.ts';
 import { shownBoard, shownName } from '../names/name-in-language.ts';
+import { toldWords } from '../../phrases/told.ts';
 import { turn } from '../../shared/turns/turns.ts';
 import { endsOf } from '../parties-at-ends.ts';
 import type { WordsReader } from '../words-reader.ts';
 import { isKind, type FactView, type ViewOf } from '../fact-view.ts';
 import { holdingSentence } from './holding-sentence.ts';
 import { stateAttribute, stateHolding, stateSeat } from './statement.ts';
+import { toldView } from './told-view.ts';
 import { isOver } from './wording.ts';
 import { WORDINGS } from './wordings.ts';
 
@@ -23,7 +25,8 @@ const TOLD_HERE: {
  * A fact as one plain sentence with its figures. Nothing is said that the fact does not hold; what it leaves open is
  * called unknown. The tense is that of the day asked about, or of the day of the asker.
  */
-export async function summaryOf(view: FactView, facts: WordsReader): Promise<string> {
+export async function summaryOf(stated: FactView, facts: WordsReader): Promise<string> {
+  const view = toldView(stated, facts);
   const names = await namesOf(view, facts);
   // Thousands of facts wait for the names of their parties together, and have them at the same moment.
   await turn();
@@ -35,7 +38,8 @@ export async function summaryOf(view: FactView, facts: WordsReader): Promise<str
  * What a fact says beside its parties, for a list in which they stand by it already: figures, days, terms. The
  * sentence, where it says no more than who they are.
  */
-export async function statementOf(view: FactView, facts: WordsReader): Promise<string> {
+export async function statementOf(stated: FactView, facts: WordsReader): Promise<string> {
+  const view = toldView(stated, facts);
   const said = WORDINGS[facts.language].together(await partsOf(view, facts));
   return said === '' ? summaryOf(view, facts) : said;
 }
@@ -64,7 +68,7 @@ async function namesOf({ fact }: FactView, facts: WordsReader): Promise<Names> {
     a,
     b,
     board: board === undefined ? '' : company === undefined ? board.name : shownBoard(board, company, facts.language),
-    source: source?.title ?? '',
+    source: source === undefined ? '' : toldWords(facts, source.title),
   };
 }
 

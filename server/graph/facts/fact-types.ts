@@ -1,6 +1,8 @@
+import type { Context } from '../../context.ts';
 import { boardAt, companyAt, endsOf, partyAt, personAt } from '../../facts/parties-at-ends.ts';
 import type { FactView, ViewOf } from '../../facts/fact-view.ts';
 import { toPercentRange } from '../../numbers/interval.ts';
+import { toldShare, toldWords } from '../../phrases/told.ts';
 import { whenReady } from '../../shared/turns/ready.ts';
 import { damaged } from '../../shared/record.ts';
 import { ownAttendance } from '../parties/own-attendance.ts';
@@ -13,6 +15,7 @@ import type { Field } from '../resolver.ts';
 import { shareWords } from '../../facts/summary/share-words.ts';
 import { responsibilityOf } from '../../facts/summary/statement.ts';
 import { statementOf, summaryOf } from '../../facts/summary/summary.ts';
+import { toldDetail } from '../../facts/summary/told-view.ts';
 
 /** The GraphQL type of each kind of fact. */
 export const FACT_TYPES = everyKind((kind): string => KINDS[kind].type);
@@ -21,7 +24,8 @@ type Fields<View> = Readonly<Record<string, Field<View>>>;
 
 /** What every fact answers, whatever its kind. */
 const COMMON: Fields<FactView> = {
-  ...own('id', 'kind', 'from', 'to', 'knownFrom', 'knownTo', 'basis', 'note'),
+  ...own('id', 'kind', 'from', 'to', 'knownFrom', 'knownTo', 'basis'),
+  note: ({ fact: { note } }, _, { facts }) => note && toldWords(facts, note),
   summary: (view, _, { facts }) => summaryOf(view, facts),
   statement: (view, _, { facts }) => statementOf(view, facts),
   parties: async (view, _, { facts }) => (await endsOf(view.fact, facts)).parties,
@@ -37,7 +41,8 @@ function described(kind: FactKind): Fields<FactView> {
   return {
     ...endField(subject, ({ fact }) => fact.subject),
     ...endField(object, ({ fact }) => fact.object),
-    ...own(...answered.map(([name]) => name)),
+    ...own(...answered.filter(([, { is }]) => is !== 'text').map(([name]) => name)),
+    ...ownTexts(...answered.filter(([, { is }]) => is === 'text').map(([name]) => name)),
     ...Object.fromEntries(answered.flatMap(([name, { is }]) => (is === 'company' ? [[name, companyIn(name)]] : []))),
   };
 }
@@ -87,7 +92,8 @@ const HOLDING: Fields<ViewOf<'HOLDS'>> = {
   planned: ({ fact }) => fact.planned ?? false,
   percentPrinted: ({ fact }) => fact.percent,
   percent: (view, _, { facts }) => whenReady(facts.share(view), ({ percent }) => percent),
-  arithmetic: (view, _, { facts }) => whenReady(facts.share(view), ({ arithmetic }) => arithmetic),
+  arithmetic: (view, _, { facts }) =>
+    whenReady(facts.share(view), ({ arithmetic }) => arithmetic && toldShare(facts, arithmetic)),
   range: (view, _, { facts }) => whenReady(facts.share(view), ({ range }) => range && toPercentRange(range)),
   size: (view, _, { facts }) => whenReady(facts.share(view), (share) => shareWords(view.fact, share, facts.language)),
   lastKnown: (view, _, { facts }) => lastKnownHolding(view, facts),
@@ -111,7 +117,7 @@ const SEAT: Fields<ViewOf<'SITS_ON'>> = {
 const WORKED_OUT: { readonly [K in FactKind]?: Fields<ViewOf<K>> } = {
   HOLDS: HOLDING,
   SITS_ON: SEAT,
-  HAS_ATTRIBUTE: { detail: ({ fact }) => fact.detail ?? [] },
+  HAS_ATTRIBUTE: { detail: ({ fact }, _, { facts }) => toldDetail(fact.detail ?? [], facts) },
 };
 
 /** Resolvers of the interface Fact and of every type that implements it. */
@@ -129,6 +135,19 @@ export const factTypes: Readonly<Record<string, Readonly<Record<string, unknown>
 function own(...names: readonly string[]): Fields<FactView> {
   return Object.fromEntries(
     names.map((name) => [name, ({ fact }: FactView) => (fact as unknown as Readonly<Record<string, unknown>>)[name]]),
+  );
+}
+
+/** Texts of the document, and words that a reader of files put in their place, in the language asked for. */
+function ownTexts(...names: readonly string[]): Fields<FactView> {
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      ({ fact }: FactView, _: unknown, { facts }: Context) => {
+        const text = (fact as unknown as Readonly<Record<string, unknown>>)[name];
+        return typeof text === 'string' ? toldWords(facts, text) : text;
+      },
+    ]),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
 import { isExact } from '../../numbers/interval.ts';
+import { toldShare } from '../../phrases/told.ts';
 import { shownName } from '../../facts/names/name-in-language.ts';
 import type { Company, Party } from '../../shared/facts.ts';
 import type { Speaker } from '../../shared/language/messages-of.ts';
@@ -80,7 +81,7 @@ export function unknownsOf(chart: Chart): Unknown[] {
       return [
         {
           holding: edge.view,
-          figure: edge.text === '?' ? undefined : edge.text,
+          figure: edge.text === '?' ? undefined : toldShare(chart.question, edge.text),
           leavesOpen: [...met].sort().flatMap((id) => chart.parties.get(id)?.party ?? []),
         },
       ];

@@ -1,5 +1,7 @@
 import type { Interval } from '../../numbers/interval.ts';
 import { add, compare, divide, ONE, ZERO, type Rational } from '../../numbers/rational.ts';
+import { toldShare, toldStatute } from '../../phrases/told.ts';
+import type { Speaker } from '../../shared/language/messages-of.ts';
 import { nameIn, type Chart } from './chart.ts';
 import { rangeText, shortPercent, type Edge } from '../read/edge.ts';
 import { controlledNodes, passesThreshold, totalVotes, votesOf, type Threshold } from '../exact/controlled-nodes.ts';
@@ -133,8 +135,8 @@ function partText(
   voting: VotingPart | undefined,
   { apart, question: speaker }: Chart,
 ): string {
-  if (tellsNoVotes(edge, apart)) return say(speaker, 'votesUnknown', { share: edge.text });
-  const share = `${edge.text}${edge.ofVotes === true ? '' : over(voting)}`;
+  if (tellsNoVotes(edge, apart)) return say(speaker, 'votesUnknown', { share: toldShare(speaker, edge.text) });
+  const share = `${toldShare(speaker, edge.text)}${edge.ofVotes === true ? '' : over(voting, speaker)}`;
   const { joint } = edge;
   if (joint === undefined) return share;
   if (joint.voting === 'NONE') return say(speaker, 'withoutVote', { share });
@@ -185,16 +187,16 @@ function noVoteText(
     ...cross.map(([edge, { rule, certainty }]) =>
       say(chart.question, certainty === 'CERTAIN' ? 'noVote' : 'perhapsNoVote', {
         holder: nameIn(chart, voteEdges[edge]?.holder ?? ''),
-        rule: rule.citation,
+        rule: toldStatute(chart.question, rule.citation),
       }),
     ),
   ].join('');
 }
 
 /** What shares are divided by to be votes: ` / 75.526 %`; nothing where all shares vote. */
-function over(voting: VotingPart | undefined): string {
+function over(voting: VotingPart | undefined, speaker: Speaker): string {
   if (voting === undefined) return '';
-  return ` / ${voting.figure === undefined ? rangeText(voting.bounds) : `${shortPercent(voting.figure)} %`}`;
+  return ` / ${voting.figure === undefined ? toldShare(speaker, rangeText(voting.bounds)) : `${shortPercent(voting.figure)} %`}`;
 }
 
 function numbersOf(graph: Model['votes'], node: number): number[] {
@@ -224,7 +226,7 @@ function statedInFull(
   const { subject, direct, interest } = total.view.fact;
   const { question: speaker } = chart;
   const ofVotes = interest === 'VOTES';
-  const share = `${total.text}${ofVotes ? '' : over(votingPart(graph, node))}`;
+  const share = `${toldShare(speaker, total.text)}${ofVotes ? '' : over(votingPart(graph, node), speaker)}`;
   const stated = say(speaker, direct === 'BOTH' ? 'statedTogether' : 'statedIndirect', { share });
   const text = subject === group.holder ? stated : say(speaker, 'ofMember', { stated, member: nameIn(chart, subject) });
   return { text, ofVotes };
