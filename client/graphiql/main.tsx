@@ -9,6 +9,7 @@ import { fetchAnswer } from './fetcher.ts';
 import { PageHeader } from './page-header.tsx';
 import { readOpening, tabsFor } from './opening.ts';
 import { tabStorage } from './tab-storage.ts';
+import { usePaper, watchPaper } from '../lib/window/paper.ts';
 import { UntilEditable } from './until-editable.tsx';
 
 const root = document.getElementById('root');
@@ -18,23 +19,33 @@ const opening = await readOpening(fetchAnswer, location.search);
 const tabs = tabsFor(opening);
 const theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
 
+watchPaper();
+
+/** Paper is white whatever the screen is. */
+function Explorer() {
+  const onPaper = usePaper();
+  return (
+    <GraphiQL
+      fetcher={fetchAnswer}
+      defaultTabs={tabs}
+      initialVariables={tabs[0]?.variables ?? ''}
+      storage={tabStorage(`${opening.company?.id ?? ''} ${opening.person?.id ?? ''} ${opening.on ?? ''}`)}
+      defaultEditorToolsVisibility="variables"
+      forcedTheme={onPaper ? 'light' : theme}
+      shouldPersistHeaders={false}
+    >
+      <GraphiQL.Logo>
+        <span />
+      </GraphiQL.Logo>
+    </GraphiQL>
+  );
+}
+
 createRoot(root).render(
   <StrictMode>
     <PageHeader opening={opening} />
     <UntilEditable>
-      <GraphiQL
-        fetcher={fetchAnswer}
-        defaultTabs={tabs}
-        initialVariables={tabs[0]?.variables ?? ''}
-        storage={tabStorage(`${opening.company?.id ?? ''} ${opening.person?.id ?? ''} ${opening.on ?? ''}`)}
-        defaultEditorToolsVisibility="variables"
-        forcedTheme={theme}
-        shouldPersistHeaders={false}
-      >
-        <GraphiQL.Logo>
-          <span />
-        </GraphiQL.Logo>
-      </GraphiQL>
+      <Explorer />
     </UntilEditable>
   </StrictMode>,
 );

@@ -70,6 +70,29 @@ test.each(printed)(
   },
 );
 
+test('the page of the API on paper: light, its editors too, and dark again afterwards', async () => {
+  const page = await visit('graphql?company=iij&on=2007-03-31', { colorScheme: 'dark' });
+  const shades = () =>
+    page.evaluate(() =>
+      ['body', '.graphiql-container', '.graphiql-query-editor .monaco-editor', '#graphiql-session'].map((one) => {
+        // What is seen through has the shade of what it stands on.
+        let element = document.querySelector(one);
+        while (element !== null && /^(rgba\(.*\)|transparent)$/.test(getComputedStyle(element).backgroundColor))
+          element = element.parentElement;
+        const [red = 255] = (getComputedStyle(element ?? document.body).backgroundColor.match(/[\d.]+/g) ?? []).map(
+          Number,
+        );
+        return red > 200 ? 'light' : 'dark';
+      }),
+    );
+  await page.locator('.graphiql-query-editor .monaco-editor').waitFor();
+  await expect.poll(shades).toEqual(['dark', 'dark', 'dark', 'dark']);
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(shades).toEqual(['light', 'light', 'light', 'light']);
+  await page.emulateMedia({ media: 'screen' });
+  await expect.poll(shades).toEqual(['dark', 'dark', 'dark', 'dark']);
+});
+
 test('the days that are shown and the address stand on the paper, and heads of tables with their words on each sheet', async () => {
   const page = await onPaper('companies?on=2007-03-31&known=2007-12-31', (it) =>
     it.getByRole('heading', { name: 'Companies' }).waitFor(),
