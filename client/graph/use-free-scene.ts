@@ -5,7 +5,7 @@ import { grouped } from '../lib/figures.ts';
 import { layoutKey } from './drawing/laid-places.ts';
 import type { FreeAnswer } from './free/free-answer.ts';
 import { useArranged } from './free/use-arranged.ts';
-import { freeUnion, taggedLinks } from './changes/free-changes.ts';
+import { freeUnion, labelsOf, taggedLinks } from './changes/free-changes.ts';
 import { neighbourhoodOf, useOtherGraph } from './changes/use-changes.ts';
 import { useConstellation } from './free/use-constellation.ts';
 import { grown } from './growing/grown.ts';
@@ -39,6 +39,7 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
     () => (answer && other.answer ? freeUnion(other.answer, answer) : undefined),
     [answer, other.answer],
   );
+  const said = useMemo(() => both && labelsOf(both.changes), [both]);
   const whole = state.against === undefined ? answer : both?.answer;
   const isMany = whole !== undefined && whole.nodes.length > MANY;
   const picture = layoutKey({ focus: state.focus, layout: arrangement }, turn);
@@ -48,10 +49,14 @@ export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', 
     arrangement,
     picture,
     turn === 0 && grows ? base : undefined,
+    said,
   );
   const many = useConstellation(isMany ? whole : undefined, state.focus, arrangement, `${picture} of many`);
   const { scene: plain, failed, settling, laying, stopped, blocked } = isMany ? many : few;
-  const scene = useMemo(() => (plain && both ? taggedLinks(plain, both.changes) : plain), [plain, both]);
+  const scene = useMemo(
+    () => (plain && both ? taggedLinks(plain, both.changes, isMany) : plain),
+    [plain, both, isMany],
+  );
   const title = answer?.nodes.find((node) => node.id === state.focus)?.name;
   const alone = answer !== undefined && answer.facts.length === 0;
   return {

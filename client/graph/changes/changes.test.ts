@@ -8,7 +8,7 @@ import { planOf } from '../plan/plan.ts';
 import { zonesOf } from '../plan/zones/zones.ts';
 import { arrowed } from '../../lib/change.ts';
 import { changeSentence, countsText } from './change-words.ts';
-import { freeUnion, taggedLinks } from './free-changes.ts';
+import { freeUnion, labelsOf, taggedLinks } from './free-changes.ts';
 import { planUnion } from './plan-changes.ts';
 
 type Holder = PlanAnswer['holders']['edges'][number];
@@ -132,16 +132,42 @@ test('links of two days: the signs on the lines, the figures of both, and nothin
     ['removed', 'b holding c', '50 %', undefined],
   ]);
   for (const arrangement of ['tiers', 'force'] as const) {
-    const scene = taggedLinks(await arrangedScene(answer, 'a', arrangement, roughly), changes);
-    const labels = [
-      ...scene.lines.map(({ label }) => label),
-      ...scene.texts.filter(({ patch }) => patch).map(({ text }) => text),
-    ];
+    const arranged = await arrangedScene(answer, 'a', arrangement, roughly, undefined, undefined, labelsOf(changes));
+    const scene = taggedLinks(arranged, changes, false);
+    const labels = scene.texts.filter(({ patch }) => patch).map(({ text }) => text);
     expect(labels).toEqual(expect.arrayContaining(['86.1 → 100 %', '+ 5 %', '… 10 %', '− 50 %']));
     expect(scene.lines.filter(({ stroke }) => stroke === 'dashed')).toHaveLength(1);
   }
   const cut = freeUnion({ ...before, truncated: true }, { ...after, truncated: true });
   expect(cut.changes.map(({ is }) => is)).toEqual(['changed', 'unrestated']);
+});
+
+test('what stands on a line of two days touches no box and no other figure', async () => {
+  // A row of twelve beside each other, each with a share of the next three: short lines with long figures.
+  const shares = (by: number) =>
+    Array.from({ length: 12 }, (_, i) => i).flatMap((i) =>
+      [1, 2, 3].map((step) =>
+        held(`p${String(i)}`, `p${String((i + step) % 12)}`, `${String(10 + i + by)}.${String(step)}`),
+      ),
+    );
+  const { answer, changes } = freeUnion(graph(shares(0)), graph(shares(7)));
+  expect(changes).toHaveLength(36);
+  for (const arrangement of ['tiers', 'force'] as const) {
+    const arranged = await arrangedScene(answer, 'p0', arrangement, roughly, undefined, undefined, labelsOf(changes));
+    const { boxes, texts } = taggedLinks(arranged, changes, false);
+    const figures = texts
+      .filter(({ patch }) => patch)
+      .map(({ x, y, text }) => ({ x, y, width: roughly(text, 11, true) + 6, height: 15 }));
+    expect(figures.length).toBeGreaterThan(0);
+    const touching = figures.filter((figure, i) =>
+      [...boxes, ...figures.slice(i + 1)].some(
+        (one) =>
+          Math.abs(one.x - figure.x) < (one.width + figure.width) / 2 - 0.5 &&
+          Math.abs(one.y - figure.y) < (one.height + figure.height) / 2 - 0.5,
+      ),
+    );
+    expect(touching).toEqual([]);
+  }
 });
 
 test('in words', () => {

@@ -2,7 +2,7 @@ import { FACT_KIND_WORDS } from '../../lib/facts/kind-words.ts';
 import type { Line, Scene } from '../../canvas/scene.ts';
 import { agedOn } from '../../lib/facts/fact-age.ts';
 import type { FreeAnswer } from '../free/free-answer.ts';
-import { linkLine, linksOf, type Link } from '../free/links.ts';
+import { atOf, linkLine, linksOf, type Link } from '../free/links.ts';
 import { arrowed, CHANGE_SIGNS, type Change } from '../../lib/change.ts';
 import { changeSentence } from './change-words.ts';
 
@@ -43,40 +43,36 @@ export function freeUnion(
   };
 }
 
-/** The drawing of two days with a sign on every line that changed, and what is gone dashed. */
-export function taggedLinks(scene: Scene, changes: readonly Change[]): Scene {
+/** What stands on the lines that changed, by `atOf` their links. */
+export function labelsOf(changes: readonly Change[]): ReadonlyMap<string, string> {
+  return new Map(changes.map((change) => [change.at, labelOf(change)]));
+}
+
+/**
+ * The drawing of two days: every line that changed says how, and what is gone is dashed. The figures of cards were
+ * placed for what `labelsOf` says; of signs (`many`) each is found a place while it is drawn.
+ */
+export function taggedLinks(scene: Scene, changes: readonly Change[], many: boolean): Scene {
   const parties = new Map(scene.boxes.map((box) => [box.id, 'select' in box.press ? box.press.select : '']));
   const by = new Map(changes.map((change) => [change.at, change]));
   const changeOf = (line: Line) =>
     by.get(`${parties.get(line.source ?? '') ?? ''} ${line.look} ${parties.get(line.target ?? '') ?? ''}`);
-  const labels = new Map<string, string>();
   const lines = scene.lines.map((line) => {
     const change = changeOf(line);
     if (!change) return line;
-    const label = labelOf(change);
-    labels.set(line.id, label);
-    const figure = scene.texts.some(({ owner }) => owner === line.id);
     return {
       ...line,
       detail: `${changeSentence(change)} ${line.detail}`,
-      ...(!figure && { label }),
+      ...(many && { label: labelOf(change) }),
       ...(change.is === 'removed' && { stroke: 'dashed' as const, faint: true }),
     };
   });
-  const texts = scene.texts.map((text) => {
-    const label = labels.get(text.owner ?? '');
-    return label === undefined ? text : { ...text, text: label };
-  });
-  return { ...scene, lines, texts };
+  return { ...scene, lines };
 }
 
 function labelOf({ is, before, after }: Change): string {
   if (is === 'changed') return arrowed(before ?? '–', after ?? '–');
   return [CHANGE_SIGNS[is], is === 'removed' ? before : after].filter((part) => part !== undefined).join(' ');
-}
-
-function atOf({ from, look, to }: Link): string {
-  return `${from} ${look} ${to}`;
 }
 
 /** The figure on its line, as it is drawn. */

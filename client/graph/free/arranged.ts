@@ -7,7 +7,7 @@ import { addFocus } from '../plan/zones/focus-box.ts';
 import type { ZoneRow, Zone } from '../plan/zones/zone.ts';
 import type { FreeAnswer } from './free-answer.ts';
 import { FIGURE_AIR, FIGURE_SIZE, figureText } from './link-figure.ts';
-import { linkLine, linksOf } from './links.ts';
+import { atOf, linkLine, linksOf } from './links.ts';
 import { GROUPS, outsiders, partyRow, toldApart } from './party-row.ts';
 
 const MARGIN = 24;
@@ -27,7 +27,8 @@ export interface ToArrange {
 /**
  * A neighbourhood in a free layout: one card per party, one line per kind of link between two. Boxes that `kept` has
  * places for stay there. Without any, the parties of `began` are laid out alone and the others beside them, as they
- * stood when the drawing grew step by step; all together when it is left out.
+ * stood when the drawing grew step by step; all together when it is left out. `said` is what is to stand on a line, by
+ * `atOf` its link, in the place of its figure: room is made for what is drawn.
  */
 export function toArrange(
   answer: FreeAnswer,
@@ -36,6 +37,7 @@ export function toArrange(
   measure: Measure,
   kept: ReadonlyMap<string, Point> = new Map(),
   began: ReadonlySet<string> = new Set(),
+  said: ReadonlyMap<string, string> = new Map(),
 ): ToArrange {
   const draft = newDraft(measure, 0);
   const outside = outsiders(answer.facts);
@@ -55,7 +57,10 @@ export function toArrange(
   const byParty = new Map(cards.map((card) => [card.row.party, card]));
   const lines = linksOf(answer.facts, answer.on ?? undefined).flatMap((link) => {
     const [source, target] = [byParty.get(link.from), byParty.get(link.to)];
-    return source && target ? [linkLine(link, { source: source.id, target: target.id }, source.row.mark)] : [];
+    if (!source || !target) return [];
+    const line = linkLine(link, { source: source.id, target: target.id }, source.row.mark);
+    const label = said.get(atOf(link)) ?? line.label;
+    return [{ ...line, ...(label !== undefined && { label }) }];
   });
   const problem: CardsProblem = {
     arrangement,

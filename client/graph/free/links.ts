@@ -53,6 +53,11 @@ export function linksOf(all: readonly FreeFact[], on: string | undefined): Link[
   return [...links.values()].map(({ link, facts: behind }) => ({ ...link, facts: behind.sort(newestFirst(on)) }));
 }
 
+/** Which link it is on any day: whose, of what kind, with whom. */
+export function atOf({ from, look, to }: Pick<Link, 'from' | 'look' | 'to'>): string {
+  return `${from} ${look} ${to}`;
+}
+
 const STROKES: Readonly<Record<LineLook, Stroke>> = {
   holding: 'solid',
   seat: 'solid',

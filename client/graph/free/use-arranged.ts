@@ -13,7 +13,7 @@ const NOTHING = { scene: undefined, failed: false, laying: undefined, stopped: f
 
 /**
  * A neighbourhood of cards, laid out in a worker. What stood in the same picture before keeps its place, and what is
- * drawn stays as it is until the next is laid out.
+ * drawn stays as it is until the next is laid out. `said` is what stands on lines in the place of their figures.
  */
 export function useArranged(
   answer: FreeAnswer | undefined,
@@ -21,15 +21,16 @@ export function useArranged(
   arrangement: 'tiers' | 'force',
   picture: string,
   began: FreeAnswer | undefined,
+  said?: ReadonlyMap<string, string>,
 ): Constellated {
   const [state, setState] = useState<Omit<Constellated, 'settling'> & { readonly of?: unknown }>(NOTHING);
   const asked = useMemo(
-    () => answer && { answer, focus, arrangement, picture, began },
-    [answer, focus, arrangement, picture, began],
+    () => answer && { answer, focus, arrangement, picture, began, said },
+    [answer, focus, arrangement, picture, began, said],
   );
   useEffect(() => {
     if (!asked) return;
-    const { answer, focus, arrangement, picture, began } = asked;
+    const { answer, focus, arrangement, picture, began, said } = asked;
     let overtaken = false;
     const isOver = () => overtaken;
     let laying: Laying<unknown> | undefined;
@@ -38,7 +39,7 @@ export function useArranged(
       await loadFonts(answer.nodes.map((node) => node.name));
       if (isOver()) return;
       const first = began && new Set(began.nodes.map(({ id }) => id));
-      const { problem, sceneOf } = toArrange(answer, focus, arrangement, measureText, readPlaces(picture), first);
+      const { problem, sceneOf } = toArrange(answer, focus, arrangement, measureText, readPlaces(picture), first, said);
       let done = 0;
       const tell = () => {
         if (isOver() || soon !== undefined) return;

@@ -13,9 +13,15 @@ import { WITH_INDIRECT } from '../stakes/stake-text.ts';
 import type { Pair } from './passages.ts';
 import { say } from './messages/words.ts';
 
-interface Drawn {
+interface Said {
   readonly lines: readonly Line[];
   readonly text: Text;
+}
+
+/** A holding as it is drawn; without its text where there is no room for it. */
+interface Drawn {
+  readonly lines: readonly Line[];
+  readonly text: Text | undefined;
 }
 
 /** Where the lines are drawn, and what stands on them. */
@@ -62,13 +68,13 @@ export function linesOf(
     all,
   );
   return drawn.map(({ lines, text }, index) => {
-    const { x, y } = places[index] ?? text;
-    return { lines, text: { ...text, x, y } };
+    const at = places[index];
+    return { lines, text: at && { ...text, x: at.x, y: at.y } };
   });
 }
 
 /** A line of two days: what is gone is dashed, and what stands on it says what became of it. */
-function changed({ lines, text }: Drawn, change: LineChange | undefined, shown: OwnershipLinesName): Drawn {
+function changed({ lines, text }: Said, change: LineChange | undefined, shown: OwnershipLinesName): Said {
   if (!change) return { lines, text };
   return {
     lines: lines.map((line) => ({
@@ -99,7 +105,7 @@ function drawnAs({
   readonly route: Route;
   readonly inRing: boolean;
   readonly shown: OwnershipLinesName;
-}): Drawn {
+}): Said {
   const share = shown === 'integrated' && holder !== held ? integratedShare(link) : directShare(link);
   const isSupposed = link.supposed || link.altered;
   const mark: BoxMark = isSupposed ? 'outside' : share.known ? markOf(link.holder) : 'unknown';

@@ -144,7 +144,7 @@ export function chartOf(ownership: Charted, width: number, measure: Measure, dra
   return {
     boxes,
     lines: drawn.flatMap((one) => one.lines),
-    texts: [...texts, ...drawn.map(({ text }) => text)],
+    texts: [...texts, ...drawn.flatMap(({ text }) => text ?? [])],
     signs: [],
     width,
     height,

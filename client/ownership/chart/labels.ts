@@ -14,34 +14,40 @@ export interface Labelled {
 const HEIGHT = 15;
 /** From an end to the middle of the text: clear of the box, and of the arrow. */
 const FROM = { start: 16, end: 27 };
-/** Between two places that are tried, and how many of them. */
-const STEP = 7;
-const TRIED = 40;
-/** What a place costs: text on a box, on another text, on a line of others, and a pixel away from its end. */
-const PRICE = { box: 1000, text: 120, line: 9, pixel: 0.12 };
+/** Between two places that are tried, and how many of them; and again where none of these is free. */
+const TRIES = [
+  { step: 7, most: 40 },
+  { step: 3, most: 400 },
+];
+/** What a place costs: each line of others under it, and a pixel away from its end. */
+const PRICE = { line: 9, pixel: 0.12 };
 const CELL = 48;
 
-/** The middle of each text on its line, where it covers no box and as little else as can be. */
-export function labelPlaces(lines: readonly Labelled[], boxes: readonly Placed[]): readonly Point[] {
+/**
+ * The middle of each text on its line, where it covers no box and no other text and as little else as can be; undefined
+ * where a line has no such place, for there it could be read as another's.
+ */
+export function labelPlaces(lines: readonly Labelled[], boxes: readonly Placed[]): readonly (Point | undefined)[] {
   const courses = lines.map(({ route }) => pointsOn(route, 8));
   const passing = passingNear(courses);
   const texts: Placed[] = [];
   return lines.map(({ width, at }, index) => {
     const course = courses[index] ?? [];
-    let best: { readonly price: number; readonly place: Placed } | undefined;
-    for (const { point, away } of placesOn(course, at)) {
-      const place = { ...point, width: width + 6, height: HEIGHT };
-      const least = away * PRICE.pixel;
-      if (best !== undefined && least >= best.price) break;
-      const price =
-        least +
-        PRICE.box * boxes.filter((box) => overlaps(place, box, 1)).length +
-        PRICE.text * texts.filter((text) => overlaps(place, text, 0)).length +
-        PRICE.line * passing(place, index);
-      if (best === undefined || price < best.price) best = { price, place };
+    for (const tried of TRIES) {
+      let best: { readonly price: number; readonly place: Placed } | undefined;
+      for (const { point, away } of placesOn(course, at, tried)) {
+        const place = { ...point, width: width + 6, height: HEIGHT };
+        const least = away * PRICE.pixel;
+        if (best !== undefined && least >= best.price) break;
+        if (boxes.some((box) => overlaps(place, box, 1)) || texts.some((text) => overlaps(place, text, 0))) continue;
+        const price = least + PRICE.line * passing(place, index);
+        if (best === undefined || price < best.price) best = { price, place };
+      }
+      if (best === undefined) continue;
+      texts.push(best.place);
+      return best.place;
     }
-    if (best) texts.push(best.place);
-    return best?.place ?? course[0] ?? { x: 0, y: 0 };
+    return undefined;
   });
 }
 
@@ -49,6 +55,7 @@ export function labelPlaces(lines: readonly Labelled[], boxes: readonly Placed[]
 function placesOn(
   course: readonly Point[],
   at: 'start' | 'end',
+  { step: closest, most }: { readonly step: number; readonly most: number },
 ): readonly { readonly point: Point; readonly away: number }[] {
   const points = at === 'start' ? course : [...course].reverse();
   const lengths = points.map((point, i) => {
@@ -58,7 +65,7 @@ function placesOn(
   const whole = lengths.reduce((sum, length) => sum + length, 0);
   const [first, last] = at === 'start' ? [FROM.start, whole - FROM.end] : [FROM.end, whole - FROM.start];
   if (last <= first) return [{ point: pointAt(points, lengths, whole / 2), away: 0 }];
-  const step = Math.max(STEP, (last - first) / TRIED);
+  const step = Math.max(closest, (last - first) / most);
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => ({
     point: pointAt(points, lengths, first + i * step),
     away: i * step,

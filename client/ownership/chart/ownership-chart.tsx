@@ -8,6 +8,7 @@ import { useWidth } from '../../lib/window/width.ts';
 import { TwinBelow } from '../../twin/twin-below.tsx';
 import { TwinButton } from '../../twin/twin-button.tsx';
 import type { LineChange } from './both-days.ts';
+import type { Scene } from '../../canvas/scene.ts';
 import { chartOf } from './chart-scene.ts';
 import { linkId } from './chart-lines.ts';
 import { methodOf } from '../methods.ts';
@@ -82,6 +83,7 @@ export function OwnershipChart({
     onPick(link === undefined ? { party: id } : { link, id });
   };
   const { on, known, against } = state;
+  const unsaid = withoutShare(scene);
   const signs = [legend(ownership, state), changes && changesLegend(changes, against)].filter(Boolean).join(' · ');
   const name = `ownership-${state.company}-${ownership.direction.toLowerCase()}`;
   return (
@@ -131,6 +133,7 @@ export function OwnershipChart({
           {scrolls && say('widerThanTheScreenScrollsSideways')}
           {legend(ownership, state)}
           {changes && ` · ${changesLegend(changes, state.against)}`}
+          {unsaid > 0 && ` · ${say('sharesWithoutRoom', { count: unsaid })}`}
         </span>
         {opened.size > 0 && (
           <button
@@ -167,6 +170,12 @@ function changesLegend(changes: ReadonlyMap<string, LineChange>, against: string
     is === 'changed' ? say('changed') : `${CHANGE_SIGNS[is]} ${CHANGE_WORDS[is].toLowerCase()}`,
   );
   return `${said.join(', ')}${since}`;
+}
+
+/** Lines on which their share finds no place where it would be read as theirs alone. */
+function withoutShare({ lines, texts }: Scene): number {
+  const said = new Set(texts.flatMap(({ owner }) => owner ?? []));
+  return lines.filter(({ id, arrow }) => arrow && !said.has(id)).length;
 }
 
 const NONE: ReadonlyMap<number, number> = new Map();

@@ -49,4 +49,6 @@ export const en = {
   pictureOfOwned: 'What {name} owns, {day}',
   pictureSource: 'As known {known}. {signs}. Every figure has its source at {href}',
   today: 'today',
+  sharesWithoutRoom:
+    '{count, plural, one {# share has} other {# shares have}} no room on {count, plural, one {its line} other {their lines}}: point at a line, or open the table',
 } as const;

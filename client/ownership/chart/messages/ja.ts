@@ -47,4 +47,5 @@ export const ja = {
   pictureOfOwned: '{name}が所有するもの、{day}',
   pictureSource: '{known}時点で判明しているもの。{signs}。各数値の出典：{href}',
   today: '今日',
+  sharesWithoutRoom: '{count}件の割合は線の上に置けません。線にポインターを合わせるか、表を開いてください',
 } as const;
