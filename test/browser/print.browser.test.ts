@@ -74,7 +74,7 @@ test('the page of the API on paper: light, its editors too, and dark again after
   const page = await visit('graphql?company=iij&on=2007-03-31', { colorScheme: 'dark' });
   const shades = () =>
     page.evaluate(() =>
-      ['body', '.graphiql-container', '.graphiql-query-editor .monaco-editor', '#graphiql-session'].map((one) => {
+      ['#root', '.graphiql-container', '.graphiql-query-editor .monaco-editor', '#graphiql-session'].map((one) => {
         // What is seen through has the shade of what it stands on.
         let element = document.querySelector(one);
         while (element !== null && /^(rgba\(.*\)|transparent)$/.test(getComputedStyle(element).backgroundColor))
