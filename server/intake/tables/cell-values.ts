@@ -7,6 +7,7 @@ export type DecimalMark = (typeof DECIMALS)[number];
 
 /** Places by which the point of a figure moves, by what it is written in. */
 const PLACES = {
+  ones: 0,
   thousands: 3,
   'ten-thousands': 4,
   millions: 6,
@@ -14,7 +15,7 @@ const PLACES = {
   billions: 9,
   fractions: 2,
 } as const;
-/** `fractions` are of percentages: 0.247 for 24.7 %. */
+/** `ones` are written out, whatever their heading says; `fractions` are of percentages: 0.247 for 24.7 %. */
 export const UNITS = Object.keys(PLACES) as [Unit, ...Unit[]];
 export type Unit = keyof typeof PLACES;
 

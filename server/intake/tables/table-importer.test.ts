@@ -132,7 +132,8 @@ values: { amount: { "k. A.": "" } }
     'Kredite;;;\nBank;Schuldner;"Betrag, T€";Stand\nBeispiel;Muster;1.234,5;31.12.2023\nBeispiel;Muster;k. A.;31.12.2023\n';
   it('reads any table: headings in another row, decimal commas, days first, constants, words', async () => {
     const statements = await read(table, mapping);
-    expect(problems(statements)).toEqual([]);
+    // The heading says thousands and the mapping does not: read as it is written, and told.
+    expect(problems(statements)).toEqual(['warning UNIT_IN_HEADING']);
     const [first, second] = facts(statements, 'LENDS_TO');
     expect(first).toMatchObject({ amount: '1234.5', currency: 'EUR', balanceOn: '2023-12-31' });
     expect(second).not.toHaveProperty('amount');
@@ -250,6 +251,42 @@ describe('units', () => {
       'kind: shareholders\ncolumns: { holder: Holder, company: Company, percent: Percent }\nunits: { percent: fractions }',
     );
     expect(facts(statements, 'HOLDS').map(({ percent }) => percent)).toEqual(['24.7', '24.7', '100']);
+  });
+  it.each([
+    ['所有株式数（千株）', 'thousands'],
+    ['所有株式数\u3000（千　株）', 'thousands'],
+    ['Shares, in thousands', 'thousands'],
+    ["Shares ('000)", 'thousands'],
+    ['株式数（百万株）', 'millions'],
+    ['株式数（万株）', 'ten-thousands'],
+    ['貸付残高（十億円）', 'billions'],
+    ['貸付残高（億円）', 'hundred-millions'],
+    ['Aktien (Mio.)', 'millions'],
+    ['所有株式数（株）', undefined],
+    ['千葉支店の株数', undefined],
+  ])('that the heading %s says (%s) are told where the mapping says none', async (heading, unit) => {
+    const mapping = (units: string) =>
+      `kind: shareholders\ncolumns: { holder: Holder, company: Company, shares: "${heading}" }\n${units}`;
+    const table = `Holder,Company,"${heading}"\nA,B,"1,234"\n`;
+    const statements = await read(table, mapping(''));
+    expect(facts(statements, 'HOLDS')[0]?.shares).toBe('1234');
+    expect(
+      said(statements, 'PROBLEM').map(({ code, at, mend }) => [
+        code,
+        at.pointer,
+        mend?.includes(`shares: ${unit ?? ''} }`),
+      ]),
+    ).toEqual(unit === undefined ? [] : [['UNIT_IN_HEADING', 'cell:C1', true]]);
+    const written = await read(table, mapping('units: { shares: ones }'));
+    expect([facts(written, 'HOLDS')[0]?.shares, problems(written)]).toEqual(['1234', []]);
+  });
+  it('above the headings are told where nothing else says in what figures are written', async () => {
+    const table = '（単位：百万円）,,\nLender,Borrower,Amount\nA,B,7\n';
+    const mapping = (units: string) =>
+      `kind: loans\nheader: 2\ncolumns: { lender: Lender, borrower: Borrower, amount: Amount }\nconstants: { currency: JPY, balanceOn: 2024-03-31 }\n${units}`;
+    expect(problems(await read(table, mapping('')))).toEqual(['warning UNIT_ABOVE_HEADINGS']);
+    const said = await read(table, mapping('units: { amount: millions }'));
+    expect([facts(said, 'LENDS_TO')[0]?.amount, problems(said)]).toEqual(['7000000', []]);
   });
   it('are of figures alone', async () => {
     const statements = await read(

@@ -7,6 +7,7 @@ import { refusal, unpublished, unreadable, warning } from '../stated-problem.ts'
 import { textHead } from '../text-head.ts';
 import type { Unit } from './cell-values.ts';
 import { encodingOf, notUtf8 } from './encoding.ts';
+import { unitInHeading } from './heading-units.ts';
 import { likely, readMapping, type TableMapping } from './mapping.ts';
 import { columnsOf, kindByHeadings, type TableColumns } from './table-columns.ts';
 import { rowStatements, rowValues, type CellReading } from './table-facts.ts';
@@ -103,8 +104,13 @@ async function* tableStatements(
   const [parties, boards, seen] = [tableParties(), new Set<string>(), new Map<string, number>()];
   let columns: TableColumns | undefined;
   let width = 0;
+  let above: { readonly text: string; readonly row: number } | undefined;
   for await (const { cells, row, typed } of rows) {
-    if (row < header) continue;
+    if (row < header) {
+      const text = cells.find((cell) => unitInHeading(cell) !== undefined);
+      if (text !== undefined) above = { text, row };
+      continue;
+    }
     const problems: ProblemStatement[] = [];
     if (columns === undefined) {
       const given = mapping ?? kindByHeadings(cells);
@@ -117,6 +123,13 @@ async function* tableStatements(
       width = cells.length;
       yield* problems.splice(0);
       if (columns.at.size < columns.wanted) return;
+      yield* unitsInHeadings(columns, headings, row, reading.units);
+      if (above !== undefined && figuresOf(columns).some((field) => !reading.units.has(field)))
+        yield warning(
+          'UNIT_ABOVE_HEADINGS',
+          `row ${String(above.row)} says "${above.text.slice(0, 80)}"; figures are read as they are written`,
+          { place: `row ${String(above.row)}`, pointer: `cell:A${String(above.row)}` },
+        );
       if (header > 0) continue;
     }
     if (cells.every((cell) => cell.trim() === '')) continue;
@@ -166,6 +179,39 @@ function unitsOf(mapping: TableMapping | undefined): ReadonlyMap<string, Unit> {
   if (mapping?.units === undefined) return new Map();
   const names = new Map(fieldsOf(mapping.kind).map(({ name }) => [plainHeading(name), name]));
   return new Map(Object.entries(mapping.units).map(([field, unit]) => [names.get(plainHeading(field)) ?? field, unit]));
+}
+
+/** Fields of a column that are amounts or counts. */
+function figuresOf({ fields, at }: TableColumns): string[] {
+  return fields.flatMap(({ name, is }) =>
+    is === 'decimal' && !name.startsWith('percent') && at.has(name) ? [name] : [],
+  );
+}
+
+/** Tells headings that say in what the figures below them are written, where the mapping does not. */
+function unitsInHeadings(
+  columns: TableColumns,
+  headings: readonly string[],
+  row: number,
+  given: ReadonlyMap<string, Unit>,
+): ProblemStatement[] {
+  return figuresOf(columns).flatMap((field) => {
+    const column = columns.at.get(field) ?? 0;
+    const heading = headings[column] ?? '';
+    const unit = given.has(field) ? undefined : unitInHeading(heading);
+    if (unit === undefined) return [];
+    const message = `"${heading.slice(0, 80)}" says that ${field} is written in ${unit}; it is read as it is written`;
+    const mend = `give the mapping \`units: { ${field}: ${unit} }\`, or \`ones\` where the figures are written out`;
+    return [
+      {
+        ...warning('UNIT_IN_HEADING', message, {
+          place: `row ${String(row)}`,
+          pointer: `cell:${cellName(column, row)}`,
+        }),
+        mend,
+      },
+    ];
+  });
 }
 
 function wordsOf(mapping: TableMapping | undefined): ReadonlyMap<string, ReadonlyMap<string, string>> {
