@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { axeOf, graveOf } from './axe-of.ts';
 import { PAGES } from './pages.ts';
+import { quiet } from './settled-page.ts';
 import { NARROW, useBrowser, visit, WIDE } from './visit.ts';
 
 useBrowser();
@@ -23,7 +24,7 @@ test.each(PAGES.flatMap((page) => VIEWS.map((view) => ({ ...view, of: page, page
     });
     await of.ready(page);
     // What comes later than the rest is looked at as well.
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect(await page.title()).toMatch(/govgraph/);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.getByRole('main').count()).toBe(1);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { quiet } from './settled-page.ts';
 import { NARROW, useBrowser, visit } from './visit.ts';
 
 useBrowser();
@@ -90,7 +91,7 @@ test.each(['companies?on=2007-03-31', 'company?id=iij&on=2007-03-31', 'person?id
   async (path) => {
     const page = await visit(path, { viewport: NARROW });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
   },
 );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { GraphPage } from './graph-page.ts';
+import { quiet } from './settled-page.ts';
 import { NARROW, useBrowser, visit } from './visit.ts';
 
 useBrowser();
@@ -21,7 +22,7 @@ test.each([
   { path: 'sources', files: 10 },
 ])('a first visit to /$path asks for at most $files scripts and styles, each once', async ({ path, files }) => {
   const page = await visit(path);
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   const code = asked.filter((name) => /\.(js|css)$/.test(name));
   expect(code.length).toBeGreaterThan(4);

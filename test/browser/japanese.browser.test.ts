@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { englishLeft, readable } from './untranslated.ts';
 import { PAGES } from './pages.ts';
-import { settled } from './settled-page.ts';
+import { quiet } from './settled-page.ts';
 import { useBrowser, visit } from './visit.ts';
 
 useBrowser();
@@ -16,9 +16,8 @@ test.each(PAGES)('$name says nothing of its own in English on a Japanese page', 
   const asked = `${path}${path.includes('?') ? '&' : '?'}lang=ja`;
   const page = await visit(asked, { locale: 'ja-JP', ...(expected !== undefined && { expected }) });
   await page.getByRole('main').waitFor();
-  await settled(page);
   // What is asked for after the first answer has come.
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   expect(await page.locator('html').getAttribute('lang')).toBe('ja');
   const left = englishLeft(await readable(page));
   expect(left.filter((text) => !NAMES.test(text) && !WRITTEN.test(text))).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { quiet } from './settled-page.ts';
 import { useBrowser, visit } from './visit.ts';
 import { startWorld } from './world-server.ts';
 
@@ -43,7 +44,7 @@ test.each([
   ]) {
     const page = await visit(path, { address: world.address, viewport: { width, height } });
     await page.getByText('Donaudampfschiff').first().waitFor({ state: 'attached' });
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     const widest = await page.evaluate(() =>
       [...document.querySelectorAll('body *')]

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startProduct } from '../../tools/product.mjs';
+import { quiet } from './settled-page.ts';
 import { useBrowser, visit } from './visit.ts';
 
 /** What would run when it were taken for markup, an address or a script, in the ways that pages are built. */
@@ -66,7 +67,7 @@ const NOTHING = { ran: false, elements: 0 };
 async function settled(path: string): Promise<Page> {
   const page = await visit(path, { address: product.address });
   await page.getByRole('main').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   return page;
 }
 

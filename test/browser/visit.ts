@@ -3,6 +3,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { findBrowser } from '../../tools/browser.mjs';
 import { inRoot } from '../../tools/project.mjs';
+import { countRequests } from './settled-page.ts';
 
 /** How long anything on a page may take to appear. */
 const PATIENCE_MS = 30_000;
@@ -58,6 +59,7 @@ export async function visit(
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   watch(page, new URL(address).origin, expected);
+  countRequests(page);
   await page.goto(new URL(path, address).href);
   return page;
 }
