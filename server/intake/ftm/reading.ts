@@ -4,6 +4,7 @@ import type { JsonObject } from '../json/read-objects.ts';
 import { shapeWords } from '../json/shape-words.ts';
 import { endsOf, tellEdge, type EntityKind, type Known } from './edges.ts';
 import { tellParty } from './ftm-parties.ts';
+import { sanctioned, tellSanction } from './sanctions.ts';
 import { isEdge, OTHER_SCHEMATA, PARTY_SCHEMATA } from './schemata.ts';
 import { delta, ftmEntity, texts, type FtmEntity } from './ftm-shape.ts';
 import { Telling } from './ftm-telling.ts';
@@ -77,6 +78,7 @@ export class Reading {
       .flatMap((entity) => {
         const telling = this.#telling(entity, line);
         if (isEdge(entity.schema)) tellEdge(entity, entity.schema, telling, this.#known);
+        else if (entity.schema === 'Sanction') tellSanction(entity, telling, this.#known);
         else this.#tellAddresses(entity, telling, true);
         return telling.said;
       });
@@ -108,6 +110,10 @@ export class Reading {
       const { sources, targets } = endsOf(entity, schema);
       if ([...sources, ...targets].some((end) => !this.#kinds.has(end))) this.#wait(number, id);
       else tellEdge(entity, schema, telling, this.#known);
+    } else if (schema === 'Sanction') {
+      this.#kinds.set(id, 'OTHER');
+      if (sanctioned(entity).every((party) => this.#kinds.has(party))) tellSanction(entity, telling, this.#known);
+      else this.#wait(number, id);
     } else if (schema === 'Address') {
       this.#kinds.set(id, 'ADDRESS');
       this.#addresses.set(id, addressText(entity));

@@ -38,9 +38,7 @@ export const OTHER_SCHEMATA: ReadonlySet<string> = new Set(
   `Airplane Analyzable Article Assessment Asset Audio BankAccount Call CallForTenders Contract ContractAward CourtCase
   CourtCaseParty CryptoWallet Document EconomicActivity Email Event Folder HyperText Identification Image Interest Interval
   License Mention Message Note Occupancy Package Page Pages Passport PlainText Position Post Project ProjectParticipant
-  RealEstate Sanction Security Similar Table TaxRoll Thing Trip UserAccount Value Vehicle Vessel Video Workbook`.split(
-    /\s+/,
-  ),
+  RealEstate Security Similar Table TaxRoll Thing Trip UserAccount Value Vehicle Vessel Video Workbook`.split(/\s+/),
 );
 
 /** Properties that identify a party, and the scheme of each. */

@@ -1,0 +1,50 @@
+import { texts, type FtmEntity } from './ftm-shape.ts';
+import type { Known } from './edges.ts';
+import type { Telling } from './ftm-telling.ts';
+import { contradicts, oneDate } from './ftm-values.ts';
+
+/** Who a sanction is of, in the entity's own order. */
+export function sanctioned(entity: FtmEntity): string[] {
+  return texts(entity, 'entity');
+}
+
+const TOLD = [
+  'authority',
+  'authorityId',
+  'unscId',
+  'programId',
+  'country',
+  'status',
+  'provisions',
+  'reason',
+  'duration',
+];
+
+/** A sanction is something that is said of the party that it is of, with its days. */
+export function tellSanction(entity: FtmEntity, telling: Telling, known: Known): void {
+  const all = sanctioned(entity);
+  const parties = all.filter((id) => ['PERSON', 'BODY'].includes(known.kindOf(id) ?? ''));
+  const others = all.filter((id) => !parties.includes(id));
+  if (others.length > 0 || parties.length === 0)
+    telling.warn(
+      'END_MISSING',
+      `A sanction is of ${others.join(', ') || 'nobody'}, of whom the file says no person and no body.`,
+    );
+  const start = oneDate(texts(entity, 'startDate')).date ?? oneDate(texts(entity, 'listingDate')).date;
+  const end = oneDate(texts(entity, 'endDate')).date;
+  const impossible = contradicts(start, end);
+  if (impossible) telling.warn('DATES_CONTRADICT', `It ends on ${end ?? ''}, before it starts; no end is taken.`);
+  const detail = TOLD.flatMap((key) => texts(entity, key).map((value) => ({ key, value })));
+  for (const subject of parties)
+    telling.fact({
+      kind: 'HAS_ATTRIBUTE',
+      subject,
+      object: '',
+      attribute: 'OTHER',
+      label: 'sanction',
+      text: texts(entity, 'program')[0] ?? texts(entity, 'authority')[0] ?? 'sanctioned',
+      ...(start !== undefined && { from: start }),
+      ...(end !== undefined && !impossible && { to: end }),
+      ...(detail.length > 0 && { detail }),
+    });
+}
