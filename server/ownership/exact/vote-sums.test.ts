@@ -65,6 +65,50 @@ describe('what others certainly hold bounds an unknown share', () => {
     expect(most([moreThanHalf, unknown('x', 'c')], 'x', 'c', { ...HALF, inclusive: true })).toEqual(['50', true, []]);
   });
 
+  it('leaves each of many holders, and any two of them, what the others leave, in whichever order they are asked about', () => {
+    const holder = fc.record({
+      min: fc.nat(15),
+      width: fc.nat(20),
+      minExclusive: fc.boolean(),
+      ofVotes: fc.boolean(),
+      overlaps: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(holder, { minLength: 2, maxLength: 12 }), fc.array(fc.nat(11)), (holders, order) => {
+        const graph = holdingGraph(
+          holders.map(({ min, width, minExclusive, ofVotes, overlaps }, i): Edge => {
+            const [low, high] = [rational(BigInt(min), 100n), rational(BigInt(min + width), 100n)];
+            const share = { min: low, minExclusive: minExclusive && width > 0, max: high, maxExclusive: false };
+            return { holder: `h${String(i)}`, company: 'c', share, ofVotes, overlaps };
+          }),
+        );
+        const node = (id: string) => graph.indexOf.get(id) ?? -1;
+        const isOpen = (i: number) => holders[i]?.minExclusive === true && holders[i].width > 0;
+        for (const n of order) {
+          const group = [...new Set([n, n * 5 + 1].map((i) => i % holders.length))];
+          const among = (from: readonly number[], figure: (i: number) => number) =>
+            from.reduce((all, i) => all + figure(i), 0);
+          const others = holders.flatMap(({ overlaps }, i) => (group.includes(i) || overlaps ? [] : [i]));
+          const [least, most] = [0, 1].map((k) =>
+            among(group, (i) => (holders[i]?.min ?? 0) + k * (holders[i]?.width ?? 0)),
+          );
+          const theirs = among(others, (i) => holders[i]?.min ?? 0);
+          const [left, isLeftOpen] = [100 - theirs, others.some(isOpen)];
+          const contradicts = left < (least ?? 0) || (left === least && (isLeftOpen || group.some(isOpen)));
+          const isBound =
+            theirs > 0 && left <= (most ?? 0) && !contradicts && group.some((i) => (holders[i]?.width ?? 0) > 0);
+          const { value, excluded } = votesOf(
+            graph,
+            new Set(group.map((i) => node(`h${String(i)}`))),
+            node('c'),
+            'POSSIBLE',
+          );
+          expect([votesPercent(value), excluded]).toEqual([String(isBound ? left : most), isBound && isLeftOpen]);
+        }
+      }),
+    );
+  });
+
   it('bounds a range too, and no two unknown shares each other', () => {
     const range: Edge = {
       holder: 'x',

@@ -1,5 +1,6 @@
 import type { Interval } from '../../numbers/interval.ts';
 import { add, compare, ONE, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
+import { keptByKey } from '../../shared/kept-with.ts';
 import type { HoldingGraph } from './holding-graph.ts';
 import { edgesOf } from './reach.ts';
 import { asVotes, type HoldingBound, type Votes } from './voting.ts';
@@ -67,26 +68,74 @@ function leftByOthers(
   return order < 0 ? left : { value: most.value, excluded: most.excluded || left.excluded };
 }
 
+/** What some holdings certainly come to; `excluded` are the bounds among them that are not reached themselves. */
+interface Sum {
+  readonly value: Rational;
+  readonly excluded: number;
+}
+
+/** What all holders of a company certainly hold, of its capital and of its votes; `counted` are the holdings in it. */
+interface HeldByAll {
+  readonly shares: Sum;
+  readonly votes: Sum;
+  readonly counted: ReadonlySet<number>;
+}
+
+/** By company: of a company of thousands of holders what the others hold is asked for each of them. */
+const HELD_BY_ALL = keptByKey<HoldingGraph, string, HeldByAll>();
+
 /**
  * What holders outside of some holdings certainly vote, those whose holdings the graph leaves out included. A holding
  * that may be made of another's is not counted: one that is not stated to be direct, or is held through somebody else.
  */
 function heldByOthers(graph: HoldingGraph, company: number, edges: ReadonlySet<number>, asStated: boolean): Votes {
-  const inside = [...edgesOf(graph, company, 'UP')].filter(
-    (edge) => !edges.has(edge) && graph.holder[edge] !== company && graph.overlaps?.(edge) !== true,
+  if (graph.jointIn?.has(company) === true) {
+    const inside = countingIn(graph, company).filter((edge) => !edges.has(edge));
+    const held = [...countedOnce(graph, company, inside, 'CERTAIN', asStated), ...besideIn(graph, company, asStated)];
+    return plainSum(graph, company, held, 'CERTAIN');
+  }
+  const all = HELD_BY_ALL(graph, `${String(company)} ${String(asStated)}`, () => heldByAll(graph, company, asStated));
+  let { shares, votes } = all;
+  for (const edge of edges) {
+    if (!all.counted.has(edge)) continue;
+    const held = heldBy(graph, edge, asStated);
+    if (held.ofVotes) votes = plus(votes, held, -1);
+    else shares = plus(shares, held, -1);
+  }
+  const ofShares = asVotes(graph, company, { value: shares.value, excluded: shares.excluded > 0 }, 'CERTAIN');
+  return { value: add(ofShares.value, votes.value), excluded: ofShares.excluded || votes.excluded > 0 };
+}
+
+function heldByAll(graph: HoldingGraph, company: number, asStated: boolean): HeldByAll {
+  const counted = countingIn(graph, company);
+  const held = [...counted.map((edge) => heldBy(graph, edge, asStated)), ...besideIn(graph, company, asStated)];
+  const sumOf = (ofVotes: boolean) =>
+    held.reduce((sum: Sum, one) => (one.ofVotes === ofVotes ? plus(sum, one, 1) : sum), { value: ZERO, excluded: 0 });
+  return { shares: sumOf(false), votes: sumOf(true), counted: new Set(counted) };
+}
+
+/** The holdings in a company of others than itself that are not made of others'. */
+function countingIn(graph: HoldingGraph, company: number): number[] {
+  return [...edgesOf(graph, company, 'UP')].filter(
+    (edge) => graph.holder[edge] !== company && graph.overlaps?.(edge) !== true,
   );
-  return plainSum(
-    graph,
-    company,
-    [
-      ...countedOnce(graph, company, inside, 'CERTAIN', asStated),
-      ...(graph.beside?.get(company) ?? []).map(({ share, lastStated, ofVotes }) => ({
-        share: asStated ? (lastStated ?? share) : share,
-        ofVotes,
-      })),
-    ],
-    'CERTAIN',
-  );
+}
+
+function besideIn(graph: HoldingGraph, company: number, asStated: boolean): Held[] {
+  return (graph.beside?.get(company) ?? []).map(({ share, lastStated, ofVotes }) => ({
+    share: asStated ? (lastStated ?? share) : share,
+    ofVotes,
+  }));
+}
+
+/** The sum with what one certainly holds put to it, or taken from it. */
+function plus(sum: Sum, { share }: Held, times: 1 | -1): Sum {
+  if (share === undefined) return sum;
+  const { value, excluded } = boundOf(share, 'CERTAIN');
+  return {
+    value: times === 1 ? add(sum.value, value) : subtract(sum.value, value),
+    excluded: sum.excluded + (excluded ? times : 0),
+  };
 }
 
 /**
