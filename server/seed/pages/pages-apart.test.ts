@@ -53,7 +53,7 @@ describe('the files of a large folder', () => {
     'are read by two threads as by one, %i at once',
     async (atOnce) => {
       const folder = temporarySeed(FILES);
-      const seed = await readSeedApart(folder, { program: bundled(), worthIt: 2, atOnce });
+      const seed = await readSeedApart(folder, { program: bundled(), worthIt: 2, atOnce, processors: 2 });
       expect(toldOf(seed)).toEqual(toldOf(readSeed(folder)));
       // The sound seed has two companies of its own; of the spoilt ones two can be read in part.
       expect(seed.companies).toHaveLength(2 + COUNT - 2);
@@ -65,7 +65,7 @@ describe('the files of a large folder', () => {
   test('each is read by one of the two, and what is not sound by neither', async () => {
     const folder = temporarySeed(FILES);
     const files = Object.keys(FILES);
-    const pages = await pagesApart(folder, files, { program: bundled(), worthIt: 2, atOnce: 2 });
+    const pages = await pagesApart(folder, files, { program: bundled(), worthIt: 2, atOnce: 2, processors: 2 });
     const sound = files.filter((file) => !/c(?:03|13|33)\.yaml$/.test(file));
     expect([...pages.keys()].sort()).toEqual(sound);
     expect(pages.get('companies/c00.yaml')?.value.holders).toMatchObject([{ holder: 'acme', percent: '5.0' }]);
@@ -82,17 +82,18 @@ describe('the files of a large folder', () => {
     const folder = temporarySeed(FILES);
     const program = join(temporaryFolder(), 'spoilt.mjs');
     writeFileSync(program, text);
-    const seed = await readSeedApart(folder, { program, worthIt: 2, atOnce: 3 });
+    const seed = await readSeedApart(folder, { program, worthIt: 2, atOnce: 3, processors: 2 });
     expect(toldOf(seed)).toEqual(toldOf(readSeed(folder)));
   });
 
-  test('are read by one thread when they are few, and one that is gone is told of', async () => {
+  test('are read by one thread when they are few or there is one processor, and one that is gone is told of', async () => {
     const folder = temporarySeed(FILES);
     const program = join(temporaryFolder(), 'no-such-thread.mjs');
     const files = Object.keys(FILES);
-    expect(await pagesApart(folder, files, { program, worthIt: COUNT + 1 })).toEqual(new Map());
+    expect(await pagesApart(folder, files, { program, worthIt: COUNT + 1, processors: 2 })).toEqual(new Map());
+    expect(await pagesApart(folder, files, { program: bundled(), worthIt: 2, processors: 1 })).toEqual(new Map());
     rmSync(join(folder, 'companies', 'c05.yaml'));
-    const pages = await pagesApart(folder, files, { program: bundled(), worthIt: COUNT, atOnce: 1 });
+    const pages = await pagesApart(folder, files, { program: bundled(), worthIt: COUNT, atOnce: 1, processors: 2 });
     expect(pages.has('companies/c05.yaml')).toBe(false);
     expect(pages.has('companies/c06.yaml')).toBe(true);
   });

@@ -26,10 +26,16 @@ export async function pagesApart(
     program = builtThread('pages-thread'),
     worthIt = WORTH_A_THREAD,
     atOnce = AT_ONCE,
-  }: { readonly program?: string | undefined; readonly worthIt?: number; readonly atOnce?: number } = {},
+    processors = availableParallelism(),
+  }: {
+    readonly program?: string | undefined;
+    readonly worthIt?: number;
+    readonly atOnce?: number;
+    readonly processors?: number;
+  } = {},
 ): Promise<SoundPages> {
   const pages = new Map<string, SoundPage>();
-  if (program === undefined || files.length < worthIt || availableParallelism() < 2) return pages;
+  if (program === undefined || files.length < worthIt || processors < 2) return pages;
   const worker = new Worker(program, {
     workerData: root,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
