@@ -11,6 +11,10 @@ this package (type 5, CSV) has lost the cells of the schedule of borrowings; not
 this package (type 5, CSV) has lost the cells of the table of officers; nothing is guessed from what is left ⇒ このパッケージ（type 5、CSV）では役員の表のセルが失われている。残りからの推測はしない
 import the XBRL package (type 1) of the same filing, {1} ⇒ 同じ提出書類のXBRLパッケージ（type 1）{1}を取り込む
 no table of affiliates could be read ⇒ 関係会社の表が読み取れなかった
+no audit firm and no accountant could be read from an audit report ⇒ 監査報告書から監査法人も公認会計士も読み取れなかった
+{1} rows of shares held stand in tables that do not say of which year they are; they are left out ⇒ 保有株式の{1}行は、どの事業年度のものか記載のない表にあるため除いた
+changes among the officers are told by name and day, and not read ({1}): {2} ⇒ 役員の異動が氏名と年月日で記載されているが、読み取らない（{1}件）：{2}
+read them in the filing; the last day of a seat can be given in a table of your own ⇒ 提出書類で確かめる。役員の最後の日は自作の表で示せる
 no table of officers could be read ⇒ 役員の表が読み取れなかった
 people are proposed to a meeting whose day is not stated, nor the end of the period; they are left out ⇒ 総会の日も期末日も記載がないため、その総会の候補者を除いた
 {1} lines of careers name no post, or a company that cannot be told from the post; they are left out: {2} ⇒ 略歴の{1}行は、役職がないか、会社名と役職を区別できないため除いた：{2}

@@ -59,6 +59,9 @@ there are {1} ⇒ あるのは{1}
 there are none ⇒ 一つもない
 it has no sheet with cells ⇒ セルのあるシートがない
 save the file anew ⇒ ファイルを保存し直す
+"{1}" says that {2} is written in {3}; it is read as it is written ⇒ 「{1}」によれば{2}の単位は{3}であるが、書かれたままの数値で読む
+give the mapping \`units: { {1}: {2} }\`, or \`ones\` where the figures are written out ⇒ マッピングに\`units: { {1}: {2} }\`を、単位どおりに書かれていれば\`ones\`を加える
+row {1} says "{2}"; figures are read as they are written ⇒ {1}行目に「{2}」とあるが、数値は書かれたままで読む
 not read: {1} ⇒ 読まないもの：{1}
 name a sheet with \`sheet\` in a mapping, or give it the headings of a template ⇒ 対応の指定の\`sheet\`でシートを指定するか、ひな型の見出しを付ける
 it has {1} sheets ⇒ シートが{1}枚ある
