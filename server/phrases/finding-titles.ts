@@ -51,6 +51,8 @@ Number of the company ⇒ 会社自身の番号
 Officer changes not read ⇒ 読み取らない役員の異動
 Policy year not said ⇒ 年度の記載のない保有株式
 Auditors not read ⇒ 監査人を読み取れず
+Unit above headings ⇒ 見出しの上の単位
+Unit in heading ⇒ 見出しの単位
 Not carried ⇒ 持ち込まれない内容
 Not utf 8 ⇒ UTF-8でない
 Observed after publication ⇒ 公表後の記載日

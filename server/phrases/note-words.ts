@@ -6,6 +6,7 @@ held afterwards {1} ⇒ 取引後の保有{1!}
 men ⇒ 男性
 women ⇒ 女性
 women, percent ⇒ 女性の割合（％）
+The record was closed on this day ⇒ この日にレコードが閉じられた
 Standing proxy: {1} ⇒ 常任代理人：{1}
 Percentage of the shares issued less treasury shares ⇒ 自己株式を除く発行済株式に対する割合
 Percentage of the shares issued, treasury shares included ⇒ 自己株式を含む発行済株式に対する割合

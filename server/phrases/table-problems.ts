@@ -120,6 +120,9 @@ an earlier file names "{1}" and does not say that it is a company; what it state
 an earlier file names "{1}" and does not say that it is a person; what it states of it is not joined to "{2}" ⇒ 以前のファイルに「{1}」の名称があるが、人との記載がない。その記載は「{2}」に結び付けない
 take the earlier file back, and import it again after this one ⇒ 以前のファイルを取り下げ、このファイルの後に取り込み直す
 "{1}" stands where there is no number; nobody is found by it ⇒ 番号のない箇所に「{1}」とある。これでは誰も見つからない
+row {1} says "{2}"; figures are read as they are written ⇒ {1}行目に「{2}」とある。数値は書かれたとおりに読む
+"{1}" says that {2} is written in {3}; it is read as it is written ⇒ 「{1}」によれば{2}の単位は{3}だが、書かれたとおりに読む
+give the mapping \`units: { {1}: {2} }\`, or \`ones\` where the figures are written out ⇒ 対応の指定に\`units: { {1}: {2} }\`と書く。桁を省いていなければ\`ones\`とする
 the check digit of {1} {2} is wrong; nobody is found by it ⇒ {1} {2}の検査数字が合わない。これでは誰も見つからない
 {1}; nobody is found by it ⇒ {1!}。これでは誰も見つからない
 lower-case words with hyphens ⇒ 小文字の語をハイフンでつないだもの
