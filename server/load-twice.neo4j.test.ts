@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadSeed } from './seed/load-seed.ts';
@@ -20,6 +22,26 @@ test('loading the seed twice changes nothing and says so; asked for, it puts the
   expect(after).toMatchObject({ nodes: before.nodes, relationships: before.relationships });
   expect(after.load).toMatchObject({ generation: (before.load['generation'] as number) + 1 });
   expect(after.load['asked']).not.toBe(before.load['asked']);
+}, 240_000);
+
+test('an empty seed folder takes nothing away unasked', async () => {
+  const empty = mkdtempSync(join(tmpdir(), 'govgraph-empty-'));
+  const emptied = (force: boolean) => ({ ...plan(force), seedDir: empty });
+  try {
+    await loadSeed(plan());
+    const before = await state();
+    await expect(loadSeed(emptied(false))).rejects.toMatchObject({
+      code: 'SEED_INVALID',
+      message: expect.stringMatching(/is empty, but the graph .* was loaded from one that was not.*--force/) as string,
+    });
+    expect(await state()).toEqual(before);
+    // Asked for, it is put in its place, and is then the one to begin with again.
+    expect(await loadSeed(emptied(true))).toMatchObject({ outcome: 'loaded', facts: 0 });
+    expect(await loadSeed(emptied(false))).toMatchObject({ outcome: 'unchanged' });
+  } finally {
+    rmSync(empty, { recursive: true, force: true });
+    await loadSeed(plan());
+  }
 }, 240_000);
 
 async function state(): Promise<{ nodes: unknown; relationships: unknown; load: Readonly<Record<string, unknown>> }> {

@@ -125,6 +125,8 @@ async function loadAndOpen(
   let size = await there.store?.meta();
   if (there.store === undefined || size === undefined) {
     const graph = (await added?.to(seeded)) ?? seeded;
+    // What the embedded store was loaded from is kept beside it.
+    if (dataDir === undefined && plan.force !== true && isEmpty) await mustHoldNoOther(plan, graph.sources);
     await writeGraph(plan.store, graphSections(graph, hashed), onProgress, ofSeed);
     size = { ...counts(graph), seedHash: hashed(), format: GRAPH_FORMAT };
   }
@@ -173,6 +175,36 @@ async function sameBytes(
   const { seedHash: hash, nodes, facts, warnings } = reading;
   const durations = { check: read - started, look: performance.now() - read, write: 0 };
   return { outcome: 'unchanged', reason, seedHash: hash, nodes, facts, warnings, durations, store };
+}
+
+/**
+ * An empty folder is the beginning of imports. Where the graph that is there has sources that are not to be loaded, it
+ * was loaded from a folder that was not empty, which may be one that is not mounted now. Throws SEED_INVALID.
+ */
+async function mustHoldNoOther(
+  { store: config, seedDir }: LoadPlan,
+  sources: readonly { id: string }[],
+): Promise<void> {
+  let store: Store | undefined;
+  try {
+    store = await openStore(config);
+  } catch (error) {
+    // Of another version it cannot be asked.
+    if (error instanceof GovernanceError && error.code === 'STORE_OUTDATED') return;
+    throw error;
+  }
+  if (store === undefined) return;
+  try {
+    const loaded = new Set(sources.map(({ id }) => id));
+    const other = (await store.ask('graph/sources', {})).filter(({ id }) => !loaded.has(id));
+    if (other.length === 0) return;
+    throw new GovernanceError(
+      'SEED_INVALID',
+      `The seed folder ${seedDir} is empty, but the graph that is there was loaded from one that was not (${String(other.length)} of its sources are not in this one). Name the folder with the facts (--seed, SEED_DIR); or, to go on without them, run: npm run govgraph -- load --force --seed ${seedDir}`,
+    );
+  } finally {
+    await store.close();
+  }
 }
 
 /** The store, when it holds this very graph; else why it must be loaded. */
