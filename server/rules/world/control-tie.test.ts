@@ -52,6 +52,25 @@ describe('control', () => {
     expect(sure('50', 'COMPANY')).toEqual([]);
   });
 
+  test('may be with what nominees hold of whom nobody tells for whom, for whoever holds in the own name', () => {
+    const facts = (own: string, nominee: string) => [
+      holds('a', 'b', { shares: own }),
+      holds('n', 'b', { shares: nominee, nominee: true }),
+      holds('b', 'c', { shares: '51' }),
+    ];
+    expect(controlled(facts('10', '41'))).toEqual({ b: 'MAYBE', c: 'MAYBE' });
+    expect(controlled(facts('10', '40'))).toEqual({});
+    // Of no shares nothing is told that is not told of everybody.
+    expect(controlled(facts('0', '60'))).toEqual({});
+    // Two nominees may both hold for the same owner; one that is told to hold for another does not.
+    const two = [...facts('10', '21'), holds('m', 'b', { shares: '20', nominee: true })];
+    expect(controlled(two)).toEqual({ b: 'MAYBE', c: 'MAYBE' });
+    expect(controlled([...two, { kind: 'NOMINEE_FOR', subject: 'm', object: 'z' } satisfies Facts[number]])).toEqual(
+      {},
+    );
+    expect(controlled(facts('51', '40'))).toEqual({ b: 'YES', c: 'YES' });
+  });
+
   test('may be by a share that nobody tells, as far as others leave room for it', () => {
     expect(controlled([holds('a', 'b')])).toEqual({ b: 'MAYBE' });
     expect(controlled([holds('a', 'b'), holds('x', 'b', { shares: '50' })])).toEqual({});

@@ -29,7 +29,8 @@ const MOST = 2000;
 /**
  * Everything `controller` controls in the window: the least set closed under "the controller and what it controls hold
  * more than half". A holding that a source accounts for as a consolidated subsidiary is control, whatever its size; a
- * holding of unknown size may be. Plans control nothing; what a nominee holds counts for whom it is told to hold.
+ * holding of unknown size may be. Plans control nothing; what a nominee holds counts for whom it is told to hold, and
+ * where nobody tells, may be that of any other holder.
  */
 export function controlledBy(world: World, controller: string, window: Window): ReadonlyMap<string, Controlled> {
   return below(world, keyOf(controller, window), () => findControlled(world, controller, window));
@@ -44,10 +45,12 @@ function findControlled(world: World, controller: string, window: Window): Reado
       for (const { fact } of holdingsThrough(world, group[i] as string)) {
         if (seen.has(fact.object)) continue;
         const own = holdingsBy(world, seen, fact.object, window, reading);
-        if (!controls(world, own, reading, window)) continue;
+        const untold = reading === 'MAYBE' && holdsAny(world, own) ? untoldIn(world, fact.object, window) : [];
+        const by = [own, [...own, ...untold]].find((holdings) => controls(world, holdings, reading, window));
+        if (by === undefined) continue;
         seen.add(fact.object);
         group.push(fact.object);
-        found.set(fact.object, { sure: reading, facts: own });
+        found.set(fact.object, { sure: reading, facts: by });
       }
     }
   }
@@ -74,6 +77,15 @@ export function holdingsBy(
       ? [one.view]
       : [];
   });
+}
+
+/** Holdings in the company in the names of nominees and trust accounts of whom nobody tells for whom they hold. */
+function untoldIn(world: World, company: string, window: Window): ViewOf<'HOLDS'>[] {
+  return countedIn(world, company, window).counted.flatMap(({ view, owners }) => (owners.length === 0 ? [view] : []));
+}
+
+function holdsAny(world: World, own: readonly ViewOf<'HOLDS'>[]): boolean {
+  return votesOf(world, own).some(({ range }) => compare(range?.max ?? ONE, ZERO) > 0);
 }
 
 interface CountedHolding {
