@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database/database.ts';
 import { BadInput, GovernanceError } from './errors.ts';
-import { runBounded, type Bounds } from './graphql/limits/bounded-executor.ts';
+import { runBounded, type ExecutionBounds } from './graphql/limits/bounded-executor.ts';
 import { causeOf } from './graphql/format-error.ts';
 import type { Ask } from './watch/snapshot.ts';
 import { openWatchDesk, type WatchDesk } from './watch/watch-desk.ts';
@@ -15,7 +15,7 @@ import { openDeliveries } from './watch/webhook/deliveries.ts';
 export interface WatchOptions {
   readonly config: Config;
   readonly database: Database;
-  readonly bounds: Bounds;
+  readonly bounds: ExecutionBounds;
   /** Names the graph that is asked. */
   readonly graph: () => Promise<string>;
   /** The context of one query, whose end is told to `done`. */
@@ -46,7 +46,7 @@ export function watchOf({ config, database, bounds, graph, context, onFault }: W
 }
 
 /** Asks within the bounds of every query. Rejects with the first error of the answer. */
-function askWith(bounds: Bounds, context: WatchOptions['context']): Ask {
+function askWith(bounds: ExecutionBounds, context: WatchOptions['context']): Ask {
   return async (query, variables) => {
     const ends: (() => void)[] = [];
     const made = await context((work) => ends.push(work));

@@ -1,7 +1,7 @@
 import type { Problem } from '../lib/answer.ts';
 import { openingDay, useSpan, useTimeline } from '../timebar/timeline.ts';
 
-export interface Opening {
+export interface OpeningDay {
   readonly day: string | undefined;
   readonly problem: Problem | undefined;
   readonly retry: () => void;
@@ -13,7 +13,7 @@ export function useOpeningDay(
   known: string | undefined,
   named: string | undefined,
   dayOf: typeof openingDay = openingDay,
-): Opening {
+): OpeningDay {
   const timeline = useTimeline(focus, known);
   const span = useSpan();
   const unreachable = timeline.problem?.code === 'NETWORK' ? timeline.problem : undefined;

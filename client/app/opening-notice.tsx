@@ -1,10 +1,10 @@
 import { useLongWait } from '../lib/answer.ts';
 import { ProblemNotice, Skeleton } from '../ui/notice.tsx';
-import type { Opening } from './opening-day.ts';
+import type { OpeningDay } from './opening-day.ts';
 import { say } from './messages/words.ts';
 
 /** Shown while the first day is being asked for. */
-export function OpeningNotice({ opening }: { readonly opening: Opening }) {
+export function OpeningNotice({ opening }: { readonly opening: OpeningDay }) {
   const slow = useLongWait(true);
   if (opening.problem) return <ProblemNotice centred problem={opening.problem} onRetry={opening.retry} />;
   if (!slow) return null;

@@ -86,5 +86,5 @@ export const beginningsQuery = graphql(
 
 export type BoardCompany = ResultOf<typeof boardsQuery>['companies'][number];
 export type BoardSeat = BoardCompany['boards'][number]['seats'][number];
-export type BoardKind = BoardCompany['boards'][number]['kind'];
+export type MatrixBoardKind = BoardCompany['boards'][number]['kind'];
 export type GroupAnswer = ResultOf<typeof groupQuery>;

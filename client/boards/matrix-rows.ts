@@ -1,9 +1,9 @@
 import type { PartyRefData } from '../lib/facts/fact-fields.ts';
-import type { BoardCompany, BoardKind, BoardSeat } from './boards-query.ts';
+import type { BoardCompany, MatrixBoardKind, BoardSeat } from './boards-query.ts';
 import { byName } from '../lib/shown-name.ts';
 
 export interface PlacedSeat {
-  readonly board: { readonly id: string; readonly name: string; readonly kind: BoardKind };
+  readonly board: { readonly id: string; readonly name: string; readonly kind: MatrixBoardKind };
   readonly seat: BoardSeat;
   /** Beside the other day: only on this one, or only on that one; undefined where it is on both or none is compared. */
   readonly change: 'ONLY_NOW' | 'ONLY_THEN' | undefined;

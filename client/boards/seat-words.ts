@@ -1,9 +1,9 @@
 import { dayInShort } from '../lib/days.ts';
-import type { BoardKind, BoardSeat } from './boards-query.ts';
+import type { MatrixBoardKind, BoardSeat } from './boards-query.ts';
 import { say } from './messages/words.ts';
 
 /** A seat on the board of directors needs no name of its board. */
-export const BOARD_WORDS: Readonly<Record<BoardKind, string>> = {
+export const BOARD_WORDS: Readonly<Record<MatrixBoardKind, string>> = {
   DIRECTORS: say('director'),
   COMPANY_AUDITORS: say('companyAuditor'),
   AUDIT_COMMITTEE: say('auditCommittee'),
@@ -12,7 +12,7 @@ export const BOARD_WORDS: Readonly<Record<BoardKind, string>> = {
   OTHER: say('otherBoard'),
 };
 
-export function roleOf(kind: BoardKind, { title }: Pick<BoardSeat, 'title'>): string {
+export function roleOf(kind: MatrixBoardKind, { title }: Pick<BoardSeat, 'title'>): string {
   const board = BOARD_WORDS[kind];
   if (title === null) return board;
   return kind === 'DIRECTORS' || title.toLowerCase().includes(board.toLowerCase())

@@ -1,10 +1,10 @@
-import type { Measure } from './fonts.ts';
+import type { MeasureText } from './fonts.ts';
 
 export interface Fitting {
   readonly width: number;
   readonly size: number;
   readonly strong: boolean;
-  readonly measure: Measure;
+  readonly measure: MeasureText;
 }
 
 /**

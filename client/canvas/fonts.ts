@@ -7,11 +7,11 @@ export function familyOf(text: string): string {
 }
 
 /** Width of a text in pixels. */
-export type Measure = (text: string, size: number, strong: boolean) => number;
+export type MeasureText = (text: string, size: number, strong: boolean) => number;
 
 let context: CanvasRenderingContext2D | null | undefined;
 
-export const measureText: Measure = (text, size, strong) => {
+export const measureText: MeasureText = (text, size, strong) => {
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return text.length * size * 0.6;
   context.font = `${strong ? '600' : '400'} ${String(size)}px "${familyOf(text)}"`;

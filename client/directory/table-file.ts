@@ -1,5 +1,5 @@
 import type { DirectoryRow } from './directory-query.ts';
-import type { Cell, TableRows } from '../ui/table-files/save-table.ts';
+import type { FileCell, TableRows } from '../ui/table-files/save-table.ts';
 import { COLUMNS, type DirectoryColumn } from './columns.tsx';
 import type { DirectoryOf } from './directory-state.ts';
 import { say } from './messages/words.ts';
@@ -16,7 +16,7 @@ export function tableOf(of: DirectoryOf, rows: readonly DirectoryRow[]): TableRo
   };
 }
 
-function partsOf({ header, text, figures }: DirectoryColumn): [string, (row: DirectoryRow) => Cell | undefined][] {
+function partsOf({ header, text, figures }: DirectoryColumn): [string, (row: DirectoryRow) => FileCell | undefined][] {
   if (figures) return figures.map(([name, figure]) => [name, figure]);
   return [[header, (row) => text(row)]];
 }

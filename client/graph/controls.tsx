@@ -1,6 +1,6 @@
 import { Maximize, Minus, Plus, Redo2, Undo2, UserPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { GraphStatePatch, Layout, Reach } from '../lib/address/graph-state.ts';
+import type { GraphStatePatch, GraphLayout, Reach } from '../lib/address/graph-state.ts';
 import { ReachChoice } from './reach-choice.tsx';
 import { Segmented } from '../ui/inputs/segmented.tsx';
 import { TwinButton } from '../twin/twin-button.tsx';
@@ -10,7 +10,7 @@ import { say } from './messages/words.ts';
 interface ControlsProps {
   readonly history: Pick<DrawingKept, 'undoes' | 'redoes' | 'undo' | 'redo'>;
   readonly onAdd: () => void;
-  readonly layout: Layout;
+  readonly layout: GraphLayout;
   readonly zoomable: boolean;
   readonly reach: Reach | undefined;
   /** Another layout, or another reach of this one. */

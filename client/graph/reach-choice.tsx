@@ -1,4 +1,4 @@
-import { REACHES, type Layout, type Reach } from '../lib/address/graph-state.ts';
+import { REACHES, type GraphLayout, type Reach } from '../lib/address/graph-state.ts';
 import { reachOf } from './changes/use-changes.ts';
 import { say } from './messages/words.ts';
 
@@ -8,7 +8,7 @@ export function ReachChoice({
   reach,
   onReach,
 }: {
-  readonly layout: Layout;
+  readonly layout: GraphLayout;
   readonly reach: Reach | undefined;
   readonly onReach: (reach: Reach | undefined) => void;
 }) {

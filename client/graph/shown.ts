@@ -3,7 +3,7 @@ import type { Problem } from '../lib/answer.ts';
 import type { LayingOut } from './free/use-constellation.ts';
 
 /** What the page draws and says. */
-export interface Shown {
+export interface DrawnGraph {
   readonly scene: Scene | undefined;
   /** The name of what is in the middle. */
   readonly title: string | undefined;

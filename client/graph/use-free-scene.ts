@@ -9,14 +9,19 @@ import { freeUnion, labelsOf, taggedLinks } from './changes/free-changes.ts';
 import { neighbourhoodOf, useOtherGraph } from './changes/use-changes.ts';
 import { useConstellation } from './free/use-constellation.ts';
 import { grown } from './growing/grown.ts';
-import type { Shown } from './shown.ts';
+import type { DrawnGraph } from './shown.ts';
 import { aroundCut, cutShort, figuresLeftOut, leftOut, notes } from './notes/left-out.ts';
 import { useNeighbourhood } from './use-neighbourhood.ts';
 import { useAround } from './use-around.ts';
 import { say } from './messages/words.ts';
 
 /** A whole neighbourhood, arranged by ownership or by force; each `turn` anew. */
-export function useFreeScene(state: GraphState, arrangement: 'tiers' | 'force', turn: number, pause: boolean): Shown {
+export function useFreeScene(
+  state: GraphState,
+  arrangement: 'tiers' | 'force',
+  turn: number,
+  pause: boolean,
+): DrawnGraph {
   const asked = neighbourhoodOf(state, arrangement, state.on);
   const { graph, fetching, problem, retry } = useNeighbourhood(asked, { pause });
   const other = useOtherGraph(state, arrangement, pause);

@@ -11,7 +11,7 @@ import { partyOf } from './drawing/actions.ts';
 import { chosenNeighbours } from './growing/choice.ts';
 import { leftOut, notes } from './notes/left-out.ts';
 import { companyOf, planQuery } from './plan-query.ts';
-import type { Shown } from './shown.ts';
+import type { DrawnGraph } from './shown.ts';
 import { useAround } from './use-around.ts';
 import { useOtherPlan } from './changes/use-changes.ts';
 import { usePlan } from './use-plan.ts';
@@ -26,7 +26,7 @@ export function usePlanScene(
   state: GraphState,
   size: Size | undefined,
   pause: boolean,
-): Shown & { readonly isCompany: boolean | undefined } {
+): DrawnGraph & { readonly isCompany: boolean | undefined } {
   const { data, fetching, problem, retry } = useAnswer(planQuery, {
     id: state.focus,
     on: state.on,

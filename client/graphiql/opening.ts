@@ -5,7 +5,7 @@ import person from './samples/person.graphql?raw';
 import throughTime from './samples/through-time.graphql?raw';
 
 /** What the page opens with: whom its queries are about, and on which day. */
-export interface Opening {
+export interface EditorOpening {
   readonly company: Named | undefined;
   readonly person: Named | undefined;
   readonly on: string | undefined;
@@ -42,7 +42,7 @@ interface Loaded {
  * The company, the person and the day that the reader came from (`?company=…&on=…`), else those of which most is
  * loaded.
  */
-export async function readOpening(ask: Ask, search: string): Promise<Opening> {
+export async function readOpening(ask: Ask, search: string): Promise<EditorOpening> {
   const given = new URLSearchParams(search);
   const ids = [given.get('company'), given.get('person')].filter((id) => id !== null);
   const { data } = (await ask({ query: LOADED, variables: { ids } })) as { data?: Loaded | null };
@@ -66,7 +66,7 @@ export function tabsFor({
   on,
   first,
   last,
-}: Opening): { query: string; variables: string }[] {
+}: EditorOpening): { query: string; variables: string }[] {
   const known = { company: company?.id ?? 'id-of-a-company', person: someone?.id ?? 'id-of-a-person', on, first, last };
   return [owners, throughTime, interlocks, person, contradictions].map((query) => ({
     query,

@@ -1,11 +1,11 @@
-import type { Opening } from './opening.ts';
+import type { EditorOpening } from './opening.ts';
 import { say } from './messages/words.ts';
 
 /**
  * The product's header on a page that is no part of its router: each link loads the explorer, with the company and the
  * day.
  */
-export function PageHeader({ opening: { company, on } }: { readonly opening: Opening }) {
+export function PageHeader({ opening: { company, on } }: { readonly opening: EditorOpening }) {
   const at = (path: string, name?: string) => {
     const search = new URLSearchParams({
       ...(name !== undefined && company !== undefined && { [name]: company.id }),

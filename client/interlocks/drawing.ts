@@ -1,5 +1,5 @@
 import { fitLines } from '../canvas/fit-text.ts';
-import type { Measure } from '../canvas/fonts.ts';
+import type { MeasureText } from '../canvas/fonts.ts';
 import { crossingBetween, sideways } from '../canvas/lines/curve.ts';
 import type { Box, Line, Scene, Sign, Text } from '../canvas/scene.ts';
 import { agedOn } from '../lib/facts/fact-age.ts';
@@ -81,7 +81,7 @@ export function drawingOf(
   interlocks: readonly Interlock[],
   on: string,
   width: number,
-  measure: Measure,
+  measure: MeasureText,
   /** What became of them since another day that is drawn as well. */
   changes: ReadonlyMap<string, InterlockChange> = NO_CHANGES,
 ): Scene {
@@ -197,7 +197,7 @@ function box(
 }
 
 /** The name on a line, or on two smaller ones; without its legal form where even that is too little. */
-export function nameLines(one: Box, measure: Measure): Text[] {
+export function nameLines(one: Box, measure: MeasureText): Text[] {
   const person = one.look === 'person' || one.look === 'outside';
   const width = one.width - (person ? 42 : 16);
   const names = [...new Set([one.name, person ? one.name : withoutForm(one.name)])];

@@ -131,5 +131,5 @@ export const partyNameQuery = graphql(
 
 export type Role = ResultOf<typeof roleFields>;
 export type Interlock = ResultOf<typeof interlocksQuery>['interlocks']['edges'][number]['node'];
-export type Pair = ResultOf<typeof pairsQuery>['interlocks']['edges'][number]['node'];
+export type InterlockPair = ResultOf<typeof pairsQuery>['interlocks']['edges'][number]['node'];
 export type Chain = ResultOf<typeof connectionQuery>['connection'][number];

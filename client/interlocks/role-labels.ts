@@ -1,5 +1,5 @@
 import { fitLines } from '../canvas/fit-text.ts';
-import type { Measure } from '../canvas/fonts.ts';
+import type { MeasureText } from '../canvas/fonts.ts';
 import type { Box, Text } from '../canvas/scene.ts';
 import { say } from './messages/words.ts';
 
@@ -10,7 +10,7 @@ const LINE = 13;
 /** Roles written beside one person; of more only how many there are. */
 const MOST = 3;
 
-export interface Labelled {
+export interface LabelledPerson {
   readonly person: Box;
   readonly here: { readonly line: string; readonly role: string };
   readonly there: readonly { readonly line: string; readonly role: string; readonly at: Box }[];
@@ -20,7 +20,7 @@ export interface Labelled {
  * What each line stands for, written where it meets the person: the role here before the name, those elsewhere behind
  * it.
  */
-export function roleLabels(people: readonly Labelled[], room: number, measure: Measure): Text[] {
+export function roleLabels(people: readonly LabelledPerson[], room: number, measure: MeasureText): Text[] {
   const width = room - 2 * AWAY;
   const fitted = (text: string) => fitLines([text], 1, { width, size: SIZE, strong: false, measure })[0] ?? '';
   const look = { size: SIZE, strong: false, ink: 'secondary', patch: true } as const;

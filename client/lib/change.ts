@@ -7,7 +7,7 @@ import { say } from './messages/words.ts';
 export const CHANGES = ['added', 'removed', 'changed', 'unrestated'] as const;
 export type ChangeIs = (typeof CHANGES)[number];
 
-export interface Change {
+export interface DrawnChange {
   readonly is: ChangeIs;
   /** The box of the plan, or the two parties and the kind of a line, that it is drawn with. */
   readonly at: string;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { dayInWords } from '../lib/days.ts';
-import type { Decision, Verdict } from './matches-query.ts';
+import type { Decision, MatchVerdict } from './matches-query.ts';
 import { say } from './messages/words.ts';
 
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+export const VERDICT_WORDS: Readonly<Record<MatchVerdict, string>> = {
   SAME: say('same'),
   DIFFERENT: say('different'),
   UNSURE: say('unsure'),

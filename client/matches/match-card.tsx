@@ -1,5 +1,5 @@
 import { MatchSide } from './match-side.tsx';
-import type { Match, Verdict } from './matches-query.ts';
+import type { Match, MatchVerdict } from './matches-query.ts';
 import { say } from './messages/words.ts';
 
 /** Two parties side by side, why they may be one, and the choices. */
@@ -17,9 +17,9 @@ export function MatchCard({
   readonly reason: string;
   readonly onReason: (reason: string) => void;
   /** Of the same, the first stays, or the second. */
-  readonly onDecide: (verdict: Verdict, keepFirst: boolean) => void;
+  readonly onDecide: (verdict: MatchVerdict, keepFirst: boolean) => void;
 }) {
-  const button = (text: string, keys: string, verdict: Verdict, keepFirst = true) => (
+  const button = (text: string, keys: string, verdict: MatchVerdict, keepFirst = true) => (
     <button
       type="button"
       className="button"

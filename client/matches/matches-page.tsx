@@ -13,7 +13,7 @@ import { DecisionList } from './decision-list.tsx';
 import { MatchCard } from './match-card.tsx';
 import { decisionRows, matchRows } from './match-rows.ts';
 import './matches.css';
-import { decideMutation, matchesQuery, undoMutation, type Verdict } from './matches-query.ts';
+import { decideMutation, matchesQuery, undoMutation, type MatchVerdict } from './matches-query.ts';
 import { say } from './messages/words.ts';
 
 const WHO = 'govgraph-decides';
@@ -86,7 +86,7 @@ export function MatchesPage({
     setComplaint(error);
     if (id !== undefined) setWorkId(id);
   };
-  const decide = (verdict: Verdict, keepFirst = true) => {
+  const decide = (verdict: MatchVerdict, keepFirst = true) => {
     if (match === undefined) return;
     const [a, b] = keepFirst ? [match.a.id, match.b.id] : [match.b.id, match.a.id];
     const why = reason.trim() === '' ? match.reasons.join('; ') : reason;

@@ -50,7 +50,7 @@ export const matchesQuery = graphql(
 
 export type Match = ResultOf<typeof matchesQuery>['partyMatches']['edges'][number]['node'];
 export type Decision = ResultOf<typeof matchesQuery>['partyDecisions']['edges'][number]['node'];
-export type Verdict = Decision['verdict'];
+export type MatchVerdict = Decision['verdict'];
 
 export const sideQuery = graphql(`
   query MatchSide($id: ID!) {

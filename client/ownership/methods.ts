@@ -1,6 +1,6 @@
 import { boundsText, percentText, widened } from '../lib/figures.ts';
 import type { OwnershipMethodName } from '../lib/ownership-words.ts';
-import type { Link, Stake } from './ownership-query.ts';
+import type { ChartLink, Stake } from './ownership-query.ts';
 import { atMost, byPathText, wholeOf } from './stakes/stake-text.ts';
 import { say } from './messages/words.ts';
 
@@ -92,7 +92,7 @@ export function directFigure({ directPercent, directShare }: Stake): string | un
   return directShare ? boundsText(widened(directShare, 3)) : undefined;
 }
 
-export function integratedFigure({ integrated }: Pick<Link, 'integrated'>): string | undefined {
+export function integratedFigure({ integrated }: Pick<ChartLink, 'integrated'>): string | undefined {
   if (!integrated) return undefined;
   if (integrated.percent !== null) return percentText(integrated.percent);
   const { min, max } = integrated.range;

@@ -171,6 +171,6 @@ export const stakesQuery = graphql(
 
 export type OwnershipData = ResultOf<typeof ownershipQuery>['ownership'];
 export type Stake = OwnershipData['stakes'][number];
-export type Link = OwnershipData['links'][number];
+export type ChartLink = OwnershipData['links'][number];
 /** What every question of the page asks about, in the words of the API. */
 export type OwnershipVariables = Omit<VariablesOf<typeof stakesQuery>, 'first' | 'after'>;

@@ -1,6 +1,6 @@
 import { fitLines } from '../canvas/fit-text.ts';
 import { boundsText, percentText, rounded, widened } from '../lib/figures.ts';
-import type { Link, OwnershipData } from './ownership-query.ts';
+import type { ChartLink, OwnershipData } from './ownership-query.ts';
 import { say } from './messages/words.ts';
 
 type Ring = OwnershipData['rings'][number];
@@ -12,7 +12,7 @@ const MOST_SHARES = 40;
 const BOX = { width: 128, height: 40 };
 
 /** The rings met, each as the circle it is: the companies round it, an arrow from every holder to what it holds. */
-export function Rings({ rings, links }: { readonly rings: readonly Ring[]; readonly links: readonly Link[] }) {
+export function Rings({ rings, links }: { readonly rings: readonly Ring[]; readonly links: readonly ChartLink[] }) {
   const round = rings.filter(({ companies }) => companies.length > 1);
   if (round.length === 0) return null;
   return (
@@ -27,7 +27,7 @@ export function Rings({ rings, links }: { readonly rings: readonly Ring[]; reado
   );
 }
 
-function RingFigure({ ring, links }: { readonly ring: Ring; readonly links: readonly Link[] }) {
+function RingFigure({ ring, links }: { readonly ring: Ring; readonly links: readonly ChartLink[] }) {
   const { companies, name } = ring;
   const ids = new Set(companies.map(({ id }) => id));
   const inside = links.filter(
@@ -60,7 +60,7 @@ function Circle({
   label,
 }: {
   readonly companies: Ring['companies'];
-  readonly links: readonly Link[];
+  readonly links: readonly ChartLink[];
   readonly label: string;
 }) {
   const radius = companies.length === 2 ? 96 : Math.max(104, (companies.length * (BOX.width + 28)) / (2 * Math.PI));
@@ -160,7 +160,7 @@ function Circle({
 }
 
 /** Round the circle as far as the holdings lead: after each company one that it holds, where there is one left. */
-function inOrderOfHolding(companies: Ring['companies'], links: readonly Link[]): Ring['companies'] {
+function inOrderOfHolding(companies: Ring['companies'], links: readonly ChartLink[]): Ring['companies'] {
   const left = new Map(companies.map((company) => [company.id, company]));
   const ordered: Ring['companies'] = [];
   for (let next = companies[0]; next !== undefined;) {
@@ -211,7 +211,7 @@ function point({ x, y }: Place): string {
   return `${x.toFixed(1)} ${y.toFixed(1)}`;
 }
 
-function shareWords({ percent, share }: Link): string {
+function shareWords({ percent, share }: ChartLink): string {
   if (percent !== null) return /\.0*[1-9]/.test(percent) ? `${rounded(percent, 1)} %` : percentText(percent);
   return (share && boundsText(widened(share, 3))) ?? '?';
 }

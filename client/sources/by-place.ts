@@ -1,7 +1,7 @@
 import type { FactData } from '../lib/facts/fact-fields.ts';
 
 /** The facts stated at one place of a source. */
-export interface Place {
+export interface CitedPlace {
   readonly place: string;
   /** First line cited there; undefined when no line is given. */
   readonly line: number | undefined;
@@ -12,7 +12,7 @@ export interface Place {
  * Groups the facts of one source by the place that states them, in the order of the text. Each fact stands once, at its
  * first place.
  */
-export function byPlace(facts: readonly FactData[], source: string): readonly Place[] {
+export function byPlace(facts: readonly FactData[], source: string): readonly CitedPlace[] {
   const places = new Map<string, { line: number | undefined; facts: { fact: FactData; line: number }[] }>();
   for (const fact of facts) {
     const first = citationsIn(fact, source)[0];

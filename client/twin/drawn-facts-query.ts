@@ -80,4 +80,4 @@ export const drawnFactsQuery = graphql(
 );
 
 /** A fact as the table needs it. */
-export type DrawnFact = ResultOf<typeof drawnFactsQuery>['facts']['edges'][number]['node'];
+export type TwinFact = ResultOf<typeof drawnFactsQuery>['facts']['edges'][number]['node'];

@@ -9,14 +9,14 @@ export interface DrawnParty {
   readonly under: readonly string[];
 }
 
-export interface Drawn {
+export interface DrawnThings {
   readonly parties: readonly DrawnParty[];
   /** Ids of what the boxes and lines stand for, facts among them. */
   readonly stands: readonly string[];
 }
 
 /** What can be seen of a scene: its parties, each once, and what its boxes and lines stand for. */
-export function drawnOf(scene: Scene, hidden: ReadonlySet<string>): Drawn {
+export function drawnOf(scene: Scene, hidden: ReadonlySet<string>): DrawnThings {
   const isSeen = ({ keys }: { readonly keys: readonly string[] }) => !keys.some((key) => hidden.has(key));
   const boxes = scene.boxes.filter(isSeen);
   const there = new Set(boxes.map(({ id }) => id));

@@ -2,12 +2,12 @@ import { FACT_KIND_WORDS } from '../lib/facts/kind-words.ts';
 import { dayInShort, span } from '../lib/days.ts';
 import { standing } from '../lib/facts/fact-standing.ts';
 import { amountInShort, boundsText, compareDecimals, grouped, percentText } from '../lib/figures.ts';
-import type { DrawnFact } from './drawn-facts-query.ts';
+import type { TwinFact } from './drawn-facts-query.ts';
 import type { FactRow } from './use-drawn-facts.ts';
 import { say } from './messages/words.ts';
 
 /** `Seat: Director, outside`, `Holding, indirect`. */
-export function relationText(fact: DrawnFact): string {
+export function relationText(fact: TwinFact): string {
   const word = FACT_KIND_WORDS[fact.kind];
   if (fact.__typename === 'Seat') {
     const said = [fact.title, fact.outside === true && say('outside')].filter(Boolean).join(', ');
@@ -19,7 +19,7 @@ export function relationText(fact: DrawnFact): string {
 }
 
 /** The share or the amount; where no source states it, that it is unknown; of what has none nothing. */
-export function figureText(fact: DrawnFact): string {
+export function figureText(fact: TwinFact): string {
   switch (fact.__typename) {
     case 'Holding': {
       if (fact.percent !== null) return percentText(fact.percent);
@@ -48,13 +48,13 @@ export function figureText(fact: DrawnFact): string {
 }
 
 /** What orders figures: shares above amounts, each by size; undefined where none is known. */
-export function figureOrder(a: DrawnFact, b: DrawnFact): number {
+export function figureOrder(a: TwinFact, b: TwinFact): number {
   const [x, y] = [sizeOf(a), sizeOf(b)];
   if (!x || !y) return Number(Boolean(x)) - Number(Boolean(y));
   return x.unit === y.unit ? compareDecimals(x.size, y.size) : x.unit < y.unit ? 1 : -1;
 }
 
-export function sizeOf(fact: DrawnFact): { readonly unit: string; readonly size: string } | undefined {
+export function sizeOf(fact: TwinFact): { readonly unit: string; readonly size: string } | undefined {
   if (fact.__typename === 'Holding' || fact.__typename === 'JointBlock') {
     const percent = fact.percent ?? (fact.__typename === 'Holding' ? fact.range?.min : null) ?? null;
     return percent === null ? undefined : { unit: '%', size: percent };
@@ -65,7 +65,7 @@ export function sizeOf(fact: DrawnFact): { readonly unit: string; readonly size:
 }
 
 /** Since when, or on which days it is stated. */
-export function daysText({ from, to, observedOn, lastObservedOn }: DrawnFact): string {
+export function daysText({ from, to, observedOn, lastObservedOn }: TwinFact): string {
   const held = span(from, to);
   if (held !== undefined) return held;
   const last = lastObservedOn ?? observedOn;

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { box, line, scene } from '../canvas/scene.fixture.ts';
 import { SelectGrid } from '../ui/tables/select-grid.tsx';
-import type { DrawnFact } from './drawn-facts-query.ts';
+import type { TwinFact } from './drawn-facts-query.ts';
 import { drawnOf } from './drawn.ts';
 import { certaintyText, daysText, figureOrder, figureText, relationText } from './relation-words.ts';
 import { csvOf } from '../ui/table-files/save-table.ts';
@@ -12,7 +12,7 @@ import { relationsFile } from './twin-file.ts';
 afterEach(cleanup);
 
 const common: Pick<
-  DrawnFact,
+  TwinFact,
   | 'id'
   | 'statement'
   | 'from'
@@ -38,7 +38,7 @@ const common: Pick<
     { __typename: 'Company', reading: null, id: 'beta', name: '=Beta', kind: 'BANK' },
   ],
 };
-const held = (more: object): DrawnFact => ({
+const held = (more: object): TwinFact => ({
   ...common,
   __typename: 'Holding',
   kind: 'HOLDS',
@@ -48,21 +48,21 @@ const held = (more: object): DrawnFact => ({
   range: null,
   ...more,
 });
-const lent = (amount: string | null, currency: string | null): DrawnFact => ({
+const lent = (amount: string | null, currency: string | null): TwinFact => ({
   ...common,
   __typename: 'Loan',
   kind: 'LENDS_TO',
   amount,
   currency,
 });
-const jointly = (percent: string | null, shares: string | null): DrawnFact => ({
+const jointly = (percent: string | null, shares: string | null): TwinFact => ({
   ...common,
   __typename: 'JointBlock',
   kind: 'JOINT_BLOCK',
   percent,
   shares,
 });
-const audited = (fee: string | null, currency: string | null): DrawnFact => ({
+const audited = (fee: string | null, currency: string | null): TwinFact => ({
   ...common,
   __typename: 'AuditEngagement',
   kind: 'AUDITS',
@@ -105,7 +105,7 @@ describe('what is drawn', () => {
 });
 
 describe('a relation in words', () => {
-  it.each<[DrawnFact, string]>([
+  it.each<[TwinFact, string]>([
     [held({ percent: '24.706' }), '24.706 %'],
     [held({ range: { min: '50', minExclusive: true, max: null, maxExclusive: false } }), 'over 50 %'],
     [held({ shares: '50475' }), '50,475 shares'],

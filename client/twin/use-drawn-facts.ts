@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useClient, type Client } from 'urql';
 import { describeProblem, type Problem } from '../lib/answer.ts';
 import { sameGraph } from '../lib/graphql-client.ts';
-import { drawnFactsQuery, type DrawnFact } from './drawn-facts-query.ts';
+import { drawnFactsQuery, type TwinFact } from './drawn-facts-query.ts';
 import { say } from './messages/words.ts';
 
 /** Facts asked for at once: so many the server counts well within its bounds. */
@@ -16,7 +16,7 @@ export interface DrawnDays {
 }
 
 export interface FactRow {
-  readonly fact: DrawnFact;
+  readonly fact: TwinFact;
   /** Of two days that are drawn as one: it held on the other day and no longer does. */
   readonly gone: boolean;
 }

@@ -8,14 +8,14 @@ import { POLICIES } from '../ownership/exact/policies.ts';
 import { INTERESTS, POWERS } from '../vocabulary/word-lists.ts';
 import { reportHoldings, streamedRows, type HoldingsReport } from '../ownership/exact/holdings-file/holdings-report.ts';
 import { METHODS } from '../ownership/exact/holdings-file/report-row.ts';
-import type { Method, ReportQuestion, ReportRow } from '../ownership/exact/holdings-file/report-row.ts';
+import type { ReportMethod, ReportQuestion, ReportRow } from '../ownership/exact/holdings-file/report-row.ts';
 import type { Output } from './output.ts';
 
 interface Options {
   readonly holdings: string;
   readonly of?: string;
   readonly by?: string;
-  readonly method: Method;
+  readonly method: ReportMethod;
   readonly threshold: string;
   readonly policy?: string;
   readonly inclusive?: boolean;

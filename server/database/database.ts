@@ -11,15 +11,15 @@ export const DATABASE_FILE = 'records.sqlite';
 
 const RECORDS = { file: DATABASE_FILE, migrations: MIGRATIONS };
 
-export type Value = string | number | null;
+export type DatabaseValue = string | number | null;
 export type Row = Readonly<Record<string, unknown>>;
 
 /** What a piece of work in one transaction may do. */
 export interface Rows {
   /** Rows by their column names. */
-  readonly all: (sql: string, ...values: readonly Value[]) => readonly Row[];
+  readonly all: (sql: string, ...values: readonly DatabaseValue[]) => readonly Row[];
   /** Changes rows; says how many. */
-  readonly run: (sql: string, ...values: readonly Value[]) => number;
+  readonly run: (sql: string, ...values: readonly DatabaseValue[]) => number;
 }
 
 /**

@@ -37,7 +37,7 @@ export type FollowUp = z.infer<typeof followUp>;
 export type NewFollowUp = Omit<FollowUp, 'id' | 'recordedAt' | 'company'>;
 
 /** What it follows: a determination, as far as it matters here. */
-export interface Followed {
+export interface FollowedDetermination {
   readonly id: string;
   readonly by: string;
   readonly account?: string | undefined;
@@ -53,7 +53,7 @@ export interface Standing {
 }
 
 /** How far a determination has come. */
-export function standingOf({ followed = [] }: Followed): Standing {
+export function standingOf({ followed = [] }: FollowedDetermination): Standing {
   const last = (kind: FollowUpKind) => followed.find(({ does }) => does === kind);
   const [review, signature, withdrawal] = [last('REVIEWS'), last('SIGNS'), last('WITHDRAWS')];
   const state =
@@ -68,7 +68,7 @@ export function standingOf({ followed = [] }: Followed): Standing {
 }
 
 /** Those that stand: what was withdrawn is told of, and concludes nothing. */
-export function standing<One extends Followed>(determinations: readonly One[]): One[] {
+export function standing<One extends FollowedDetermination>(determinations: readonly One[]): One[] {
   return determinations.filter((one) => standingOf(one).state !== 'WITHDRAWN');
 }
 
@@ -76,7 +76,7 @@ export function standing<One extends Followed>(determinations: readonly One[]): 
  * Throws BAD_INPUT for what cannot follow: a review by who prepared it, a signature before a review, anything after a
  * withdrawal.
  */
-export function mustFollow(one: Followed, { does, by, account, text: said }: NewFollowUp): void {
+export function mustFollow(one: FollowedDetermination, { does, by, account, text: said }: NewFollowUp): void {
   const { state, review } = standingOf(one);
   // Who is called otherwise since is still the same.
   const own = sameName(by, one.by) || (account !== undefined && account === one.account);

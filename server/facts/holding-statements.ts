@@ -24,16 +24,16 @@ export function statedOn(view: View): Day {
 }
 
 /** A table of holders that says it is whole, or that it names the largest. */
-export interface Table {
+export interface HoldersTable {
   readonly extent: 'COMPLETE' | 'LARGEST';
   readonly day: Day;
   readonly source: string;
 }
 
 /** The latest table of a company's holders among what is said of how far sources cover it. */
-export function latestTable(coverage: readonly ViewOf<'COVERED_BY'>[]): Table | undefined {
+export function latestTable(coverage: readonly ViewOf<'COVERED_BY'>[]): HoldersTable | undefined {
   return coverage
-    .flatMap((view): Table[] => {
+    .flatMap((view): HoldersTable[] => {
       const { matter, extent, from, object, question } = view.fact;
       const day = view.lastObservedOn ?? (from !== undefined && isDay(from) ? from : undefined);
       return matter === 'HOLDS' &&
@@ -50,6 +50,9 @@ export function latestTable(coverage: readonly ViewOf<'COVERED_BY'>[]): Table | 
  * Whether a later table no longer names the holder: the holding is then only the last that was stated. Of what is told
  * without a day nobody knows whether it is earlier than the table.
  */
-export function isNotNamed({ certain, statedOn: day }: HoldingStatement<View>, table: Table | undefined): boolean {
+export function isNotNamed(
+  { certain, statedOn: day }: HoldingStatement<View>,
+  table: HoldersTable | undefined,
+): boolean {
   return table !== undefined && !certain && day !== '' && day < table.day;
 }

@@ -11,8 +11,8 @@ import { STEP_KINDS } from '../vocabulary/ends.ts';
 import { FACT_KINDS, KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import type { AttributeKind } from '../vocabulary/word-lists.ts';
 import type { BoardView } from './parties/board-view.ts';
-import { changeSentence, changesAmong, type Change } from './facts/fact-changes.ts';
-import { pageOf, surroundings, type Neighbourhood, type Surroundings } from './neighbourhood.ts';
+import { changeSentence, changesAmong, type FactChange } from './facts/fact-changes.ts';
+import { pageOf, surroundings, type Neighbourhood, type FocusSurroundings } from './neighbourhood.ts';
 import { daysOf, partyAsked, type DayArgs, type KindArgs, type OneParty } from './resolver.ts';
 import { statedDaysOf, type StatedDay } from './facts/stated-days.ts';
 import { marksOf, type TimelineMark } from './facts/timeline-marks.ts';
@@ -22,7 +22,7 @@ const MAX_FACTS = 2000;
 const MAX_FOCUS = 50;
 /** Parties and facts kept at most of neighbourhoods, from one page to the next. */
 const MOST_KEPT = 80_000;
-const wholes = keepAnswers<Surroundings>(MOST_KEPT, ({ ranked, distances }) => ranked.length + distances.size);
+const wholes = keepAnswers<FocusSurroundings>(MOST_KEPT, ({ ranked, distances }) => ranked.length + distances.size);
 
 /** Kinds in which something can change: how a source covers a matter is no event. */
 const EVENTFUL = FACT_KINDS.filter((kind) => KINDS[kind].eventful);
@@ -93,7 +93,7 @@ export const graphQueries = {
 export async function factChanges(
   { company, kinds, from, to, knownOn }: ChangesArgs,
   context: Context,
-): Promise<readonly Change[]> {
+): Promise<readonly FactChange[]> {
   if (from > to) throw new BadInput(`"from" (${from}) is after "to" (${to}); give the earlier day first.`);
   const views = await eventful(company ?? undefined, knownOn ?? undefined, context, ['Company']);
   const wanted = kinds == null ? views : await filterInTurns(views, ({ fact }) => kinds.includes(fact.kind));

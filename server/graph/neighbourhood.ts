@@ -41,7 +41,7 @@ interface Found {
 }
 
 /** Everything within some steps of the focus, in the order in which pages give it. */
-export interface Surroundings {
+export interface FocusSurroundings {
   readonly ranked: readonly Found[];
   /** How many steps away each party is. */
   readonly distances: ReadonlyMap<string, number>;
@@ -58,7 +58,7 @@ export async function surroundings(
   focus: readonly Party[],
   query: NeighbourhoodQuery,
   facts: FactReader,
-): Promise<Surroundings> {
+): Promise<FocusSurroundings> {
   const walk = new Walk(query, facts);
   for (const party of focus) walk.distances.set(party.id, 0);
   let frontier = focus.map((party) => party.id);
@@ -70,7 +70,7 @@ export async function surroundings(
 
 /** A page of it: so many facts, the parties at their ends, and the focus in any case. */
 export async function pageOf(
-  { ranked, distances }: Surroundings,
+  { ranked, distances }: FocusSurroundings,
   focus: readonly Party[],
   { first, after }: Page,
   facts: FactReader,
@@ -133,7 +133,7 @@ class Walk {
     );
   }
 
-  async found(): Promise<Surroundings> {
+  async found(): Promise<FocusSurroundings> {
     const inside = [...this.#found.values()].filter(({ ends }) => ends.every((id) => this.distances.has(id)));
     return { ranked: await this.#ranked(inside), distances: this.distances };
   }

@@ -4,7 +4,7 @@ import type { Day } from '../time/day.ts';
 import type { FactKind } from '../vocabulary/kinds.ts';
 
 /** The resolver of one field; what it gives is checked by the schema. */
-export type Field<Parent, Args = unknown> = (parent: Parent, args: Args, context: Context) => unknown;
+export type FieldResolver<Parent, Args = unknown> = (parent: Parent, args: Args, context: Context) => unknown;
 
 /** Arguments as GraphQL gives them: an absent one is undefined, one given as null is null. */
 export interface DayArgs {

@@ -8,7 +8,7 @@ import { whenReady } from '../shared/turns/ready.ts';
 import { damaged } from '../shared/record.ts';
 import type { Finding, Source } from '../shared/facts.ts';
 import type { Citation } from '../shared/citation.ts';
-import { partyAsked, type Field, type ListArgs, type OneParty } from './resolver.ts';
+import { partyAsked, type FieldResolver, type ListArgs, type OneParty } from './resolver.ts';
 
 const sourceFields = {
   title: ({ title }, _, { facts }) => toldWords(facts, title),
@@ -24,7 +24,7 @@ const sourceFields = {
   text: (source, { from, to }, { documents }) => documents.lines(source, from ?? 1, to ?? (from ?? 1) + MAX_LINES - 1),
   facts: async ({ id }, args, { facts }) => pageOf(await facts.citing(id), args, (view: FactView) => view.fact.id),
   findings: ({ id }, _, { facts }) => facts.findingsCiting(id),
-} satisfies Record<string, Field<Source, ListArgs & { from?: number | null; to?: number | null }>>;
+} satisfies Record<string, FieldResolver<Source, ListArgs & { from?: number | null; to?: number | null }>>;
 
 const citationFields = {
   place: ({ place }, _, { facts }) => toldWords(facts, place),
@@ -34,7 +34,7 @@ const citationFields = {
         throw damaged(`source ${citation.source}`, 'a citation names it, but it is not in the graph');
       return source;
     }),
-} satisfies Record<string, Field<Citation>>;
+} satisfies Record<string, FieldResolver<Citation>>;
 
 const findingFields = {
   title: ({ title }, _, { facts }) => toldProblem(facts, title),
@@ -45,7 +45,7 @@ const findingFields = {
     return [...new Map(parties.flatMap((party) => (party === undefined ? [] : [[party.id, party]]))).values()];
   },
   facts: (finding, _, { facts }) => facts.ofFinding(finding),
-} satisfies Record<string, Field<Finding>>;
+} satisfies Record<string, FieldResolver<Finding>>;
 
 export const sourceTypes = { Source: sourceFields, Citation: citationFields, Finding: findingFields };
 

@@ -12,7 +12,7 @@ import type { Context } from '../context.ts';
 import { countRefusals } from './count-refusals.ts';
 import { faultLog } from './fault-log.ts';
 import { formatError } from './format-error.ts';
-import { runBounded, type Bounds } from './limits/bounded-executor.ts';
+import { runBounded, type ExecutionBounds } from './limits/bounded-executor.ts';
 import { stringifyInTurns } from '../shared/turns/stringify-in-turns.ts';
 import type { Trail } from '../trail/trail.ts';
 import { toldErrors } from './told-errors.ts';
@@ -22,7 +22,7 @@ import { MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './limits/limits.ts';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
-  readonly bounds: Bounds;
+  readonly bounds: ExecutionBounds;
   /** Drained when the server stops: no new connections, requests under way get their grace. */
   readonly httpServer: Server;
   readonly graceMs: number;
@@ -91,7 +91,7 @@ export function createApollo({
  */
 function boundedBy(
   schema: GraphQLSchema,
-  bounds: Bounds,
+  bounds: ExecutionBounds,
   trail: Trail | undefined,
 ): ApolloServerOptionsWithGateway<Context>['gateway'] {
   return {

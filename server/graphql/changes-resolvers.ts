@@ -3,7 +3,7 @@ import { shownName } from '../facts/names/name-in-language.ts';
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
-import { changeSentence, type Change } from '../graph/facts/fact-changes.ts';
+import { changeSentence, type FactChange } from '../graph/facts/fact-changes.ts';
 import { factChanges, type ChangesArgs } from '../graph/graph-queries.ts';
 import type { Judging } from '../independence/judging.ts';
 import { verdictSentence } from '../rules/verdict/verdict-sentence.ts';
@@ -26,7 +26,7 @@ interface VerdictEntry {
 
 /** What changes about a company: its facts and the verdicts on its officers, which two features know, as one list. */
 export function changesResolvers({ steps }: Judging) {
-  const changesOf = async (args: Args, context: Context): Promise<readonly (Change | VerdictEntry)[]> => {
+  const changesOf = async (args: Args, context: Context): Promise<readonly (FactChange | VerdictEntry)[]> => {
     if (args.topics.length === 0) throw new BadInput('"topics" is empty; list FACTS, VERDICTS or both.');
     if (args.books != null && !args.topics.includes('VERDICTS'))
       throw new BadInput('"books" asks for verdicts; list VERDICTS in "topics", or leave "books" out.');
@@ -56,7 +56,7 @@ export function changesResolvers({ steps }: Judging) {
         pageOf(await changesOf(args, context), args, keyOf),
     },
     Change: {
-      summary: async (change: Change | VerdictEntry, _: unknown, { facts }: Context) =>
+      summary: async (change: FactChange | VerdictEntry, _: unknown, { facts }: Context) =>
         change.kind === 'VERDICT'
           ? verdictSentence(change.verdict, await nameOf(change.verdict.person, facts), facts)
           : changeSentence(change, facts),
@@ -70,7 +70,7 @@ async function nameOf(id: string, facts: FactReader): Promise<string> {
 }
 
 /** What makes a change another than the rest: the day, and which fact or verdict it is of. */
-function keyOf(entry: Change | VerdictEntry): string {
+function keyOf(entry: FactChange | VerdictEntry): string {
   const of =
     entry.kind === 'VERDICT'
       ? `${entry.verdict.person} ${(entry.verdict.after ?? entry.verdict.before)?.book.id ?? ''}`

@@ -81,7 +81,7 @@ export interface DeskOptions {
 }
 
 /** What a preview or an import found, with what is needed to go on with it. */
-export interface Staged {
+export interface StagedResult {
   readonly reports: readonly ImportReport[];
   readonly requests: readonly ImportRequest[];
   /** What would become of the graph, of a preview that was asked for it and has no problems. */
@@ -140,7 +140,7 @@ export function openImportDesk({ plan, mostBytes, waitMs, onNewGraph, onFault, n
     stage: async (files, { change: tells = false, note, onEnded } = {}) => {
       const requests = requestsOf(files, uploads);
       const what = requests.map(({ name }) => name).join(', ');
-      const begun = list.begin<Staged>(
+      const begun = list.begin<StagedResult>(
         { kind: 'IMPORT', what, onEnded },
         async (onProgress) => {
           let would: ContentChange | undefined;
@@ -165,7 +165,7 @@ export function openImportDesk({ plan, mostBytes, waitMs, onNewGraph, onFault, n
     accept: (id, by, onEnded) => {
       const { state, result, kind, what } = list.get(id);
       if (state !== 'READY' || !isStaged(result)) throw new BadInput(notReady(what, state));
-      const begun = list.begin<Staged>({ kind, what, again: id, onEnded }, async (onProgress) => {
+      const begun = list.begin<StagedResult>({ kind, what, again: id, onEnded }, async (onProgress) => {
         const reports = await importFiles(plan, result.requests, { onProgress, ...(by !== undefined && { by }) });
         if (reports.some(({ changed }) => changed)) await onNewGraph();
         return { state: isRefused(reports) ? 'REFUSED' : 'DONE', result: { ...result, reports, change: undefined } };
@@ -199,7 +199,7 @@ export function openImportDesk({ plan, mostBytes, waitMs, onNewGraph, onFault, n
 }
 
 /** Whether a result is that of an import. */
-export function isStaged(result: unknown): result is Staged {
+export function isStaged(result: unknown): result is StagedResult {
   return typeof result === 'object' && result !== null && 'reports' in result && 'requests' in result;
 }
 

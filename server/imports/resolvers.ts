@@ -14,7 +14,7 @@ import type { KeptImport } from '../intake/kept/manifest.ts';
 import { toldProblem, toldRefusal, toldWords } from '../phrases/told.ts';
 import { TEMPLATE_NAMES, templateText } from '../intake/tables/templates.ts';
 import { exampleInWords, type ExampleInWords } from './example-words.ts';
-import { isStaged, type DecisionInput, type ImportDesk, type StageInput, type Staged } from './import-desk.ts';
+import { isStaged, type DecisionInput, type ImportDesk, type StageInput, type StagedResult } from './import-desk.ts';
 import { tableKinds, uploadedTable, type LayoutInput } from './uploaded-table.ts';
 import type { GraphWork } from './graph-work.ts';
 import { openMatches } from './party-matches.ts';
@@ -177,7 +177,7 @@ interface AskedReport extends ImportReport {
 }
 
 /** Each file with what was asked of it; files of an archive were not sent by themselves. */
-function filesOf({ reports, asked }: Staged): AskedReport[] {
+function filesOf({ reports, asked }: StagedResult): AskedReport[] {
   return reports.map((report, i) => ({
     ...report,
     asked: reports.length === asked.length ? (asked[i] ?? null) : null,

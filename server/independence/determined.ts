@@ -1,9 +1,9 @@
 import { WHOLE_BOOK, type Determination, type PlacedDetermination } from '../determinations/determinations.ts';
-import type { Report } from '../rules/verdict/rules-report.ts';
+import type { RulesReport } from '../rules/verdict/rules-report.ts';
 import type { PersonResult } from '../rules/person/person-result.ts';
 
 /** The same report with what auditors recorded beside each criterion and check it is about. No outcome changes. */
-export function withDetermined(report: Report, determinations: readonly Determination[]): Report {
+export function withDetermined(report: RulesReport, determinations: readonly Determination[]): RulesReport {
   if (determinations.length === 0) return report;
   return {
     ...report,

@@ -12,7 +12,7 @@ import { withDetermined } from './determined.ts';
 import { keepWorlds } from './known-worlds.ts';
 import { fetchWorld } from '../rules/world/fetch-world.ts';
 import { determinationsHash } from '../rules/verdict/hashes.ts';
-import { reportInTurns, type Report } from '../rules/verdict/rules-report.ts';
+import { reportInTurns, type RulesReport } from '../rules/verdict/rules-report.ts';
 import { verdictSteps, type VerdictStep } from '../rules/verdict/verdict-steps.ts';
 import { endsOfSupposed, supposing, type WhatIf } from '../rules/world/what-if.ts';
 import { makeWorldInTurns, type World, type WorldContent } from '../rules/world/world.ts';
@@ -31,7 +31,7 @@ export interface StepArgs extends Omit<ReportArgs, 'on' | 'whatIf'> {
 }
 
 /** A report with the books asked, what supposed facts change, and what auditors recorded. */
-export interface ReportView extends Report {
+export interface ReportView extends RulesReport {
   readonly books: readonly Rulebook[];
   /** Whether the asker named them. */
   readonly booksNamed: boolean;
@@ -58,7 +58,7 @@ export interface Judging {
     args: Omit<ReportArgs, 'whatIf'>,
     change: ContentChange,
     context: Context,
-  ) => Promise<{ readonly before: Report; readonly after: Report }>;
+  ) => Promise<{ readonly before: RulesReport; readonly after: RulesReport }>;
   /** Verdicts that become others after `from` and up to `to`. Throws as `report` does. */
   readonly steps: (args: StepArgs, context: Context) => Promise<VerdictStep[]>;
 }

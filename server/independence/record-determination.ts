@@ -1,6 +1,6 @@
 import type { Signer } from '../access/asker.ts';
 import { BadInput } from '../errors.ts';
-import type { Check } from '../rules/company/company-checks.ts';
+import type { CompanyCheck } from '../rules/company/company-checks.ts';
 import {
   WHOLE_BOOK,
   type Attachment,
@@ -8,7 +8,7 @@ import {
   type Determinations,
   type NewDetermination,
 } from '../determinations/determinations.ts';
-import type { Report } from '../rules/verdict/rules-report.ts';
+import type { RulesReport } from '../rules/verdict/rules-report.ts';
 
 /** What the mutation is given. */
 export interface DeterminationInput {
@@ -35,7 +35,7 @@ type Item = Pick<NewDetermination, 'person' | 'check' | 'book' | 'rule' | 'compu
  * nothing to decide.
  */
 export function recordOn(
-  report: Report,
+  report: RulesReport,
   input: DeterminationInput,
   shelf: Determinations,
   isPerson: (id: string) => boolean,
@@ -86,7 +86,11 @@ const MEANS: Readonly<Record<Concluded, Determination['conclusion']>> = {
 };
 
 /** The verdict of a book on a person: one of the words that a book of its kind gives. */
-function verdictItem({ company, on, people }: Report, person: string, { book, concludes }: DeterminationInput): Item {
+function verdictItem(
+  { company, on, people }: RulesReport,
+  person: string,
+  { book, concludes }: DeterminationInput,
+): Item {
   const judged = people.find(({ officer }) => officer.person === person);
   if (judged === undefined)
     throw new BadInput(`"${person}" is not judged at "${company}" on ${on}; ${judgedInstead(people)}`);
@@ -103,7 +107,7 @@ function verdictItem({ company, on, people }: Report, person: string, { book, co
   return { person, book: result.book.id, rule: WHOLE_BOOK, computed: result.verdict };
 }
 
-function criterionItem({ company, on, people }: Report, person: string, { book, rule }: OfRule): Item {
+function criterionItem({ company, on, people }: RulesReport, person: string, { book, rule }: OfRule): Item {
   const judged = people.find(({ officer }) => officer.person === person);
   if (judged === undefined)
     throw new BadInput(`"${person}" is not judged at "${company}" on ${on}; ${judgedInstead(people)}`);
@@ -120,13 +124,13 @@ function criterionItem({ company, on, people }: Report, person: string, { book, 
   return { person, book: result.book.id, rule, computed: outcome };
 }
 
-function judgedInstead(people: Report['people']): string {
+function judgedInstead(people: RulesReport['people']): string {
   if (people.length === 0) return 'no outside officer or candidate is stated for that day. Give another day.';
   return `${people.map(({ officer }) => officer.person).join(', ')} ${people.length === 1 ? 'is' : 'are'}.`;
 }
 
 function checkItem(
-  { checks }: Report,
+  { checks }: RulesReport,
   { person, check: id, book, rule }: OfRule,
   isPerson: (id: string) => boolean,
 ): Item {
@@ -158,7 +162,7 @@ function checkItem(
   };
 }
 
-function rulesOf(checks: readonly Check[], book: string): string {
+function rulesOf(checks: readonly CompanyCheck[], book: string): string {
   const rules = new Set(
     checks.filter((one) => one.book.id.toLowerCase() === book.toLowerCase()).map((one) => one.rule.id),
   );

@@ -11,7 +11,7 @@ import type { Rulebook } from '../rules/books/rulebook.ts';
 import type { Day } from '../time/day.ts';
 import type { Person } from '../shared/facts.ts';
 import type { VerdictChange } from '../rules/verdict/verdict-changes.ts';
-import type { Check } from '../rules/company/company-checks.ts';
+import type { CompanyCheck } from '../rules/company/company-checks.ts';
 import type { Determination } from '../determinations/determinations.ts';
 import type { BookResult, Criterion } from '../rules/person/judge-person.ts';
 import type { Judging, ReportArgs, ReportView } from './judging.ts';
@@ -154,10 +154,10 @@ export function independenceResolvers(judging: Judging) {
       determinations: ({ determinations }: Criterion) => determinations ?? [],
     },
     CompanyCheck: {
-      facts: ({ facts }: Check) => facts.map(stated),
-      subject: ({ subject }: Check, _: unknown, { facts }: Context) => subject && facts.party(subject),
-      other: ({ other }: Check, _: unknown, { facts }: Context) => other && facts.party(other),
-      determinations: ({ determinations }: Check) => determinations ?? [],
+      facts: ({ facts }: CompanyCheck) => facts.map(stated),
+      subject: ({ subject }: CompanyCheck, _: unknown, { facts }: Context) => subject && facts.party(subject),
+      other: ({ other }: CompanyCheck, _: unknown, { facts }: Context) => other && facts.party(other),
+      determinations: ({ determinations }: CompanyCheck) => determinations ?? [],
     },
     OpenQuestion: {
       id: ({ key }: OpenQuestion) => key,

@@ -2,7 +2,7 @@ import { checkSeed } from '../seed/check-seed.ts';
 import { graphOf } from '../seed/seed-facts.ts';
 import { seedInvalid } from '../seed/seed-invalid.ts';
 import type { ExportedGraph } from './exporter.ts';
-import { selected, type Selection } from './export/selected-graph.ts';
+import { selected, type ExportSelection } from './export/selected-graph.ts';
 import type { ImportPlan } from './import-files.ts';
 import { keptImports } from './kept/imported-world.ts';
 
@@ -12,7 +12,7 @@ import { keptImports } from './kept/imported-world.ts';
  */
 export async function exportedGraph(
   { load, dataDir, importers }: ImportPlan,
-  selection: Selection,
+  selection: ExportSelection,
 ): Promise<ExportedGraph> {
   const { seed, facts, problems, errors } = checkSeed(load.seedDir, load.documentsDir);
   if (errors > 0) throw seedInvalid(load.seedDir, problems);

@@ -17,7 +17,7 @@ import { growingTrace, type GrowingTrace, type KeptTrace } from './kept/kept-tra
 import { keptFile, prepareManifest, readManifest, type KeptImport } from './kept/manifest.ts';
 import { traced } from './merge/trace.ts';
 import { joinsOf } from './merge/decided-joins.ts';
-import { readRequest, type ImportRequest, type Reading } from './read-request.ts';
+import { readRequest, type ImportRequest, type FileReading } from './read-request.ts';
 import type { KeptWorld, PreparedWorld } from './world-file/kept-world.ts';
 
 export interface ImportPlan {
@@ -57,7 +57,7 @@ export async function importFiles(
 ): Promise<ImportReport[]> {
   return lockedForImporting(plan.dataDir, async () => {
     const kept = readManifest(plan.dataDir);
-    const read: Reading[] = [];
+    const read: FileReading[] = [];
     const onRead = (file: string, statements: number) => {
       onProgress({ step: 'read', file, statements });
     };
@@ -155,7 +155,7 @@ function lookupIn({ world, decisions, partyIds }: KeptWorld): PartyLookup {
 async function accept(
   plan: ImportPlan,
   kept: readonly KeptImport[],
-  read: readonly Reading[],
+  read: readonly FileReading[],
   { dryRun, onProgress, onChange, by }: ImportOptions & { readonly onProgress: (progress: ImportProgress) => void },
 ): Promise<ImportReport[]> {
   const reports = new Map(read.map((reading) => [reading, reading.report]));
@@ -215,7 +215,7 @@ async function accept(
 }
 
 /** The report of a reading; of a file that came twice, the second time with what the first says that it holds. */
-function asFirst(reading: Reading, reports: ReadonlyMap<Reading, ImportReport>): ImportReport {
+function asFirst(reading: FileReading, reports: ReadonlyMap<FileReading, ImportReport>): ImportReport {
   const report = reports.get(reading) ?? reading.report;
   if (reading.fresh !== undefined || report.id === null) return report;
   for (const [{ fresh }, { source, facts, parties, warnings }] of reports)

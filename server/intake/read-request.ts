@@ -22,7 +22,7 @@ export interface ImportRequest extends ReadOptions {
 }
 
 /** A file as it was read, before it is joined with the graph. */
-export interface Reading {
+export interface FileReading {
   readonly request: ImportRequest;
   readonly opened: OpenIntake | undefined;
   readonly report: ImportReport;
@@ -37,7 +37,7 @@ export interface ReadingContext {
   readonly importers: readonly Importer[];
   readonly kept: readonly KeptImport[];
   /** What was read before it, of the same request and others: the same file twice is one. */
-  readonly earlier: readonly Reading[];
+  readonly earlier: readonly FileReading[];
   readonly onRead: (file: string, statements: number) => void;
   /** Bytes that all archives may still unpack to, beside each other on the disk. */
   readonly room: { bytes: number };
@@ -51,7 +51,7 @@ export async function* readRequest(
   request: ImportRequest,
   context: ReadingContext,
   nested = 0,
-): AsyncGenerator<Reading> {
+): AsyncGenerator<FileReading> {
   let opened: OpenIntake | undefined;
   let members: Awaited<ReturnType<typeof membersOf>>;
   try {
@@ -95,7 +95,11 @@ function takeRoom(room: { bytes: number }, { entries }: Member, place: string): 
 }
 
 /** An unpacked file lives as long as what was read of it. */
-async function* readMember(request: ImportRequest, context: ReadingContext, nested: number): AsyncGenerator<Reading> {
+async function* readMember(
+  request: ImportRequest,
+  context: ReadingContext,
+  nested: number,
+): AsyncGenerator<FileReading> {
   const remove = () => {
     rmSync(request.path, { force: true });
   };
@@ -129,7 +133,7 @@ async function readFile(
   request: ImportRequest,
   opened: OpenIntake,
   { importers, kept, earlier, onRead }: ReadingContext,
-): Promise<Reading> {
+): Promise<FileReading> {
   const { format, sourceTitle, published, mapping } = request;
   try {
     const importer = await recognise(opened.file, importers, format ?? (mapping === undefined ? undefined : 'table'));
@@ -188,7 +192,7 @@ async function readFile(
 }
 
 /** The report of a file that cannot be read on; throws again what is no fault of the file. */
-function refused(request: ImportRequest, opened: OpenIntake | undefined, error: unknown): Reading {
+function refused(request: ImportRequest, opened: OpenIntake | undefined, error: unknown): FileReading {
   if (!(error instanceof Refusal)) {
     opened?.close();
     throw error;

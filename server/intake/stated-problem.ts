@@ -1,5 +1,5 @@
 import type { ProblemStatement, Spot } from './importer.ts';
-import { JsonFault, type JsonFaultCode } from './json/json-fault.ts';
+import { JsonTextFault, type JsonFaultCode } from './json/json-fault.ts';
 import { XmlFault } from './xml/xml-fault.ts';
 
 /** Something of the file that is loaded with a word of warning, or not at all. */
@@ -26,7 +26,7 @@ export function unpublished(name: string, title: string): ProblemStatement {
 
 /** The problem for which a file cannot be read on; throws again what is no fault of the file. */
 export function unreadable(error: unknown, name: string): ProblemStatement {
-  if (error instanceof XmlFault || error instanceof JsonFault) {
+  if (error instanceof XmlFault || error instanceof JsonTextFault) {
     const at = { place: `${name}, line ${error.line}`, pointer: `line:${error.line}`, line: error.line };
     return refusal(error.fault, error.message, at, error instanceof XmlFault ? error.mend : JSON_MENDS[error.fault]);
   }

@@ -12,7 +12,7 @@ import {
   type WorldStore,
 } from '../../test/support/worlds/loaded-world.ts';
 import type { Day } from '../time/day.ts';
-import { connect, type Connection } from './connection.ts';
+import { connect, type PartyConnection } from './connection.ts';
 import { STEP_KINDS } from '../vocabulary/ends.ts';
 import { shortestWays } from './shortest.ts';
 
@@ -41,7 +41,7 @@ const WORLD: WorldContent = {
   ],
 };
 
-async function ask(from: string, to: string, fields: Partial<Connection> = {}, world = WORLD) {
+async function ask(from: string, to: string, fields: Partial<PartyConnection> = {}, world = WORLD) {
   store = await loadWorld(world);
   const facts = createFactReader(store, TODAY);
   const { chains } = await connect(facts, {

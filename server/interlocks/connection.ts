@@ -29,7 +29,7 @@ export interface Connections {
   readonly truncated: boolean;
 }
 
-export interface Connection extends When {
+export interface PartyConnection extends When {
   readonly from: string;
   readonly to: string;
   readonly kinds: readonly StepKind[];
@@ -47,7 +47,7 @@ const MAX_OF_ONE_WAY = 200;
  */
 export async function connect(
   facts: FactReader,
-  { from, to, kinds, maxLength, on, knownOn }: Connection,
+  { from, to, kinds, maxLength, on, knownOn }: PartyConnection,
 ): Promise<Connections> {
   const between = new Map<string, Map<string, FactView>>();
   const expand = async (parties: readonly string[]) => {

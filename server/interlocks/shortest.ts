@@ -15,7 +15,7 @@ interface Side {
 export const MAX_MET = 20_000;
 
 /** What a search found. */
-export interface Ways {
+export interface FoundWays {
   readonly ways: string[][];
   /** Nothing was found up to the greatest length, and there was more to look at beyond it. */
   readonly stopped: boolean;
@@ -37,7 +37,7 @@ export async function shortestWays(
   expand: Expand,
   maxLength: number,
   limit: number,
-): Promise<Ways> {
+): Promise<FoundWays> {
   const start = sideAt(from);
   const end = sideAt(to);
   while (start.depth + end.depth < maxLength && start.frontier.length > 0 && end.frontier.length > 0) {

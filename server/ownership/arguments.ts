@@ -11,7 +11,7 @@ import { createHoldingReader, type HoldingReader } from './read/holding-reader.t
 import type { Days } from './read/asked-days.ts';
 import { supposing, type HypotheticalHolding } from './ownership-what-if.ts';
 
-export interface DayArgs {
+export interface OwnershipDayArgs {
   readonly on?: Day | null;
   readonly knownOn?: Day | null;
   readonly whatIf?: readonly HypotheticalHolding[] | null;
@@ -32,7 +32,10 @@ export interface OwnershipAsked extends Days {
  * Readers share one memory per version of the graph. Throws NOT_FOUND for a supposed holder or company that is not
  * there.
  */
-export async function readAsked({ on, knownOn, whatIf }: DayArgs, { facts, store }: Context): Promise<OwnershipAsked> {
+export async function readAsked(
+  { on, knownOn, whatIf }: OwnershipDayArgs,
+  { facts, store }: Context,
+): Promise<OwnershipAsked> {
   const known = knownOn ?? facts.today();
   const days: Days = { on: on ?? known, knownOn: known };
   const version = `${store.engine} ${(await store.meta())?.seedHash ?? ''}`;

@@ -15,7 +15,7 @@ import {
   rowsAsked,
   thresholdOf,
   type OwnershipAsked,
-  type DayArgs,
+  type OwnershipDayArgs,
 } from './arguments.ts';
 import { controlRows, pageOfControl } from './control-rows.ts';
 import { groupInAll } from './in-all/group-in-all.ts';
@@ -30,11 +30,11 @@ import { ownersOf, type OpenEnd } from './owners.ts';
 import type { HoldingReader } from './read/holding-reader.ts';
 import type { ChainLink, Method, StakeChain } from './calculate/stakes.ts';
 import { shortPercent } from './read/edge.ts';
-import type { GroupVotes, Part } from './calculate/group-votes.ts';
+import type { GroupVotes, MemberVotes } from './calculate/group-votes.ts';
 import { voteInterval } from './calculate/group-votes.ts';
 import { suppositionText } from './ownership-what-if.ts';
 
-interface OwnershipArgs extends DayArgs {
+interface OwnershipArgs extends OwnershipDayArgs {
   readonly company?: string | null;
   readonly person?: string | null;
   readonly direction: Direction;
@@ -48,7 +48,7 @@ interface OwnershipArgs extends DayArgs {
   readonly after?: string | null;
 }
 
-interface ControlArgs extends DayArgs {
+interface ControlArgs extends OwnershipDayArgs {
   readonly of?: string | null;
   readonly by?: string | null;
   readonly threshold?: string | null;
@@ -57,7 +57,7 @@ interface ControlArgs extends DayArgs {
   readonly after?: string | null;
 }
 
-interface OwnersArgs extends DayArgs {
+interface OwnersArgs extends OwnershipDayArgs {
   readonly company: string;
   readonly policy: string;
 }
@@ -185,8 +185,8 @@ export const ownershipResolvers = {
     possible: (votes: GroupVotes) => (votes.unbounded ? null : shortPercent(votes.possible.value)),
   },
   VotePart: {
-    party: ({ party }: Part, _: unknown, { facts }: Context) => facts.party(party),
-    holdings: ({ edges }: Part) => edges.flatMap((edge) => edge.view ?? []),
+    party: ({ party }: MemberVotes, _: unknown, { facts }: Context) => facts.party(party),
+    holdings: ({ edges }: MemberVotes) => edges.flatMap((edge) => edge.view ?? []),
   },
 };
 

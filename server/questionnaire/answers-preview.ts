@@ -4,9 +4,9 @@ import type { FactReader } from '../facts/fact-reader.ts';
 import { summaryOf } from '../facts/summary/summary.ts';
 import type { Judging, ReportArgs } from '../independence/judging.ts';
 import type { Rule } from '../rules/books/book-format.ts';
-import type { Check } from '../rules/company/company-checks.ts';
+import type { CompanyCheck } from '../rules/company/company-checks.ts';
 import { changesBetween, type VerdictChange } from '../rules/verdict/verdict-changes.ts';
-import type { Report } from '../rules/verdict/rules-report.ts';
+import type { RulesReport } from '../rules/verdict/rules-report.ts';
 import type { ContentChange } from '../store/change/content-change.ts';
 import type { FactKind } from '../vocabulary/kinds.ts';
 
@@ -24,8 +24,8 @@ export interface AnsweredFact {
 }
 export interface CheckShift {
   readonly rule: Rule;
-  readonly before: Check['outcome'] | undefined;
-  readonly after: Check['outcome'] | undefined;
+  readonly before: CompanyCheck['outcome'] | undefined;
+  readonly after: CompanyCheck['outcome'] | undefined;
 }
 
 /** What answers would do that would change the graph so: judged as the changed graph will be. */
@@ -72,7 +72,7 @@ async function factsStated({ facts, ...more }: ContentChange, reader: FactReader
   );
 }
 
-function checkShifts(before: Report, after: Report): CheckShift[] {
+function checkShifts(before: RulesReport, after: RulesReport): CheckShift[] {
   const earlier = new Map(before.checks.map((check) => [check.id, check]));
   const later = new Map(after.checks.map((check) => [check.id, check]));
   return [...new Set([...later.keys(), ...earlier.keys()])].flatMap((id) => {

@@ -1,5 +1,5 @@
 import type { ReportView } from '../independence/judging.ts';
-import type { Check } from '../rules/company/company-checks.ts';
+import type { CompanyCheck } from '../rules/company/company-checks.ts';
 import { partsOfKey, type QuestionKey, type TopicName } from '../vocabulary/question-topics.ts';
 
 export interface AskedQuestion {
@@ -91,7 +91,7 @@ function openIn(
 }
 
 function openCheck(
-  { id, rule, outcome, missing, subject, questions = [] }: Check,
+  { id, rule, outcome, missing, subject, questions = [] }: CompanyCheck,
   persons: ReadonlySet<string>,
   known: ReadonlyMap<string, QuestionKey>,
 ): Open[] {

@@ -6,7 +6,7 @@ import type { Interlock, When } from '../interlocks/interlocks.ts';
 import { eachInTurns } from '../shared/turns/in-turns.ts';
 import type { Company } from '../shared/facts.ts';
 import { betweennessOf } from './betweenness.ts';
-import { ranked, type Ranked } from './ranked.ts';
+import { ranked, type RankedEntry } from './ranked.ts';
 
 export type CompanyRanking = 'INTERLOCKS' | 'BETWEENNESS';
 
@@ -25,7 +25,7 @@ export async function rankedCompanies(
   by: CompanyRanking,
   when: When,
   signal?: AbortSignal,
-): Promise<Ranked<CompanyCounts>[]> {
+): Promise<RankedEntry<CompanyCounts>[]> {
   const pairs = await allInterlocks(facts, when);
   const companies = new Map(pairs.flatMap(({ of, company }) => [of, company]).map((one) => [one.id, one]));
   const between = await betweennessOf(

@@ -13,7 +13,7 @@ import { controlEverywhere, controlledIn, readWholeNetwork, type WholeNetwork } 
 import type { VoteCertainty } from '../ownership/calculate/group-votes.ts';
 import { turn } from '../shared/turns/turns.ts';
 import type { Company, Party } from '../shared/facts.ts';
-import { ranked, type Ranked } from './ranked.ts';
+import { ranked, type RankedEntry } from './ranked.ts';
 
 /** Companies of one owner that are named. */
 const NAMED = 100;
@@ -29,7 +29,7 @@ export interface OwnerCounts {
 }
 
 export interface LargestOwners {
-  readonly owners: readonly Ranked<OwnerCounts>[];
+  readonly owners: readonly RankedEntry<OwnerCounts>[];
   readonly companiesHeld: number;
   readonly companiesInAll: number;
 }

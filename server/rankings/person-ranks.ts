@@ -4,7 +4,7 @@ import { allInterlocks } from '../interlocks/all-interlocks.ts';
 import type { When } from '../interlocks/interlocks.ts';
 import { eachInTurns, mapInTurns } from '../shared/turns/in-turns.ts';
 import type { Person } from '../shared/facts.ts';
-import { ranked, type Ranked } from './ranked.ts';
+import { ranked, type RankedEntry } from './ranked.ts';
 
 /** Seats whose boards are read together. */
 const READ_TOGETHER = 2000;
@@ -24,7 +24,11 @@ export interface PersonCounts {
  * Persons with seats, by how many or by how many pairs of companies they join; those who join none have no place among
  * these.
  */
-export async function rankedPeople(facts: FactReader, by: PeopleRanking, when: When): Promise<Ranked<PersonCounts>[]> {
+export async function rankedPeople(
+  facts: FactReader,
+  by: PeopleRanking,
+  when: When,
+): Promise<RankedEntry<PersonCounts>[]> {
   const seats = await facts.all({ kinds: ['SITS_ON'], ...when });
   const places = new Map<string, { boards: Set<string>; companies: Set<string>; certain: Set<string> }>();
   const seated = await mapInTurns(

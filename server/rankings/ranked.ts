@@ -1,7 +1,7 @@
 import { mapInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
 
 /** An entry with its place among all. */
-export type Ranked<T> = T & { readonly rank: number };
+export type RankedEntry<T> = T & { readonly rank: number };
 
 /**
  * Orders entries and gives each its place: the first is 1, entries of equal `value` share a place, and the next leaves
@@ -11,7 +11,7 @@ export async function ranked<T extends object>(
   entries: readonly T[],
   compare: (a: T, b: T) => number,
   value: (entry: T) => number,
-): Promise<Ranked<T>[]> {
+): Promise<RankedEntry<T>[]> {
   const ordered = await sortInTurns(entries, compare);
   let rank = 0;
   return mapInTurns(ordered, (entry, i) => {

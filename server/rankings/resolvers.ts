@@ -8,7 +8,7 @@ import { circularHoldings, type CircularHolding } from './circular-holdings.ts';
 import { rankedCompanies, type CompanyRanking, type CompanyCounts } from './company-ranks.ts';
 import { largestOwners, type LargestOwners } from './largest-owners.ts';
 import { rankedPeople, type PeopleRanking, type PersonCounts } from './person-ranks.ts';
-import type { Ranked } from './ranked.ts';
+import type { RankedEntry } from './ranked.ts';
 
 interface Days extends PageArgs {
   readonly on?: Day | null;
@@ -17,8 +17,8 @@ interface Days extends PageArgs {
 
 /** Places kept at most, over all questions of one kind. */
 const MOST_KEPT = 20_000;
-const people = keepAnswers<Ranked<PersonCounts>[]>(MOST_KEPT, ({ length }) => length);
-const companies = keepAnswers<Ranked<CompanyCounts>[]>(MOST_KEPT, ({ length }) => length);
+const people = keepAnswers<RankedEntry<PersonCounts>[]>(MOST_KEPT, ({ length }) => length);
+const companies = keepAnswers<RankedEntry<CompanyCounts>[]>(MOST_KEPT, ({ length }) => length);
 const owners = keepAnswers<LargestOwners>(MOST_KEPT, (answer) =>
   answer.owners.reduce((sum, { companies: named }) => sum + 1 + named.length, 0),
 );

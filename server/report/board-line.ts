@@ -17,7 +17,7 @@ export interface BoardLine {
   /** One for each book and each of its applicabilities. */
   readonly books: readonly BookCounts[];
   /** What the company says and its facts speak against, then findings that its sources contradict each other. */
-  readonly contradicted: readonly Contradiction[];
+  readonly contradicted: readonly VerdictContradiction[];
   readonly changes: readonly ChangeLine[];
   readonly openQuestions: number;
   readonly determinationProblems: readonly string[];
@@ -37,7 +37,7 @@ export interface BookCounts {
   readonly checks: Readonly<Partial<Record<CheckOutcome, number>>>;
 }
 
-export interface Contradiction {
+export interface VerdictContradiction {
   readonly kind: 'CALLED_OUTSIDE' | 'CHECK' | 'SOURCES';
   /** Book and rules, of a person or a check. */
   readonly book: string | null;
@@ -89,7 +89,7 @@ export async function boardLine(
     books: bookCounts(report),
     contradicted: [
       ...said.map((one) => ({ ...one, about: one.about === null ? null : name(one.about) })),
-      ...findings.map(({ title, detail, facts }): Contradiction => ({
+      ...findings.map(({ title, detail, facts }): VerdictContradiction => ({
         kind: 'SOURCES',
         book: null,
         rules: [],
@@ -150,9 +150,9 @@ function verdictKey(result: BookResult): Verdict | 'OUTSIDE_AS_STATED' {
  * A person who is called outside and is not under a statute that binds the company, and a check that fails although the
  * company says something of the matter.
  */
-function contradictions({ people, checks }: ReportView): Contradiction[] {
+function contradictions({ people, checks }: ReportView): VerdictContradiction[] {
   const persons = people.flatMap(({ officer, results }) =>
-    results.flatMap((result): Contradiction[] => {
+    results.flatMap((result): VerdictContradiction[] => {
       const { book, applicability, verdict, criteria, review } = result;
       if (officer.claim === undefined || verdict !== 'NOT_OUTSIDE' || applicability !== 'APPLIES') return [];
       const against = criteria.filter(({ outcome }) => outcome === 'TRIGGERED');
@@ -170,7 +170,7 @@ function contradictions({ people, checks }: ReportView): Contradiction[] {
       ];
     }),
   );
-  const failed = checks.flatMap((check): Contradiction[] =>
+  const failed = checks.flatMap((check): VerdictContradiction[] =>
     check.claim === undefined || check.outcome !== 'FAIL' || check.applicability !== 'APPLIES'
       ? []
       : [

@@ -18,7 +18,7 @@ export interface PaperRow {
 /**
  * Rows that say the same as one, in the place of the first of them: what a criterion shares with others is read once.
  */
-export function together(rows: readonly PaperRow[]): (Omit<PaperRow, 'rule' | 'about'> & { rules: Rule[] })[] {
+export function together(rows: readonly PaperRow[]): (Omit<PaperRow, 'rule' | 'about'> & { rules: PaperRule[] })[] {
   const groups = new Map<string, PaperRow[]>();
   rows.forEach((row, i) => {
     const key = row.key ?? `alone ${String(i)}`;
@@ -35,13 +35,13 @@ export function together(rows: readonly PaperRow[]): (Omit<PaperRow, 'rule' | 'a
   }));
 }
 
-export interface Rule {
+export interface PaperRule {
   readonly id: string;
   readonly about: readonly string[];
 }
 
 /** Each rule once, with whom and what its rows are about. */
-function rulesOf(rows: readonly PaperRow[]): Rule[] {
+function rulesOf(rows: readonly PaperRow[]): PaperRule[] {
   return unique(rows.map(({ rule }) => rule)).map((id) => ({
     id,
     about: unique(rows.filter(({ rule }) => rule === id).flatMap(({ about }) => about)),

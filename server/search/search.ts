@@ -1,6 +1,6 @@
 import { BadInput } from '../errors.ts';
 import type { FactReader } from '../facts/fact-reader.ts';
-import type { Named, NamedType, NameIndex } from '../store/names/name-index.ts';
+import type { SearchableNode, NamedType, NameIndex } from '../store/names/name-index.ts';
 import { namesOf } from '../facts/names/names-of.ts';
 import { bareIdentifier, isWritten } from '../shared/names/identifier.ts';
 import type { Store } from '../store/store.ts';
@@ -8,8 +8,8 @@ import { byQuality, nearMatch, soundMatch, sureMatch, wantedOf, type Match } fro
 
 export type PartyKind = 'PERSON' | 'COMPANY';
 
-export interface Found {
-  readonly party: Named;
+export interface SearchHit {
+  readonly party: SearchableNode;
   readonly match: Match;
 }
 
@@ -39,7 +39,7 @@ export async function searchParties(
   _: FactReader,
   text: string,
   kinds: readonly PartyKind[],
-): Promise<Found[]> {
+): Promise<SearchHit[]> {
   if (text.trim() === '') throw new BadInput('"text" is empty; give a name, a part of one, or an id.');
   if (text.length > MAX_TEXT)
     throw new BadInput(`"text" has ${String(text.length)} characters; give at most ${String(MAX_TEXT)}.`);
@@ -52,7 +52,7 @@ export async function searchParties(
   return [...asNumber, ...named.filter(({ party }) => !has.has(party.id))];
 }
 
-function byName(names: NameIndex, text: string, types: readonly NamedType[]): Found[] {
+function byName(names: NameIndex, text: string, types: readonly NamedType[]): SearchHit[] {
   const wanted = wantedOf(text);
   if (wanted.joined === '') return [];
   const candidates = names.like(text, types, MAX_CANDIDATES);
@@ -78,13 +78,13 @@ function byIdentifier(
   names: NameIndex,
   text: string,
   types: readonly NamedType[],
-): { readonly written: Found[]; readonly asNumber: Found[] } {
+): { readonly written: SearchHit[]; readonly asNumber: SearchHit[] } {
   const wanted = bareIdentifier(text);
   if (wanted.length < LEAST_IDENTIFIER || !/\d/.test(wanted)) return { written: [], asNumber: [] };
   const found = names.called(wanted, types);
   const told = (some: typeof found) =>
     some
-      .map(({ named, identifier }): Found => ({
+      .map(({ named, identifier }): SearchHit => ({
         party: named,
         match: { spelling: identifier, how: 'EXACT', score: 1 },
       }))
@@ -95,16 +95,19 @@ function byIdentifier(
   };
 }
 
-function matching(candidates: readonly Named[], matchOf: (spellings: readonly string[]) => Match | undefined): Found[] {
+function matching(
+  candidates: readonly SearchableNode[],
+  matchOf: (spellings: readonly string[]) => Match | undefined,
+): SearchHit[] {
   return candidates
-    .flatMap((party): Found[] => {
+    .flatMap((party): SearchHit[] => {
       const match = matchOf([...party.spellings, party.id]);
       return match === undefined ? [] : [{ party, match }];
     })
     .sort(byQualityAndName);
 }
 
-function byQualityAndName(a: Found, b: Found): number {
+function byQualityAndName(a: SearchHit, b: SearchHit): number {
   return (
     byQuality(a.match, b.match) ||
     compareText(a.party.spellings[0] ?? '', b.party.spellings[0] ?? '') ||

@@ -5,32 +5,32 @@ import { draftsOf, idOfUnread, type FactDraft } from './drafts.ts';
 import { factsOf, publishedIn } from './seed-facts.ts';
 import { citation, id as idForm, type CitationEntry } from './seed-values.ts';
 import { placeIn, type Seed } from './read-seed.ts';
-import type { Place, Problem } from './problem.ts';
+import type { SeedPlace, Problem } from './problem.ts';
 import { STAND_IN, type Shaped } from './shape-page.ts';
 
 export type NodeType = 'company' | 'person' | 'board' | 'source' | 'finding';
 
 /** Something with an id, and where it is said. */
-export interface Named {
+export interface NamedEntry {
   readonly id: string;
   readonly type: NodeType;
   /** The company a board belongs to. */
   readonly company?: string;
-  readonly place: Place;
+  readonly place: SeedPlace;
 }
 
 /** A list of citations and what it belongs to. */
 export interface Cited {
   readonly citations: readonly CitationEntry[];
-  readonly place: Place;
+  readonly place: SeedPlace;
 }
 
 /** All that a check looks at. */
 export interface Book {
   readonly seed: Seed;
-  readonly nodes: readonly Named[];
+  readonly nodes: readonly NamedEntry[];
   /** The first node with each id. */
-  readonly node: ReadonlyMap<string, Named>;
+  readonly node: ReadonlyMap<string, NamedEntry>;
   readonly drafts: readonly FactDraft[];
   /** Facts in the order of the drafts. */
   readonly facts: readonly Fact[];
@@ -41,7 +41,7 @@ export interface Book {
 }
 
 /** One kind of fault; finds every case of it. */
-export type Check = (book: Book) => Problem[];
+export type SeedCheck = (book: Book) => Problem[];
 
 export function openBook(seed: Seed): Book {
   const published = publishedIn(seed.sources?.value.sources ?? []);
@@ -68,8 +68,8 @@ export const holdingsOf = keptWith((book: Book): readonly { readonly draft: Fact
   }),
 );
 
-function nodesOf(seed: Seed): Named[] {
-  const nodes: Named[] = [];
+function nodesOf(seed: Seed): NamedEntry[] {
+  const nodes: NamedEntry[] = [];
   const add = (page: Shaped<unknown> | undefined, list: string, type: NodeType, entries: readonly { id: string }[]) => {
     if (page !== undefined) entries.forEach(({ id }, i) => nodes.push({ id, type, place: placeIn(page, list, i) }));
   };

@@ -1,4 +1,4 @@
-import { openBook, type Book, type Check } from './book.ts';
+import { openBook, type Book, type SeedCheck } from './book.ts';
 import { citations } from './checks/citations.ts';
 import { citedLines } from './checks/cited-lines.ts';
 import { duplicateIds } from './checks/duplicate-ids.ts';
@@ -21,7 +21,7 @@ import { lookAlikesApart } from './look-alikes-apart.ts';
 import { inOrder, type Problem } from './problem.ts';
 import { readSeed, readSeedApart, type Seed } from './read-seed.ts';
 
-const CHECKS: readonly Check[] = [
+const CHECKS: readonly SeedCheck[] = [
   references,
   selfFacing,
   citations,

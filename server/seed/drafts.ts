@@ -6,18 +6,18 @@ import { everyKind, FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import type { Interest } from '../vocabulary/word-lists.ts';
 import { nameInFile, type FactEntry, type ListName } from './fact-lists.ts';
 import type { CompanyFile, PersonEntry } from './seed-format.ts';
-import type { Place } from './problem.ts';
+import type { SeedPlace } from './problem.ts';
 import { placeIn, type Seed } from './read-seed.ts';
 import type { Shaped } from './shape-page.ts';
 import { id as idForm, type CitationEntry } from './seed-values.ts';
 
-export type EndType = 'party' | 'person' | 'company' | 'board' | 'source';
+export type DraftEndType = 'party' | 'person' | 'company' | 'board' | 'source';
 
 /** A field of an entry that names something else. */
 export interface Reference {
   readonly field: string;
   readonly id: string;
-  readonly type: EndType;
+  readonly type: DraftEndType;
 }
 
 /** A fact as it stands in a file: what kind it is, its two ends, its id, and where to point when it is wrong. */
@@ -32,7 +32,7 @@ export interface FactDraft {
   readonly references: readonly Reference[];
   /** The company in whose file it stands; undefined for people.yaml. */
   readonly company: string | undefined;
-  readonly place: Place;
+  readonly place: SeedPlace;
 }
 
 function listsOf<Of extends 'company' | 'person'>(of: Of): (readonly [ListName<Of>, FactKind])[] {
@@ -89,7 +89,13 @@ export function referencesInUnread(list: string, entry: unknown): readonly Refer
   return referencesIn(kind, entry as Record<string, unknown>).filter(({ id }) => idForm.safeParse(id).success);
 }
 
-function draft(kind: FactKind, entry: FactEntry, home: string, company: string | undefined, place: Place): FactDraft {
+function draft(
+  kind: FactKind,
+  entry: FactEntry,
+  home: string,
+  company: string | undefined,
+  place: SeedPlace,
+): FactDraft {
   const fields = entry as FactEntry & Record<string, unknown>;
   const id = entry.id ?? madeId(kind, fields, home);
   const [subject, object] = endsIn(shapeOf(kind), fields, home, id);
@@ -141,10 +147,10 @@ function endsIn(
 }
 
 /** Fields in which an entry names something else: ends that are not at home, and companies in fields of its own. */
-const NAMING = everyKind((kind): readonly (readonly [field: string, type: EndType])[] => {
+const NAMING = everyKind((kind): readonly (readonly [field: string, type: DraftEndType])[] => {
   const { subject, object, fields }: KindShape = shapeOf(kind);
   return [
-    ...[subject, object].flatMap((end): (readonly [string, EndType])[] => {
+    ...[subject, object].flatMap((end): (readonly [string, DraftEndType])[] => {
       if (end.is === 'itself') return [];
       if (end.is === 'company or board') return [[nameInFile(end), 'board']];
       return end.home === true ? [] : [[nameInFile(end), end.is]];
@@ -166,7 +172,7 @@ function spellingDrafts(
   owner: string,
   company: string | undefined,
   spellings: PersonEntry['spellings'],
-  place: (index: number) => Place,
+  place: (index: number) => SeedPlace,
 ): FactDraft[] {
   const idOf = idsOfTexts(`spelling-${owner}`);
   return spellings.map(({ text, reason, citations }, i) =>
@@ -189,7 +195,7 @@ function spellingDrafts(
 function identifierDrafts(
   owner: string,
   identifiers: CompanyFile['identifiers'],
-  place: (index: number) => Place,
+  place: (index: number) => SeedPlace,
 ): FactDraft[] {
   const idOf = idsOfTexts(`identifier-${owner}`);
   return identifiers.map(({ value, from, to, citations }, i) =>
@@ -209,7 +215,7 @@ function textDraft(
   owner: string,
   company: string | undefined,
   entry: FactDraft['entry'],
-  place: Place,
+  place: SeedPlace,
 ): FactDraft {
   return {
     id,

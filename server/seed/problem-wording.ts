@@ -3,8 +3,8 @@ import { ENTRY_FIELDS } from './fact-lists.ts';
 import * as format from './seed-format.ts';
 import { citation } from './seed-values.ts';
 import { didYouMean, nearest } from '../shared/names/nearness.ts';
-import type { Page } from './yaml/yaml-page.ts';
-import { pathText, type Path, type Problem } from './problem.ts';
+import type { YamlPage } from './yaml/yaml-page.ts';
+import { pathText, type SeedPath, type Problem } from './problem.ts';
 
 /** What a form has to offer to somebody who made a slip: its field names, and the guide that explains them. */
 export interface Hints {
@@ -13,9 +13,9 @@ export interface Hints {
 }
 
 /** Says what the schema found in words that tell what to write instead. One problem per unknown field, else one. */
-export function wording(issue: z.core.$ZodIssue, page: Page, { fields, guide }: Hints = SEED_HINTS): Problem[] {
-  const path = issue.path as Path;
-  const at = (field: Path, problem: string, mend: string): Problem => ({
+export function wording(issue: z.core.$ZodIssue, page: YamlPage, { fields, guide }: Hints = SEED_HINTS): Problem[] {
+  const path = issue.path as SeedPath;
+  const at = (field: SeedPath, problem: string, mend: string): Problem => ({
     file: page.file,
     line: page.lineOf(field),
     path: pathText(field),
@@ -75,12 +75,12 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The name of the field a problem is about: `citations[0]` is about an entry of "citations". */
-function lastName(path: Path): string {
+function lastName(path: SeedPath): string {
   const names = path.filter((step) => typeof step === 'string');
   return names.at(-1) ?? 'the file';
 }
 
-function valueAt(value: unknown, path: Path): unknown {
+function valueAt(value: unknown, path: SeedPath): unknown {
   return path.reduce<unknown>(
     (at, step) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[step] : undefined),
     value,

@@ -12,19 +12,19 @@ export interface Problem {
   readonly mend: string;
 }
 
-export type Path = readonly (string | number)[];
+export type SeedPath = readonly (string | number)[];
 
 /** A spot in the seed that problems can point at. */
-export interface Place {
+export interface SeedPlace {
   readonly file: string;
-  readonly path: Path;
+  readonly path: SeedPath;
   /** Line of a field below this spot, or of the nearest thing above it that exists. */
-  readonly lineOf: (path?: Path) => number;
+  readonly lineOf: (path?: SeedPath) => number;
 }
 
 export function problemAt(
-  place: Place,
-  field: Path,
+  place: SeedPlace,
+  field: SeedPath,
   problem: string,
   mend: string,
   severity: Problem['severity'] = 'error',
@@ -50,7 +50,7 @@ export function fileProblem(
 }
 
 /** `['holders', 2, 'percent']` as `holders[2].percent`. */
-export function pathText(path: Path): string {
+export function pathText(path: SeedPath): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${String(step)}]`;
     return text === '' ? step : `${text}.${step}`;

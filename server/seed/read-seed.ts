@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import { companyFile, findingsFile, peopleFile, sourcesFile, type CompanyFile } from './seed-format.ts';
-import { parsePage, quickLinesOf, type Page } from './yaml/yaml-page.ts';
-import { fileProblem, problemAt, type Path, type Place, type Problem } from './problem.ts';
+import { parsePage, quickLinesOf, type YamlPage } from './yaml/yaml-page.ts';
+import { fileProblem, problemAt, type SeedPath, type SeedPlace, type Problem } from './problem.ts';
 import { digestOf, listSeedFiles, readOne, type Digests, type SeedFiles } from './seed-files.ts';
 import { pagesApart, type SoundPages } from './pages/pages-apart.ts';
 import { shapePage, STAND_IN, type Shaped } from './shape-page.ts';
@@ -32,7 +32,7 @@ export interface Unread {
   readonly list: string | undefined;
   readonly entry: unknown;
   /** Where the entry stands; undefined when the whole file could not be read. */
-  readonly place: Place | undefined;
+  readonly place: SeedPlace | undefined;
 }
 
 /** Of a file that could not be read as a whole. */
@@ -80,11 +80,11 @@ function seedOf({ root, files, problems }: SeedFiles, pages: SoundPages): Seed {
     append(shape?.problems ?? []);
     for (const { list, index, entry } of shape?.leftOut ?? []) {
       const path = [list, index];
-      const lineOf = (field: Path = []) => page?.lineOf([...path, ...field]) ?? 1;
+      const lineOf = (field: SeedPath = []) => page?.lineOf([...path, ...field]) ?? 1;
       unread.push({ file, company, list, entry, place: { file, path, lineOf } });
     }
     if (shape?.shaped === undefined) unread.push({ file, company, ...NOTHING });
-    return shape?.shaped === undefined ? undefined : { shaped: shape.shaped, page: page as Page };
+    return shape?.shaped === undefined ? undefined : { shaped: shape.shaped, page: page as YamlPage };
   };
   const isEmpty = files.length === 0 && !problems.some(({ severity }) => severity === 'error');
   const one = <T>(file: string, schema: z.ZodType<T>, standIns: Record<string, unknown>) => {
@@ -118,7 +118,7 @@ function seedOf({ root, files, problems }: SeedFiles, pages: SoundPages): Seed {
 }
 
 /** The place of something in a page, by its path in the page's value. */
-export function placeIn(page: Omit<Shaped<unknown>, 'value'>, ...path: Path): Place {
+export function placeIn(page: Omit<Shaped<unknown>, 'value'>, ...path: SeedPath): SeedPlace {
   const home = page.original(path);
   return { file: page.file, path: home, lineOf: (field = []) => page.lineOf([...home, ...field]) };
 }

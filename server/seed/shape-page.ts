@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Page } from './yaml/yaml-page.ts';
-import { inOrder, pathText, type Path, type Problem } from './problem.ts';
+import type { YamlPage } from './yaml/yaml-page.ts';
+import { inOrder, pathText, type SeedPath, type Problem } from './problem.ts';
 import { wording, type Hints } from './problem-wording.ts';
 
 /** A page whose shape was checked: what is sound in it, and where that stood. */
@@ -8,9 +8,9 @@ export interface Shaped<T> {
   readonly file: string;
   readonly value: T;
   /** Where in the file a path into `value` leads: `value` may lack entries that the file has. */
-  readonly original: (path: Path) => Path;
+  readonly original: (path: SeedPath) => SeedPath;
   /** Takes paths in the file. */
-  readonly lineOf: (path: Path) => number;
+  readonly lineOf: (path: SeedPath) => number;
 }
 
 interface LeftOut {
@@ -37,7 +37,7 @@ export interface Shape<T> {
  */
 export function shapePage<T>(
   schema: z.ZodType<T>,
-  page: Page,
+  page: YamlPage,
   standIns: Readonly<Record<string, unknown>>,
   known: readonly Problem[],
   hints?: Hints,
@@ -53,7 +53,7 @@ export function shapePage<T>(
   const problems = inOrder(
     first.error.issues
       // "is not quoted" is already said, and is the better word for "is a number".
-      .filter((issue) => !(issue.code === 'invalid_type' && unquoted.has(pathText(issue.path as Path))))
+      .filter((issue) => !(issue.code === 'invalid_type' && unquoted.has(pathText(issue.path as SeedPath))))
       .flatMap((issue) => wording(issue, page, hints)),
   );
   if (!isRecord(page.value)) return { shaped: undefined, leftOut: [], problems };
@@ -62,7 +62,7 @@ export function shapePage<T>(
 
 function sound<T>(
   schema: z.ZodType<T>,
-  page: Page,
+  page: YamlPage,
   raw: Record<string, unknown>,
   standIns: Readonly<Record<string, unknown>>,
 ): Omit<Shape<T>, 'problems'> {
@@ -113,7 +113,7 @@ function without(
   return result;
 }
 
-function original(path: Path, kept: ReadonlyMap<string, number[]>): Path {
+function original(path: SeedPath, kept: ReadonlyMap<string, number[]>): SeedPath {
   const [field, index, ...rest] = path;
   if (typeof field !== 'string' || typeof index !== 'number') return path;
   return [field, kept.get(field)?.[index] ?? index, ...rest];

@@ -1,6 +1,6 @@
 import type { LoadName } from '../__generated__/questions.ts';
 import { QuestionError, StoreError } from '../errors.ts';
-import type { Params, Table } from './engine.ts';
+import type { Params, RowTable } from './engine.ts';
 import type { Registry } from './questions/questions.ts';
 import type { LoadRow } from './writer.ts';
 
@@ -102,7 +102,7 @@ export function* pieces({ question, rows }: Batch, size: number): Generator<Batc
   for (let at = 0; at < rows.length; at += size) yield { question, rows: rows.slice(at, at + size) };
 }
 
-type Run = (text: string, params: Params) => Promise<Table>;
+type Run = (text: string, params: Params) => Promise<RowTable>;
 
 /** Runs one load/ question over rows, in pieces; see runPiece. */
 export async function runBatches(run: Run, registry: Registry, batch: Batch): Promise<void> {

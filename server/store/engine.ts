@@ -4,7 +4,7 @@ import type { Ready } from '../shared/turns/ready.ts';
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
 export type Params = Readonly<Record<string, Value>>;
 
-export interface Table {
+export interface RowTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Value[])[];
   /**
@@ -28,7 +28,7 @@ export interface RunOptions {
 export interface Engine {
   readonly name: 'embedded' | 'neo4j';
   /** Runs one reading statement. The rows' order is the statement's. */
-  run(text: string, params: Params, options?: RunOptions): Promise<Table>;
+  run(text: string, params: Params, options?: RunOptions): Promise<RowTable>;
   /** Names the graph that is asked now: another load, another name. Rejects as a question does. */
   graph(signal?: AbortSignal): Ready<string>;
   /** Resolves when the engine answers; rejects with STORE_UNAVAILABLE when it does not. */

@@ -8,7 +8,7 @@ import type { Value } from './engine.ts';
 import { loadInto } from '../../test/support/engines/engine-variants.ts';
 import { givenNeo4j, neededNeo4j } from '../../test/support/engines/given-neo4j.ts';
 import type { GraphContent } from './graph-content.ts';
-import { connect, databaseOf, type Connection } from './neo4j/neo4j-driver.ts';
+import { connect, databaseOf, type LentDriver } from './neo4j/neo4j-driver.ts';
 import { openStore } from './open.ts';
 import type { Store } from './store.ts';
 
@@ -24,7 +24,7 @@ const query = async (text: string): Promise<Value> => {
 };
 
 // One connection for the whole file, so that looking does not begin with a handshake.
-let connection: Connection | undefined;
+let connection: LentDriver | undefined;
 beforeAll(() => {
   if (givenNeo4j() !== undefined) connection = connect(neo4j());
 });

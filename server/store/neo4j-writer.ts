@@ -2,7 +2,7 @@ import { StoreError } from '../errors.ts';
 import { BATCH, batchCheck, pieces, type Batch } from './batches.ts';
 import type { Neo4jConfig } from './store-config.ts';
 import { announceSwitch } from './neo4j/neo4j-announce.ts';
-import { checkServer, connect, runAlone, toDriver, type Connection } from './neo4j/neo4j-driver.ts';
+import { checkServer, connect, runAlone, toDriver, type LentDriver } from './neo4j/neo4j-driver.ts';
 import { RETIRED, SWITCH } from './neo4j/neo4j-labels.ts';
 import { takeLease, type Lease } from './neo4j/neo4j-lease.ts';
 import { prepareSchema } from './neo4j/neo4j-schema.ts';
@@ -36,7 +36,7 @@ export async function openNeo4jWriter(config: Neo4jConfig): Promise<GraphWriter>
   }
 }
 
-function begun(connection: Connection, registry: Registry, lease: Lease): GraphWriter {
+function begun(connection: LentDriver, registry: Registry, lease: Lease): GraphWriter {
   const check = batchCheck();
   const stager = stagerOf(lease, registry);
   /** Small batches, gathered until they are worth a transaction. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Questions } from '../__generated__/questions.ts';
 import { QuestionError, StoreError } from '../errors.ts';
-import type { Engine, Table } from './engine.ts';
+import type { Engine, RowTable } from './engine.ts';
 import { readQuestions } from './questions/questions.ts';
 import { createStore } from './store.ts';
 import { withinTime } from './within-time.ts';
 
 /** An engine that answers with one table, for what only a faulty engine would do. */
-function answering(table: Table): Engine {
+function answering(table: RowTable): Engine {
   return {
     name: 'embedded',
     run: () => Promise.resolve(table),
@@ -17,7 +17,7 @@ function answering(table: Table): Engine {
   };
 }
 const registry = readQuestions();
-const meta = (rows: Table['rows'], columns = ['format', 'seedHash', 'nodes', 'facts']) =>
+const meta = (rows: RowTable['rows'], columns = ['format', 'seedHash', 'nodes', 'facts']) =>
   createStore(answering({ columns, rows }), registry).meta();
 const facts = (params: object) =>
   createStore(answering({ columns: [], rows: [] }), registry).ask(
@@ -46,7 +46,7 @@ describe('rows', () => {
     expect(await meta([[1, 'abc', 5, 7]])).toEqual({ format: 1, seedHash: 'abc', nodes: 5, facts: 7 });
     expect(await meta([])).toBeUndefined();
   });
-  test.each<[string, Table['rows'], string[] | undefined, RegExp]>([
+  test.each<[string, RowTable['rows'], string[] | undefined, RegExp]>([
     ['other columns', [], ['format', 'hash', 'nodes', 'facts'], /columns \(format, hash, nodes, facts\), not/],
     ['a null', [[1, null, 5, 7]], undefined, /column seedHash of row 1 is null, not String/],
     [

@@ -2,13 +2,13 @@ import type { Snapshot } from './snapshot.ts';
 
 /** In the order in which they are told: what a reader of verdicts has to see first stands first. */
 export const CHANGE_KINDS = ['VERDICT', 'CHECK', 'FACT', 'ANSWER'] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+export type DifferenceKind = (typeof CHANGE_KINDS)[number];
 
 /**
  * One thing that is otherwise than in the graph before. `before` is absent for what is new, `after` for what is gone.
  */
 export interface Difference {
-  readonly kind: ChangeKind;
+  readonly kind: DifferenceKind;
   /** What it is about: a person under a book, a check, a fact as a sentence. */
   readonly about: string;
   readonly before?: string;
@@ -29,7 +29,7 @@ export function differences(before: Snapshot, after: Snapshot): Difference[] {
   ];
 }
 
-function between(kind: ChangeKind, before: Snapshot['facts'], after: Snapshot['facts']): Difference[] {
+function between(kind: DifferenceKind, before: Snapshot['facts'], after: Snapshot['facts']): Difference[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return keys.flatMap((key) => {
     const [old, now] = [before[key], after[key]];

@@ -43,7 +43,7 @@ export interface WatchChange {
   readonly problem?: string | undefined;
 }
 
-export interface Found {
+export interface WatchFindings {
   readonly graph: string;
   readonly snapshot: Snapshot;
 }
@@ -59,9 +59,9 @@ export interface Watches {
   /** Throws NOT_FOUND. What was found stays in the feed. */
   readonly remove: (owner: string, id: string) => Watch;
   /** What was found last of a watch; undefined before it was looked at. */
-  readonly last: (id: string) => Found | undefined;
+  readonly last: (id: string) => WatchFindings | undefined;
   /** Keeps what is found now together with what is told of it, and whom to call: all of it or none. */
-  readonly found: (watch: Watch, now: Found, change: Omit<WatchChange, 'id'> | undefined) => void;
+  readonly found: (watch: Watch, now: WatchFindings, change: Omit<WatchChange, 'id'> | undefined) => void;
   /** The latest first, from the one behind `after` (an id) on. */
   readonly feed: (owner: string, first: number, after?: string) => readonly WatchChange[];
 }

@@ -1,6 +1,6 @@
 import { bendsOf, course } from '../lines/bends.ts';
 import { pointsOn } from '../lines/curve.ts';
-import { passesUnder, type Placed } from '../lines/passing.ts';
+import { passesUnder, type PlacedBox } from '../lines/passing.ts';
 import { waysRound, type Ways } from '../lines/way-round.ts';
 import type { Point, Route } from '../scene.ts';
 import type { CardLink, CardsProblem, CardWay, Item } from './cards-problem.ts';
@@ -63,8 +63,8 @@ function entryOf<Value>(id: string, value: Value | undefined): (readonly [string
   return value === undefined ? [] : [[id, value]];
 }
 
-function placedOf(items: readonly Item[], places: Places, known?: ReadonlyMap<string, Placed>) {
-  const found = new Map<string, Placed>(known);
+function placedOf(items: readonly Item[], places: Places, known?: ReadonlyMap<string, PlacedBox>) {
+  const found = new Map<string, PlacedBox>(known);
   for (const { id, width, height } of items) {
     const at = places.get(id);
     if (at) found.set(id, { ...at, width, height });
@@ -72,7 +72,11 @@ function placedOf(items: readonly Item[], places: Places, known?: ReadonlyMap<st
   return found;
 }
 
-function behind(points: readonly Point[], { source, target }: CardLink, boxes: ReadonlyMap<string, Placed>): boolean {
+function behind(
+  points: readonly Point[],
+  { source, target }: CardLink,
+  boxes: ReadonlyMap<string, PlacedBox>,
+): boolean {
   return [...boxes].some(
     ([id, box]) =>
       id !== source && id !== target && points.some((b, i) => i > 0 && passesUnder(points[i - 1] ?? b, b, box, 1)),
@@ -82,7 +86,7 @@ function behind(points: readonly Point[], { source, target }: CardLink, boxes: R
 function withFigures(
   links: readonly CardLink[],
   ways: ReadonlyMap<string, CardWay>,
-  boxes: ReadonlyMap<string, Placed>,
+  boxes: ReadonlyMap<string, PlacedBox>,
   best: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, CardWay> {
   const degree = new Map<string, number>();
@@ -116,7 +120,7 @@ function withFigures(
 }
 
 /** The points of a line between the borders of its boxes. */
-function drawnPoints({ route, bend = 0 }: CardWay, from: Placed, to: Placed): readonly Point[] {
+function drawnPoints({ route, bend = 0 }: CardWay, from: PlacedBox, to: PlacedBox): readonly Point[] {
   if (route) return pointsOn(route);
   const pieces = 48;
   const way: Route = {
@@ -142,7 +146,7 @@ function evenly(from: Point, to: Point, pieces: number): Point[] {
   }));
 }
 
-function isIn({ x, y }: Point, box: Placed): boolean {
+function isIn({ x, y }: Point, box: PlacedBox): boolean {
   return Math.abs(x - box.x) < box.width / 2 && Math.abs(y - box.y) < box.height / 2;
 }
 

@@ -1,4 +1,4 @@
-import { passesUnder, type Placed } from '../lines/passing.ts';
+import { passesUnder, type PlacedBox } from '../lines/passing.ts';
 import type { Ways } from '../lines/way-round.ts';
 import type { Point } from '../scene.ts';
 import type { CardLink, CardWay } from './cards-problem.ts';
@@ -8,7 +8,7 @@ import { AFTER, BEFORE, LANE, type Comb } from './combs.ts';
 const APART = 12;
 
 /** The point of the lane along a comb from which its hub is reached. */
-export function combGate(comb: Comb, boxes: ReadonlyMap<string, Placed>): Placed | undefined {
+export function combGate(comb: Comb, boxes: ReadonlyMap<string, PlacedBox>): PlacedBox | undefined {
   const hub = boxes.get(comb.hub);
   const leaves = comb.leaves.flatMap(({ id }) => boxes.get(id) ?? []);
   if (!hub || leaves.length === 0) return undefined;
@@ -26,7 +26,7 @@ export function combGate(comb: Comb, boxes: ReadonlyMap<string, Placed>): Placed
 }
 
 /** What the cards of a comb take with their teeth; the lanes along them are free. */
-export function combArea(comb: Comb, boxes: ReadonlyMap<string, Placed>): Placed | undefined {
+export function combArea(comb: Comb, boxes: ReadonlyMap<string, PlacedBox>): PlacedBox | undefined {
   const leaves = comb.leaves.flatMap(({ id }) => boxes.get(id) ?? []);
   if (leaves.length === 0) return undefined;
   const left = Math.min(...leaves.map(({ x, width }) => x - width / 2)) - comb.tooth;
@@ -36,7 +36,7 @@ export function combArea(comb: Comb, boxes: ReadonlyMap<string, Placed>): Placed
   return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
 }
 
-function spineOf({ tooth }: Comb, { x, width }: Placed): number {
+function spineOf({ tooth }: Comb, { x, width }: PlacedBox): number {
   return x - width / 2 - tooth + 2;
 }
 
@@ -47,7 +47,7 @@ function spineOf({ tooth }: Comb, { x, width }: Placed): number {
 export function combWays(
   comb: Comb,
   links: readonly CardLink[],
-  boxes: ReadonlyMap<string, Placed>,
+  boxes: ReadonlyMap<string, PlacedBox>,
   ways: Ways,
 ): ReadonlyMap<string, CardWay> {
   const found = new Map<string, CardWay>();

@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import { overlaps, passesUnder, type Placed } from '../lines/passing.ts';
+import { overlaps, passesUnder, type PlacedBox } from '../lines/passing.ts';
 import type { Point } from '../scene.ts';
 
 /** A line as it is drawn, with the width of the figure that is to stand on it. */
@@ -30,8 +30,8 @@ const PRICE = { covers: 1000, passes: 100, far: 60 };
 export function figuresOn(
   lines: readonly FiguredLine[],
   others: readonly { readonly id: string; readonly points: readonly Point[] }[],
-  boxes: readonly Placed[],
-  taken: readonly Placed[],
+  boxes: readonly PlacedBox[],
+  taken: readonly PlacedBox[],
 ): ReadonlyMap<string, Point> {
   const pieces = [...lines, ...others].flatMap(({ id, points }) =>
     points.slice(1).map((b, i) => ({ id, a: points[i] ?? b, b })),
@@ -42,7 +42,7 @@ export function figuresOn(
   index?.finish();
   const figures = [...taken];
   const found = new Map<string, Point>();
-  const passing = (id: string, { x, y, width, height }: Placed) => {
+  const passing = (id: string, { x, y, width, height }: PlacedBox) => {
     const near = index?.search(x - width / 2, y - height / 2, x + width / 2, y + height / 2) ?? [];
     const here = near.flatMap((i) => pieces[i] ?? []).filter((piece) => piece.id !== id);
     return new Set(here.filter(({ a, b }) => passesUnder(a, b, { x, y, width, height }, 0)).map((piece) => piece.id))

@@ -1,6 +1,6 @@
 import { alongSide } from '../lines/along-side.ts';
 import { crossingBetween, downwards } from '../lines/curve.ts';
-import type { Placed } from '../lines/passing.ts';
+import type { PlacedBox } from '../lines/passing.ts';
 import type { Point, Route, Size } from '../scene.ts';
 
 /** A link by the boxes at its ends. */
@@ -64,7 +64,7 @@ export interface TierWay {
 /** Lines down from tier to tier through their stops; a line that does not lead down has none. */
 export function tierRoutes(
   links: readonly TierLink[],
-  boxes: ReadonlyMap<string, Placed>,
+  boxes: ReadonlyMap<string, PlacedBox>,
   places: Places,
   chains: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, TierWay> {
@@ -112,7 +112,7 @@ interface TierEdges {
   readonly topAt: (y: number) => number | undefined;
 }
 
-function tierEdges(boxes: readonly Placed[]): TierEdges {
+function tierEdges(boxes: readonly PlacedBox[]): TierEdges {
   const tall = new Map<number, number>();
   for (const box of boxes) tall.set(Math.round(box.y), Math.max(tall.get(Math.round(box.y)) ?? 0, box.height));
   const half = (y: number) => (tall.get(Math.round(y)) ?? 0) / 2;

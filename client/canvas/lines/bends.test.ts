@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bendsOf, course } from './bends.ts';
-import { passesUnder, type Placed } from './passing.ts';
+import { passesUnder, type PlacedBox } from './passing.ts';
 
-const box = (x: number, y: number): Placed => ({ x, y, width: 100, height: 40 });
+const box = (x: number, y: number): PlacedBox => ({ x, y, width: 100, height: 40 });
 const line = (id: string, source: string, target: string, labelled = false) => ({ id, source, target, labelled });
 
 describe('bendsOf', () => {

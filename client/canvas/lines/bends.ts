@@ -1,5 +1,5 @@
 import { pointsOn } from './curve.ts';
-import { overlaps, passesUnder, type Placed } from './passing.ts';
+import { overlaps, passesUnder, type PlacedBox } from './passing.ts';
 import type { Point } from '../scene.ts';
 
 interface Ends {
@@ -26,10 +26,10 @@ const PRICE = { box: 100, label: 30, bend: 0.1 };
  * way and figures stand free. Lines between the same two boxes part. Where there is no way round, the line that passes
  * under the fewest.
  */
-export function bendsOf(boxes: ReadonlyMap<string, Placed>, lines: readonly Ends[]): ReadonlyMap<string, number> {
+export function bendsOf(boxes: ReadonlyMap<string, PlacedBox>, lines: readonly Ends[]): ReadonlyMap<string, number> {
   const bends = new Map<string, number>();
   const taken = new Map<string, number[]>();
-  const labels: Placed[] = [];
+  const labels: PlacedBox[] = [];
   for (const line of lines) {
     const [from, to] = [boxes.get(line.source), boxes.get(line.target)];
     if (!from || !to) continue;
@@ -39,7 +39,7 @@ export function bendsOf(boxes: ReadonlyMap<string, Placed>, lines: readonly Ends
       line.source < line.target ? [`${line.source} ${line.target}`, 1] : [`${line.target} ${line.source}`, -1];
     const used = taken.get(pair) ?? [];
     const length = Math.hypot(to.x - from.x, to.y - from.y);
-    let best = { bend: 0, price: Infinity, label: undefined as Placed | undefined };
+    let best = { bend: 0, price: Infinity, label: undefined as PlacedBox | undefined };
     for (const bend of candidates(length)) {
       if (Math.abs(bend) * PRICE.bend >= best.price) break;
       if (used.some((other) => Math.abs(other - sign * bend) < APART)) continue;

@@ -1,10 +1,10 @@
 import type { Point, Size } from '../scene.ts';
 
 /** A box by its centre. */
-export type Placed = Point & Size;
+export type PlacedBox = Point & Size;
 
 /** Whether the way from `a` to `b` runs through a box, or nearer to it than `margin`. */
-export function passesUnder(a: Point, b: Point, box: Placed, margin: number): boolean {
+export function passesUnder(a: Point, b: Point, box: PlacedBox, margin: number): boolean {
   const [halfWidth, halfHeight] = [box.width / 2 + margin, box.height / 2 + margin];
   // Liang and Barsky: the part of the way that lies within both pairs of edges.
   const within = (start: number, step: number, least: number, most: number, part: [number, number]): boolean => {
@@ -27,7 +27,7 @@ export function crosses(a: Point, b: Point, c: Point, d: Point): boolean {
 }
 
 /** Whether two boxes overlap, or are nearer to each other than `gap`. */
-export function overlaps(a: Placed, b: Placed, gap: number): boolean {
+export function overlaps(a: PlacedBox, b: PlacedBox, gap: number): boolean {
   return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + gap && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + gap;
 }
 

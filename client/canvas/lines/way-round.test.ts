@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pointsOn } from './curve.ts';
-import { overlaps, passesUnder, type Placed } from './passing.ts';
+import { overlaps, passesUnder, type PlacedBox } from './passing.ts';
 import { figureOn, waysRound } from './way-round.ts';
 
-const box = (x: number, y: number, width = 100, height = 40): Placed => ({ x, y, width, height });
+const box = (x: number, y: number, width = 100, height = 40): PlacedBox => ({ x, y, width, height });
 
 /** Boxes that a way passes under, besides its own ends. */
-function under(inWay: readonly Placed[], from: Placed, to: Placed): Placed[] {
+function under(inWay: readonly PlacedBox[], from: PlacedBox, to: PlacedBox): PlacedBox[] {
   const route = waysRound(inWay).between(from, to);
   const points = route ? pointsOn(route) : [];
   return inWay.filter(

@@ -1,4 +1,4 @@
-import type { Placed } from './passing.ts';
+import type { PlacedBox } from './passing.ts';
 import { passesUnder } from './passing.ts';
 import { pointsOn } from './curve.ts';
 import type { Point, Route } from '../scene.ts';
@@ -20,14 +20,14 @@ const NONE = -1;
  */
 export interface Ways {
   /** Undefined where there is no way round. Both ends are among what is in the way. */
-  between(from: Placed, to: Placed): Route | undefined;
+  between(from: PlacedBox, to: PlacedBox): Route | undefined;
 }
 
 /**
  * The shortest ways with few turns, on a grid of the lanes along everything that is in the way: in each lane a way
  * keeps a margin from what it passes. Dijkstra's algorithm over places and directions.
  */
-export function waysRound(inWay: readonly Placed[]): Ways {
+export function waysRound(inWay: readonly PlacedBox[]): Ways {
   // Made once it is needed: as a rule the straight way is free.
   let grid: Grid | undefined;
   return {
@@ -48,7 +48,7 @@ export function waysRound(inWay: readonly Placed[]): Ways {
 export function figureOn(
   route: Route,
   size: { readonly width: number; readonly height: number },
-  inWay: readonly Placed[],
+  inWay: readonly PlacedBox[],
 ): Point {
   const points = pointsOn(route);
   const lengths = points.slice(1).map((b, i) => Math.hypot(b.x - (points[i]?.x ?? 0), b.y - (points[i]?.y ?? 0)));
@@ -69,22 +69,22 @@ export function figureOn(
   return { x: best.x, y: best.y };
 }
 
-function commonArea(a: Placed, b: Placed): number {
+function commonArea(a: PlacedBox, b: PlacedBox): number {
   const shared = (x: 'x' | 'y', size: 'width' | 'height') =>
     Math.max(0, Math.min(a[x] + a[size] / 2, b[x] + b[size] / 2) - Math.max(a[x] - a[size] / 2, b[x] - b[size] / 2));
   return shared('x', 'width') * shared('y', 'height');
 }
 
-function same(a: Placed, b: Placed): boolean {
+function same(a: PlacedBox, b: PlacedBox): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
 /** From centre to centre, cut where it leaves the one box and meets the other. */
-function straightWay(from: Placed, to: Placed): Route {
+function straightWay(from: PlacedBox, to: PlacedBox): Route {
   return { start: border(from, to), end: border(to, from), via: [] };
 }
 
-function border(box: Placed, towards: Point): Point {
+function border(box: PlacedBox, towards: Point): Point {
   const [dx, dy] = [towards.x - box.x, towards.y - box.y];
   const part = Math.min(
     1,
@@ -102,7 +102,7 @@ interface Grid {
   readonly down: Uint8Array;
 }
 
-function gridOf(inWay: readonly Placed[]): Grid {
+function gridOf(inWay: readonly PlacedBox[]): Grid {
   const xs = lanes(
     inWay.flatMap(({ x, width }) => [x - width / 2 - MARGIN, x + width / 2 + MARGIN, ...along(x, width)]),
   );
@@ -144,7 +144,7 @@ interface Gate {
   readonly border: Point;
 }
 
-function gates({ x, y, width, height }: Placed, { xs, ys }: Grid): Gate[] {
+function gates({ x, y, width, height }: PlacedBox, { xs, ys }: Grid): Gate[] {
   const nearest = (all: readonly number[], value: number) =>
     all.reduce((best, one, i) => (Math.abs(one - value) < Math.abs((all[best] ?? Infinity) - value) ? i : best), 0);
   const gate = (gateX: number, gateY: number, edge: Partial<Point>): Gate => {

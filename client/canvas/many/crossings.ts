@@ -1,5 +1,5 @@
-import type { Drawn } from './many-drawn.ts';
-import type { Rect } from './many-room.ts';
+import type { DrawnScene } from './many-drawn.ts';
+import type { RoomRect } from './many-room.ts';
 
 /** The side of a cell, in pixels of the screen. */
 const CELL = 32;
@@ -7,19 +7,24 @@ const CELL = 32;
 /** What passes where, among the lines that are seen. */
 export interface Crossings {
   /** Whether another line than `own` passes through a rectangle, in pixels of the screen from the scene's zero. */
-  others(own: number, rect: Rect): boolean;
+  others(own: number, rect: RoomRect): boolean;
 }
 
 /**
  * Puts the seen pieces of lines into cells, so that what passes through a place is found without a look at every line
  * whose bounds reach over it: those of a long line reach over half a drawing.
  */
-export function crossings(drawn: Pick<Drawn, 'lines'>, lines: readonly number[], seen: Rect, zoom: number): Crossings {
+export function crossings(
+  drawn: Pick<DrawnScene, 'lines'>,
+  lines: readonly number[],
+  seen: RoomRect,
+  zoom: number,
+): Crossings {
   const columns = Math.max(1, Math.ceil((seen.right - seen.left) / CELL));
   const rows = Math.max(1, Math.ceil((seen.bottom - seen.top) / CELL));
   /** In each cell the lines and where their pieces begin, one after the other. */
   const cells = new Map<number, number[]>();
-  const cellOf = ({ left, top, right, bottom }: Rect, each: (cell: number) => boolean): boolean => {
+  const cellOf = ({ left, top, right, bottom }: RoomRect, each: (cell: number) => boolean): boolean => {
     const [x1, x2] = [Math.floor((left - seen.left) / CELL), Math.floor((right - seen.left) / CELL)];
     const [y1, y2] = [Math.floor((top - seen.top) / CELL), Math.floor((bottom - seen.top) / CELL)];
     for (let y = Math.max(0, y1); y <= Math.min(rows - 1, y2); y += 1)
@@ -82,7 +87,7 @@ function pieceOf(points: Float32Array, k: number, zoom: number): Piece {
 }
 
 /** From where to where along a piece, from 0 to 1, it is inside a rectangle (Liang and Barsky 1984). */
-function partWithin({ ax, ay, dx, dy }: Piece, { left, top, right, bottom }: Rect): [number, number] | undefined {
+function partWithin({ ax, ay, dx, dy }: Piece, { left, top, right, bottom }: RoomRect): [number, number] | undefined {
   let [from, to] = [0, 1];
   for (const [start, step, low, high] of [
     [ax, dx, left, right],

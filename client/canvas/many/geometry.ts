@@ -2,13 +2,13 @@ import { pointsOn } from '../lines/curve.ts';
 import type { Box, Line, Point, Size } from '../scene.ts';
 
 /** A box where it is drawn now. */
-export type Placed = Point & Size & { readonly round: boolean };
+export type DrawnBox = Point & Size & { readonly round: boolean };
 
 /** Points of a line's course from border to border, as x and y one after the other. */
 export function courseOf(
   line: Line,
-  from: Placed,
-  to: Placed,
+  from: DrawnBox,
+  to: DrawnBox,
   moved: { readonly from: Point; readonly to: Point },
 ): Float32Array {
   const { route, bend = 0 } = line;
@@ -53,7 +53,7 @@ function flat(points: readonly Point[]): Float32Array {
 }
 
 /** A course from the middle of a box to the middle of another, cut at their borders. */
-export function clipped(points: Float32Array, from: Placed, to: Placed): Float32Array {
+export function clipped(points: Float32Array, from: DrawnBox, to: DrawnBox): Float32Array {
   let first = 0;
   let last = points.length / 2 - 1;
   while (first < last - 1 && within(points, first + 1, from)) first += 1;
@@ -69,12 +69,12 @@ export function clipped(points: Float32Array, from: Placed, to: Placed): Float32
   return cut;
 }
 
-function within(points: Float32Array, i: number, { x, y, width, height }: Placed): boolean {
+function within(points: Float32Array, i: number, { x, y, width, height }: DrawnBox): boolean {
   return Math.abs((points[2 * i] ?? 0) - x) < width / 2 && Math.abs((points[2 * i + 1] ?? 0) - y) < height / 2;
 }
 
 /** Where the way from the middle of a box to a point leaves it. */
-function onBorder({ x, y, width, height, round }: Placed, toX: number, toY: number): Point {
+function onBorder({ x, y, width, height, round }: DrawnBox, toX: number, toY: number): Point {
   const [dx, dy] = [toX - x, toY - y];
   if (dx === 0 && dy === 0) return { x, y };
   const part = round

@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import { belongingsOf, type Moves } from '../moves.ts';
 import type { Box, Line, Point, Scene, Sign, Text } from '../scene.ts';
-import { courseOf, distanceFrom, isSign, type Placed } from './geometry.ts';
+import { courseOf, distanceFrom, isSign, type DrawnBox } from './geometry.ts';
 
 /** A line that has both ends, or its own course. */
 export interface DrawnLine {
@@ -20,10 +20,10 @@ interface Rect {
 }
 
 /** A scene with everything where it is drawn now, and found by where it is. Positions are in pixels of the scene. */
-export interface Drawn {
+export interface DrawnScene {
   readonly scene: Scene;
   readonly boxes: readonly Box[];
-  readonly places: readonly Placed[];
+  readonly places: readonly DrawnBox[];
   readonly lines: readonly DrawnLine[];
   readonly texts: readonly Text[];
   readonly signs: readonly Sign[];
@@ -36,11 +36,11 @@ export interface Drawn {
   boxesIn(rect: Rect): number[];
   linesIn(rect: Rect): number[];
   /** The box at a point, or the line nearer to it than `reach`. */
-  hit(at: Point, reach: number, shown: Shown): { readonly box?: number; readonly line?: number } | undefined;
+  hit(at: Point, reach: number, shown: FilteredScene): { readonly box?: number; readonly line?: number } | undefined;
 }
 
 /** What a filter leaves. */
-export interface Shown {
+export interface FilteredScene {
   readonly box: (i: number) => boolean;
   readonly line: (i: number) => boolean;
 }
@@ -48,9 +48,9 @@ export interface Shown {
 const ROUND: ReadonlySet<string> = new Set(['person', 'outside']);
 const NOWHERE: Point = { x: 0, y: 0 };
 
-export function drawnOf(scene: Scene, moves: Moves = new Map()): Drawn {
+export function drawnOf(scene: Scene, moves: Moves = new Map()): DrawnScene {
   const { boxes } = scene;
-  const places = boxes.map((box): Placed => {
+  const places = boxes.map((box): DrawnBox => {
     const { x, y } = moves.get(box.id) ?? box;
     return { x, y, width: box.width, height: box.height, round: isSign(box) && ROUND.has(box.look) };
   });
@@ -63,7 +63,7 @@ export function drawnOf(scene: Scene, moves: Moves = new Map()): Drawn {
   const lines = scene.lines.flatMap((line): DrawnLine[] => {
     const [from, to] = [at.get(line.source ?? '') ?? -1, at.get(line.target ?? '') ?? -1];
     const { route } = line;
-    const end = (i: number, point: Point | undefined): Placed | undefined =>
+    const end = (i: number, point: Point | undefined): DrawnBox | undefined =>
       places[i] ?? (point && { ...point, width: 0, height: 0, round: false });
     const [a, b] = [end(from, route?.start), end(to, route?.end)];
     if (!a || !b) return [];

@@ -4,11 +4,11 @@ import type { Instrument, Listeners } from '../instrument.ts';
 import { readPalette } from '../palette.ts';
 import { sameEye, sameView } from '../same-view.ts';
 import type { Eye, Point, Scene } from '../scene.ts';
-import { drawnOf, type Drawn } from './many-drawn.ts';
+import { drawnOf, type DrawnScene } from './many-drawn.ts';
 import { paint } from './paint.ts';
 import { paintOver, type Over } from './paint-over.ts';
 import { watchHands } from './pointing.ts';
-import { partyOf, standingOf, type Standing } from './standing.ts';
+import { partyOf, standingOf, type SceneStanding } from './standing.ts';
 import { pictureOfMany } from './many-picture.ts';
 import { createSurface } from './surface.ts';
 import { hoveredOf, inWindow, withInView } from './where.ts';
@@ -33,8 +33,8 @@ const NOTHING_OVER: Over = {
 export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, onHover }: Listeners): Instrument {
   const surface = createSurface(container);
   let palette = readPalette(document.documentElement);
-  let drawn: Drawn | undefined;
-  let standing: Standing | undefined;
+  let drawn: DrawnScene | undefined;
+  let standing: SceneStanding | undefined;
   let view: View = { zoom: 1, x: 0, y: 0 };
   let eye: Eye | undefined;
   let selected: string | undefined;
@@ -289,11 +289,11 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
 
 /** Leaves what is drawn at the element that it is drawn in, as Cytoscape does, for tests of what a page shows. */
 interface Traced extends HTMLElement {
-  drawnMany?: Drawn;
+  drawnMany?: DrawnScene;
   seenMany?: () => View;
 }
 
-function leaveTrace(container: Traced, drawn: Drawn, seen: () => View): void {
+function leaveTrace(container: Traced, drawn: DrawnScene, seen: () => View): void {
   container.drawnMany = drawn;
   container.seenMany = seen;
 }

@@ -1,10 +1,10 @@
 import type { Palette } from '../palette.ts';
 import { captioned, type Caption, type Scale } from '../picture/picture.ts';
-import type { Drawn } from './many-drawn.ts';
+import type { DrawnScene } from './many-drawn.ts';
 import { say } from './messages/words.ts';
 import type { Size } from '../scene.ts';
 import { paint } from './paint.ts';
-import type { Standing } from './standing.ts';
+import type { SceneStanding } from './standing.ts';
 
 /** The most pixels of a side, as browsers make canvases. */
 const MOST_SIDE = 8000;
@@ -26,8 +26,8 @@ function saidOf(zoom: number): string {
  * that size.
  */
 export function pictureOfMany(
-  drawn: Drawn,
-  standing: Standing,
+  drawn: DrawnScene,
+  standing: SceneStanding,
   palette: Palette,
   caption: Caption,
   scale: Scale,

@@ -1,8 +1,8 @@
 import type { Palette } from '../palette.ts';
 import type { Box, Look, BoxMark } from '../scene.ts';
-import type { Drawn } from './many-drawn.ts';
-import { isSign, type Placed } from './geometry.ts';
-import type { Standing } from './standing.ts';
+import type { DrawnScene } from './many-drawn.ts';
+import { isSign, type DrawnBox } from './geometry.ts';
+import type { SceneStanding } from './standing.ts';
 
 /** Smaller than this on the screen, a sign is a dot of its colour. */
 const DOT = 5;
@@ -17,9 +17,9 @@ interface Paint {
 /** Draws the boxes with these places: signs by kind together, cards one by one. Whatever steps back stays opaque. */
 export function paintBoxes(
   ctx: CanvasRenderingContext2D,
-  drawn: Drawn,
+  drawn: DrawnScene,
   wanted: readonly number[],
-  standing: Standing,
+  standing: SceneStanding,
   { zoom, palette }: Paint,
 ): void {
   const looks = new Map<string, number[]>();
@@ -63,13 +63,13 @@ interface Standings extends Paint {
 
 function paintSigns(
   ctx: CanvasRenderingContext2D,
-  places: readonly Placed[],
+  places: readonly DrawnBox[],
   those: readonly number[],
   { zoom, palette, look, away, selected }: Standings & { readonly look: Look },
 ): void {
   const ink = look === 'focus' ? palette['focus-ink'] : look === 'more' ? palette.outline : palette[look];
-  const far: Placed[] = [];
-  const near: Placed[] = [];
+  const far: DrawnBox[] = [];
+  const near: DrawnBox[] = [];
   for (const i of those) {
     const place = places[i];
     if (place) (place.width * zoom < DOT ? far : near).push(place);
@@ -107,7 +107,7 @@ function fillOf(look: Look, palette: Palette): string {
 }
 
 /** Square, ring, diamond: as the legend has them. */
-function signPath(ctx: CanvasRenderingContext2D, look: Look, { x, y, width, height }: Placed, zoom: number): void {
+function signPath(ctx: CanvasRenderingContext2D, look: Look, { x, y, width, height }: DrawnBox, zoom: number): void {
   const [cx, cy, w, h] = [x * zoom, y * zoom, (width * zoom) / 2, (height * zoom) / 2];
   if (look === 'person') {
     ctx.moveTo(cx + w, cy);
@@ -130,7 +130,7 @@ const TINTED: Readonly<Partial<Record<Look, 'tint-bank' | 'tint-outside' | 'tint
 function paintCard(
   ctx: CanvasRenderingContext2D,
   box: Box,
-  place: Placed,
+  place: DrawnBox,
   { zoom, palette, away, selected }: Standings,
 ): void {
   const { look } = box;

@@ -1,7 +1,7 @@
 import type { Palette } from '../palette.ts';
 import type { Line, Stroke } from '../scene.ts';
-import type { Drawn } from './many-drawn.ts';
-import type { Standing } from './standing.ts';
+import type { DrawnScene } from './many-drawn.ts';
+import type { SceneStanding } from './standing.ts';
 
 /** Dashes at full size; the engine for few has the same. */
 const DASHES: Readonly<Record<Stroke, readonly number[]>> = {
@@ -27,9 +27,9 @@ export interface Strokes {
 /** Draws the lines with these places, those of one look together. Arrows come after all lines. */
 export function paintLines(
   ctx: CanvasRenderingContext2D,
-  drawn: Drawn,
+  drawn: DrawnScene,
   wanted: readonly number[],
-  standing: Standing,
+  standing: SceneStanding,
   { zoom, palette }: Strokes,
 ): void {
   const looks = new Map<string, number[]>();
@@ -75,11 +75,11 @@ export function paintLines(
   ctx.globalAlpha = 1;
 }
 
-function isLit(those: readonly number[], standing: Standing): boolean {
+function isLit(those: readonly number[], standing: SceneStanding): boolean {
   return standing.lit(those[0] ?? -1);
 }
 
-function alphaOf(line: Line, i: number, standing: Standing): number {
+function alphaOf(line: Line, i: number, standing: SceneStanding): number {
   if (standing.lit(i)) return 1;
   const own = line.faint ? 0.5 : line.fade === 2 ? 0.6 : line.fade === 1 ? 0.8 : 1;
   return standing.lineAway(i) ? own * 0.3 : own;
@@ -87,7 +87,7 @@ function alphaOf(line: Line, i: number, standing: Standing): number {
 
 function paintArrows(
   ctx: CanvasRenderingContext2D,
-  drawn: Drawn,
+  drawn: DrawnScene,
   those: readonly number[],
   { zoom, palette }: Strokes,
 ): void {

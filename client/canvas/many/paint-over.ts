@@ -1,6 +1,6 @@
 import type { Palette } from '../palette.ts';
 import type { Point } from '../scene.ts';
-import type { Drawn } from './many-drawn.ts';
+import type { DrawnScene } from './many-drawn.ts';
 import { pointAt } from './geometry.ts';
 import type { View } from './view.ts';
 
@@ -18,7 +18,13 @@ export interface Over {
  * Rings and frames: what the pointer is on with its lines, the box with the focus of the keyboard, boxes marked and
  * held.
  */
-export function paintOver(ctx: CanvasRenderingContext2D, drawn: Drawn, view: View, palette: Palette, over: Over): void {
+export function paintOver(
+  ctx: CanvasRenderingContext2D,
+  drawn: DrawnScene,
+  view: View,
+  palette: Palette,
+  over: Over,
+): void {
   const { zoom } = view;
   ctx.save();
   ctx.translate(view.x, view.y);

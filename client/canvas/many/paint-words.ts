@@ -1,11 +1,11 @@
 import { familyOf } from '../fonts.ts';
 import type { Palette } from '../palette.ts';
 import type { Ink, Sign, Text } from '../scene.ts';
-import type { Drawn } from './many-drawn.ts';
+import type { DrawnScene } from './many-drawn.ts';
 import { crossings } from './crossings.ts';
-import { lengthOf, pointAt, type Placed } from './geometry.ts';
-import { newRoom, type Rect, type Room } from './many-room.ts';
-import type { Standing } from './standing.ts';
+import { lengthOf, pointAt, type DrawnBox } from './geometry.ts';
+import { newRoom, type RoomRect, type Room } from './many-room.ts';
+import type { SceneStanding } from './standing.ts';
 
 /** Words are as large at every scale; texts of the scene are as large as the scene. */
 const SIZE = 11;
@@ -28,7 +28,7 @@ export interface Words {
   readonly zoom: number;
   readonly palette: Palette;
   /** What is drawn, in pixels of the screen from the scene's zero. */
-  readonly seen: Rect;
+  readonly seen: RoomRect;
   readonly boxes: readonly number[];
   readonly lines: readonly number[];
 }
@@ -37,7 +37,12 @@ export interface Words {
  * Names beside their signs, then figures on their lines, each where nothing else stands; what finds no place waits for
  * a closer look.
  */
-export function paintWords(ctx: CanvasRenderingContext2D, drawn: Drawn, standing: Standing, words: Words): void {
+export function paintWords(
+  ctx: CanvasRenderingContext2D,
+  drawn: DrawnScene,
+  standing: SceneStanding,
+  words: Words,
+): void {
   const room = newRoom(words.seen);
   paintCaptions(ctx, drawn, standing, words, room);
   if (words.zoom >= FIGURES_FROM) paintFigures(ctx, drawn, standing, words, room);
@@ -45,8 +50,8 @@ export function paintWords(ctx: CanvasRenderingContext2D, drawn: Drawn, standing
 
 function paintCaptions(
   ctx: CanvasRenderingContext2D,
-  drawn: Drawn,
-  standing: Standing,
+  drawn: DrawnScene,
+  standing: SceneStanding,
   words: Words,
   room: Room,
 ): void {
@@ -94,7 +99,12 @@ function paintCaptions(
 }
 
 /** Where a name may stand, the best place first: under its sign, over it, to its right, to its left. */
-function placesBeside({ x, y, width, height }: Placed, zoom: number, wide: number, high: number): readonly Rect[] {
+function placesBeside(
+  { x, y, width, height }: DrawnBox,
+  zoom: number,
+  wide: number,
+  high: number,
+): readonly RoomRect[] {
   const [cx, cy] = [x * zoom, y * zoom];
   const [besideX, besideY] = [
     Math.max(2, (width * zoom) / 2) + 2 + wide / 2,
@@ -108,7 +118,13 @@ function placesBeside({ x, y, width, height }: Placed, zoom: number, wide: numbe
   ];
 }
 
-function paintFigures(ctx: CanvasRenderingContext2D, drawn: Drawn, standing: Standing, words: Words, room: Room): void {
+function paintFigures(
+  ctx: CanvasRenderingContext2D,
+  drawn: DrawnScene,
+  standing: SceneStanding,
+  words: Words,
+  room: Room,
+): void {
   const { zoom, palette, seen } = words;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
@@ -146,7 +162,7 @@ export function paintTexts(
   ctx: CanvasRenderingContext2D,
   texts: readonly Text[],
   signs: readonly Sign[],
-  standing: Standing,
+  standing: SceneStanding,
   { zoom, palette, seen }: Pick<Words, 'zoom' | 'palette' | 'seen'>,
 ): void {
   for (const { x, y, mark, owner } of signs) {
@@ -227,18 +243,18 @@ function cutTo(ctx: CanvasRenderingContext2D, name: string, size: number, strong
   return { text, width };
 }
 
-function rectAround(x: number, y: number, width: number, height: number): Rect {
+function rectAround(x: number, y: number, width: number, height: number): RoomRect {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
-function within(rect: Rect, seen: Rect): boolean {
+function within(rect: RoomRect, seen: RoomRect): boolean {
   return rect.left >= seen.left && rect.right <= seen.right && rect.top >= seen.top && rect.bottom <= seen.bottom;
 }
 
-function isNear(x: number, y: number, seen: Rect): boolean {
+function isNear(x: number, y: number, seen: RoomRect): boolean {
   return x > seen.left - 300 && x < seen.right + 300 && y > seen.top - 40 && y < seen.bottom + 40;
 }
 
-function widthOf(drawn: Drawn, i: number): number {
+function widthOf(drawn: DrawnScene, i: number): number {
   return drawn.lines[i]?.line.width ?? 0;
 }

@@ -1,17 +1,17 @@
 import type { Palette } from '../palette.ts';
 import type { Size } from '../scene.ts';
-import type { Drawn } from './many-drawn.ts';
+import type { DrawnScene } from './many-drawn.ts';
 import { paintBoxes } from './paint-boxes.ts';
 import { paintLines } from './paint-lines.ts';
 import { paintTexts, paintWords } from './paint-words.ts';
-import type { Standing } from './standing.ts';
+import type { SceneStanding } from './standing.ts';
 import type { View } from './view.ts';
 
 /** Draws what a view shows of a scene. The context is scaled to CSS pixels and has been cleared. */
 export function paint(
   ctx: CanvasRenderingContext2D,
-  drawn: Drawn,
-  standing: Standing,
+  drawn: DrawnScene,
+  standing: SceneStanding,
   view: View,
   { width, height }: Size,
   palette: Palette,

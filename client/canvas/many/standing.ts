@@ -1,8 +1,8 @@
 import type { Press } from '../scene.ts';
-import type { Drawn, Shown } from './many-drawn.ts';
+import type { DrawnScene, FilteredScene } from './many-drawn.ts';
 
 /** What of a drawing is shown, lit and steps back: as Cytoscape's classes say it in the other engine. */
-export interface Standing extends Shown {
+export interface SceneStanding extends FilteredScene {
   readonly selected: (box: number) => boolean;
   readonly lit: (line: number) => boolean;
   readonly boxAway: (box: number) => boolean;
@@ -15,7 +15,11 @@ export interface Standing extends Shown {
 /**
  * Hides what a filter names, and lines that lost an end; lights what a selection is about, and lets the rest step back.
  */
-export function standingOf(drawn: Drawn, hidden: ReadonlySet<string>, selection: string | undefined): Standing {
+export function standingOf(
+  drawn: DrawnScene,
+  hidden: ReadonlySet<string>,
+  selection: string | undefined,
+): SceneStanding {
   const { boxes, lines, linesAt, at } = drawn;
   const isHidden = (keys: readonly string[]) => hidden.size > 0 && keys.some((key) => hidden.has(key));
   const boxHidden = boxes.map((box) => isHidden(box.keys));

@@ -1,12 +1,12 @@
 import type { Hovered } from '../instrument.ts';
 import type { Point, Size } from '../scene.ts';
-import type { Drawn } from './many-drawn.ts';
+import type { DrawnScene } from './many-drawn.ts';
 import { pointAt } from './geometry.ts';
 import type { View } from './view.ts';
 
 /** What the pointer is on, as the page hears of it. */
 export function hoveredOf(
-  drawn: Drawn,
+  drawn: DrawnScene,
   { box, line }: { readonly box?: number; readonly line?: number },
   { zoom, x, y }: View,
 ): Hovered | undefined {

@@ -1,7 +1,7 @@
-import { crosses, overlaps, passesUnder, type Placed } from '../lines/passing.ts';
+import { crosses, overlaps, passesUnder, type PlacedBox } from '../lines/passing.ts';
 import type { Point } from '../scene.ts';
 
-type Box = Placed & { readonly id: string };
+type Box = PlacedBox & { readonly id: string };
 interface Link {
   readonly source: string;
   readonly target: string;

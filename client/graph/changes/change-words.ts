@@ -1,8 +1,8 @@
-import { CHANGE_WORDS, CHANGES, type Change } from '../../lib/change.ts';
+import { CHANGE_WORDS, CHANGES, type DrawnChange } from '../../lib/change.ts';
 import { say } from './messages/words.ts';
 
 /** A change in a sentence: what was said before, and what after. */
-export function changeSentence({ is, before, after }: Pick<Change, 'is' | 'before' | 'after'>): string {
+export function changeSentence({ is, before, after }: Pick<DrawnChange, 'is' | 'before' | 'after'>): string {
   if (is === 'changed')
     return say('changedFromBeforeToAfter', {
       before: before ?? say('nothingStated'),
@@ -12,7 +12,7 @@ export function changeSentence({ is, before, after }: Pick<Change, 'is' | 'befor
 }
 
 /** `2 added, 1 changed`; that nothing changed is said too. */
-export function countsText(changes: readonly Change[]): string {
+export function countsText(changes: readonly DrawnChange[]): string {
   const counts = CHANGES.flatMap((is) => {
     const count = changes.filter((change) => change.is === is).length;
     return count === 0 ? [] : [`${String(count)} ${CHANGE_WORDS[is].toLowerCase()}`];

@@ -2,7 +2,7 @@ import type { GraphState, GraphStatePatch } from '../../lib/address/graph-state.
 import { dayInWords } from '../../lib/days.ts';
 import { useTitle } from '../../lib/window/title.ts';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
-import { arrowed, CHANGE_SIGNS, CHANGE_WORDS, CHANGES, type Change } from '../../lib/change.ts';
+import { arrowed, CHANGE_SIGNS, CHANGE_WORDS, CHANGES, type DrawnChange } from '../../lib/change.ts';
 import { ListFiles } from '../../ui/table-files/list-files.tsx';
 import { changeRows } from './change-rows.ts';
 import { countsText } from './change-words.ts';
@@ -90,7 +90,7 @@ export function ChangesPanel({
   );
 }
 
-function saidOf({ is, before, after }: Change): string {
+function saidOf({ is, before, after }: DrawnChange): string {
   if (is === 'changed') return `: ${arrowed(before ?? say('notStated'), after ?? say('notStated'))}`;
   const said = is === 'removed' ? before : after;
   return said === undefined ? '' : `: ${said}`;

@@ -2,20 +2,20 @@ import { FACT_KIND_WORDS } from '../../lib/facts/kind-words.ts';
 import type { Line, Scene } from '../../canvas/scene.ts';
 import { agedOn } from '../../lib/facts/fact-age.ts';
 import type { FreeAnswer } from '../free/free-answer.ts';
-import { atOf, linkLine, linksOf, type Link } from '../free/links.ts';
-import { arrowed, CHANGE_SIGNS, type Change } from '../../lib/change.ts';
+import { atOf, linkLine, linksOf, type FreeLink } from '../free/links.ts';
+import { arrowed, CHANGE_SIGNS, type DrawnChange } from '../../lib/change.ts';
 import { changeSentence } from './change-words.ts';
 
 /** Two days of a neighbourhood as one, and what of its links changed. */
 export function freeUnion(
   before: FreeAnswer,
   after: FreeAnswer,
-): { readonly answer: FreeAnswer; readonly changes: readonly Change[] } {
+): { readonly answer: FreeAnswer; readonly changes: readonly DrawnChange[] } {
   const earlier = new Map(linksOf(before.facts, before.on ?? undefined).map((link) => [atOf(link), link]));
   const now = new Map(linksOf(after.facts, after.on ?? undefined).map((link) => [atOf(link), link]));
   const nodes = new Map([...after.nodes, ...before.nodes].map((node) => [node.id, node]));
-  const changes: Change[] = [];
-  const told = (is: Change['is'], link: Link, said: Pick<Change, 'before' | 'after'> = {}) => {
+  const changes: DrawnChange[] = [];
+  const told = (is: DrawnChange['is'], link: FreeLink, said: Pick<DrawnChange, 'before' | 'after'> = {}) => {
     const [from, to] = [nodes.get(link.from), nodes.get(link.to)];
     const [fact] = link.facts;
     if (!from || !to || !fact) return;
@@ -44,7 +44,7 @@ export function freeUnion(
 }
 
 /** What stands on the lines that changed, by `atOf` their links. */
-export function labelsOf(changes: readonly Change[]): ReadonlyMap<string, string> {
+export function labelsOf(changes: readonly DrawnChange[]): ReadonlyMap<string, string> {
   return new Map(changes.map((change) => [change.at, labelOf(change)]));
 }
 
@@ -52,7 +52,7 @@ export function labelsOf(changes: readonly Change[]): ReadonlyMap<string, string
  * The drawing of two days: every line that changed says how, and what is gone is dashed. The figures of cards were
  * placed for what `labelsOf` says; of signs (`many`) each is found a place while it is drawn.
  */
-export function taggedLinks(scene: Scene, changes: readonly Change[], many: boolean): Scene {
+export function taggedLinks(scene: Scene, changes: readonly DrawnChange[], many: boolean): Scene {
   const parties = new Map(scene.boxes.map((box) => [box.id, 'select' in box.press ? box.press.select : '']));
   const by = new Map(changes.map((change) => [change.at, change]));
   const changeOf = (line: Line) =>
@@ -70,21 +70,21 @@ export function taggedLinks(scene: Scene, changes: readonly Change[], many: bool
   return { ...scene, lines };
 }
 
-function labelOf({ is, before, after }: Change): string {
+function labelOf({ is, before, after }: DrawnChange): string {
   if (is === 'changed') return arrowed(before ?? '–', after ?? '–');
   return [CHANGE_SIGNS[is], is === 'removed' ? before : after].filter((part) => part !== undefined).join(' ');
 }
 
 /** The figure on its line, as it is drawn. */
-function figureOf(link: Link): string | undefined {
+function figureOf(link: FreeLink): string | undefined {
   return linkLine(link, { source: link.from, target: link.to }, 'company').label;
 }
 
-function exactOf({ facts: [fact] }: Link): string | undefined {
+function exactOf({ facts: [fact] }: FreeLink): string | undefined {
   return fact?.percent == null ? undefined : `${String(Number(fact.percent))} %`;
 }
 
-function isAged(link: Link): boolean {
+function isAged(link: FreeLink): boolean {
   const aged = agedOn(link.facts, link.on);
   return aged.faint || aged.fade !== undefined;
 }

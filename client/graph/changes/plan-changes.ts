@@ -1,6 +1,6 @@
 import { boxId } from '../plan/zones/cards.ts';
 import type { ZoneRow, Zone, ZoneKey } from '../plan/zones/zone.ts';
-import { arrowed, type Change, type ChangeIs } from '../../lib/change.ts';
+import { arrowed, type DrawnChange, type ChangeIs } from '../../lib/change.ts';
 import { say } from './messages/words.ts';
 
 /** What a company of the group holds is asked for up to so many: of as many, some may be missing. */
@@ -11,7 +11,7 @@ type Zones = Readonly<Record<ZoneKey, Zone>>;
 export interface PlanUnion {
   /** The zones of the second day with the rows that only the first has, and figures of both where they differ. */
   readonly zones: Zones;
-  readonly changes: readonly Change[];
+  readonly changes: readonly DrawnChange[];
 }
 
 /**
@@ -20,7 +20,7 @@ export interface PlanUnion {
  * is not compared: nobody asked on the other day what it held.
  */
 export function planUnion(before: Zones, after: Zones): PlanUnion {
-  const changes: Change[] = [];
+  const changes: DrawnChange[] = [];
   const both = (key: ZoneKey): Zone => {
     const [a, b] = [before[key], after[key]];
     const cut = { before: a.unseen > 0, after: b.unseen > 0 };
@@ -43,7 +43,7 @@ function merged(
   before: readonly ZoneRow[],
   after: readonly ZoneRow[],
   cut: { readonly before: boolean; readonly after: boolean },
-  changes: Change[],
+  changes: DrawnChange[],
 ): ZoneRow[] {
   const earlier = new Map(before.map((row) => [keyOf(row), row]));
   const now = new Set(after.map(keyOf));
@@ -119,7 +119,7 @@ function tell(
   is: ChangeIs,
   row: ZoneRow,
   said: { readonly before?: string | undefined; readonly after?: string | undefined },
-  changes: Change[],
+  changes: DrawnChange[],
 ): ZoneRow {
   const { before, after } = said;
   changes.push({

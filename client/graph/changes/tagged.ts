@@ -1,5 +1,5 @@
 import type { Scene, Text } from '../../canvas/scene.ts';
-import { CHANGE_SIGNS, type Change } from '../../lib/change.ts';
+import { CHANGE_SIGNS, type DrawnChange } from '../../lib/change.ts';
 import { changeSentence } from './change-words.ts';
 
 const LOW = 44;
@@ -7,7 +7,7 @@ const LOW = 44;
 const UNDER_CONTROLS = 3;
 
 /** The plan of two days with a tag at every box that changed, and what is gone dashed. */
-export function taggedPlan(scene: Scene, changes: readonly Change[]): Scene {
+export function taggedPlan(scene: Scene, changes: readonly DrawnChange[]): Scene {
   const by = new Map(changes.map((change) => [change.at, change]));
   const tags = scene.boxes.flatMap((box): Text[] => {
     const change = by.get(box.id);

@@ -3,7 +3,7 @@ import type { GraphState } from '../../lib/address/graph-state.ts';
 import { useAnswer } from '../../lib/answer.ts';
 import { companyOf, planQuery } from '../plan-query.ts';
 import { zonesOf } from '../plan/zones/zones.ts';
-import type { Change } from '../../lib/change.ts';
+import type { DrawnChange } from '../../lib/change.ts';
 import { useNeighbourhood, type AskedAround } from '../use-neighbourhood.ts';
 import { freeUnion } from './free-changes.ts';
 import { planUnion } from './plan-changes.ts';
@@ -65,7 +65,7 @@ export function useChanges(state: GraphState) {
   const otherGraph = useOtherGraph(state, arrangement, !free);
   const [now, before] = [free ? graph.graph : undefined, otherGraph.answer];
   const { against } = otherPlan;
-  const changes = useMemo((): readonly Change[] | undefined => {
+  const changes = useMemo((): readonly DrawnChange[] | undefined => {
     if (free) return now && before ? freeUnion(before, now).changes : undefined;
     if (!company || !against) return undefined;
     return planUnion(zonesOf(against.answer, new Map(), against.on), zonesOf(company, new Map(), state.on)).changes;

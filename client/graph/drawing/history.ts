@@ -1,11 +1,11 @@
 /** What was drawn before and after: each step back has the words for what led on from it. */
 export interface History<Drawing> {
-  readonly past: readonly Step<Drawing>[];
+  readonly past: readonly HistoryStep<Drawing>[];
   readonly present: Drawing;
-  readonly future: readonly Step<Drawing>[];
+  readonly future: readonly HistoryStep<Drawing>[];
 }
 
-export interface Step<Drawing> {
+export interface HistoryStep<Drawing> {
   readonly drawing: Drawing;
   /** What was done between it and its neighbour nearer to the present. */
   readonly said: string;

@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest';
 import { PLAIN_GRAPH, type GraphState } from '../../lib/address/graph-state.ts';
 import { begun, done, undone } from './history.ts';
-import { keepHistory, keptHistory, type Drawing } from './kept-history.ts';
+import { keepHistory, keptHistory, type KeptDrawing } from './kept-history.ts';
 
 const START: GraphState = { ...PLAIN_GRAPH, focus: 'acme', on: '2024-03-31' };
 const PUT: GraphState = { ...START, put: { width: 1200, moves: new Map([['holders/bolt', { x: 4, y: -5 }]]) } };
 const GROWN: GraphState = { ...PUT, expand: ['bolt:holdings:10'] };
 
-const first = begun<Drawing>({ view: START, turn: 0 });
+const first = begun<KeptDrawing>({ view: START, turn: 0 });
 const two = done(done(first, { view: PUT, turn: 0 }, 'hold boxes in place'), { view: GROWN, turn: 1 }, 'expand');
 
 test('what was done is there again where it led, with what could be redone', () => {

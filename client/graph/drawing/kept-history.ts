@@ -1,9 +1,9 @@
 import { PLAIN_GRAPH, type GraphState } from '../../lib/address/graph-state.ts';
 import { GRAPH_SEARCH, readSearch, writeGraphSearch, type Search } from '../../lib/address/url-state.ts';
-import type { History, Step } from './history.ts';
+import type { History, HistoryStep } from './history.ts';
 
 /** All that a reader has made of a drawing: what is looked at, and how often it was arranged anew. */
-export interface Drawing {
+export interface KeptDrawing {
   readonly view: GraphState;
   /** Which arrangement of the layout is shown; 0 is the first. */
   readonly turn: number;
@@ -20,9 +20,10 @@ interface Kept {
 }
 
 /** Keeps what was done, as long as the tab is open. Every drawing is kept as its address. */
-export function keepHistory({ past, present, future }: History<Drawing>): void {
-  const kept = ({ view, turn }: Drawing): Kept => ({ search: writeGraphSearch(view), turn });
-  const steps = (all: readonly Step<Drawing>[]): Kept[] => all.map(({ drawing, said }) => ({ ...kept(drawing), said }));
+export function keepHistory({ past, present, future }: History<KeptDrawing>): void {
+  const kept = ({ view, turn }: KeptDrawing): Kept => ({ search: writeGraphSearch(view), turn });
+  const steps = (all: readonly HistoryStep<KeptDrawing>[]): Kept[] =>
+    all.map(({ drawing, said }) => ({ ...kept(drawing), said }));
   try {
     sessionStorage.setItem(
       KEY,
@@ -37,7 +38,7 @@ export function keepHistory({ past, present, future }: History<Drawing>): void {
  * What was done before a reload, when it led to what is looked at now; undefined where it led elsewhere or cannot be
  * read.
  */
-export function keptHistory(view: GraphState): History<Drawing> | undefined {
+export function keptHistory(view: GraphState): History<KeptDrawing> | undefined {
   try {
     const { past, present, future } = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as {
       past: Kept[];

@@ -4,7 +4,7 @@ import { MOST_PUT, type PutBoxes } from '../../lib/address/put-boxes.ts';
 import { writeGraphSearch, type Search } from '../../lib/address/url-state.ts';
 import { amended, begun, done, redone, undone, type History } from './history.ts';
 import { keepBoxes, pictureOf, readKeptBoxes } from './kept-boxes.ts';
-import { keepHistory, keptHistory, keyOf, type Drawing } from './kept-history.ts';
+import { keepHistory, keptHistory, keyOf, type KeptDrawing } from './kept-history.ts';
 import { forgetPlaces, layoutKey } from './laid-places.ts';
 import { stepWords } from './step-words.ts';
 import { say } from './messages/words.ts';
@@ -34,7 +34,7 @@ export function useDrawing(
   view: GraphState | undefined,
   go: (view: GraphState, replace: boolean) => void,
 ): DrawingKept {
-  const [history, setHistory] = useState<History<Drawing> | undefined>(() =>
+  const [history, setHistory] = useState<History<KeptDrawing> | undefined>(() =>
     view === undefined ? undefined : beginning(view),
   );
   const latest = useRef(history);
@@ -42,7 +42,7 @@ export function useDrawing(
   // Addresses that were asked for here and have not come yet, and the last that came.
   const awaited = useRef<string[]>([]);
   const seen = useRef<string | undefined>(undefined);
-  const set = useCallback((next: History<Drawing>) => {
+  const set = useCallback((next: History<KeptDrawing>) => {
     latest.current = next;
     setHistory(next);
     keepHistory(next);
@@ -135,7 +135,7 @@ export function useDrawing(
 }
 
 /** What was done before a reload goes on; else a drawing begins with what the tab keeps of its boxes. */
-function beginning(view: GraphState): History<Drawing> {
+function beginning(view: GraphState): History<KeptDrawing> {
   const whole = held(view);
   return keptHistory(whole) ?? begun({ view: whole, turn: 0 });
 }
@@ -159,7 +159,7 @@ function without(view: GraphState, fields: readonly (keyof GraphState)[]): Graph
 }
 
 /** A step, or the same step seen otherwise where only the selection changed. */
-function stepTo(history: History<Drawing>, view: GraphState): History<Drawing> {
+function stepTo(history: History<KeptDrawing>, view: GraphState): History<KeptDrawing> {
   const said = stepWords(history.present.view, view);
   const next = { ...history.present, view };
   if (said === undefined) return amended(history, next);

@@ -1,4 +1,4 @@
-import type { Measure } from '../../canvas/fonts.ts';
+import type { MeasureText } from '../../canvas/fonts.ts';
 import type { Box, Point } from '../../canvas/scene.ts';
 import type { PlanParty } from '../plan/plan-answer.ts';
 import type { SceneDraft } from '../plan/scene-draft.ts';
@@ -21,7 +21,7 @@ export function addedStrip(
   added: readonly PlanParty[],
   outside: ReadonlySet<string>,
   bounds: { readonly left: number; readonly right: number; readonly bottom: number },
-  measure: Measure,
+  measure: MeasureText,
 ): { readonly boxes: ReadonlyMap<string, Box>; readonly centre: Point; readonly bottom: number } {
   const zone: Zone = {
     key: 'added',

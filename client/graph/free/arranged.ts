@@ -1,5 +1,5 @@
 import type { CardsLaid, CardsProblem } from '../../canvas/cards/cards-problem.ts';
-import type { Measure } from '../../canvas/fonts.ts';
+import type { MeasureText } from '../../canvas/fonts.ts';
 import type { Box, Point, Scene, Size } from '../../canvas/scene.ts';
 import { addCard, cardHeight, linesNeeded } from '../plan/zones/cards.ts';
 import { newDraft, sceneOf } from '../plan/scene-draft.ts';
@@ -34,7 +34,7 @@ export function toArrange(
   answer: FreeAnswer,
   focus: string,
   arrangement: CardsProblem['arrangement'],
-  measure: Measure,
+  measure: MeasureText,
   kept: ReadonlyMap<string, Point> = new Map(),
   began: ReadonlySet<string> = new Set(),
   said: ReadonlyMap<string, string> = new Map(),

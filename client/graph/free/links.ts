@@ -7,7 +7,7 @@ import { lineWidth, shareText, shareWeight } from '../plan/zones/share.ts';
 import type { FreeFact } from './free-answer.ts';
 
 /** One line: all facts of one kind between two parties in one direction. */
-export interface Link {
+export interface FreeLink {
   readonly from: string;
   readonly to: string;
   readonly look: LineLook;
@@ -30,7 +30,7 @@ const KEYS: Readonly<Record<LineLook, LegendKey>> = {
 /**
  * The lines of a neighbourhood. A holding stated as indirect is left out where the holdings it goes through are drawn,
  * and one of no shares always. */
-export function linksOf(all: readonly FreeFact[], on: string | undefined): Link[] {
+export function linksOf(all: readonly FreeFact[], on: string | undefined): FreeLink[] {
   const held = new Set(
     all.flatMap((fact) => (fact.kind === 'HOLDS' && fact.direct !== 'INDIRECT' ? (fact.parties[1]?.id ?? []) : [])),
   );
@@ -39,7 +39,7 @@ export function linksOf(all: readonly FreeFact[], on: string | undefined): Link[
       fact.kind !== 'HOLDS' ||
       (fact.shares !== '0' && (fact.direct !== 'INDIRECT' || !held.has(fact.parties[1]?.id ?? ''))),
   );
-  const links = new Map<string, { link: Omit<Link, 'facts'>; facts: FreeFact[] }>();
+  const links = new Map<string, { link: Omit<FreeLink, 'facts'>; facts: FreeFact[] }>();
   for (const fact of facts) {
     const [from, to] = fact.parties;
     if (!from || !to || from.id === to.id) continue;
@@ -54,7 +54,7 @@ export function linksOf(all: readonly FreeFact[], on: string | undefined): Link[
 }
 
 /** Which link it is on any day: whose, of what kind, with whom. */
-export function atOf({ from, look, to }: Pick<Link, 'from' | 'look' | 'to'>): string {
+export function atOf({ from, look, to }: Pick<FreeLink, 'from' | 'look' | 'to'>): string {
   return `${from} ${look} ${to}`;
 }
 
@@ -69,7 +69,11 @@ const STROKES: Readonly<Record<LineLook, Stroke>> = {
 };
 
 /** A link as a line between two boxes, in the colour of its holder and the stroke of its kind. */
-export function linkLine(link: Link, ends: { readonly source: string; readonly target: string }, mark: BoxMark): Line {
+export function linkLine(
+  link: FreeLink,
+  ends: { readonly source: string; readonly target: string },
+  mark: BoxMark,
+): Line {
   const [first] = link.facts;
   const share =
     link.look === 'holding' && first

@@ -1,4 +1,4 @@
-import type { Measure } from '../../canvas/fonts.ts';
+import type { MeasureText } from '../../canvas/fonts.ts';
 import type { Box, Point, Scene } from '../../canvas/scene.ts';
 import { figureOn, waysRound } from '../../canvas/lines/way-round.ts';
 import type { PlanParty } from '../plan/plan-answer.ts';
@@ -11,7 +11,7 @@ import { rectOf } from '../plan/placing/rect.ts';
 import type { Zone } from '../plan/zones/zone.ts';
 import type { FreeAnswer } from './free-answer.ts';
 import { figureText } from './link-figure.ts';
-import { linkLine, linksOf, type Link } from './links.ts';
+import { linkLine, linksOf, type FreeLink } from './links.ts';
 import { combBeside, inWayOfComb, isOnlyLinkedWith, toothOf, waysInCombs } from './satellite-combs.ts';
 import { addedStrip } from './added-strip.ts';
 import { outsiders, partyRow, toldApart } from './party-row.ts';
@@ -45,7 +45,7 @@ export function withSatellites(
   scene: Scene,
   { expanded, chosen, added = [] }: Grown,
   answer: FreeAnswer,
-  measure: Measure,
+  measure: MeasureText,
 ): Scene {
   const draft = newDraft(measure, scene.height);
   const boxesOf = new Map<string, Box[]>();
@@ -191,7 +191,7 @@ function join(
     combs,
     expanded,
   }: {
-    readonly links: readonly Link[];
+    readonly links: readonly FreeLink[];
     readonly boxesOf: ReadonlyMap<string, readonly Box[]>;
     readonly combs: readonly Comb[];
     readonly expanded: ReadonlySet<string>;

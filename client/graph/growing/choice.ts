@@ -1,12 +1,12 @@
 import type { FreeAnswer } from '../free/free-answer.ts';
-import { linksOf, type Link } from '../free/links.ts';
+import { linksOf, type FreeLink } from '../free/links.ts';
 
 /** The links of a party as an expansion chooses among them. */
 export const LINK_GROUPS = ['holdings', 'holders', 'seats', 'posts', 'loans', 'trades', 'audits', 'others'] as const;
 export type LinkGroup = (typeof LINK_GROUPS)[number];
 
 /** Which of its neighbours are shown with a party; of each kind chosen all, or so many of the largest and first. */
-export interface Choice {
+export interface NeighbourChoice {
   readonly groups: readonly LinkGroup[];
   readonly most: number | undefined;
 }
@@ -15,13 +15,13 @@ export interface Choice {
 export const HUB_FROM = 25;
 
 /** As the address writes it after the party: `holdings-seats:10`. */
-export function writeChoice({ groups, most }: Choice): string {
+export function writeChoice({ groups, most }: NeighbourChoice): string {
   const named = groups.length === 0 ? 'none' : groups.join('-');
   return most === undefined ? named : `${named}:${String(most)}`;
 }
 
 /** Of `party:groups:most`; undefined for a party alone, and for what is no choice. */
-export function readChoice(expansion: string): Choice | undefined {
+export function readChoice(expansion: string): NeighbourChoice | undefined {
   const [, named, most, ...rest] = expansion.split(':');
   if (named === undefined || rest.length > 0) return undefined;
   const groups = named.split('-').filter((name): name is LinkGroup => LINK_GROUPS.some((group) => group === name));
@@ -36,7 +36,7 @@ export function unknownChoices(expand: readonly string[]): string[] {
 }
 
 /** The group of a link as seen from one of its ends. */
-export function groupOf(link: Link, party: string): LinkGroup {
+export function groupOf(link: FreeLink, party: string): LinkGroup {
   switch (link.look) {
     case 'holding':
       return link.from === party ? 'holdings' : 'holders';

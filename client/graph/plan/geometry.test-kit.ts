@@ -1,10 +1,10 @@
-import type { Measure } from '../../canvas/fonts.ts';
+import type { MeasureText } from '../../canvas/fonts.ts';
 import { pointsOn } from '../../canvas/lines/curve.ts';
 import type { Box, Line, Scene, Text } from '../../canvas/scene.ts';
 import { rectOf, type Rect } from './placing/rect.ts';
 
 /** Widths as of a typical face, wide enough that what fits here fits in Inter. */
-export const roughly: Measure = (text, size, strong) =>
+export const roughly: MeasureText = (text, size, strong) =>
   [...text].reduce(
     (width, letter) => width + size * (/[\u3040-\u9fff]/.test(letter) ? 1 : /[A-ZMmWw]/.test(letter) ? 0.7 : 0.53),
     0,

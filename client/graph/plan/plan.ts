@@ -1,4 +1,4 @@
-import { measureText, type Measure } from '../../canvas/fonts.ts';
+import { measureText, type MeasureText } from '../../canvas/fonts.ts';
 import type { Scene, Size } from '../../canvas/scene.ts';
 import type { PlanAnswer } from './plan-answer.ts';
 import { planUnion } from '../changes/plan-changes.ts';
@@ -15,7 +15,7 @@ export interface Plan {
 }
 
 interface PlanOptions {
-  readonly measure?: Measure;
+  readonly measure?: MeasureText;
   /** The day shown: what is new on it is drawn before what is not. */
   readonly on?: string | undefined;
   /** Zones of which every row is wanted. */

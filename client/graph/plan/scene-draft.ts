@@ -1,4 +1,4 @@
-import type { Measure } from '../../canvas/fonts.ts';
+import type { MeasureText } from '../../canvas/fonts.ts';
 import type { Box, Line, Scene, Sign, Text } from '../../canvas/scene.ts';
 import { spacingFor, type Spacing } from './placing/spacing.ts';
 
@@ -8,11 +8,11 @@ export interface SceneDraft {
   readonly lines: Line[];
   readonly texts: Text[];
   readonly signs: Sign[];
-  readonly measure: Measure;
+  readonly measure: MeasureText;
   readonly spacing: Spacing;
 }
 
-export function newDraft(measure: Measure, height: number): SceneDraft {
+export function newDraft(measure: MeasureText, height: number): SceneDraft {
   return { boxes: [], lines: [], texts: [], signs: [], measure, spacing: spacingFor(height) };
 }
 

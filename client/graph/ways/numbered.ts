@@ -2,7 +2,7 @@ import type { FactData } from '../../lib/facts/fact-fields.ts';
 import type { WaysBetween } from './ways-query.ts';
 
 /** Whether it held at one moment: all of it certainly, possibly, or never as far as anybody stated. */
-export type Standing = 'together' | 'possibly' | 'never';
+export type WayStanding = 'together' | 'possibly' | 'never';
 
 type WayParty = WaysBetween['from'];
 
@@ -14,13 +14,13 @@ export interface NumberedStep {
   readonly to: WayParty;
   readonly facts: readonly FactData[];
   /** The best of the ways that pass it. */
-  readonly standing: Standing;
+  readonly standing: WayStanding;
 }
 
 export interface NumberedWay {
   readonly parties: readonly WayParty[];
   readonly steps: readonly NumberedStep[];
-  readonly standing: Standing;
+  readonly standing: WayStanding;
   readonly day: string | undefined;
 }
 
@@ -41,9 +41,9 @@ export interface Numbered {
   readonly parties: readonly WayParty[];
 }
 
-const BEST: readonly Standing[] = ['together', 'possibly', 'never'];
+const BEST: readonly WayStanding[] = ['together', 'possibly', 'never'];
 
-export function standingOf(heldTogether: boolean | null): Standing {
+export function standingOf(heldTogether: boolean | null): WayStanding {
   return heldTogether === true ? 'together' : heldTogether === null ? 'possibly' : 'never';
 }
 
@@ -81,7 +81,7 @@ export function numbered(answer: readonly WaysBetween[]): Numbered {
   };
 }
 
-function better(a: Standing, b: Standing): Standing {
+function better(a: WayStanding, b: WayStanding): WayStanding {
   return BEST.indexOf(a) <= BEST.indexOf(b) ? a : b;
 }
 

@@ -1,6 +1,6 @@
 import { FACT_LINES } from '../../__generated__/fact-kinds.ts';
 import { FACT_KIND_WORDS } from '../../lib/facts/kind-words.ts';
-import type { Measure } from '../../canvas/fonts.ts';
+import type { MeasureText } from '../../canvas/fonts.ts';
 import { bendsOf } from '../../canvas/lines/bends.ts';
 import type { arrange } from '../../canvas/placing/arrange.ts';
 import type { Line, Scene, Stroke } from '../../canvas/scene.ts';
@@ -9,14 +9,14 @@ import { newDraft, sceneOf } from '../plan/scene-draft.ts';
 import { addCard, cardHeight, linesNeeded } from '../plan/zones/cards.ts';
 import { addFocus } from '../plan/zones/focus-box.ts';
 import type { Zone } from '../plan/zones/zone.ts';
-import type { Numbered, NumberedStep, Standing } from './numbered.ts';
+import type { Numbered, NumberedStep, WayStanding } from './numbered.ts';
 import { say } from './messages/words.ts';
 
 const CARD = 128;
 const END = { width: 190, height: 52 };
 const MARGIN = 28;
-const STROKES: Readonly<Record<Standing, Stroke>> = { together: 'solid', possibly: 'dashed', never: 'dotted' };
-const SAID: Readonly<Record<Standing, string>> = {
+const STROKES: Readonly<Record<WayStanding, Stroke>> = { together: 'solid', possibly: 'dashed', never: 'dotted' };
+const SAID: Readonly<Record<WayStanding, string>> = {
   together: say('onAWayThatHeldAt'),
   possibly: say('onAWayThatPossiblyHeld'),
   never: say('onNoWayThatHeldAt'),
@@ -29,7 +29,7 @@ export async function waysScene(
   { parties, steps }: Numbered,
   ends: readonly string[],
   direction: 'across' | 'down',
-  measure: Measure,
+  measure: MeasureText,
   place: typeof arrange,
 ): Promise<Scene> {
   const draft = newDraft(measure, 0);

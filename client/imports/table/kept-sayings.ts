@@ -1,5 +1,5 @@
 import type { MappingDraft } from './mapping-text.ts';
-import type { Layout } from './table-query.ts';
+import type { AskedLayout } from './table-query.ts';
 
 const KEY = 'govgraph: said of table ';
 
@@ -11,11 +11,11 @@ export interface KeptSaying {
 }
 
 /** Where the cells of a table that was sent are said to be, as long as the tab is open. */
-export function readKeptLayout(upload: string): Layout {
-  return (read(upload) as Layout | undefined) ?? {};
+export function readKeptLayout(upload: string): AskedLayout {
+  return (read(upload) as AskedLayout | undefined) ?? {};
 }
 
-export function keepLayout(upload: string, layout: Layout): void {
+export function keepLayout(upload: string, layout: AskedLayout): void {
   keep(upload, layout);
 }
 

@@ -10,7 +10,7 @@ import type { TableField, UploadedTable } from './table-query.ts';
 import { say } from './messages/words.ts';
 
 /** What is said beside a table. */
-export interface Said {
+export interface SaidOfTable {
   readonly mapping: string;
   readonly sourceTitle: string;
   readonly published: string;
@@ -46,9 +46,9 @@ export function MappingForm({
   readonly name: string;
   readonly table: UploadedTable;
   readonly fields: readonly TableField[];
-  readonly said: Said;
+  readonly said: SaidOfTable;
   readonly problems: readonly ToldProblem[];
-  readonly onSaid: (said: Said) => void;
+  readonly onSaid: (said: SaidOfTable) => void;
 }) {
   const [kept] = useState(() => readKeptSaying(upload, cut));
   const [draft, setDraft] = useState(() => kept?.draft ?? guessedDraft(table));

@@ -4,10 +4,10 @@ import { useAnswer } from '../../lib/answer.ts';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import type { ToldProblem } from '../imports-query.ts';
 import { Choice } from '../../ui/inputs/choice.tsx';
-import { MappingForm, type Said } from './mapping-form.tsx';
+import { MappingForm, type SaidOfTable } from './mapping-form.tsx';
 import { fieldLabel } from './mapping-text.ts';
 import './table-mapping.css';
-import { uploadedTableQuery, type Layout, type UploadedTable } from './table-query.ts';
+import { uploadedTableQuery, type AskedLayout, type UploadedTable } from './table-query.ts';
 import { say } from './messages/words.ts';
 
 const SEPARATORS = { ',': say('comma'), ';': say('semicolon'), '\t': say('tab') } as const;
@@ -25,12 +25,12 @@ export function TableMapping({
   /** Name of the file. */
   readonly name: string;
   /** What was said beside it before. */
-  readonly said: Said;
+  readonly said: SaidOfTable;
   /** What was wrong with it when it was last looked at. */
   readonly problems: readonly ToldProblem[];
-  readonly onSaid: (said: Said) => void;
+  readonly onSaid: (said: SaidOfTable) => void;
 }) {
-  const [layout, setLayout] = useState<Layout>(() => readKeptLayout(upload));
+  const [layout, setLayout] = useState<AskedLayout>(() => readKeptLayout(upload));
   const { data, problem, retry } = useAnswer(uploadedTableQuery, { upload, layout });
   const [last, setLast] = useState<typeof data>();
   if (data !== undefined && data !== last) setLast(data);
@@ -38,7 +38,7 @@ export function TableMapping({
   const table = shown?.uploadedTable;
   if (shown !== undefined && table == null) return null;
   const kinds = shown?.importing.tableKinds ?? [];
-  const change = (part: Layout) => {
+  const change = (part: AskedLayout) => {
     const next = { ...layout, ...part };
     setLayout(next);
     keepLayout(upload, next);
@@ -77,7 +77,7 @@ function LayoutFields({
 }: {
   readonly table: UploadedTable;
   readonly kinds: readonly string[];
-  readonly onChange: (layout: Layout) => void;
+  readonly onChange: (layout: AskedLayout) => void;
 }) {
   return (
     <div className="import-fields">

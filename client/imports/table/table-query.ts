@@ -39,4 +39,4 @@ export const uploadedTableQuery = graphql(`
 type Answer = ResultOf<typeof uploadedTableQuery>;
 export type UploadedTable = NonNullable<Answer['uploadedTable']>;
 export type TableField = Answer['importing']['tableKinds'][number]['fields'][number];
-export type Layout = VariablesOf<typeof uploadedTableQuery>['layout'];
+export type AskedLayout = VariablesOf<typeof uploadedTableQuery>['layout'];

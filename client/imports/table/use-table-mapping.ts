@@ -4,15 +4,15 @@ import { describeProblem } from '../../lib/answer.ts';
 import type { Work } from '../../lib/graph-work.ts';
 import { cancelMutation, stageMutation } from '../imports-query.ts';
 import { stagedAgain, type StagedFile } from '../staged-file.ts';
-import type { Said } from './mapping-form.tsx';
+import type { SaidOfTable } from './mapping-form.tsx';
 import { say } from './messages/words.ts';
 
 export interface TableAtHand {
   /** The table whose columns are being assigned. */
-  readonly open: { readonly upload: string; readonly name: string; readonly said: Said } | undefined;
+  readonly open: { readonly upload: string; readonly name: string; readonly said: SaidOfTable } | undefined;
   /** What was found before, while the table is looked at anew. */
   readonly before: Work | undefined;
-  readonly say: (said: Said) => void;
+  readonly say: (said: SaidOfTable) => void;
 }
 
 /**
@@ -37,7 +37,7 @@ export function useTableMapping(
   const before = held?.before;
   const upload = held?.open.upload;
   const tell = useCallback(
-    ({ mapping, sourceTitle, published }: Said) => {
+    ({ mapping, sourceTitle, published }: SaidOfTable) => {
       if (before === undefined || upload === undefined) return;
       const mine = (turn.current += 1);
       const files = before.files.flatMap(({ asked }): StagedFile[] => {

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { partyOption, searchStatus, usePartySearch } from '../../lib/party-search.ts';
 import { PartyCombobox } from '../../ui/inputs/party-combobox.tsx';
 import type { AnswerField } from './answers-query.ts';
-import type { Cell } from './answers-draft.ts';
+import type { WrittenAnswer } from './answers-draft.ts';
 import { ProblemLine } from './problem-line.tsx';
 import { say } from './messages/words.ts';
 
@@ -14,9 +14,9 @@ export function AnswerCell({
   onCell,
 }: {
   readonly field: AnswerField;
-  readonly cell: Cell;
+  readonly cell: WrittenAnswer;
   readonly problem: string | undefined;
-  readonly onCell: (cell: Cell) => void;
+  readonly onCell: (cell: WrittenAnswer) => void;
 }) {
   const told = useId();
   const { name, says, is, needed, known, choices } = field;
@@ -92,8 +92,8 @@ function PartyCell({
 }: {
   readonly label: string;
   readonly kind: 'COMPANY' | 'PERSON';
-  readonly cell: Cell;
-  readonly onCell: (cell: Cell) => void;
+  readonly cell: WrittenAnswer;
+  readonly onCell: (cell: WrittenAnswer) => void;
 }) {
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const search = usePartySearch(typed ?? '', [kind]);

@@ -2,11 +2,11 @@ import { partialDateOf } from '../what-if/partial-date.ts';
 import type { AnswerProblem, AnswersInput, AnswerField, AnswerForm, FormQuestion } from './answers-query.ts';
 
 /** What stands in a field: of a party also its id, once it was chosen from those of the graph. */
-export interface Cell {
+export interface WrittenAnswer {
   readonly text: string;
   readonly id?: string | undefined;
 }
-export type Row = Readonly<Record<string, Cell>>;
+export type Row = Readonly<Record<string, WrittenAnswer>>;
 export type Word = '' | 'YES' | 'NO' | 'UNKNOWN';
 
 /** What was filled in of one question. */
@@ -93,7 +93,7 @@ function answerOf(question: FormQuestion, answer: DraftAnswer): AnswersInput['an
   };
 }
 
-function valueOf({ is }: AnswerField, { text, id }: Cell): string {
+function valueOf({ is }: AnswerField, { text, id }: WrittenAnswer): string {
   if (is === 'DATE' || is === 'DAY') return dateText(text);
   return id ?? text.trim();
 }

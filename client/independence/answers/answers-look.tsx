@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'react';
 import { ShiftMark } from '../compare/shift-mark.tsx';
 import { reportedShifts, sorted, type Shift } from '../compare/shifts.ts';
 import { SaidMark } from '../matrix/said-mark.tsx';
-import { CHECK_SAID, type Said } from '../words/verdict-words.ts';
-import type { Look, LookedFile, FormQuestion } from './answers-query.ts';
+import { CHECK_SAID, type SaidVerdict } from '../words/verdict-words.ts';
+import type { LookedAnswers, LookedFile, FormQuestion } from './answers-query.ts';
 import { say } from './messages/words.ts';
 
-const NONE: Said = { word: say('noSuchCheck'), tone: 'none' };
+const NONE: SaidVerdict = { word: say('noSuchCheck'), tone: 'none' };
 
 /** What the answers would do, before anything is changed: the facts, the verdicts and checks before and after. */
 export function AnswersLook({
@@ -18,7 +18,7 @@ export function AnswersLook({
   onAccept,
   onLeave,
 }: {
-  readonly look: Look;
+  readonly look: LookedAnswers;
   readonly file: LookedFile | undefined;
   /** Of the form that is answered. */
   readonly questions: readonly FormQuestion[];
@@ -116,7 +116,7 @@ export function AnswersLook({
 }
 
 /** What a statement says that there is nothing more, beside the facts of the same question if there are any. */
-function kept(no: string, { facts }: Look, question: string | null): string {
+function kept(no: string, { facts }: LookedAnswers, question: string | null): string {
   const others = facts.some((one) => one.question === question && one.kind !== 'COVERED_BY');
   return others ? say('whatIsAnsweredHereIsAll') : no;
 }

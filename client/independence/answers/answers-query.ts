@@ -137,6 +137,6 @@ export type FormQuestion = AnswerForm['questions'][number];
 export type AnswerField = FormQuestion['fields'][number];
 export type Given = Forms['answers'][number];
 type Looked = ResultOf<typeof lookQuery>['graphWork'];
-export type Look = NonNullable<Looked['answers']>;
+export type LookedAnswers = NonNullable<Looked['answers']>;
 export type LookedFile = Looked['files'][number];
 export type AnswerProblem = LookedFile['problems'][number];

@@ -10,14 +10,14 @@ import {
   takeBackMutation,
   type AnswerProblem,
   type AnswersInput,
-  type Look,
+  type LookedAnswers,
   type LookedFile,
 } from './answers-query.ts';
 
 export interface Answering {
   readonly busy: boolean;
   /** What the staged answers would do; undefined while nothing is staged. */
-  readonly look: Look | undefined;
+  readonly look: LookedAnswers | undefined;
   readonly file: LookedFile | undefined;
   /** What is wrong with the staged answers. */
   readonly problems: readonly AnswerProblem[];

@@ -8,10 +8,10 @@ import { SaidMark } from '../matrix/said-mark.tsx';
 import type { Sides } from './sides.ts';
 import type { Shift } from './shifts.ts';
 import { SupposedMark } from '../what-if/supposed-mark.tsx';
-import { APPLICABILITY_WORDS, OUTCOME_SAID, type Said } from '../words/verdict-words.ts';
+import { APPLICABILITY_WORDS, OUTCOME_SAID, type SaidVerdict } from '../words/verdict-words.ts';
 import { say } from './messages/words.ts';
 
-const NOT_ASKED: Said = { word: say('notAsked'), tone: 'none' };
+const NOT_ASKED: SaidVerdict = { word: say('notAsked'), tone: 'none' };
 
 /** Why a verdict is another: the rules whose outcome differs, each with its reason and its facts on both sides. */
 export function ShiftDetail({

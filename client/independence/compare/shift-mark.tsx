@@ -1,12 +1,12 @@
 import { ArrowRight, RefreshCw } from 'lucide-react';
 import { SaidMark } from '../matrix/said-mark.tsx';
 import { isOtherVerdict, type Shift } from './shifts.ts';
-import { verdictSaid, type Said } from '../words/verdict-words.ts';
+import { verdictSaid, type SaidVerdict } from '../words/verdict-words.ts';
 import { say } from './messages/words.ts';
 
-const NOT_JUDGED: Said = { word: say('notJudged'), tone: 'none' };
+const NOT_JUDGED: SaidVerdict = { word: say('notJudged'), tone: 'none' };
 
-export function sideSaid(side: Shift['before'], kind: Shift['book']['kind']): Said {
+export function sideSaid(side: Shift['before'], kind: Shift['book']['kind']): SaidVerdict {
   return side === undefined ? NOT_JUDGED : verdictSaid(side, kind);
 }
 

@@ -1,6 +1,6 @@
 import type { FactData, PartyRefData } from '../../lib/facts/fact-fields.ts';
 
-export interface Step {
+export interface ChainStep {
   readonly fact: FactData;
   /** The party the step leads to. */
   readonly to: PartyRefData;
@@ -8,7 +8,7 @@ export interface Step {
 
 export interface FactChain {
   readonly start: PartyRefData;
-  readonly steps: readonly Step[];
+  readonly steps: readonly ChainStep[];
   /** Facts that are no step on the way from the person. */
   readonly others: readonly FactData[];
 }
@@ -18,7 +18,7 @@ export interface FactChain {
  * the order of the way; one that does not go on from where the way has come stands beside it. It ends at the company.
  */
 export function chainFrom(person: PartyRefData, company: string, facts: readonly FactData[]): FactChain {
-  const steps: Step[] = [];
+  const steps: ChainStep[] = [];
   const others: FactData[] = [];
   let here = person.id;
   for (const fact of facts) {

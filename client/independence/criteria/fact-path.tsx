@@ -6,7 +6,7 @@ import { markOf } from '../../lib/facts/fact-ends.ts';
 import type { FactData, PartyRefData } from '../../lib/facts/fact-fields.ts';
 import { basisNote, standing } from '../../lib/facts/fact-standing.ts';
 import { FACT_KIND_WORDS } from '../../lib/facts/kind-words.ts';
-import type { FactChain, Step } from './chain.ts';
+import type { FactChain, ChainStep } from './chain.ts';
 import { FactCitations } from './fact-citations.tsx';
 import { isSupposed, SupposedMark } from '../what-if/supposed-mark.tsx';
 import { say } from './messages/words.ts';
@@ -66,7 +66,7 @@ function PathLine({
   on,
   actions,
 }: {
-  readonly step: Step;
+  readonly step: ChainStep;
   readonly on: string;
   readonly actions: (fact: FactData) => ReactNode;
 }) {

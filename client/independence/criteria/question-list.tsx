@@ -1,4 +1,4 @@
-import { placeOf, type Place } from '../matrix/cells.ts';
+import { placeOf, type MatrixPlace } from '../matrix/cells.ts';
 import type { Report } from '../page/independence-query.ts';
 import { say } from './messages/words.ts';
 
@@ -17,7 +17,7 @@ export function QuestionList({
   readonly report: Pick<Report, 'questions' | 'people'>;
   readonly all: boolean;
   readonly onAll: () => void;
-  readonly onPlace: (place: Place) => void;
+  readonly onPlace: (place: MatrixPlace) => void;
   /** Opens the form in which it is answered; absent while something is supposed. */
   readonly onAnswer: ((question: string) => void) | undefined;
 }) {

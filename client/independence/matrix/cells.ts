@@ -7,7 +7,7 @@ import {
   type Applicability,
   type BookKind,
   type CheckOutcome,
-  type Said,
+  type SaidVerdict,
 } from '../words/verdict-words.ts';
 
 export interface BookRow {
@@ -75,8 +75,10 @@ interface Judged {
 }
 
 /** How many books say what, what speaks against the person first; books without a rule are left out. */
-export function tallied(verdicts: readonly Judged[]): readonly { readonly said: Said; readonly count: number }[] {
-  const counts = new Map<string, { said: Said; count: number }>();
+export function tallied(
+  verdicts: readonly Judged[],
+): readonly { readonly said: SaidVerdict; readonly count: number }[] {
+  const counts = new Map<string, { said: SaidVerdict; count: number }>();
   for (const { cell, kind } of verdicts) {
     if (cell.verdict === 'NOT_APPLICABLE') continue;
     const said = verdictSaid(cell, kind);
@@ -122,14 +124,14 @@ export function checkGroups(checks: readonly CheckCount[]): readonly CheckGroup[
   });
 }
 
-export interface Place {
+export interface MatrixPlace {
   readonly person: string;
   readonly book: string;
   readonly rule: string;
 }
 
 /** Where a question is open for a person: the first book in which one of its rules is unknown. */
-export function placeOf(question: Pick<OpenQuestion, 'rules'>, row: PersonRow): Place | undefined {
+export function placeOf(question: Pick<OpenQuestion, 'rules'>, row: PersonRow): MatrixPlace | undefined {
   for (const { book, criteria } of row.results) {
     const open = criteria.find(({ rule, outcome }) => outcome === 'UNKNOWN' && question.rules.includes(rule.id));
     if (open) return { person: row.person.id, book: book.id, rule: open.rule.id };

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Said, Tone } from '../words/verdict-words.ts';
+import type { SaidVerdict, Tone } from '../words/verdict-words.ts';
 import { say } from './messages/words.ts';
 
 /** A verdict or outcome: a shape and its word in one colour. */
-export function SaidMark({ said, children }: { readonly said: Said; readonly children?: ReactNode }) {
+export function SaidMark({ said, children }: { readonly said: SaidVerdict; readonly children?: ReactNode }) {
   return (
     <span className={`said said-${said.tone}`}>
       <svg width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" strokeWidth="1.75" aria-hidden>

@@ -1,8 +1,8 @@
 import { ReviewFlag, SaidMark } from './said-mark.tsx';
-import type { Said } from '../words/verdict-words.ts';
+import type { SaidVerdict } from '../words/verdict-words.ts';
 import { say } from './messages/words.ts';
 
-const MEANINGS: readonly { readonly said: Said; readonly means: string }[] = [
+const MEANINGS: readonly { readonly said: SaidVerdict; readonly means: string }[] = [
   {
     said: { word: say('notIndependentNotOutside'), tone: 'triggered' },
     means: say('aCriterionIsMetThatSpeaks'),

@@ -3,7 +3,7 @@ import { partyOption, searchStatus, usePartySearch } from '../../lib/party-searc
 import { PartyCombobox } from '../../ui/inputs/party-combobox.tsx';
 import { say } from './messages/words.ts';
 
-export interface Named {
+export interface PickedParty {
   readonly id: string;
   readonly name: string;
 }
@@ -19,8 +19,8 @@ export function PartyPick({
 }: {
   readonly label: string;
   readonly kinds?: readonly ('PERSON' | 'COMPANY')[] | undefined;
-  readonly chosen: Named | undefined;
-  readonly onChoose: (party: Named | undefined) => void;
+  readonly chosen: PickedParty | undefined;
+  readonly onChoose: (party: PickedParty | undefined) => void;
 }) {
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const search = usePartySearch(typed ?? '', kinds);

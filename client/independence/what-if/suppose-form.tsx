@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FactData } from '../../lib/facts/fact-fields.ts';
 import type { SupposedEntry } from '../../lib/address/supposed.ts';
 import { Segmented } from '../../ui/inputs/segmented.tsx';
-import type { Named } from './party-pick.tsx';
+import type { PickedParty } from './party-pick.tsx';
 import { SupposeKnown } from './suppose-known.tsx';
 import { SupposeNew } from './suppose-new.tsx';
 import { say } from './messages/words.ts';
@@ -23,10 +23,10 @@ export function SupposeForm({
   onSuppose,
   onClose,
 }: {
-  readonly company: Named;
-  readonly people: readonly Named[];
+  readonly company: PickedParty;
+  readonly people: readonly PickedParty[];
   /** Whose cell is open. */
-  readonly person: Named | undefined;
+  readonly person: PickedParty | undefined;
   readonly known: string | undefined;
   readonly preset: FactData | undefined;
   readonly onSuppose: (entry: SupposedEntry) => void;

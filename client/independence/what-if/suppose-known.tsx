@@ -9,7 +9,7 @@ import { FACT_KIND_WORDS } from '../../lib/facts/kind-words.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { FieldInput } from './field-input.tsx';
 import { fieldsOf } from './field-values.ts';
-import type { Named } from './party-pick.tsx';
+import type { PickedParty } from './party-pick.tsx';
 import { knownFactsQuery } from './suppose-query.ts';
 import { SupposeStep } from './suppose-step.tsx';
 import { CHANGE_WORDS } from './supposed-words.ts';
@@ -25,7 +25,7 @@ export function SupposeKnown({
   onSuppose,
 }: {
   /** Parties whose facts are offered. */
-  readonly about: readonly Named[];
+  readonly about: readonly PickedParty[];
   readonly known: string | undefined;
   /** The fact that was chosen elsewhere on the page. */
   readonly preset: FactData | undefined;

@@ -5,7 +5,7 @@ import { SUPPOSED_SENTENCES } from '../../lib/facts/kind-words.ts';
 import type { FieldName, SupposableKind, SupposedEntry } from '../../lib/address/supposed.ts';
 import { FieldInput } from './field-input.tsx';
 import { fieldsOf, type Typed } from './field-values.ts';
-import { PartyPick, type Named } from './party-pick.tsx';
+import { PartyPick, type PickedParty } from './party-pick.tsx';
 import { boardsQuery } from './suppose-query.ts';
 import { SupposeStep } from './suppose-step.tsx';
 import { FIELD_LABELS } from './supposed-words.ts';
@@ -17,13 +17,13 @@ export function SupposeNew({
   company,
   onSuppose,
 }: {
-  readonly person: Named | undefined;
-  readonly company: Named;
+  readonly person: PickedParty | undefined;
+  readonly company: PickedParty;
   readonly onSuppose: (entry: SupposedEntry) => void;
 }) {
   const [kind, setKind] = useState<SupposableKind>('WORKS_FOR');
-  const [subject, setSubject] = useState<Named | undefined>(person);
-  const [object, setObject] = useState<Named | undefined>(undefined);
+  const [subject, setSubject] = useState<PickedParty | undefined>(person);
+  const [object, setObject] = useState<PickedParty | undefined>(undefined);
   const [board, setBoard] = useState('');
   const [typed, setTyped] = useState<Typed>({});
   const [amiss, setAmiss] = useState<string | undefined>(undefined);

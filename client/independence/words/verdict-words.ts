@@ -16,7 +16,7 @@ export type Confirmation = Criterion['rule']['mark'];
 export const TONES = ['triggered', 'unknown', 'asserted', 'clear', 'none'] as const;
 export type Tone = (typeof TONES)[number];
 
-export interface Said {
+export interface SaidVerdict {
   readonly word: string;
   readonly tone: Tone;
 }
@@ -24,7 +24,7 @@ export interface Said {
 export function verdictSaid(
   { verdict, basis }: { readonly verdict: Verdict; readonly basis: Basis },
   kind: BookKind,
-): Said {
+): SaidVerdict {
   switch (verdict) {
     case 'OUTSIDE':
       return basis === 'ASSERTED'
@@ -46,7 +46,7 @@ export function verdictSaid(
   }
 }
 
-export const OUTCOME_SAID: Readonly<Record<Outcome, Said>> = {
+export const OUTCOME_SAID: Readonly<Record<Outcome, SaidVerdict>> = {
   TRIGGERED: { word: say('triggered'), tone: 'triggered' },
   CLEAR: { word: say('clear'), tone: 'clear' },
   UNKNOWN: { word: say('unknown'), tone: 'unknown' },
@@ -59,7 +59,7 @@ export const CHECK_SAID = {
   REVIEW: { word: say('toBeJudged'), tone: 'unknown' },
   UNKNOWN: { word: say('unknown'), tone: 'unknown' },
   NOT_APPLICABLE: { word: say('doesNotApply'), tone: 'none' },
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Readonly<Record<string, SaidVerdict>>;
 
 export const APPLICABILITY_WORDS: Readonly<Record<Applicability, string>> = {
   APPLIES: say('applies'),

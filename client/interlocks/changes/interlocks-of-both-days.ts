@@ -16,7 +16,7 @@ export interface InterlockChange {
   readonly subject: string;
 }
 
-export interface BothDays {
+export interface InterlocksOfBothDays {
   /** Of either day: those of the second as they are then, and those of the first that are gone. */
   readonly interlocks: readonly Interlock[];
   /** By the ids of company and person. */
@@ -33,7 +33,11 @@ export function changeKey(company: string, person: string): string {
  * Two days of one company drawn as one. With `cut` not all was read of one of the days: then nothing is called added or
  * removed because it stands in one list alone.
  */
-export function bothDays(before: readonly Interlock[], after: readonly Interlock[], cut: boolean): BothDays {
+export function bothDays(
+  before: readonly Interlock[],
+  after: readonly Interlock[],
+  cut: boolean,
+): InterlocksOfBothDays {
   const [old, now] = [sharedBy(before), sharedBy(after)];
   const changes = new Map<string, InterlockChange>();
   for (const [key, { company, shared }] of new Map([...old, ...now])) {

@@ -1,9 +1,9 @@
 import type { PartyRefData } from '../../lib/facts/fact-fields.ts';
-import type { Pair } from '../interlocks-query.ts';
+import type { InterlockPair } from '../interlocks-query.ts';
 import { byName } from '../../lib/shown-name.ts';
 
 /** Each company once: who shares with the most others first, then by name. */
-export function companiesOf(pairs: readonly Pair[]): readonly PartyRefData[] {
+export function companiesOf(pairs: readonly InterlockPair[]): readonly PartyRefData[] {
   const found = new Map<string, { party: PartyRefData; others: number }>();
   for (const pair of pairs)
     for (const party of [pair.of, pair.company])
@@ -15,7 +15,7 @@ export function companiesOf(pairs: readonly Pair[]): readonly PartyRefData[] {
  * The same with those together that share with each other, so that the first of many are not strangers to one another:
  * after a company come those it shares with, whoever shares with most of them already there first.
  */
-export function companiesTogether(pairs: readonly Pair[]): readonly PartyRefData[] {
+export function companiesTogether(pairs: readonly InterlockPair[]): readonly PartyRefData[] {
   const left = new Map(companiesOf(pairs).map((party) => [party.id, party]));
   const others = new Map<string, string[]>([...left.keys()].map((id) => [id, []]));
   for (const { of, company } of pairs) {

@@ -4,7 +4,7 @@ import { Canvas } from '../../canvas/canvas.tsx';
 import { loadFonts, measureText } from '../../canvas/fonts.ts';
 import type { Scene } from '../../canvas/scene.ts';
 import { Skeleton } from '../../ui/notice.tsx';
-import type { Pair } from '../interlocks-query.ts';
+import type { InterlockPair } from '../interlocks-query.ts';
 import { pairScene } from './pair-scene.ts';
 import { say } from '../messages/words.ts';
 
@@ -14,7 +14,7 @@ export function PairMap({
   selected,
   onSelect,
 }: {
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly InterlockPair[];
   readonly selected: string | undefined;
   readonly onSelect: (id: string | undefined) => void;
 }) {

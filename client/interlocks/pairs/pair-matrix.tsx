@@ -1,5 +1,5 @@
 import { TableFiles } from '../../ui/table-files/table-files.tsx';
-import type { Pair } from '../interlocks-query.ts';
+import type { InterlockPair } from '../interlocks-query.ts';
 import { companiesTogether } from './pair-companies.ts';
 import { rolesInShort } from '../role-text.ts';
 import { LongName } from '../../ui/long-name.tsx';
@@ -15,7 +15,7 @@ export function PairMatrix({
   chosen,
   onChoose,
 }: {
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly InterlockPair[];
   readonly on: string;
   readonly chosen: string | undefined;
   readonly onChoose: (pair: string | undefined) => void;
@@ -89,6 +89,6 @@ export function PairMatrix({
   );
 }
 
-function told({ person, here, there }: Pair['people'][number]): string {
+function told({ person, here, there }: InterlockPair['people'][number]): string {
   return `${person.name}: ${rolesInShort(here)} / ${rolesInShort(there)}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Pair, Role } from '../interlocks-query.ts';
+import type { InterlockPair, Role } from '../interlocks-query.ts';
 import { companiesOf, companiesTogether } from './pair-companies.ts';
 import { pairScene } from './pair-scene.ts';
 
@@ -27,12 +27,12 @@ const role = (title: string, fields: Partial<Role> = {}): Role => ({
   board: { kind: 'DIRECTORS', name: 'Board' },
   ...fields,
 });
-const pair = (of: string, other: string, people: Pair['people']): Pair => ({
+const pair = (of: string, other: string, people: InterlockPair['people']): InterlockPair => ({
   of: company(of),
   company: company(other),
   people,
 });
-const shared = (id: string, here: Role, there: Role): Pair['people'][number] => ({
+const shared = (id: string, here: Role, there: Role): InterlockPair['people'][number] => ({
   person: { __typename: 'Person', reading: null, id, name: id },
   here: [here],
   there: [there],
@@ -52,7 +52,7 @@ test('companies stand by how many others they share with, then by name', () => {
 
 test('in the matrix those stand together that share with each other', () => {
   const two = (of: string, other: string) => pair(of, other, [shared('ann', role('Chair'), role('Director'))]);
-  const ids = (of: readonly Pair[]) => companiesTogether(of).map(({ id }) => id);
+  const ids = (of: readonly InterlockPair[]) => companiesTogether(of).map(({ id }) => id);
   // p shares with q, r and s, of whom q and s share too; h, x and y each with the two others.
   const rings = [
     two('p', 'q'),

@@ -1,10 +1,10 @@
 import { bendsOf } from '../../canvas/lines/bends.ts';
 import { fitLines } from '../../canvas/fit-text.ts';
-import type { Measure } from '../../canvas/fonts.ts';
+import type { MeasureText } from '../../canvas/fonts.ts';
 import type { Box, Line, Scene, Size } from '../../canvas/scene.ts';
 import { markOfCompany } from '../company-mark.ts';
 import { nameLines } from '../drawing.ts';
-import type { Pair } from '../interlocks-query.ts';
+import type { InterlockPair } from '../interlocks-query.ts';
 import { companiesOf } from './pair-companies.ts';
 import { isEarlier, roleInBrief, rolesInShort } from '../role-text.ts';
 import { say } from '../messages/words.ts';
@@ -22,7 +22,11 @@ type Arrange = (
 ) => Promise<ReadonlyMap<string, { readonly x: number; readonly y: number }>>;
 
 /** Companies as boxes, near those they share people with; a line says who and as what, or how many. */
-export async function pairScene(pairs: readonly Pair[], measure: Measure, arrange: Arrange): Promise<Scene> {
+export async function pairScene(
+  pairs: readonly InterlockPair[],
+  measure: MeasureText,
+  arrange: Arrange,
+): Promise<Scene> {
   const companies = companiesOf(pairs);
   const links = pairs.map(({ of, company }) => ({ source: `party:${of.id}`, target: `party:${company.id}` }));
   const items = companies.map(({ id }) => ({ id: `party:${id}`, width: WIDTH, height: HEIGHT }));
@@ -70,7 +74,7 @@ export async function pairScene(pairs: readonly Pair[], measure: Measure, arrang
   };
 }
 
-function lineOf({ of, company, people }: Pair, measure: Measure): Line {
+function lineOf({ of, company, people }: InterlockPair, measure: MeasureText): Line {
   const [first, ...more] = people;
   const roles = first === undefined ? '' : `${roleInBrief(first.here)} / ${roleInBrief(first.there)}`;
   const label =

@@ -1,11 +1,11 @@
 import { PartyLink } from '../../facts/party-link.tsx';
-import type { Pair } from '../interlocks-query.ts';
+import type { InterlockPair } from '../interlocks-query.ts';
 import { say } from '../messages/words.ts';
 import { isOutside } from '../role-text.ts';
 import { PersonAtBoth, SharedPeopleTable } from '../shared-people-table.tsx';
 
 /** Pair by pair: each shared person with what they do at either company, and where both are stated. */
-export function PairTable({ pairs, on }: { readonly pairs: readonly Pair[]; readonly on: string }) {
+export function PairTable({ pairs, on }: { readonly pairs: readonly InterlockPair[]; readonly on: string }) {
   return (
     <SharedPeopleTable
       file={`interlocks-${on}`}

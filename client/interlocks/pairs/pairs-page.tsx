@@ -8,7 +8,7 @@ import { DayField } from '../../ui/inputs/day-field.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/inputs/segmented.tsx';
 import '../interlocks.css';
-import { pairsQuery, partyNameQuery, type Pair } from '../interlocks-query.ts';
+import { pairsQuery, partyNameQuery, type InterlockPair } from '../interlocks-query.ts';
 import type { PairsPatch, PairsState } from '../interlocks-state.ts';
 import { OwnSwitch } from '../own-switch.tsx';
 import { PairMap } from './pair-map.tsx';
@@ -136,7 +136,7 @@ function Shown({
   total,
   state: { on, known, view },
 }: {
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly InterlockPair[];
   readonly total: number;
   readonly state: PairsState;
 }) {
@@ -178,7 +178,7 @@ function Shown({
 }
 
 /** A pair by its two ids, or everything of one party. */
-function isOf({ of, company, people }: Pair, chosen: string): boolean {
+function isOf({ of, company, people }: InterlockPair, chosen: string): boolean {
   return (
     chosen === `${of.id} ${company.id}` ||
     chosen === of.id ||

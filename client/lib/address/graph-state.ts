@@ -1,9 +1,9 @@
 import type { WayKind } from './asked-ways.ts';
-import type { Eye, PutBoxes } from './put-boxes.ts';
+import type { KeptEye, PutBoxes } from './put-boxes.ts';
 
 /** How the graph is arranged: the fixed zones, top-down by ownership, or by force for everything. */
 export const LAYOUTS = ['plan', 'tiers', 'force'] as const;
-export type Layout = (typeof LAYOUTS)[number];
+export type GraphLayout = (typeof LAYOUTS)[number];
 export const REACHES = ['1', '2', '3', '4', '6', '8'] as const;
 export type Reach = (typeof REACHES)[number];
 
@@ -29,7 +29,7 @@ export interface GraphState {
   readonly hidden: readonly string[];
   /** Ids of parties that were taken out of the drawing. */
   readonly removed: readonly string[];
-  readonly layout: Layout;
+  readonly layout: GraphLayout;
   /** How many facts away parties are drawn, outside the plan; as the layout has it when absent. */
   readonly reach?: Reach;
   /** Ids of two to five parties: then the ways between them are drawn instead. */
@@ -43,7 +43,7 @@ export interface GraphState {
   /** Boxes that the reader put elsewhere in this layout around this focus. */
   readonly put?: PutBoxes;
   /** What the reader panned and zoomed to; absent is the view in which the drawing opens. */
-  readonly eye?: Eye;
+  readonly eye?: KeptEye;
 }
 
 /** A change of what is looked at. What may be absent is taken away by an explicit `undefined`. */

@@ -5,7 +5,7 @@ export interface PutBoxes {
 }
 
 /** What the middle of the drawing shows, in its own pixels, and at which scale. */
-export interface Eye {
+export interface KeptEye {
   readonly x: number;
   readonly y: number;
   readonly zoom: number;
@@ -37,12 +37,12 @@ export function readPutBoxes(text: string): PutBoxes | undefined {
 }
 
 /** `100_-40_0.8` */
-export function writeEye(eye: Eye | undefined): string | undefined {
+export function writeEye(eye: KeptEye | undefined): string | undefined {
   if (eye === undefined) return undefined;
   return `${String(Math.round(eye.x))}_${String(Math.round(eye.y))}_${String(Math.round(eye.zoom * 1000) / 1000)}`;
 }
 
-export function readEye(text: string): Eye | undefined {
+export function readEye(text: string): KeptEye | undefined {
   const found = EYE.exec(text);
   const zoom = Number(found?.[3]);
   if (!found || zoom === 0) return undefined;

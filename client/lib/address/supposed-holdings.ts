@@ -13,7 +13,7 @@ export type SupposedHolding =
   | {
       readonly what: 'pass';
       readonly company: string;
-      readonly measure: Measure;
+      readonly measure: SupposedMeasure;
       readonly amount: string;
       readonly from: string;
       readonly holder: string;
@@ -21,20 +21,20 @@ export type SupposedHolding =
   | {
       readonly what: 'hold';
       readonly company: string;
-      readonly measure: Measure;
+      readonly measure: SupposedMeasure;
       readonly amount: string;
       readonly holder: string;
     };
 
 /** `shares`: their number; `percent`: exact decimal text. */
-export type Measure = 'shares' | 'percent';
+export type SupposedMeasure = 'shares' | 'percent';
 
 /** The server's limit. */
 export const MOST_SUPPOSED_HOLDINGS = 50;
 
 const ID = /^[a-z0-9]+([-:][a-z0-9]+)*$/i;
 
-export function amountFits(measure: Measure, amount: string): boolean {
+export function amountFits(measure: SupposedMeasure, amount: string): boolean {
   if (measure === 'shares') return /^\d{1,18}$/.test(amount) && /[1-9]/.test(amount);
   return isPercentage(amount);
 }

@@ -1,6 +1,6 @@
 import { arrowed, CHANGE_SIGNS, CHANGE_WORDS, type ChangeIs } from '../../lib/change.ts';
 import { boundsText, oneDecimal, widened } from '../../lib/figures.ts';
-import type { Link, OwnershipData } from '../ownership-query.ts';
+import type { ChartLink, OwnershipData } from '../ownership-query.ts';
 import { isOfNothing } from '../stakes/stake-text.ts';
 import { say } from './messages/words.ts';
 
@@ -24,7 +24,7 @@ export interface BothDays<Data> {
   readonly gone: ReadonlySet<string>;
 }
 
-export function pairOf({ holder, company }: Pick<Link, 'holder' | 'company'>): string {
+export function pairOf({ holder, company }: Pick<ChartLink, 'holder' | 'company'>): string {
   return `${holder.id} ${company.id}`;
 }
 
@@ -65,18 +65,18 @@ export function bothDays<Data extends Answer>(before: Answer, after: Data, cut: 
   };
 }
 
-function byPair(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
-  const pairs = new Map<string, Link[]>();
+function byPair(links: readonly ChartLink[]): ReadonlyMap<string, readonly ChartLink[]> {
+  const pairs = new Map<string, ChartLink[]>();
   for (const link of links) if (!isOfNothing(link)) pairs.set(pairOf(link), [...(pairs.get(pairOf(link)) ?? []), link]);
   return pairs;
 }
 
 /** As the line shows it. */
-function shareOf(links: readonly Link[]): string {
+function shareOf(links: readonly ChartLink[]): string {
   return links.map(textOf).join(', ');
 }
 
-function textOf({ percent, share, holding }: Link): string {
+function textOf({ percent, share, holding }: ChartLink): string {
   if (percent !== null) return oneDecimal(percent);
   const bounds = share ? boundsText(widened(share, 3)) : undefined;
   return (
@@ -85,8 +85,8 @@ function textOf({ percent, share, holding }: Link): string {
 }
 
 /** To the last digit, for what rounding hides. */
-function exactOf(links: readonly Link[]): string {
-  const exact = ({ percent, share, holding }: Link): string => {
+function exactOf(links: readonly ChartLink[]): string {
+  const exact = ({ percent, share, holding }: ChartLink): string => {
     const known = percent ?? holding?.percent ?? null;
     if (known !== null) return `${String(Number(known))} %`;
     if (share?.min == null || share.max === null) return (share && boundsText(share)) ?? '?';
@@ -95,6 +95,6 @@ function exactOf(links: readonly Link[]): string {
   return links.map(exact).sort().join(', ');
 }
 
-function isPossible(links: readonly Link[]): boolean {
+function isPossible(links: readonly ChartLink[]): boolean {
   return links.every(({ holding }) => holding?.certainty === 'POSSIBLE');
 }

@@ -1,4 +1,4 @@
-import type { Measure } from '../../canvas/fonts.ts';
+import type { MeasureText } from '../../canvas/fonts.ts';
 import type { Box, Line, BoxMark, Route, Text } from '../../canvas/scene.ts';
 import { boundsText, oneDecimal, widened } from '../../lib/figures.ts';
 import type { OwnershipLinesName } from '../../lib/ownership-words.ts';
@@ -7,10 +7,10 @@ import { pairOf, type LineChange } from './both-days.ts';
 import { coursesOf } from './courses.ts';
 import { labelPlaces } from './labels.ts';
 import { integratedFigure } from '../methods.ts';
-import type { Link, OwnershipData } from '../ownership-query.ts';
+import type { ChartLink, OwnershipData } from '../ownership-query.ts';
 import { boxId, markOf } from './party-box.ts';
 import { WITH_INDIRECT } from '../stakes/stake-text.ts';
-import type { Pair } from './passages.ts';
+import type { DrawnHolding } from './passages.ts';
 import { say } from './messages/words.ts';
 
 interface Said {
@@ -30,7 +30,7 @@ export interface Sheet {
   readonly boxes: ReadonlyMap<string, Box>;
   readonly width: number;
   readonly shown: OwnershipLinesName;
-  readonly measure: Measure;
+  readonly measure: MeasureText;
   readonly changes?: ReadonlyMap<string, LineChange> | undefined;
 }
 
@@ -43,7 +43,7 @@ export function linesOf(
   rings.forEach(({ companies }, ring) => {
     for (const { id } of companies) ringOf.set(id, (ringOf.get(id) ?? new Set()).add(ring));
   });
-  const inRing = ({ holder, company }: Link): boolean => {
+  const inRing = ({ holder, company }: ChartLink): boolean => {
     const other = ringOf.get(company.id);
     return other !== undefined && [...(ringOf.get(holder.id) ?? [])].some((ring) => other.has(ring));
   };
@@ -87,7 +87,7 @@ function changed({ lines, text }: Said, change: LineChange | undefined, shown: O
 }
 
 /** What names a line when it is pressed: the fact, or the place among the links where there is none. */
-export function linkId({ holding }: Link, index: number): string {
+export function linkId({ holding }: ChartLink, index: number): string {
   return holding?.id ?? `supposed-${String(index)}`;
 }
 
@@ -99,8 +99,8 @@ function drawnAs({
   route,
   inRing,
   shown,
-}: Pair & {
-  readonly link: Link;
+}: DrawnHolding & {
+  readonly link: ChartLink;
   readonly id: string;
   readonly route: Route;
   readonly inRing: boolean;
@@ -173,7 +173,7 @@ interface LineShare {
 
 const UNKNOWN = { text: '?', told: say('anUnknownShare'), width: 1.2, known: false } as const;
 
-function directShare({ percent, share, holding }: Link): LineShare {
+function directShare({ percent, share, holding }: ChartLink): LineShare {
   if (percent !== null) return { text: oneDecimal(percent), width: widthOf(percent), known: true };
   const bounds = share ? boundsText(widened(share, 3)) : undefined;
   if (!share || bounds === undefined)
@@ -190,7 +190,7 @@ function together(percent: string): LineShare {
   };
 }
 
-function integratedShare(link: Link): LineShare {
+function integratedShare(link: ChartLink): LineShare {
   if (link.integrated?.percent == null && link.holding?.direct === 'BOTH' && link.holding.percent !== null)
     return together(link.holding.percent);
   if (!link.integrated || integratedFigure({ integrated: link.integrated }) === undefined) return UNKNOWN;

@@ -1,4 +1,4 @@
-import type { Measure } from '../../canvas/fonts.ts';
+import type { MeasureText } from '../../canvas/fonts.ts';
 import type { Box, Scene, Text } from '../../canvas/scene.ts';
 import type { OwnershipLinesName } from '../../lib/ownership-words.ts';
 import { CHANGE_SIGNS } from '../../lib/change.ts';
@@ -40,7 +40,7 @@ const SIDE = 10;
 const MORE_ROWS = 6;
 
 /** How a chart is drawn. */
-export interface Drawing {
+export interface ChartDrawing {
   /** The figure that stands on a box. */
   readonly method?: MethodWords;
   /** Tiers drawn; all when undefined. */
@@ -63,7 +63,7 @@ type Charted = Pick<OwnershipData, 'party' | 'direction' | 'stakes' | 'links' | 
  * party asked about first; past its rows it ends in "+ n more", which draws more of them. Who holds nothing is not
  * drawn.
  */
-export function chartOf(ownership: Charted, width: number, measure: Measure, drawing: Drawing = {}): Scene {
+export function chartOf(ownership: Charted, width: number, measure: MeasureText, drawing: ChartDrawing = {}): Scene {
   const { method = methodOf(undefined), depth, lines = 'direct', opened, changes, gone } = drawing;
   const { party, direction, rings } = ownership;
   const links = ownership.links.filter((link) => !isOfNothing(link));

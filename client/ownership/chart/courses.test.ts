@@ -4,7 +4,7 @@ import { pointsOn } from '../../canvas/lines/curve.ts';
 import { overlaps, passesUnder } from '../../canvas/lines/passing.ts';
 import type { Scene } from '../../canvas/scene.ts';
 import { chartOf } from './chart-scene.ts';
-import type { Link } from '../ownership-query.ts';
+import type { ChartLink } from '../ownership-query.ts';
 import { link, ownership, ring, stake } from '../stakes/stake.fixture.ts';
 
 const measure = (text: string, size: number) => text.length * size * 0.55;
@@ -43,7 +43,7 @@ function misplaced(scene: Scene): readonly string[] {
 }
 
 const WIDTHS = [358, 640, 860, 1132, 1300];
-const held = (direction: 'UP' | 'DOWN', id: string, other: string, fields: Partial<Link> = {}) =>
+const held = (direction: 'UP' | 'DOWN', id: string, other: string, fields: Partial<ChartLink> = {}) =>
   direction === 'UP' ? link(id, other, '1.0', fields) : link(other, id, '1.0', fields);
 
 describe('the lines of a chart', () => {

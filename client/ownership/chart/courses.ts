@@ -2,7 +2,7 @@ import { crossingBetween, downwards } from '../../canvas/lines/curve.ts';
 import type { Box, Point, Route } from '../../canvas/scene.ts';
 import { groupedBy } from './grouped-by.ts';
 import { ranksOf, type Ranks } from './ranks.ts';
-import { passagesOf, sideOf, type Pair, type Passage } from './passages.ts';
+import { passagesOf, sideOf, type DrawnHolding, type Passage } from './passages.ts';
 
 /** The course of one holding, and at which of its ends its share stands. */
 export interface Course {
@@ -22,7 +22,7 @@ const OVER = 12;
  * below its boxes; and up again through the gaps beside both. Lines at one edge of a box stand side by side in the
  * order in which they come, and a share stands at the end where fewer lines are.
  */
-export function coursesOf(pairs: readonly Pair[], boxes: readonly Box[], width: number): readonly Course[] {
+export function coursesOf(pairs: readonly DrawnHolding[], boxes: readonly Box[], width: number): readonly Course[] {
   const ranks = ranksOf(boxes, width);
   const passages = passagesOf(pairs, ranks);
   const lines = pairs.map((pair, index): Routed => ({ ...pair, index, passages: passages[index] ?? [] }));
@@ -49,7 +49,7 @@ export function coursesOf(pairs: readonly Pair[], boxes: readonly Box[], width: 
   });
 }
 
-interface Routed extends Pair {
+interface Routed extends DrawnHolding {
   readonly index: number;
   readonly passages: readonly Passage[];
 }

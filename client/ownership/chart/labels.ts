@@ -1,9 +1,9 @@
 import { pointsOn } from '../../canvas/lines/curve.ts';
-import { overlaps, passesUnder, type Placed } from '../../canvas/lines/passing.ts';
+import { overlaps, passesUnder, type PlacedBox } from '../../canvas/lines/passing.ts';
 import type { Point, Route } from '../../canvas/scene.ts';
 
 /** A line and what stands on it. */
-export interface Labelled {
+export interface LabelledLine {
   readonly route: Route;
   /** Of the text in pixels. */
   readonly width: number;
@@ -27,14 +27,17 @@ const CELL = 48;
  * The middle of each text on its line, where it covers no box and no other text and as little else as can be; undefined
  * where a line has no such place, for there it could be read as another's.
  */
-export function labelPlaces(lines: readonly Labelled[], boxes: readonly Placed[]): readonly (Point | undefined)[] {
+export function labelPlaces(
+  lines: readonly LabelledLine[],
+  boxes: readonly PlacedBox[],
+): readonly (Point | undefined)[] {
   const courses = lines.map(({ route }) => pointsOn(route, 8));
   const passing = passingNear(courses);
-  const texts: Placed[] = [];
+  const texts: PlacedBox[] = [];
   return lines.map(({ width, at }, index) => {
     const course = courses[index] ?? [];
     for (const tried of TRIES) {
-      let best: { readonly price: number; readonly place: Placed } | undefined;
+      let best: { readonly price: number; readonly place: PlacedBox } | undefined;
       for (const { point, away } of placesOn(course, at, tried)) {
         const place = { ...point, width: width + 6, height: HEIGHT };
         const least = away * PRICE.pixel;
@@ -87,7 +90,7 @@ function pointAt(points: readonly Point[], lengths: readonly number[], distance:
 }
 
 /** How many courses besides its own pass under a place. */
-function passingNear(courses: readonly (readonly Point[])[]): (place: Placed, own: number) => number {
+function passingNear(courses: readonly (readonly Point[])[]): (place: PlacedBox, own: number) => number {
   const cells = new Map<string, { readonly of: number; readonly a: Point; readonly b: Point }[]>();
   courses.forEach((points, of) => {
     points.forEach((b, i) => {

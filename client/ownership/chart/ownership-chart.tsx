@@ -13,7 +13,7 @@ import { chartOf } from './chart-scene.ts';
 import { linkId } from './chart-lines.ts';
 import { methodOf } from '../methods.ts';
 import { controlWords, type OwnershipState } from '../ownership-state.ts';
-import type { Link, OwnershipData } from '../ownership-query.ts';
+import type { ChartLink, OwnershipData } from '../ownership-query.ts';
 import { isNothing } from '../stakes/stake-text.ts';
 import { say } from './messages/words.ts';
 
@@ -21,7 +21,7 @@ import { say } from './messages/words.ts';
 const LEAST_WIDTH = 320;
 
 /** A party or one holding of the chart. */
-export type Picked = { readonly party: string } | { readonly link: Link; readonly id: string };
+export type Picked = { readonly party: string } | { readonly link: ChartLink; readonly id: string };
 
 /** The chart over the table; pressing a party or a line lights it and opens its figures. */
 export function OwnershipChart({

@@ -1,5 +1,5 @@
 import { fitLines, type Fitting } from '../../canvas/fit-text.ts';
-import type { Measure } from '../../canvas/fonts.ts';
+import type { MeasureText } from '../../canvas/fonts.ts';
 import type { Box, BoxMark, Text } from '../../canvas/scene.ts';
 import type { PartyRefData } from '../../lib/facts/fact-fields.ts';
 import { COMPANY_KIND_WORDS, companyMark } from '../../lib/words.ts';
@@ -33,7 +33,7 @@ export function rootBox(party: PartyRefData, x: number, y: number): Box {
   };
 }
 
-export function rootTexts(party: PartyRefData, box: Box, measure: Measure): Text[] {
+export function rootTexts(party: PartyRefData, box: Box, measure: MeasureText): Text[] {
   return fitLines([party.name], 2, { width: box.width - 20, size: 14, strong: true, measure }).map(
     (text, index, lines) => ({
       id: `${box.id}:${String(index)}`,
@@ -49,7 +49,7 @@ export function rootTexts(party: PartyRefData, box: Box, measure: Measure): Text
   );
 }
 
-export interface Place {
+export interface BoxPlace {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -64,7 +64,7 @@ export interface Showing {
   readonly up: boolean;
 }
 
-export function stakeBox(stake: Stake, place: Place, { method, up }: Showing): Box {
+export function stakeBox(stake: Stake, place: BoxPlace, { method, up }: Showing): Box {
   const control = controlWord(stake, up);
   return {
     id: boxId(stake.party.id),
@@ -94,7 +94,7 @@ export function controlWord({ controls, subsidiary }: Stake, up: boolean): strin
 export function stakeTexts(
   stake: Stake,
   box: Box,
-  measure: Measure,
+  measure: MeasureText,
   { method, up, alone }: Showing & { readonly alone: (name: string) => boolean },
 ): Text[] {
   const control = controlWord(stake, up);
@@ -173,7 +173,7 @@ function shortFigures(stake: Stake, method: MethodWords): readonly string[] {
 }
 
 /** Stands for those of a tier that are not drawn; a press draws more of them. */
-export function moreBox(tier: number, rest: number, place: Omit<Place, 'group'>): Box {
+export function moreBox(tier: number, rest: number, place: Omit<BoxPlace, 'group'>): Box {
   return {
     id: `more:${String(tier)}`,
     look: 'more',

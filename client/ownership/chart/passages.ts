@@ -3,7 +3,7 @@ import type { Gap, Ranks } from './ranks.ts';
 import { apart } from './tiers.ts';
 
 /** A holding between two boxes that are drawn. */
-export interface Pair {
+export interface DrawnHolding {
   readonly holder: Box;
   readonly held: Box;
 }
@@ -34,7 +34,7 @@ interface WayDraft {
  * For every holding, in its order, the gaps through which its line passes the ranks between its ends, so that it never
  * passes behind a box; of what leads up again also the gaps beside its ends.
  */
-export function passagesOf(pairs: readonly Pair[], ranks: Ranks): readonly (readonly Passage[])[] {
+export function passagesOf(pairs: readonly DrawnHolding[], ranks: Ranks): readonly (readonly Passage[])[] {
   const load = new Map<Gap, WayDraft[]>();
   const enter = (rank: number, gap: Gap, wish: number, order: number): WayDraft => {
     const draft = { rank, gap, wish: within(gap, wish), order, x: wish };

@@ -1,4 +1,4 @@
-import type { Link, OwnershipData, Stake } from '../ownership-query.ts';
+import type { ChartLink, OwnershipData, Stake } from '../ownership-query.ts';
 
 /** Parties drawn side by side, in as many rows as they need. */
 export interface Tier {
@@ -77,7 +77,7 @@ export function rowsOf(stakes: readonly Stake[], width: number, rows: number): r
 }
 
 /** Who is tied to whom by a holding, either way. */
-export function tiesOf(links: readonly Link[]): ReadonlyMap<string, readonly string[]> {
+export function tiesOf(links: readonly ChartLink[]): ReadonlyMap<string, readonly string[]> {
   const ties = new Map<string, string[]>();
   const tie = (a: string, b: string) => {
     const known = ties.get(a);

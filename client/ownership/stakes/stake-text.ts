@@ -1,6 +1,6 @@
 import { boundsText, compareDecimals, percentText, rounded, widened } from '../../lib/figures.ts';
 import type { ExplainedStake } from './explained-query.ts';
-import type { Link, Stake } from '../ownership-query.ts';
+import type { ChartLink, Stake } from '../ownership-query.ts';
 import { say } from './messages/words.ts';
 
 /** After a figure that a source gives for direct and indirect holdings together, where there is little room. */
@@ -37,7 +37,7 @@ export function isNothing({ directShare, byPath }: Stake): boolean {
 }
 
 /** Whether a holding is one of nothing. */
-export function isOfNothing({ share }: Link): boolean {
+export function isOfNothing({ share }: ChartLink): boolean {
   return isZero(share);
 }
 

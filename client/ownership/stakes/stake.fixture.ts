@@ -1,5 +1,5 @@
 import type { ExplainedStake } from './explained-query.ts';
-import type { Link, OwnershipData, Stake } from '../ownership-query.ts';
+import type { ChartLink, OwnershipData, Stake } from '../ownership-query.ts';
 
 /** Stakes and holdings for tests, with nothing known but what is given. */
 export const company = (id: string, kind: 'COMPANY' | 'BANK' | 'NOMINEE' = 'COMPANY') => ({
@@ -30,7 +30,12 @@ export const stake = (id: string, fields: Partial<Stake> = {}): Stake => ({
   ...fields,
 });
 
-export const link = (holder: string, held: string, percent: string | null, fields: Partial<Link> = {}): Link => ({
+export const link = (
+  holder: string,
+  held: string,
+  percent: string | null,
+  fields: Partial<ChartLink> = {},
+): ChartLink => ({
   holder: company(holder),
   company: company(held),
   percent,
@@ -52,7 +57,7 @@ export const range = (min: string | null, max: string | null, maxExclusive = fal
 export const ownership = (
   direction: 'UP' | 'DOWN',
   stakes: readonly Stake[],
-  links: readonly Link[],
+  links: readonly ChartLink[],
   rings: OwnershipData['rings'] = [],
 ): OwnershipData => ({
   party: company('iij'),

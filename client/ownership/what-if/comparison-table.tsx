@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { DataTable, type Column } from '../../ui/tables/data-table.tsx';
 import { PartyLink } from '../../facts/party-link.tsx';
-import { compared, type Change, type Compared } from './comparison.ts';
+import { compared, type StakeChange, type Compared } from './comparison.ts';
 import type { Stake } from '../ownership-query.ts';
 import { say } from './messages/words.ts';
 import { byName } from '../../lib/shown-name.ts';
 
-const SIGNS: Readonly<Record<Change, string>> = {
+const SIGNS: Readonly<Record<StakeChange, string>> = {
   added: '+',
   removed: '−',
   changed: '≠',
   unclear: '?',
   unchanged: '=',
 };
-const WORDS: Readonly<Record<Change, string>> = {
+const WORDS: Readonly<Record<StakeChange, string>> = {
   added: say('added'),
   removed: say('removed'),
   changed: say('changed'),
@@ -47,7 +47,7 @@ export function ComparisonTable({
 }) {
   const [shown, setShown] = useState(STEP);
   const rows = compared(earlier, later, figureOf);
-  const count = (change: Change) => rows.filter((row) => row.change === change).length;
+  const count = (change: StakeChange) => rows.filter((row) => row.change === change).length;
   return (
     <section className="section comparison" aria-label={title}>
       <h2>{title}</h2>

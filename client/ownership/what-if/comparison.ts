@@ -3,18 +3,18 @@ import type { Stake } from '../ownership-query.ts';
 import { say } from './messages/words.ts';
 
 /** `unclear`: held both times, and how much is not known in one of them. */
-export type Change = 'added' | 'removed' | 'changed' | 'unclear' | 'unchanged';
+export type StakeChange = 'added' | 'removed' | 'changed' | 'unclear' | 'unchanged';
 
 /** One party before and after. */
 export interface Compared {
   readonly party: PartyRefData;
   readonly before: string | undefined;
   readonly after: string | undefined;
-  readonly change: Change;
+  readonly change: StakeChange;
 }
 
 const UNKNOWN = say('notKnown');
-const ORDER: readonly Change[] = ['added', 'removed', 'changed', 'unclear', 'unchanged'];
+const ORDER: readonly StakeChange[] = ['added', 'removed', 'changed', 'unclear', 'unchanged'];
 
 /**
  * What two answers differ in, by the figure that `figureOf` takes from a stake: what came, what went, what changed,
@@ -37,7 +37,7 @@ export function compared(
   return rows.sort((a, b) => ORDER.indexOf(a.change) - ORDER.indexOf(b.change));
 }
 
-function changeOf(before: string | undefined, after: string | undefined): Change {
+function changeOf(before: string | undefined, after: string | undefined): StakeChange {
   if (before === undefined) return 'added';
   if (after === undefined) return 'removed';
   if (before === after) return before === UNKNOWN ? 'unclear' : 'unchanged';

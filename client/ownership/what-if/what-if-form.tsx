@@ -4,7 +4,7 @@ import { partyOption, searchStatus, usePartySearch } from '../../lib/party-searc
 import {
   amountFits,
   MOST_SUPPOSED_HOLDINGS,
-  type Measure,
+  type SupposedMeasure,
   type SupposedHolding,
 } from '../../lib/address/supposed-holdings.ts';
 import { PartyCombobox } from '../../ui/inputs/party-combobox.tsx';
@@ -35,11 +35,11 @@ export function WhatIfForm({
   const [company, setCompany] = useState<string | undefined>(undefined);
   const [from, setFrom] = useState<string | undefined>(undefined);
   const [holder, setHolder] = useState<string | undefined>(undefined);
-  const [measure, setMeasure] = useState<Measure>('shares');
+  const [measure, setMeasure] = useState<SupposedMeasure>('shares');
   const [amount, setAmount] = useState('');
   const about = company ?? of;
   const given = state.suppose ?? [];
-  const used: Measure = what === 'issue' ? 'shares' : measure;
+  const used: SupposedMeasure = what === 'issue' ? 'shares' : measure;
   const entry =
     amountFits(used, amount) && about !== undefined
       ? entryOf({ what, company: about, measure: used, amount, from, holder })
@@ -92,7 +92,7 @@ export function WhatIfForm({
                   className="field-input"
                   value={measure}
                   onChange={(event) => {
-                    setMeasure(event.target.value as Measure);
+                    setMeasure(event.target.value as SupposedMeasure);
                   }}
                 >
                   <option value="shares">{say('shares')}</option>
@@ -134,7 +134,7 @@ function entryOf({
 }: {
   readonly what: What;
   readonly company: string;
-  readonly measure: Measure;
+  readonly measure: SupposedMeasure;
   readonly amount: string;
   readonly from: string | undefined;
   readonly holder: string | undefined;

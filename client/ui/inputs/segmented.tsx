@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 
-export interface Choice<Value extends string> {
+export interface SegmentChoice<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly icon?: ReactNode;
@@ -14,7 +14,7 @@ export function Segmented<Value extends string>({
   onChange,
 }: {
   readonly label: string;
-  readonly choices: readonly Choice<Value>[];
+  readonly choices: readonly SegmentChoice<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
 }) {

@@ -1,4 +1,4 @@
-import type { Cell, TableRows } from './save-table.ts';
+import type { FileCell, TableRows } from './save-table.ts';
 
 const INLINE = /^(inline|contents|ruby)/;
 /** Digits that a spreadsheet keeps of a figure. */
@@ -14,7 +14,7 @@ export function readTable(table: HTMLTableElement, groupHeader: string): TableRo
   const header = Array.from({ length: width }, (_, column) =>
     [...new Set(heads.map((row) => String(row[column] ?? '')))].filter((text) => text !== '').join(', '),
   );
-  const grouped: { readonly group: string; readonly row: readonly Cell[] }[] = [];
+  const grouped: { readonly group: string; readonly row: readonly FileCell[] }[] = [];
   let hasGroups = false;
   for (const body of table.querySelectorAll('tbody')) {
     let group = '';
@@ -42,8 +42,8 @@ export function readTable(table: HTMLTableElement, groupHeader: string): TableRo
  * The cells of some rows in their columns. A heading over several columns is said over each, another cell only in its
  * first.
  */
-function cellsOf(rows: readonly Element[], isHead: boolean): Cell[][] {
-  const grid: Cell[][] = rows.map(() => []);
+function cellsOf(rows: readonly Element[], isHead: boolean): FileCell[][] {
+  const grid: FileCell[][] = rows.map(() => []);
   for (const [line, row] of rows.entries()) {
     let column = 0;
     for (const cell of row.children) {
@@ -65,7 +65,7 @@ function spanOf(cell: Element, attribute: 'colspan' | 'rowspan'): number {
   return Number(cell.getAttribute(attribute) ?? '1');
 }
 
-function valueOf(cell: Element): Cell {
+function valueOf(cell: Element): FileCell {
   const text = textOf(cell);
   if (text === '') return null;
   const plain = /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : undefined;

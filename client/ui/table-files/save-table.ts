@@ -4,11 +4,11 @@ export type TableFormat = 'csv' | 'xlsx';
 export const TABLE_FORMATS: readonly TableFormat[] = ['csv', 'xlsx'];
 
 /** What a cell of a file holds; null where nothing is known. */
-export type Cell = string | number | null;
+export type FileCell = string | number | null;
 
 export interface TableRows {
   readonly header: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly FileCell[])[];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Page } from '../../facts/page.ts';
 import type { Party } from '../../shared/facts.ts';
-import type { Field } from '../resolver.ts';
+import type { FieldResolver } from '../resolver.ts';
 import {
   companiesFigure,
   factsFigure,
@@ -12,7 +12,7 @@ import {
   outsideFigure,
   seatsFigure,
 } from './directory-figures.ts';
-import { surroundingsNear, type FigureDays, type Surroundings } from './surroundings.ts';
+import { surroundingsNear, type FigureDays, type PartySurroundings } from './surroundings.ts';
 
 /** The parent object of the GraphQL type PartyFigures: each figure is counted when it is asked for. */
 interface FiguresOf {
@@ -34,7 +34,7 @@ export function withFigures({ edges, ...page }: Page<Party>, days: FigureDays) {
   };
 }
 
-function figure(count: (party: Party, around: Surroundings) => Promise<unknown>): Field<FiguresOf> {
+function figure(count: (party: Party, around: PartySurroundings) => Promise<unknown>): FieldResolver<FiguresOf> {
   return ({ party, days }, _, { facts }: Context) => count(party, surroundingsNear(facts, days));
 }
 
@@ -48,5 +48,5 @@ export const figureTypes = {
     outside: figure(outsideFigure),
     facts: figure(factsFigure),
     lastStatedOn: ({ party, days }, _, { facts }) => lastStatedFigure(party, surroundingsNear(facts, days), facts),
-  } satisfies Record<string, Field<FiguresOf>>,
+  } satisfies Record<string, FieldResolver<FiguresOf>>,
 };

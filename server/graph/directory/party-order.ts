@@ -17,7 +17,7 @@ import {
   outsideFigure,
   seatsFigure,
 } from './directory-figures.ts';
-import { surroundingsOfAll, type FigureDays, type Surroundings } from './surroundings.ts';
+import { surroundingsOfAll, type FigureDays, type PartySurroundings } from './surroundings.ts';
 import type { OutsideTally, Tally } from './tallies.ts';
 import { notesOn } from '../../shared/kept-with.ts';
 
@@ -50,7 +50,7 @@ export type PartyOrder = 'NAME' | 'NAME_DESC' | 'ID' | 'BOARDS' | 'FACTS' | `${F
 
 /** What is compared, the first difference deciding; an entry that is not known is null. */
 type Size = readonly (Rational | null)[];
-type Figure = (party: Party, around: Surroundings, facts: FactReader) => Promise<Size>;
+type Figure = (party: Party, around: PartySurroundings, facts: FactReader) => Promise<Size>;
 
 /** Orders that were worked out, by the list of all parties they are orders of: it is kept as long as the graph is. */
 const ORDERS = notesOn<readonly Party[], LRUCache<string, readonly Party[]>>();

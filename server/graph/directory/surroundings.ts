@@ -10,18 +10,18 @@ import type { FactKind } from '../../vocabulary/kinds.ts';
 export type FigureDays = Pick<FactQuery, 'on' | 'knownOn'>;
 
 /** A seat, or an officer's post, and the company it is at. */
-export interface Place {
+export interface PlaceHeld {
   readonly company: string;
   readonly view: FactView;
 }
 
 /** What stands around a party on the days asked about: what its figures are counted from. */
-export interface Surroundings {
+export interface PartySurroundings {
   readonly days: FigureDays;
   boardsOf(company: string): Promise<readonly Board[]>;
   seatsOn(boards: readonly Board[]): Promise<readonly ViewOf<'SITS_ON'>[]>;
   /** Seats and officer's posts of a person. */
-  placesOf(person: string): Promise<readonly Place[]>;
+  placesOf(person: string): Promise<readonly PlaceHeld[]>;
   holdingsOf(party: string): Promise<readonly ViewOf<'HOLDS'>[]>;
   holdersOf(party: string): Promise<readonly ViewOf<'HOLDS'>[]>;
   /** Facts with the party, or one of its boards, at one end; each once. */
@@ -32,7 +32,7 @@ const SERVICE = ['SITS_ON', 'WORKS_FOR'] as const;
 type Service = (typeof SERVICE)[number];
 
 /** Asks about each party by its id: what it costs is what the parties of a page have around them. */
-export function surroundingsNear(facts: FactReader, days: FigureDays): Surroundings {
+export function surroundingsNear(facts: FactReader, days: FigureDays): PartySurroundings {
   return {
     days,
     boardsOf: (company) => facts.boardsOf([company]),
@@ -52,7 +52,7 @@ export async function surroundingsOfAll(
   facts: FactReader,
   days: FigureDays,
   kinds: readonly FactKind[] | undefined,
-): Promise<Surroundings> {
+): Promise<PartySurroundings> {
   const views: readonly FactView[] = await facts.all({ ...days, kinds });
   const companies = (await facts.everyParty()).flatMap(({ type, id }) => (type === 'Company' ? [id] : []));
   const boards = await facts.boardsOf(companies);
@@ -84,9 +84,9 @@ export async function surroundingsOfAll(
 async function placesIn(
   views: readonly ViewOf<Service>[],
   boardOf: (id: string) => Promise<Board | undefined>,
-): Promise<readonly Place[]> {
+): Promise<readonly PlaceHeld[]> {
   const places = await Promise.all(
-    views.map(async (view): Promise<Place[]> => {
+    views.map(async (view): Promise<PlaceHeld[]> => {
       if (isKind(view, 'WORKS_FOR')) return isOfficer(view.fact) ? [{ company: view.fact.object, view }] : [];
       const board = await boardOf(view.fact.object);
       if (board === undefined)

@@ -19,18 +19,18 @@ export interface OutsideTally {
 }
 
 /** Something that counts once however many facts state it, and whether one of them certainly holds. */
-export interface Counted {
+export interface CountedOnce {
   readonly key: string;
   readonly certainty: FactView['certainty'];
 }
 
 /** Nothing stated is not nothing there: no entry gives null. */
-export function tallyOf(entries: readonly Counted[]): Tally | null {
+export function tallyOf(entries: readonly CountedOnce[]): Tally | null {
   return entries.length === 0 ? null : tallyWith(entries);
 }
 
 /** The same where nothing found is an answer of its own. */
-export function tallyWith(entries: readonly Counted[]): Tally {
+export function tallyWith(entries: readonly CountedOnce[]): Tally {
   const certainOf = new Map<string, boolean>();
   let dated = false;
   for (const { key, certainty } of entries) {

@@ -12,7 +12,7 @@ import { CHANGE_WORDS } from './change-sentence-words.ts';
 
 export type ChangeKind = 'BEGAN' | 'ENDED' | 'OBSERVED' | 'REPLACED' | 'PUBLISHED';
 
-export interface Change {
+export interface FactChange {
   readonly day: Day;
   /** False when `day` is the first day of a partial date. */
   readonly exact: boolean;
@@ -28,10 +28,10 @@ const KIND_ORDER: readonly ChangeKind[] = ['ENDED', 'REPLACED', 'BEGAN', 'OBSERV
  * one is REPLACED, on the day it does, and the earlier one is not ENDED besides. A fact of the window is told once as
  * PUBLISHED only when nothing else about it falls there: it was true before, and became known.
  */
-export async function changesAmong(views: readonly FactView[], from: Day, to: Day): Promise<Change[]> {
+export async function changesAmong(views: readonly FactView[], from: Day, to: Day): Promise<FactChange[]> {
   const inWindow = (day: Day) => day > from && day <= to;
   const told = await eventsOf(views);
-  const found: Change[] = [];
+  const found: FactChange[] = [];
   await eachInTurns(views, (view) => {
     const own = told(view).filter(({ day }) => inWindow(day));
     found.push(...own);
@@ -51,7 +51,7 @@ export async function changesAmong(views: readonly FactView[], from: Day, to: Da
  * The days on which each of these facts begins, ends, or is first seen: one start at most, and one end at most. Only a
  * fact among them can have taken another's place: one that is not known yet replaces nothing.
  */
-export async function eventsOf(views: readonly FactView[]): Promise<(view: FactView) => Change[]> {
+export async function eventsOf(views: readonly FactView[]): Promise<(view: FactView) => FactChange[]> {
   const known = new Set<string>();
   const earlier = new Map<string, FactView>();
   await eachInTurns(views, (view) => {
@@ -64,9 +64,9 @@ export async function eventsOf(views: readonly FactView[]): Promise<(view: FactV
   };
 }
 
-function changesOf(view: FactView, before: FactView | undefined, isReplaced: boolean): Change[] {
+function changesOf(view: FactView, before: FactView | undefined, isReplaced: boolean): FactChange[] {
   const { from, to } = view.fact;
-  const changes: Change[] = [];
+  const changes: FactChange[] = [];
   if (before !== undefined) {
     const day = before.fact.supersededFrom ?? startDay(view);
     changes.push({ day, exact: from === undefined || isWhole(from), kind: 'REPLACED', fact: view, before });
@@ -82,7 +82,7 @@ function changesOf(view: FactView, before: FactView | undefined, isReplaced: boo
 }
 
 /** The change as a plain sentence: who, what, from what to what. */
-export async function changeSentence(change: Change, facts: FactReader): Promise<string> {
+export async function changeSentence(change: FactChange, facts: FactReader): Promise<string> {
   const { fact, before, kind, day } = change;
   const words = CHANGE_WORDS[facts.language];
   const { dateText } = WORDINGS[facts.language];

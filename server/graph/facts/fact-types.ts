@@ -11,7 +11,7 @@ import type { End, EndForm } from '../../vocabulary/kind.ts';
 import { everyKind, KINDS, type FactKind } from '../../vocabulary/kinds.ts';
 import type { BoardView } from '../parties/board-view.ts';
 import { jointWith, lastKnownHolding } from './holdings.ts';
-import type { Field } from '../resolver.ts';
+import type { FieldResolver } from '../resolver.ts';
 import { shareWords } from '../../facts/summary/share-words.ts';
 import { responsibilityOf } from '../../facts/summary/statement.ts';
 import { statementOf, summaryOf } from '../../facts/summary/summary.ts';
@@ -20,7 +20,7 @@ import { toldDetail } from '../../facts/summary/told-view.ts';
 /** The GraphQL type of each kind of fact. */
 export const FACT_TYPES = everyKind((kind): string => KINDS[kind].type);
 
-type Fields<View> = Readonly<Record<string, Field<View>>>;
+type Fields<View> = Readonly<Record<string, FieldResolver<View>>>;
 
 /** What every fact answers, whatever its kind. */
 const COMMON: Fields<FactView> = {
@@ -52,7 +52,7 @@ function endField(end: End, idOf: (view: FactView) => string): Fields<FactView> 
   return read === undefined ? {} : { [end.name]: read };
 }
 
-function endReader(is: EndForm, idOf: (view: FactView) => string): Field<FactView> | undefined {
+function endReader(is: EndForm, idOf: (view: FactView) => string): FieldResolver<FactView> | undefined {
   switch (is) {
     case 'party':
       return (view, _, { facts }) => partyAt(idOf(view), view.fact, facts);
@@ -79,7 +79,7 @@ function endReader(is: EndForm, idOf: (view: FactView) => string): Field<FactVie
   }
 }
 
-function companyIn(field: string): Field<FactView> {
+function companyIn(field: string): FieldResolver<FactView> {
   return ({ fact }, _, { facts }) => {
     const id = (fact as unknown as Readonly<Record<string, unknown>>)[field];
     return typeof id === 'string' ? companyAt(id, fact, facts) : undefined;

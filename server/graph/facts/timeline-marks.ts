@@ -3,7 +3,7 @@ import type { FactView } from '../../facts/fact-view.ts';
 import { eachInTurns, sortInTurns } from '../../shared/turns/in-turns.ts';
 import type { Day } from '../../time/day.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
-import { eventsOf, type Change } from './fact-changes.ts';
+import { eventsOf, type FactChange } from './fact-changes.ts';
 
 /** One mark of a time bar: what begins, ends, is replaced or first observed on a day. */
 export interface TimelineMark {
@@ -12,7 +12,7 @@ export interface TimelineMark {
   readonly count: number;
   readonly kinds: readonly FactKind[];
   /** The first few. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly FactChange[];
 }
 
 /** Changes told at one mark. */
@@ -21,7 +21,7 @@ const TOLD = 5;
 /** Marks in order of day. A partial date marks its first day. */
 export async function marksOf(views: readonly FactView[]): Promise<TimelineMark[]> {
   const changesOf = await eventsOf(views);
-  const byDay = new Map<Day, Change[]>();
+  const byDay = new Map<Day, FactChange[]>();
   await eachInTurns(await sortInTurns(views, byKindAndDay), (view) => {
     for (const change of changesOf(view)) {
       const known = byDay.get(change.day);

@@ -4,7 +4,7 @@ import { grouped } from '../../holdings/grouped.ts';
 import type { ViewOf } from '../../facts/fact-view.ts';
 import { damaged } from '../../shared/record.ts';
 import type { BoardView } from './board-view.ts';
-import type { DayArgs, Field } from '../resolver.ts';
+import type { DayArgs, FieldResolver } from '../resolver.ts';
 
 /** Resolvers of Board. Its fields use the days the board was asked for, unless they name their own. */
 const boardFields = {
@@ -37,7 +37,7 @@ const boardFields = {
     });
   },
   attributes: (view, args, { facts }) => facts.from([view.board.id], { ...days(view, args), kinds: ['HAS_ATTRIBUTE'] }),
-} satisfies Record<string, Field<BoardView, DayArgs>>;
+} satisfies Record<string, FieldResolver<BoardView, DayArgs>>;
 
 export const boardTypes = { Board: boardFields };
 

@@ -12,18 +12,18 @@ import type { AttributeKind } from '../../vocabulary/word-lists.ts';
 import type { BoardView } from './board-view.ts';
 import { largestFirst } from '../facts/holdings.ts';
 import { largestBalanceFirst } from '../facts/loans.ts';
-import { daysOf, type DayArgs, type Field, type KindArgs, type ListArgs } from '../resolver.ts';
+import { daysOf, type DayArgs, type FieldResolver, type KindArgs, type ListArgs } from '../resolver.ts';
 import { coServicePage } from './co-service.ts';
 
 const idOf = (view: FactView) => view.fact.id;
 
 /** Facts of one kind at one end, or at either. */
-function factsAt(end: 'from' | 'to' | 'about', kind: FactKind): Field<Party, DayArgs> {
+function factsAt(end: 'from' | 'to' | 'about', kind: FactKind): FieldResolver<Party, DayArgs> {
   return ({ id }, args, { facts }) => facts[end]([id], { ...daysOf(args), kinds: [kind] });
 }
 
 const heldBy =
-  (end: 'from' | 'to'): Field<Party, DayArgs & ListArgs> =>
+  (end: 'from' | 'to'): FieldResolver<Party, DayArgs & ListArgs> =>
   ({ id }, args, { facts }) => {
     const views = facts[end]([id], { ...daysOf(args), kinds: ['HOLDS'] });
     return whenReady(
@@ -33,15 +33,15 @@ const heldBy =
   };
 
 /** A company's facts are also those of its boards. */
-const everyFact: Field<Party, DayArgs & ListArgs & KindArgs> = async (party, args, { facts }) => {
+const everyFact: FieldResolver<Party, DayArgs & ListArgs & KindArgs> = async (party, args, { facts }) => {
   const ids = party.type === 'Company' ? await facts.withBoards([party.id]) : [party.id];
   return pageOf(await facts.about(ids, { ...daysOf(args), kinds: args.kinds ?? undefined }), args, idOf);
 };
 
-const formerIds: Field<Party> = ({ id }, _, { formerly }) => formerly?.(id) ?? [];
+const formerIds: FieldResolver<Party> = ({ id }, _, { formerly }) => formerly?.(id) ?? [];
 
-const shown: Field<Party> = (party, _, { facts }) => shownName(party, facts.language);
-const findingsOf: Field<Party> = async ({ id }, _, { facts }) => facts.findings(await facts.withBoards([id]));
+const shown: FieldResolver<Party> = (party, _, { facts }) => shownName(party, facts.language);
+const findingsOf: FieldResolver<Party> = async ({ id }, _, { facts }) => facts.findings(await facts.withBoards([id]));
 
 export const partyTypes = {
   Party: { __resolveType: (party: Party) => party.type },
@@ -56,20 +56,20 @@ export const partyTypes = {
     board: (async ({ id }, { kind, ...days }, { facts }) => {
       const board = (await facts.boardsOf([id])).find((one) => one.kind === (kind ?? 'DIRECTORS'));
       return board && { board, ...daysOf(days) };
-    }) satisfies Field<Company, DayArgs & { kind?: BoardKind | null }>,
+    }) satisfies FieldResolver<Company, DayArgs & { kind?: BoardKind | null }>,
     boards: (async ({ id }, _, { facts }) =>
       (await facts.boardsOf([id])).map((board): BoardView => ({
         board,
         on: undefined,
         knownOn: undefined,
-      }))) satisfies Field<Company>,
+      }))) satisfies FieldResolver<Company>,
     sharesOutstanding: (({ id }, args, { facts }) =>
-      facts.sharesOutstanding(id, args.on ?? undefined, args.knownOn ?? facts.today())) satisfies Field<
+      facts.sharesOutstanding(id, args.on ?? undefined, args.knownOn ?? facts.today())) satisfies FieldResolver<
       Company,
       DayArgs
     >,
     lenders: (({ id }, args, { facts }) =>
-      whenReady(facts.to([id], { ...daysOf(args), kinds: ['LENDS_TO'] }), largestBalanceFirst)) satisfies Field<
+      whenReady(facts.to([id], { ...daysOf(args), kinds: ['LENDS_TO'] }), largestBalanceFirst)) satisfies FieldResolver<
       Company,
       DayArgs
     >,
@@ -84,7 +84,7 @@ export const partyTypes = {
     attributes: (async ({ id }, { kinds, ...days }, { facts }) => {
       const views = await facts.from([id], { ...daysOf(days), kinds: ['HAS_ATTRIBUTE'] });
       return kinds == null ? views : views.filter(({ fact }) => kinds.includes(fact.attribute));
-    }) satisfies Field<Company, DayArgs & { kinds?: readonly AttributeKind[] | null }>,
+    }) satisfies FieldResolver<Company, DayArgs & { kinds?: readonly AttributeKind[] | null }>,
     coverage: factsAt('from', 'COVERED_BY'),
   },
   Person: {
@@ -99,7 +99,7 @@ export const partyTypes = {
     nominations: factsAt('from', 'NOMINATED_TO'),
     kin: factsAt('about', 'KIN_OF'),
     coService: coServicePage,
-  } satisfies Record<string, Field<Person, DayArgs & ListArgs & KindArgs>>,
+  } satisfies Record<string, FieldResolver<Person, DayArgs & ListArgs & KindArgs>>,
 };
 
 /** Party, company or person by id, or many companies. Throws NotFound with near ids of the same sort. */

@@ -2,7 +2,7 @@ import { buildSchema, getOperationAST, parse, type GraphQLObjectType } from 'gra
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../context.ts';
 import { createAdmission } from './admission.ts';
-import { runBounded, type Bounds } from './bounded-executor.ts';
+import { runBounded, type ExecutionBounds } from './bounded-executor.ts';
 import { sharedAnswers } from './shared-answers.ts';
 import { guardFields } from '../guarded-fields.ts';
 import { createTurns } from '../../shared/turns/turns.ts';
@@ -15,7 +15,7 @@ const SDL = `
 `;
 
 /** A small API under bounds; `computed` notes each time that `slow` was computed. */
-function api(bounds: Partial<Bounds['answer']> = {}, atOnce = 1) {
+function api(bounds: Partial<ExecutionBounds['answer']> = {}, atOnce = 1) {
   const schema = buildSchema(SDL);
   const computed: string[] = [];
   let running = 0;

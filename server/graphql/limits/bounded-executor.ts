@@ -11,7 +11,7 @@ import { sharedKey, type AskedAnswer, type SharedAnswers } from './shared-answer
 import { untilAborted } from '../../shared/turns/until-aborted.ts';
 import type { Turns } from '../../shared/turns/turns.ts';
 
-export interface Bounds {
+export interface ExecutionBounds {
   readonly limits: Limits;
   readonly answer: AnswerBounds;
   readonly rooms: Rooms;
@@ -24,7 +24,7 @@ export interface Bounds {
  * neither (503). When the answer grows too large or its time is over, it is given up at once: then there is no data,
  * and one error says why. Of equal dear ones that wait at once one is worked on, and its answer is that of all.
  */
-export async function runBounded(asked: Operation, bounds: Bounds): Promise<ExecutionResult> {
+export async function runBounded(asked: Operation, bounds: ExecutionBounds): Promise<ExecutionResult> {
   const { document, operationName, operation, variables, context } = asked;
   const { schema = asked.schema } = context;
   if (operation === undefined)
@@ -46,7 +46,7 @@ export async function runBounded(asked: Operation, bounds: Bounds): Promise<Exec
   }
 }
 
-async function runAlone(asked: Operation, cost: QueryMeasure, bounds: Bounds): Promise<ExecutionResult> {
+async function runAlone(asked: Operation, cost: QueryMeasure, bounds: ExecutionBounds): Promise<ExecutionResult> {
   const place = await letIn(cost, bounds.rooms, asked.context.signal);
   return runAt(place, place.waitedMs, asked, bounds);
 }
@@ -56,7 +56,7 @@ async function runAmong(
   equal: AskedAnswer<ExecutionResult>,
   asked: Operation,
   cost: QueryMeasure,
-  bounds: Bounds,
+  bounds: ExecutionBounds,
 ): Promise<ExecutionResult> {
   const { signal, whenAnswered } = asked.context;
   const began = performance.now();
@@ -85,7 +85,12 @@ async function runAmong(
   }
 }
 
-async function runAt(place: LetIn, waitedMs: number, asked: Operation, bounds: Bounds): Promise<ExecutionResult> {
+async function runAt(
+  place: LetIn,
+  waitedMs: number,
+  asked: Operation,
+  bounds: ExecutionBounds,
+): Promise<ExecutionResult> {
   const { document, operationName, variables, context } = asked;
   const { schema = asked.schema } = context;
   const began = performance.now();

@@ -1,5 +1,5 @@
 import { createAdmission } from './admission.ts';
-import type { Bounds } from './bounded-executor.ts';
+import type { ExecutionBounds } from './bounded-executor.ts';
 import type { Limits } from './limits.ts';
 import { sharedAnswers } from './shared-answers.ts';
 import { turn } from '../../shared/turns/turns.ts';
@@ -16,7 +16,7 @@ const DEAREST_AT_ONCE = 2;
 const LIGHT_PART = 10;
 
 /** One set of bounds for a whole server: all its queries share the thread and the room. */
-export function boundsOf({ maxDepth, maxCost, maxAnswerMb, maxWaiting }: BoundSettings): Bounds {
+export function boundsOf({ maxDepth, maxCost, maxAnswerMb, maxWaiting }: BoundSettings): ExecutionBounds {
   return {
     limits: { maxDepth, maxCost },
     answer: { objects: maxCost, bytes: maxAnswerMb * 1_000_000 },

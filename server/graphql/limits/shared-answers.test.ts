@@ -6,7 +6,7 @@ import { StoreError } from '../../errors.ts';
 import { createTurns } from '../../shared/turns/turns.ts';
 import { guardFields } from '../guarded-fields.ts';
 import { createAdmission } from './admission.ts';
-import { runBounded, type Bounds } from './bounded-executor.ts';
+import { runBounded, type ExecutionBounds } from './bounded-executor.ts';
 import { sharedAnswers } from './shared-answers.ts';
 
 interface Asking {
@@ -38,7 +38,7 @@ function api({ objects = 100 } = {}) {
   resolver('Query', 'many', async () => [await works('many'), 'another'].map((name) => ({ name })));
   resolver('Mutation', 'change', () => works('change'));
   guardFields(schema, { heavy: new Set(), once: new Set() }, createAdmission({ room: 1, queue: 100 }));
-  const bounds: Bounds = {
+  const bounds: ExecutionBounds = {
     limits: { maxDepth: 10, maxCost: 1_000 },
     answer: { objects, bytes: 10_000 },
     rooms: {

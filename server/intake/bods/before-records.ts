@@ -1,4 +1,4 @@
-import type { Address, BodsStatement, Interest, Unspecified } from './bods-shape.ts';
+import type { Address, BodsStatement, BodsInterest, Unspecified } from './bods-shape.ts';
 import type { OldEntity, OldInterest, OldPerson, OldRelationship } from './shape-before-records.ts';
 import { lookUp } from '../../shared/look-up.ts';
 
@@ -106,7 +106,7 @@ function personDetails(old: OldPerson) {
 }
 
 /** Ranges had flags whether they take in their ends: by default the lower one and not the upper one. */
-function newInterest({ interestLevel, directOrIndirect, share, type, ...rest }: OldInterest): Interest {
+function newInterest({ interestLevel, directOrIndirect, share, type, ...rest }: OldInterest): BodsInterest {
   return {
     ...rest,
     type: type && newCode(type),

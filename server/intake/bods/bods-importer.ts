@@ -11,10 +11,10 @@ import { Faults, problemAt } from './checks/fault.ts';
 import { Versions } from './checks/versions.ts';
 import { tellEntity, tellPerson } from './bods-parties.ts';
 import { StatementReader } from './read-statement.ts';
-import { tellRelationship, type Known } from './relationships.ts';
+import { tellRelationship, type KnownRecords } from './relationships.ts';
 import type { BodsStatement } from './bods-shape.ts';
-import { FileSources } from './statement-sources.ts';
-import { Telling } from './bods-telling.ts';
+import { BodsSources } from './statement-sources.ts';
+import { BodsTelling } from './bods-telling.ts';
 import { unwrapped, wrapperOf, WRAPPED } from './unwrapped.ts';
 
 /**
@@ -56,9 +56,9 @@ class Reading {
   readonly #reader = new StatementReader(this.#before);
   readonly #versions = new Versions();
   readonly #boards = new Set<string>();
-  readonly #sources: FileSources;
+  readonly #sources: BodsSources;
   readonly #today = new Date().toISOString().slice(0, 10);
-  readonly #known: Known = {
+  readonly #known: KnownRecords = {
     kindOf: (record) => this.#dataset.kindOf(record),
     needsBoard: (company) => {
       const fresh = !this.#boards.has(company);
@@ -68,7 +68,7 @@ class Reading {
   };
 
   constructor({ name }: IntakeFile, options: ReadOptions) {
-    this.#sources = new FileSources(name, options);
+    this.#sources = new BodsSources(name, options);
   }
 
   statement(value: JsonObject, number: number, line: number): readonly Statement[] {
@@ -95,7 +95,7 @@ class Reading {
 
   #told(statement: BodsStatement, line: number, number: number): readonly Statement[] {
     const origin = this.#sources.of(statement);
-    const telling = new Telling(statement, origin, line, number);
+    const telling = new BodsTelling(statement, origin, line, number);
     if (origin.fresh !== undefined) telling.say(origin.fresh);
     if (statement.replaces !== undefined)
       for (const record of this.#before.replacedBesides(statement)) telling.withdraw(record);

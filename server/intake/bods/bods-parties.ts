@@ -5,17 +5,17 @@ import type {
   Address,
   BodsStatement,
   EntityStatement,
-  Identifier,
+  BodsIdentifier,
   PersonStatement,
   Unspecified,
 } from './bods-shape.ts';
-import { details, type Telling } from './bods-telling.ts';
+import { details, type BodsTelling } from './bods-telling.ts';
 import { lookUp } from '../../shared/look-up.ts';
 
 const FUND = /\bfunds?\b/i;
 
 /** An entity of a statement, and what it says about it. */
-export function tellEntity(details: EntityStatement['recordDetails'], telling: Telling): void {
+export function tellEntity(details: EntityStatement['recordDetails'], telling: BodsTelling): void {
   const key = telling.statement.recordId;
   const { entityType, jurisdiction, publicListing, unspecifiedEntityDetails: unspecified } = details;
   const name = named(details.name);
@@ -45,7 +45,7 @@ export function tellEntity(details: EntityStatement['recordDetails'], telling: T
 function aboutEntity(
   key: string,
   { entityType, foundingDate, dissolutionDate, publicListing, formedByStatute, uri }: EntityStatement['recordDetails'],
-  telling: Telling,
+  telling: BodsTelling,
 ): void {
   const { type, subtype, details: local } = entityType;
   if (type !== 'registeredEntity' || subtype !== undefined || local !== undefined)
@@ -95,7 +95,7 @@ const NAME_USES: Readonly<Record<string, NonNullable<NameStated['use']>>> = {
 };
 
 /** A person of a statement, and what it says about them. */
-export function tellPerson(person: PersonStatement['recordDetails'], telling: Telling): void {
+export function tellPerson(person: PersonStatement['recordDetails'], telling: BodsTelling): void {
   const key = telling.statement.recordId;
   const names = (person.names ?? []).filter(({ fullName }) => named(fullName) !== undefined);
   const main =
@@ -124,7 +124,7 @@ export function tellPerson(person: PersonStatement['recordDetails'], telling: Te
   annotations(key, telling);
 }
 
-function aboutPerson(key: string, person: PersonStatement['recordDetails'], telling: Telling): void {
+function aboutPerson(key: string, person: PersonStatement['recordDetails'], telling: BodsTelling): void {
   if (person.deathDate !== undefined)
     telling.attribute(key, 'STATUS', { label: 'deathDate', text: 'died', from: person.deathDate });
   for (const [label, countries] of [
@@ -152,7 +152,7 @@ function aboutPerson(key: string, person: PersonStatement['recordDetails'], tell
     });
 }
 
-function partyBase(telling: Telling, identifiers: readonly Identifier[] = []) {
+function partyBase(telling: BodsTelling, identifiers: readonly BodsIdentifier[] = []) {
   const { statement, origin } = telling;
   return {
     says: 'PARTY',
@@ -171,7 +171,7 @@ function recordsOf({ recordId, statementId, replaces }: BodsStatement): readonly
   return replaces === undefined ? [recordId] : [...new Set([recordId, statementId, ...replaces])];
 }
 
-function publisherOf({ statement }: Telling): string {
+function publisherOf({ statement }: BodsTelling): string {
   const { name, url } = statement.publicationDetails?.publisher ?? {};
   return name ?? url ?? '';
 }
@@ -183,14 +183,14 @@ function recordIdentifier(recordId: string, publisher: string): string {
   return `${recordScheme(publisher)}:${recordId}`;
 }
 
-function identifierText({ id, scheme, schemeName }: Identifier): string[] {
+function identifierText({ id, scheme, schemeName }: BodsIdentifier): string[] {
   if (named(id) === undefined) return [];
   const name = scheme === undefined ? schemeOfName(schemeName ?? '') : schemeOf(scheme);
   return name === undefined || name === '' ? [] : [`${name}:${id ?? ''}`];
 }
 
 /** What `scheme:value` does not hold. */
-function identifiersInFull(key: string, identifiers: readonly Identifier[] = [], telling: Telling): void {
+function identifiersInFull(key: string, identifiers: readonly BodsIdentifier[] = [], telling: BodsTelling): void {
   for (const { id, scheme, schemeName, uri } of identifiers)
     if (schemeName !== undefined || uri !== undefined || id === undefined)
       telling.attribute(key, 'IDENTIFIER', {
@@ -200,7 +200,7 @@ function identifiersInFull(key: string, identifiers: readonly Identifier[] = [],
       });
 }
 
-function addresses(key: string, all: readonly Address[] = [], telling: Telling): void {
+function addresses(key: string, all: readonly Address[] = [], telling: BodsTelling): void {
   for (const { type, address, postCode, country } of all) {
     const text = address ?? postCode ?? country?.name;
     if (text === undefined) continue;
@@ -217,7 +217,7 @@ function addresses(key: string, all: readonly Address[] = [], telling: Telling):
   }
 }
 
-function annotations(key: string, telling: Telling): void {
+function annotations(key: string, telling: BodsTelling): void {
   for (const annotation of telling.statement.annotations ?? [])
     telling.attribute(key, 'OTHER', { label: 'annotation', text: annotationLine(annotation)[1] });
 }
@@ -236,7 +236,7 @@ function unknownParty(
   return { reason, detail: [type, description].filter((part) => part !== undefined).join(': ') };
 }
 
-function reasonUnknown(key: string, unspecified: Unspecified | undefined, telling: Telling): void {
+function reasonUnknown(key: string, unspecified: Unspecified | undefined, telling: BodsTelling): void {
   if (unspecified === undefined) return;
   const { reason, description } = unspecified;
   telling.attribute(key, 'UNKNOWN_REASON', {

@@ -134,10 +134,10 @@ type Earlier<S extends AnyStatement> = Omit<S, 'statementDate' | 'declarationSub
   /** Up to 0.3: what the interested party is, which was said beside its id. */
   readonly partyIs?: 'entity' | 'person' | undefined;
 };
-export type Interest = z.infer<typeof interest>;
+export type BodsInterest = z.infer<typeof interest>;
 export type Address = z.infer<typeof address>;
 export type Unspecified = z.infer<typeof unspecified>;
-export type Identifier = z.infer<typeof identifier>;
+export type BodsIdentifier = z.infer<typeof identifier>;
 export type Annotation = z.infer<typeof annotation>;
 export type BodsSource = z.infer<typeof source>;
 export type Publication = z.infer<typeof publicationDetails>;

@@ -8,7 +8,7 @@ type StatedAttribute = Extract<StatedFact, { kind: 'HAS_ATTRIBUTE' }>;
 type AttributeFields = Partial<Omit<StatedAttribute, 'kind' | 'subject' | 'object' | 'attribute'>>;
 
 /** Tells facts of one statement, each with its record, its source and its place. */
-export class Telling {
+export class BodsTelling {
   readonly statement: BodsStatement;
   readonly origin: Origin;
   readonly line: number;

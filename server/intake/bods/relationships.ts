@@ -4,13 +4,13 @@ import type { Directness } from '../../vocabulary/word-lists.ts';
 import type { StatedFact } from '../importer.ts';
 import { DIRECTNESS_CODES, INTEREST_TYPES } from './codes.ts';
 import { annotationLine, noteOf, type NoteLine } from './bods-notes.ts';
-import type { Interest, RelationshipStatement, Unspecified } from './bods-shape.ts';
-import { details, type Telling } from './bods-telling.ts';
+import type { BodsInterest, RelationshipStatement, Unspecified } from './bods-shape.ts';
+import { details, type BodsTelling } from './bods-telling.ts';
 
 /** What the importer knows of a record that stood before. */
 export type RecordKind = 'entity' | 'nomination' | 'trust' | 'person' | 'relationship';
 
-export interface Known {
+export interface KnownRecords {
   readonly kindOf: (recordId: string) => RecordKind | undefined;
   /** True the first time it is asked for a company. */
   readonly needsBoard: (company: string) => boolean;
@@ -27,7 +27,7 @@ interface End {
  * The facts of a relationship: for each interest a holding, a seat or a post; without any, a holding of an unknown
  * kind. One that sums up its components is INDIRECT, so that what they state is not reckoned with twice.
  */
-export function tellRelationship(relationship: Details, telling: Telling, known: Known): void {
+export function tellRelationship(relationship: Details, telling: BodsTelling, known: KnownRecords): void {
   const { recordId } = telling.statement;
   const subject = endOf(relationship.subject, `${recordId}#subject`);
   const party = endOf(relationship.interestedParty, `${recordId}#interestedParty`);
@@ -42,7 +42,7 @@ export function tellRelationship(relationship: Details, telling: Telling, known:
     });
   if (nobody) return;
   tellNobody(party, telling);
-  const interests: readonly Interest[] =
+  const interests: readonly BodsInterest[] =
     relationship.interests === undefined || relationship.interests.length === 0 ? [{}] : relationship.interests;
   const calledOff = interests.filter((interest) => beganAfterClosing(interest, telling));
   if (calledOff.length === interests.length) telling.withdraw(recordId);
@@ -64,7 +64,7 @@ export function tellRelationship(relationship: Details, telling: Telling, known:
 }
 
 interface Told {
-  readonly interest: Interest;
+  readonly interest: BodsInterest;
   readonly subject: string;
   readonly party: End;
   readonly part: string | undefined;
@@ -74,7 +74,7 @@ interface Told {
   readonly place: 'SEAT' | 'POST' | undefined;
 }
 
-function tellInterest(told: Told, telling: Telling, known: Known): void {
+function tellInterest(told: Told, telling: BodsTelling, known: KnownRecords): void {
   const { interest, subject, party, part, place } = told;
   const kind = INTEREST_TYPES[interest.type ?? ''];
   if (place !== undefined) {
@@ -113,7 +113,7 @@ function tellInterest(told: Told, telling: Telling, known: Known): void {
   );
 }
 
-function seat(told: Told, telling: Telling): StatedFact {
+function seat(told: Told, telling: BodsTelling): StatedFact {
   const chair = told.interest.type === 'boardChair';
   return {
     kind: 'SITS_ON',
@@ -125,7 +125,7 @@ function seat(told: Told, telling: Telling): StatedFact {
   };
 }
 
-function post(told: Told, telling: Telling): StatedFact {
+function post(told: Told, telling: BodsTelling): StatedFact {
   return {
     kind: 'WORKS_FOR',
     subject: told.party.key,
@@ -141,7 +141,7 @@ export function boardOf(company: string): string {
 }
 
 /** Of a record that is closed: what it says is no longer so on the day of the closing statement. */
-function overSince({ statement, origin: { statedOn } }: Telling) {
+function overSince({ statement, origin: { statedOn } }: BodsTelling) {
   const over = statement.recordStatus === 'closed' && statedOn !== undefined;
   return over ? ({ to: statedOn, basis: 'INFERRED', note: CLOSED } as const) : {};
 }
@@ -149,7 +149,10 @@ function overSince({ statement, origin: { statedOn } }: Telling) {
 const CLOSED = 'The record was closed on this day.';
 
 /** The record was closed before the interest was to begin: it never did. */
-function beganAfterClosing({ startDate, endDate }: Interest, { statement, origin: { statedOn } }: Telling): boolean {
+function beganAfterClosing(
+  { startDate, endDate }: BodsInterest,
+  { statement, origin: { statedOn } }: BodsTelling,
+): boolean {
   if (statement.recordStatus !== 'closed' || endDate !== undefined) return false;
   return startDate !== undefined && statedOn !== undefined && startDate > statedOn;
 }
@@ -158,7 +161,7 @@ function beganAfterClosing({ startDate, endDate }: Interest, { statement, origin
  * From and to as stated; what began and ended on one day held for that day. A record that is closed without an end of
  * the interest is no longer so on the day of the closing statement: that is inferred, and the note says from what.
  */
-function timeOf({ interest, note }: Told, { statement, origin }: Telling) {
+function timeOf({ interest, note }: Told, { statement, origin }: BodsTelling) {
   const { startDate, endDate } = interest;
   const closedOn = statement.recordStatus === 'closed' && endDate === undefined ? origin.statedOn : undefined;
   const inferred = closedOn !== undefined && (startDate === undefined || startDate <= closedOn);
@@ -177,7 +180,7 @@ function timeOf({ interest, note }: Told, { statement, origin }: Telling) {
 }
 
 /** An interest of a relationship with components is the sum of them, unless it says that it is held directly. */
-function directness({ directOrIndirect }: Interest, { componentRecords }: Details): Directness {
+function directness({ directOrIndirect }: BodsInterest, { componentRecords }: Details): Directness {
   const stated = DIRECTNESS_CODES[directOrIndirect ?? 'unknown'] ?? 'UNKNOWN';
   return stated === 'UNKNOWN' && (componentRecords ?? []).length > 0 ? 'INDIRECT' : stated;
 }
@@ -185,7 +188,7 @@ function directness({ directOrIndirect }: Interest, { componentRecords }: Detail
 /** Doubles hold 15 digits for certain; a figure that needs more is as good as rounded. */
 const CERTAIN_DIGITS = 15;
 
-function shareOf(share: Interest['share']) {
+function shareOf(share: BodsInterest['share']) {
   if (share === undefined) return {};
   const { exact, minimum, maximum, exclusiveMinimum, exclusiveMaximum } = share;
   const [low, high] = [minimum ?? exclusiveMinimum, maximum ?? exclusiveMaximum];
@@ -213,7 +216,7 @@ function isCertain(value: number): boolean {
 }
 
 /** A seat has no share, but a statement may give it one. */
-function shareNote({ share }: Interest): NoteLine[] {
+function shareNote({ share }: BodsInterest): NoteLine[] {
   return share === undefined ? [] : [['share', JSON.stringify(share)]];
 }
 
@@ -224,7 +227,7 @@ function notesOf(
     index,
     place,
   }: Pick<Told, 'relationship' | 'interest' | 'place'> & { readonly index: number },
-  { statement }: Telling,
+  { statement }: BodsTelling,
 ): NoteLine[] {
   const { componentRecords = [], isComponent } = relationship;
   const { beneficialOwnershipOrControl: owner, details: local, directOrIndirect } = interest;
@@ -246,7 +249,7 @@ function endOf(end: string | Unspecified, key: string): End {
 }
 
 /** A party of which is only said why nothing is said. */
-function tellNobody({ key, unspecified }: End, telling: Telling): void {
+function tellNobody({ key, unspecified }: End, telling: BodsTelling): void {
   if (unspecified === undefined) return;
   const { reason, description } = unspecified;
   telling.say({

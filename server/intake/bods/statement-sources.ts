@@ -17,7 +17,7 @@ export interface Origin {
  * statement is known from its publication on; one that is dated after its publication, or has none, from its own date
  * on.
  */
-export class FileSources {
+export class BodsSources {
   readonly #told = new Map<string, SourceStatement>();
   readonly #name: string;
   readonly #options: ReadOptions;

@@ -14,7 +14,7 @@ import {
   OFFICER,
   PROFILE,
   PSC,
-  type Officer,
+  type CompaniesHouseOfficer,
 } from './api-shapes.ts';
 import { chargeStatements } from './charge.ts';
 import { addressOf, companyOf } from './company-party.ts';
@@ -142,7 +142,7 @@ function* companyList(
 }
 
 function* officers(
-  officer: Officer,
+  officer: CompaniesHouseOfficer,
   asked: Pick<Appointment, 'company' | 'published' | 'at' | 'told'>,
   seen: Map<string, { ids: Set<string>; places: Spot }>,
 ): Generator<Statement> {

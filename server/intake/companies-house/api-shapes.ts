@@ -91,7 +91,7 @@ export const OFFICER = z.looseObject({
   links: z.looseObject({ company: text, officer: z.looseObject({ appointments: text }).nullish() }).nullish(),
   appointed_to: z.looseObject({ company_name: text, company_number: text, company_status: text }).nullish(),
 });
-export type Officer = z.infer<typeof OFFICER>;
+export type CompaniesHouseOfficer = z.infer<typeof OFFICER>;
 
 export const APPOINTMENTS = z.looseObject({
   name: z.string(),
@@ -140,7 +140,7 @@ export const FILING = z.looseObject({
   transaction_id: text,
   links,
 });
-export type Filing = z.infer<typeof FILING>;
+export type CompaniesHouseFiling = z.infer<typeof FILING>;
 
 export const PROFILE = z.looseObject({
   company_number: z.string(),

@@ -3,7 +3,7 @@ import { firstDay, type Day } from '../../time/day.ts';
 import type { Spot, StatedFact, Statement } from '../importer.ts';
 import { dayFirst, statedDay } from '../stated-day.ts';
 import { warning } from '../stated-problem.ts';
-import type { Filing } from './api-shapes.ts';
+import type { CompaniesHouseFiling } from './api-shapes.ts';
 import { companyParty } from './company-party.ts';
 
 /**
@@ -11,7 +11,7 @@ import { companyParty } from './company-party.ts';
  * which that happened. Officers and persons in control are named there and not numbered: they are parties of this
  * history alone.
  */
-export function* filingStatements(filing: Filing, company: string, at: Spot): Generator<Statement> {
+export function* filingStatements(filing: CompaniesHouseFiling, company: string, at: Spot): Generator<Statement> {
   const filed = statedDay(filing.date);
   if (filed === undefined) {
     yield warning('FILING_DAY', `"${filing.date}" is no day; the filing is not loaded`, at);
@@ -54,7 +54,7 @@ function attribute(subject: string, fact: Pick<Attribute, 'attribute'> & Partial
   return { ...fact, kind: 'HAS_ATTRIBUTE', subject, object: '' };
 }
 
-function* content(filing: Filing, company: string, filed: Day, say: Say, at: Spot): Generator<Statement> {
+function* content(filing: CompaniesHouseFiling, company: string, filed: Day, say: Say, at: Spot): Generator<Statement> {
   const value = (key: string) => {
     const stated = filing.description_values?.[key];
     return typeof stated === 'string' && stated.trim() !== '' ? stated.trim() : undefined;

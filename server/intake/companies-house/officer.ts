@@ -3,7 +3,7 @@ import type { BoardKind } from '../../vocabulary/parties.ts';
 import type { FactStatement, NameStated, PartyStatement, Spot, StatedFact, Statement } from '../importer.ts';
 import { warning } from '../stated-problem.ts';
 import { aboutPerson } from './about-person.ts';
-import type { Officer, StatedBirth } from './api-shapes.ts';
+import type { CompaniesHouseOfficer, StatedBirth } from './api-shapes.ts';
 import { bornOf, companyParty, ownNumber, ukNumber } from './company-party.ts';
 import { isCorporate, personName } from './person-name.ts';
 import { registerTime } from './register-time.ts';
@@ -23,7 +23,7 @@ export function officerId(link: string | undefined): string | undefined {
 }
 
 export interface Appointment {
-  readonly officer: Officer;
+  readonly officer: CompaniesHouseOfficer;
   readonly company: string;
   readonly companyName?: string | undefined;
   /** Key of the officer: its id in the register where it has one. */

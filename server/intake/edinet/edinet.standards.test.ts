@@ -4,21 +4,21 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openIntake, type OpenIntake } from '../files/open-intake.ts';
 import { standardFile } from '../../../test/support/intake/statements-of.ts';
 import { archiveFile } from './fixtures/render.ts';
-import { statedIn, type Stated } from './fixtures/stated.ts';
+import { statedIn, type StatedByFile } from './fixtures/stated.ts';
 import { readFlatCsv } from './xbrl/flat-csv.ts';
 
 /** The regulator's and companies' own files, against the figures that were worked out by hand beside them. */
 const { path: folder, there, why } = standardFile('edinet');
 const given = describe.skipIf(!there);
 const open: OpenIntake[] = [];
-const cache = new Map<string, Promise<Stated>>();
+const cache = new Map<string, Promise<StatedByFile>>();
 
-async function readIn(name: string): Promise<Stated> {
+async function readIn(name: string): Promise<StatedByFile> {
   const opened = await openIntake(`${folder}/${name}`);
   open.push(opened);
   return statedIn(opened.file);
 }
-function stated(name: string): Promise<Stated> {
+function stated(name: string): Promise<StatedByFile> {
   const read = cache.get(name) ?? readIn(name);
   cache.set(name, read);
   return read;
@@ -29,10 +29,11 @@ afterAll(() => {
 
 const sum = (figures: readonly (string | undefined)[]) =>
   figures.reduce((total, figure) => total + BigInt(figure ?? 0), 0n);
-const into = (one: Stated, company: string) => one.of('HOLDS').filter(({ fact }) => fact.object === company);
-const table = (one: Stated) => one.of('HOLDS').filter(({ record }) => record?.endsWith(':holders') === true);
-const officers = (one: Stated) => one.of('SITS_ON').filter(({ fact }) => !fact.object.endsWith('AUDIT_COMMITTEE'));
-const outside = (one: Stated) =>
+const into = (one: StatedByFile, company: string) => one.of('HOLDS').filter(({ fact }) => fact.object === company);
+const table = (one: StatedByFile) => one.of('HOLDS').filter(({ record }) => record?.endsWith(':holders') === true);
+const officers = (one: StatedByFile) =>
+  one.of('SITS_ON').filter(({ fact }) => !fact.object.endsWith('AUDIT_COMMITTEE'));
+const outside = (one: StatedByFile) =>
   officers(one)
     .filter(({ fact }) => fact.outside === true)
     .map(({ fact }) => fact.subject.replace(/^.*:/, '').replace('Member', ''));
@@ -44,9 +45,9 @@ const digest = (members: readonly string[]) => [
     .digest('hex')
     .slice(0, 12),
 ];
-const attribute = (one: Stated, kind: string, label?: RegExp) =>
+const attribute = (one: StatedByFile, kind: string, label?: RegExp) =>
   one.of('HAS_ATTRIBUTE').filter(({ fact }) => fact.attribute === kind && (label?.test(fact.label ?? '') ?? true));
-const policy = (one: Stated) =>
+const policy = (one: StatedByFile) =>
   one.of('HOLDS').filter(({ fact }) => fact.account === 'policy holding' && fact.subject.startsWith('edinet:'));
 
 given(`the package of Nintendo, type 1${why}`, () => {
@@ -123,7 +124,7 @@ given(`the package of Nintendo, type 1${why}`, () => {
       ...opened.file,
       archive: { ...archive, entries: archive.entries.filter(({ path }) => !path.endsWith('.xbrl')) },
     };
-    const plain = (one: Stated) => one.facts.map(({ fact, observedOn }) => ({ fact, observedOn }));
+    const plain = (one: StatedByFile) => one.facts.map(({ fact, observedOn }) => ({ fact, observedOn }));
     expect(plain(await statedIn(inline))).toEqual(plain(await stated(name)));
   });
 });
@@ -245,7 +246,7 @@ given(`the regulator's samples${why}`, () => {
     expect([first.source?.published, second.source?.published]).toEqual(['2026-06-12', '2026-07-02']);
     expect(second.source?.title).toContain('Amendment of S002XXXX');
     expect(second.source?.key).not.toBe(first.source?.key);
-    const records = (one: Stated) => [...new Set(one.facts.map(({ record }) => record))];
+    const records = (one: StatedByFile) => [...new Set(one.facts.map(({ record }) => record))];
     expect(records(second)).toEqual(records(first));
   });
 

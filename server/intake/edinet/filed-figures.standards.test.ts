@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openIntake } from '../files/open-intake.ts';
 import { standardFile } from '../../../test/support/intake/statements-of.ts';
-import { statedIn, type Stated } from './fixtures/stated.ts';
+import { statedIn, type StatedByFile } from './fixtures/stated.ts';
 
 /** Figures that stand beside the files, of rows and people that the other suite does not look at one by one. */
 const { path: folder, there, why } = standardFile('edinet');
@@ -12,17 +12,17 @@ afterAll(() => {
   for (const one of close) one();
 });
 
-async function stated(name: string): Promise<Stated> {
+async function stated(name: string): Promise<StatedByFile> {
   const opened = await openIntake(`${folder}/${name}`);
   close.push(opened.close);
   return statedIn(opened.file);
 }
 
-const rows = (one: Stated) => one.of('HOLDS').filter(({ record }) => record?.endsWith(':holders') === true);
-const held = (one: Stated, holder: string) =>
+const rows = (one: StatedByFile) => one.of('HOLDS').filter(({ record }) => record?.endsWith(':holders') === true);
+const held = (one: StatedByFile, holder: string) =>
   rows(one).flatMap(({ fact }) => (one.named(fact.subject) === holder ? [[fact.shares, fact.percent]] : []));
-const sumOf = (one: Stated) => rows(one).reduce((sum, { fact }) => sum + BigInt(fact.shares ?? 0), 0n);
-const total = (one: Stated) =>
+const sumOf = (one: StatedByFile) => rows(one).reduce((sum, { fact }) => sum + BigInt(fact.shares ?? 0), 0n);
+const total = (one: StatedByFile) =>
   one.of('HAS_ATTRIBUTE').find(({ fact }) => fact.label === 'Major shareholders')?.fact.detail?.[0]?.value;
 /** People are not named here: the start of the SHA-256 of their names. */
 const digest = (names: readonly string[]) =>
@@ -35,7 +35,7 @@ const digest = (names: readonly string[]) =>
     )
     .digest('hex')
     .slice(0, 12);
-const partners = (one: Stated) => one.of('SIGNS_AUDIT_OF').map(({ fact }) => one.named(fact.subject));
+const partners = (one: StatedByFile) => one.of('SIGNS_AUDIT_OF').map(({ fact }) => one.named(fact.subject));
 
 given(`figures of filings, row by row${why}`, () => {
   test('Nintendo: the ten rows are 300 shares less than the filed total, which is a finding; nine men, four women, 30.8 %; who signed the audit', async () => {

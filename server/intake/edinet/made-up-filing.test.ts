@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { MADE_UP, STEM } from './fixtures/made-up-filing.ts';
 import { instanceOf, manifestOf, packageOf, plainFile, tableOf } from './fixtures/render.ts';
-import { statedIn, type Stated } from './fixtures/stated.ts';
+import { statedIn, type StatedByFile } from './fixtures/stated.ts';
 
 const FILER = 'edinet:E90001';
 const instance = () => statedIn(plainFile(`${STEM}.xbrl`, instanceOf(MADE_UP)));
 
-const holding = (stated: Stated) =>
+const holding = (stated: StatedByFile) =>
   stated.of('HOLDS').map(({ fact, observedOn }) => ({
     ...fact,
     subject: stated.named(fact.subject),
     object: stated.named(fact.object),
     observedOn,
   }));
-const holders = (stated: Stated) => holding(stated).filter((one) => one.object === 'ひびき製鋼株式会社');
+const holders = (stated: StatedByFile) => holding(stated).filter((one) => one.object === 'ひびき製鋼株式会社');
 
 describe('an annual report as an instance', () => {
   test('who, when, and under which form', async () => {
@@ -264,7 +264,7 @@ describe('an annual report as an instance', () => {
 });
 
 describe('the same filing in its other forms', () => {
-  const comparable = (stated: Stated) =>
+  const comparable = (stated: StatedByFile) =>
     stated.facts.map(({ fact, observedOn, record }) => ({ fact, observedOn, record }));
 
   test('inline documents state exactly what the instance does', async () => {
@@ -274,7 +274,7 @@ describe('the same filing in its other forms', () => {
   test('a table states the same but for what needs cells, and says what it has lost', async () => {
     const stated = await statedIn(plainFile(`${STEM}.csv`, tableOf(MADE_UP)));
     const cells = /:(affiliates|borrowings)$/;
-    const without = (one: Stated) =>
+    const without = (one: StatedByFile) =>
       comparable(one).filter(({ record, fact }) => !cells.test(record ?? '') && fact.kind !== 'WORKS_FOR');
     expect(without(stated)).toEqual(without(await instance()));
     const affiliates = stated.of('HOLDS').filter(({ fact }) => fact.interest === 'VOTES');

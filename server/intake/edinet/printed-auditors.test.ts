@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MADE_UP, STEM, type MadeUpFact } from './fixtures/made-up-filing.ts';
 import { instanceOf, plainFile, tableOf } from './fixtures/render.ts';
-import { statedIn, type Stated } from './fixtures/stated.ts';
+import { statedIn, type StatedByFile } from './fixtures/stated.ts';
 
 /** Audit reports before 2020: firm and partners stand at the head of the text, and nothing marks them. */
 const REPORT = `<p>独立監査人の監査報告書</p><p>2025年６月25日</p><p>ひびき製鋼株式会社</p><p>取締役会　御中</p>
@@ -17,13 +17,13 @@ const text = (name: string, value: string): MadeUpFact => ({
 const UNMARKED = MADE_UP.filter(({ name }) => !/AuditFirm|IndependentAuditorsReport/.test(name));
 const read = (...reports: readonly MadeUpFact[]) =>
   statedIn(plainFile(`${STEM}.xbrl`, instanceOf([...UNMARKED, ...reports])));
-const told = (one: Stated) => [
+const told = (one: StatedByFile) => [
   one.of('AUDITS').map(({ fact }) => one.named(fact.subject)),
   one.of('SIGNS_AUDIT_OF').map(({ fact }) => [one.named(fact.subject), one.named(fact.firm ?? ''), fact.signedOn]),
 ];
 const CONSOLIDATED = 'IndependentAuditorsReportConsolidatedTextBlock';
 const ALONE = 'IndependentAuditorsReportNonConsolidatedTextBlock';
-const codes = (one: Stated) => one.problems.map(({ code }) => code);
+const codes = (one: StatedByFile) => one.problems.map(({ code }) => code);
 
 test('firm and partners at the head of both reports, each once', async () => {
   const one = await read(text(CONSOLIDATED, REPORT), text(ALONE, REPORT));

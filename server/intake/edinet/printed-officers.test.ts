@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MADE_UP, STEM, type MadeUpFact } from './fixtures/made-up-filing.ts';
 import { archiveFile, instanceOf, plainFile, tableOf } from './fixtures/render.ts';
-import { statedIn, type Stated } from './fixtures/stated.ts';
+import { statedIn, type StatedByFile } from './fixtures/stated.ts';
 
 /** The form before officers were marked one by one: a table on each page, in thousands of shares, the notes below. */
 const HEAD = `<thead><tr><td></td></tr><tr><td>役名</td><td>職名</td><td>氏　名</td><td>生年月日</td><td colspan="2">略歴</td><td>任期</td><td><p>所有株式数</p><p>（千株）</p></td></tr></thead>`;
@@ -28,8 +28,8 @@ const printed = (html: string): MadeUpFact[] => [
   { name: 'jpcrp_cor:InformationAboutOfficersTextBlock', context: 'FilingDateInstant', value: html },
 ];
 const read = (html: string) => statedIn(plainFile(`${STEM}.xbrl`, instanceOf(printed(html))));
-const codes = (one: Stated) => one.problems.map(({ code }) => code);
-const seats = (one: Stated) =>
+const codes = (one: StatedByFile) => one.problems.map(({ code }) => code);
+const seats = (one: StatedByFile) =>
   one
     .of('SITS_ON')
     .map(({ fact }) => [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MADE_UP, STEM, type MadeUpFact } from './fixtures/made-up-filing.ts';
 import { instanceOf, packageOf, plainFile, tableOf } from './fixtures/render.ts';
-import { statedIn, type Stated } from './fixtures/stated.ts';
+import { statedIn, type StatedByFile } from './fixtures/stated.ts';
 
 /** Before 2019: tables by year and kind within the account of how the company is governed. */
 const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
@@ -28,12 +28,12 @@ const year: MadeUpFact = {
 };
 const OLD = [...MADE_UP.filter(({ name }) => !/SpecifiedInvestment|DeemedHold/.test(name)), year];
 const read = (html: string) => statedIn(plainFile(`${STEM}.xbrl`, instanceOf([...OLD, text(html)])));
-const held = (one: Stated) =>
+const held = (one: StatedByFile) =>
   one
     .of('HOLDS')
     .filter(({ record }) => record?.endsWith(':policy'))
     .map(({ fact, observedOn }) => [one.named(fact.object), fact.shares, fact.interest, observedOn, fact.to]);
-const codes = (one: Stated) => one.problems.map(({ code }) => code);
+const codes = (one: StatedByFile) => one.problems.map(({ code }) => code);
 
 const BOTH_YEARS = [
   ['夢金属㈱', '1200', 'SHARES', '2024-03-31', '2025-03-31'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MADE_UP, STEM, type MadeUpFact } from './fixtures/made-up-filing.ts';
 import { instanceOf, plainFile, tableOf } from './fixtures/render.ts';
-import { statedIn, type Stated } from './fixtures/stated.ts';
+import { statedIn, type StatedByFile } from './fixtures/stated.ts';
 
 /** As before 2019: shares, treasury shares and votes in printed tables alone. */
 const row = (...cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
@@ -39,12 +39,12 @@ const BLOCKS = [
 ];
 const read = (facts: readonly MadeUpFact[], stem = STEM) =>
   statedIn(plainFile(`${stem}.xbrl`, instanceOf(facts, stem)));
-const attributes = (one: Stated, ...kinds: readonly string[]) =>
+const attributes = (one: StatedByFile, ...kinds: readonly string[]) =>
   one
     .of('HAS_ATTRIBUTE')
     .filter(({ fact }) => kinds.includes(fact.attribute))
     .map(({ fact, observedOn }) => [fact.attribute, fact.label, fact.amount ?? fact.text, observedOn]);
-const codes = (one: Stated) => one.problems.map(({ code }) => code);
+const codes = (one: StatedByFile) => one.problems.map(({ code }) => code);
 
 test('shares by class and day, where they are listed, those of the company itself, and the votes', async () => {
   const one = await read([...OLD, ...BLOCKS]);

@@ -6,7 +6,7 @@ import { OPEN_END, type Day } from '../../time/day.ts';
 import { holds } from '../../time/validity.ts';
 import type { ExportedGraph } from '../exporter.ts';
 
-export interface Selection {
+export interface ExportSelection {
   readonly on?: Day | undefined;
   readonly knownOn?: Day | undefined;
   /** Id of a party, and how many facts away from it the part reaches: a board is no step of its own. */
@@ -17,7 +17,7 @@ export interface Selection {
 /**
  * The part of a graph that is asked for, with all that it refers to. Throws NOT_FOUND for a focus that no party has.
  */
-export function selected(graph: GraphContent, { on, knownOn, focus, depth = 1 }: Selection): ExportedGraph {
+export function selected(graph: GraphContent, { on, knownOn, focus, depth = 1 }: ExportSelection): ExportedGraph {
   const published = new Map(graph.sources.map(({ id, published: day }) => [id, day]));
   const publishedOn = (source: string) => published.get(source) ?? OPEN_END;
   const known =

@@ -1,11 +1,11 @@
 import type { StatedFact } from '../importer.ts';
 import { EDGE_SCHEMATA, type EdgeSchema } from './schemata.ts';
 import { texts, type FtmEntity } from './ftm-shape.ts';
-import type { Telling } from './ftm-telling.ts';
+import type { FtmTelling } from './ftm-telling.ts';
 import { amountOf, contradicts, dayOf, oneDate, percentageOf } from './ftm-values.ts';
 
 export type EntityKind = 'PERSON' | 'BODY' | 'ADDRESS' | 'OTHER';
-export interface Known {
+export interface KnownEntities {
   readonly kindOf: (id: string) => EntityKind | undefined;
   /** True the first time it is asked for a company. */
   readonly needsBoard: (company: string) => boolean;
@@ -29,7 +29,7 @@ export function endsOf(entity: FtmEntity, schema: EdgeSchema): { sources: string
 }
 
 /** The facts of an edge: one for each pair of its ends. */
-export function tellEdge(entity: FtmEntity, schema: EdgeSchema, telling: Telling, known: Known): void {
+export function tellEdge(entity: FtmEntity, schema: EdgeSchema, telling: FtmTelling, known: KnownEntities): void {
   const { sources, targets } = endsOf(entity, schema);
   const [first, second] = EDGE_SCHEMATA[schema];
   if (sources.length === 0 || targets.length === 0) {
@@ -46,7 +46,7 @@ export function tellEdge(entity: FtmEntity, schema: EdgeSchema, telling: Telling
       tellPair({ entity, schema, source, target, base, joint: sources.length > 1 }, telling, known);
 }
 
-function tellPair(edge: Edge, telling: Telling, known: Known): void {
+function tellPair(edge: Edge, telling: FtmTelling, known: KnownEntities): void {
   const { schema, source, target, base, entity } = edge;
   const person = (id: string) => known.kindOf(id) === 'PERSON';
   const mayBePerson = (id: string) => (known.kindOf(id) ?? 'PERSON') === 'PERSON';
@@ -94,7 +94,12 @@ function tellPair(edge: Edge, telling: Telling, known: Known): void {
 /** Roles that FollowTheMoney writes as directorships, and that are none. */
 const NO_BOARD = /secretar|auditor|liquidator|accountant|registered agent/i;
 
-function seat({ source, target, base }: Edge, telling: Telling, known: Known, title: { title?: string }): void {
+function seat(
+  { source, target, base }: Edge,
+  telling: FtmTelling,
+  known: KnownEntities,
+  title: { title?: string },
+): void {
   const key = `${target}#board`;
   if (known.needsBoard(target))
     telling.say({
@@ -132,7 +137,7 @@ function holding(
   };
 }
 
-function ownership({ entity, source, target, base, joint }: Edge, telling: Telling): Holding {
+function ownership({ entity, source, target, base, joint }: Edge, telling: FtmTelling): Holding {
   const types = texts(entity, 'ownershipType').map((type) => type.toLowerCase());
   const direct = types.includes('direct')
     ? 'DIRECT'
@@ -217,7 +222,7 @@ const NOTED = [
   'publisher',
 ];
 
-function baseOf(entity: FtmEntity, telling: Telling): Edge['base'] {
+function baseOf(entity: FtmEntity, telling: FtmTelling): Edge['base'] {
   const dates = (name: string) => {
     const { date, contradiction } = oneDate(texts(entity, name));
     if (contradiction)

@@ -5,7 +5,7 @@ import { LEFT_BY_PROGRAMS } from '../files/collection.ts';
 import type { Importer, IntakeFile, ProblemStatement, ReadOptions, Spot, Statement } from '../importer.ts';
 import { faultProblem } from '../json/fault-problem.ts';
 import { isFault, readObjects, type JsonObject } from '../json/read-objects.ts';
-import { Reading } from './reading.ts';
+import { FtmReading } from './reading.ts';
 
 /**
  * FollowTheMoney (https://followthemoney.tech): entities as JSON lines or in an array; the deltas of OpenSanctions, in
@@ -51,7 +51,7 @@ async function* read(file: IntakeFile, options: ReadOptions): AsyncGenerator<Sta
   const published = versioned ?? options.published ?? lastSeen(Buffer.from(file.head).toString('utf8'));
   const key = versioned === undefined ? 'file' : (version ?? 'file');
   const title = versioned === undefined ? '' : `, version ${key}`;
-  const reading = new Reading(new Set());
+  const reading = new FtmReading(new Set());
   yield source(key, options.sourceTitle === undefined ? file.name : `${options.sourceTitle}${title}`, published);
   yield* readEntities(() => file.stream(), reading, key, published);
 }
@@ -69,7 +69,7 @@ async function* readChain(file: IntakeFile, options: ReadOptions): AsyncGenerato
     .sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : 0));
   yield* passedOver(file);
   const title = options.sourceTitle ?? name;
-  const reading = new Reading(new Set());
+  const reading = new FtmReading(new Set());
   const first = versions.map(({ version }) => dayOfVersion(version)).find((day) => day !== undefined);
   for (const { path } of entries.filter((entry) => BASE.test(entry.path))) {
     const bytes = (await archive?.read(path)) ?? new Uint8Array();
@@ -112,7 +112,7 @@ function dayOfVersion(version: string): Day | undefined {
 
 async function* readEntities(
   stream: () => AsyncIterable<Uint8Array>,
-  reading: Reading,
+  reading: FtmReading,
   sourceKey: string,
   published: Day | undefined,
 ): AsyncGenerator<Statement> {

@@ -2,10 +2,10 @@ import type { NameStated } from '../importer.ts';
 import { ABOUT, IDENTIFIERS, MANY_REGISTERS, NAMES, NATIONAL, PARTY_SCHEMATA } from './schemata.ts';
 import { texts, type FtmEntity } from './ftm-shape.ts';
 import { oneDate } from './ftm-values.ts';
-import type { Telling } from './ftm-telling.ts';
+import type { FtmTelling } from './ftm-telling.ts';
 
 /** A person or body, and what is said of it. */
-export function tellParty(entity: FtmEntity, telling: Telling): void {
+export function tellParty(entity: FtmEntity, telling: FtmTelling): void {
   const kind = PARTY_SCHEMATA[entity.schema] ?? 'UNKNOWN';
   const all = texts(entity, 'name');
   const caption = entity.caption?.trim();
@@ -52,7 +52,7 @@ function captioned({ caption, schema, id }: FtmEntity): string | undefined {
 
 const NAME_PARTS = ['firstName', 'secondName', 'middleName', 'fatherName', 'lastName'];
 
-function about(entity: FtmEntity, telling: Telling): void {
+function about(entity: FtmEntity, telling: FtmTelling): void {
   for (const [property, text] of [
     ['incorporationDate', 'founded'],
     ['dissolutionDate', 'dissolved'],
@@ -94,7 +94,7 @@ function registerOf(entity: FtmEntity): string | undefined {
  * A number of a register counts with its country. Where none or several are named, or one with many registers, it is
  * kept and nothing is matched by it; nor by licences, which are of whoever gives them.
  */
-function identifiersOf(entity: FtmEntity, country: string | undefined, telling: Telling): string[] {
+function identifiersOf(entity: FtmEntity, country: string | undefined, telling: FtmTelling): string[] {
   const found = [`ftm-record:${entity.id}`];
   for (const [property, scheme] of Object.entries(IDENTIFIERS))
     for (const value of texts(entity, property)) {
@@ -109,7 +109,7 @@ function identifiersOf(entity: FtmEntity, country: string | undefined, telling: 
   return found;
 }
 
-function contradiction(property: string, entity: FtmEntity, telling: Telling): void {
+function contradiction(property: string, entity: FtmEntity, telling: FtmTelling): void {
   const values = texts(entity, property).join(', ');
   telling.say({
     says: 'FINDING',

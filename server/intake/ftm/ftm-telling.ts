@@ -7,7 +7,7 @@ type StatedAttribute = Extract<StatedFact, { kind: 'HAS_ATTRIBUTE' }>;
 type AttributeFields = Partial<Omit<StatedAttribute, 'kind' | 'subject' | 'object' | 'attribute'>>;
 
 /** Gathers what one entity states, each fact with its record, its source and its place. */
-export class Telling {
+export class FtmTelling {
   readonly entity: FtmEntity;
   readonly source: string;
   readonly observedOn: Day | undefined;

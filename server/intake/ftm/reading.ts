@@ -2,19 +2,19 @@ import { dayAfter, type Day } from '../../time/day.ts';
 import type { ProblemStatement, Spot, Statement } from '../importer.ts';
 import type { JsonObject } from '../json/read-objects.ts';
 import { shapeWords } from '../json/shape-words.ts';
-import { endsOf, tellEdge, type EntityKind, type Known } from './edges.ts';
+import { endsOf, tellEdge, type EntityKind, type KnownEntities } from './edges.ts';
 import { tellParty } from './ftm-parties.ts';
 import { sanctioned, tellSanction } from './sanctions.ts';
 import { isEdge, OTHER_SCHEMATA, PARTY_SCHEMATA } from './schemata.ts';
 import { delta, ftmEntity, texts, type FtmEntity } from './ftm-shape.ts';
-import { Telling } from './ftm-telling.ts';
+import { FtmTelling } from './ftm-telling.ts';
 import { dayOf } from './ftm-values.ts';
 
 /**
  * Reads entities one by one. Of each it keeps the id and what kind of thing it is, of an address its text. What refers
  * to an entity that comes later is told in a second reading of the file.
  */
-export class Reading {
+export class FtmReading {
   readonly #kinds = new Map<string, EntityKind>();
   readonly #addresses = new Map<string, string>();
   readonly #passedOver = new Map<string, number>();
@@ -23,7 +23,7 @@ export class Reading {
   #later = new Map<number, Set<string>>();
   #source = '';
   #published: Day | undefined;
-  readonly #known: Known = {
+  readonly #known: KnownEntities = {
     kindOf: (id) => this.#kinds.get(id),
     needsBoard: (company) => {
       const fresh = !this.#boards.has(company);
@@ -129,7 +129,7 @@ export class Reading {
   }
 
   /** False when one of them has not come yet; then none is told. */
-  #tellAddresses(entity: FtmEntity, telling: Telling, last: boolean): boolean {
+  #tellAddresses(entity: FtmEntity, telling: FtmTelling, last: boolean): boolean {
     const ids = texts(entity, 'addressEntity');
     if (!last && ids.some((id) => !this.#addresses.has(id))) return false;
     for (const id of ids) {
@@ -141,10 +141,10 @@ export class Reading {
     return true;
   }
 
-  #telling(entity: FtmEntity, line: number): Telling {
+  #telling(entity: FtmEntity, line: number): FtmTelling {
     const changed = dayOf(entity.last_change);
     const late = changed !== undefined && this.#published !== undefined && changed > this.#published;
-    return new Telling(entity, this.#source, late ? undefined : changed, line);
+    return new FtmTelling(entity, this.#source, late ? undefined : changed, line);
   }
 
   #gone(record: string, line: number): Statement {

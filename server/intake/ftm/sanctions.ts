@@ -1,6 +1,6 @@
 import { texts, type FtmEntity } from './ftm-shape.ts';
-import type { Known } from './edges.ts';
-import type { Telling } from './ftm-telling.ts';
+import type { KnownEntities } from './edges.ts';
+import type { FtmTelling } from './ftm-telling.ts';
 import { contradicts, oneDate } from './ftm-values.ts';
 
 /** Who a sanction is of, in the entity's own order. */
@@ -21,7 +21,7 @@ const TOLD = [
 ];
 
 /** A sanction is something that is said of the party that it is of, with its days. */
-export function tellSanction(entity: FtmEntity, telling: Telling, known: Known): void {
+export function tellSanction(entity: FtmEntity, telling: FtmTelling, known: KnownEntities): void {
   const all = sanctioned(entity);
   const parties = all.filter((id) => ['PERSON', 'BODY'].includes(known.kindOf(id) ?? ''));
   const others = all.filter((id) => !parties.includes(id));

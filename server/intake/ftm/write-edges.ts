@@ -1,12 +1,12 @@
 import type { Fact, Holding } from '../../shared/facts.ts';
 
-export type Properties = Readonly<Record<string, readonly string[]>>;
+export type FtmProperties = Readonly<Record<string, readonly string[]>>;
 
 /** The schema of the edge that a fact is, and its properties but the dates; undefined for a fact that has none. */
 export function writtenEdge(
   fact: Fact,
   end: (id: string) => string,
-): readonly [schema: string, properties: Properties] | undefined {
+): readonly [schema: string, properties: FtmProperties] | undefined {
   const [subject, object] = [[end(fact.subject)], [end(fact.object)]];
   const role = (text: string | undefined) => ({ role: text === undefined ? [] : [text] });
   switch (fact.kind) {
@@ -38,7 +38,7 @@ function listed(text: string | undefined): readonly string[] {
   return text === undefined ? [] : [text];
 }
 
-function sizeOf(holding: Holding): Properties {
+function sizeOf(holding: Holding): FtmProperties {
   const { shares, shareClass, direct, nominee, right } = holding;
   return {
     percentage: listed(percentage(holding)),

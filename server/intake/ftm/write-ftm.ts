@@ -3,7 +3,7 @@ import type { CompanyKind } from '../../vocabulary/parties.ts';
 import { citedText, titlesOf } from '../export/fact-columns.ts';
 import type { Exporter, ExportedGraph } from '../exporter.ts';
 import { ABOUT, IDENTIFIERS, NATIONAL } from './schemata.ts';
-import { writtenEdge, type Properties } from './write-edges.ts';
+import { writtenEdge, type FtmProperties } from './write-edges.ts';
 
 /**
  * The graph as entities of FollowTheMoney (https://followthemoney.tech), one a line: persons and bodies, then what ties
@@ -77,7 +77,7 @@ function line(
   id: string,
   schema: string,
   caption: string,
-  properties: Properties,
+  properties: FtmProperties,
   changed: string | undefined,
 ): string {
   const filled = Object.entries(properties).filter(([, values]) => values.length > 0);
@@ -110,7 +110,7 @@ const PROPERTY_OF: ReadonlyMap<string, string> = new Map(
 /** National numbers are told by the country of the party. */
 const REGISTERS: Readonly<Record<string, string>> = { 'gb-coh': 'gb', 'jp-corporate-number': 'jp' };
 
-function propertiesOf(party: Company | Person): Properties {
+function propertiesOf(party: Company | Person): FtmProperties {
   const alias = [...party.names, ...(party.nameLocal === undefined ? [] : [party.nameLocal])];
   const properties: Record<string, string[]> = {
     name: [party.name],
@@ -131,7 +131,7 @@ function propertiesOf(party: Company | Person): Properties {
   return properties;
 }
 
-function together(first: Properties, second: Properties): Properties {
+function together(first: FtmProperties, second: FtmProperties): FtmProperties {
   const names = new Set([...Object.keys(first), ...Object.keys(second)]);
   const of = (name: string) => [...new Set([...(first[name] ?? []), ...(second[name] ?? [])])];
   return Object.fromEntries([...names].map((name) => [name, of(name)]));
@@ -141,7 +141,7 @@ const DATES: ReadonlySet<string> = new Set(['incorporationDate', 'dissolutionDat
 const ABOUT_PARTY: ReadonlySet<string> = new Set(ABOUT);
 
 /** Attributes that have a property of their own. */
-function told(attributes: readonly Attribute[]): Properties {
+function told(attributes: readonly Attribute[]): FtmProperties {
   const properties: Record<string, string[]> = {};
   const add = (property: string, text: string | undefined) => {
     if (text !== undefined) properties[property] = [...new Set([...(properties[property] ?? []), text])];
@@ -158,6 +158,6 @@ function told(attributes: readonly Attribute[]): Properties {
   return properties;
 }
 
-function dates({ from, to }: Fact): Properties {
+function dates({ from, to }: Fact): FtmProperties {
   return { ...(from !== undefined && { startDate: [from] }), ...(to !== undefined && { endDate: [to] }) };
 }

@@ -2,7 +2,7 @@ import type { Spot } from '../importer.ts';
 import { childAt, childrenNamed, filled, textAt, type XmlElement } from '../xml/xml-element.ts';
 
 /** The fields of one GLEIF record by the names of the common data file, whichever way it is written. */
-export interface Fields {
+export interface GleifFields {
   /** Text at a path of names; undefined where nothing stands. */
   readonly text: (...path: readonly string[]) => string | undefined;
   /** An attribute of the record or part itself. */
@@ -10,11 +10,11 @@ export interface Fields {
   /** An attribute of the part at a path of names. */
   readonly attributeAt: (name: string, ...path: readonly string[]) => string | undefined;
   /** The parts that stand at a path of names, in order. */
-  readonly list: (...path: readonly string[]) => readonly Fields[];
+  readonly list: (...path: readonly string[]) => readonly GleifFields[];
   readonly at: Spot;
 }
 
-export function xmlFields(element: XmlElement, place: string): Fields {
+export function xmlFields(element: XmlElement, place: string): GleifFields {
   return {
     text: (...path) => (path.length === 0 ? filled(element.text) : textAt(element, ...path)),
     attribute: (name) => filled(element.attributes.get(name)),
@@ -26,7 +26,7 @@ export function xmlFields(element: XmlElement, place: string): Fields {
 }
 
 /** The columns of a golden copy or concatenated file: paths joined with dots, the entries of lists numbered from 1. */
-export class Columns {
+export class GleifColumns {
   readonly #index: ReadonlyMap<string, number>;
   /** The columns at or below each path. */
   readonly #below = new Map<string, number[]>();
@@ -57,14 +57,19 @@ export class Columns {
 
 const CSV_ATTRIBUTES: Readonly<Record<string, string>> = { lang: 'xmllang' };
 
-export function csvFields(columns: Columns, row: readonly string[], at: Spot, prefix: readonly string[] = []): Fields {
+export function csvFields(
+  columns: GleifColumns,
+  row: readonly string[],
+  at: Spot,
+  prefix: readonly string[] = [],
+): GleifFields {
   const path = (...names: readonly string[]) => [...prefix, ...names].join('.');
   return {
     text: (...names) => columns.value(row, path(...names)),
     attribute: (name) => columns.value(row, path(CSV_ATTRIBUTES[name] ?? name)),
     attributeAt: (name, ...names) => columns.value(row, path(...names, CSV_ATTRIBUTES[name] ?? name)),
     list: (...names) => {
-      const found: Fields[] = [];
+      const found: GleifFields[] = [];
       for (let i = 1; ; i += 1) {
         const filledIn = columns.at(row, path(...names, String(i)));
         if (filledIn === undefined) return found;

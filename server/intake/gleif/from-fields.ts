@@ -1,11 +1,11 @@
-import type { Fields } from './fields.ts';
+import type { GleifFields } from './fields.ts';
 import type { ExceptionRecord, LeiRecord, Registration, RelationshipRecord, StatedName } from './records.ts';
 
 /**
  * Reads the records of LEI-CDF 3.1, RR-CDF 2.1 and the reporting exceptions by the names they have in XML and CSV
  * alike.
  */
-export function leiRecord(fields: Fields): LeiRecord | undefined {
+export function leiRecord(fields: GleifFields): LeiRecord | undefined {
   const lei = fields.text('LEI');
   const name = fields.text('Entity', 'LegalName');
   if (lei === undefined || name === undefined) return undefined;
@@ -42,7 +42,7 @@ export function leiRecord(fields: Fields): LeiRecord | undefined {
   };
 }
 
-export function relationshipRecord(fields: Fields): RelationshipRecord | undefined {
+export function relationshipRecord(fields: GleifFields): RelationshipRecord | undefined {
   const node = (which: string) => {
     const id = fields.text('Relationship', which, 'NodeID');
     return id === undefined ? undefined : { id, type: fields.text('Relationship', which, 'NodeIDType') };
@@ -84,7 +84,7 @@ export function relationshipRecord(fields: Fields): RelationshipRecord | undefin
   };
 }
 
-export function exceptionRecord(fields: Fields): ExceptionRecord | undefined {
+export function exceptionRecord(fields: GleifFields): ExceptionRecord | undefined {
   const lei = fields.text('LEI');
   const category = fields.text('ExceptionCategory') ?? fields.text('Exception', 'Category');
   if (lei === undefined || category === undefined) return undefined;
@@ -101,7 +101,7 @@ export function exceptionRecord(fields: Fields): ExceptionRecord | undefined {
   };
 }
 
-function registration(fields: Fields): Registration {
+function registration(fields: GleifFields): Registration {
   const of = (name: string) => fields.text('Registration', name);
   return {
     initial: of('InitialRegistrationDate'),
@@ -114,8 +114,8 @@ function registration(fields: Fields): Registration {
   };
 }
 
-function successors(fields: Fields): LeiRecord['successors'] {
-  const one = (part: Fields) => ({ lei: part.text('SuccessorLEI'), name: part.text('SuccessorEntityName') });
+function successors(fields: GleifFields): LeiRecord['successors'] {
+  const one = (part: GleifFields) => ({ lei: part.text('SuccessorLEI'), name: part.text('SuccessorEntityName') });
   const all = [
     ...fields.list('Entity', 'SuccessorEntity').map(one),
     {
@@ -126,13 +126,13 @@ function successors(fields: Fields): LeiRecord['successors'] {
   return all.filter((a, i) => all.findIndex((b) => (a.lei ?? a.name) === (b.lei ?? b.name)) === i);
 }
 
-function statedName(fields: Fields): StatedName[] {
+function statedName(fields: GleifFields): StatedName[] {
   const text = fields.text();
   return text === undefined ? [] : [{ text, language: fields.attribute('lang'), type: fields.attribute('type') }];
 }
 
 /** In the order in which it is written on a letter; parts that repeat another are left out. */
-function address(fields: Fields, which: string): string | undefined {
+function address(fields: GleifFields, which: string): string | undefined {
   const of = (name: string) => fields.text('Entity', which, name);
   const parts = [
     of('FirstAddressLine'),

@@ -5,7 +5,7 @@ import { jsonDocument } from '../json/json-records.ts';
 import { refusal, warning } from '../stated-problem.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { textAt } from '../xml/xml-element.ts';
-import { Columns, csvFields, xmlFields, type Fields } from './fields.ts';
+import { GleifColumns, csvFields, xmlFields, type GleifFields } from './fields.ts';
 import { API_ANSWER, apiRecord, type ApiAnswer } from './from-api.ts';
 import { exceptionRecord, leiRecord, relationshipRecord } from './from-fields.ts';
 import type { GleifRecord } from './records.ts';
@@ -33,7 +33,7 @@ const CONTENTS = {
 } as const;
 type Element = keyof typeof KINDS;
 
-function recordOf(element: Element, fields: Fields): GleifRecord | ProblemStatement {
+function recordOf(element: Element, fields: GleifFields): GleifRecord | ProblemStatement {
   const { what, kind, read } = KINDS[element];
   const record = read(fields);
   if (record === undefined) {
@@ -65,11 +65,11 @@ export async function* fromXml(file: IntakeFile): AsyncGenerator<GleifEntry> {
 }
 
 export async function* fromCsv(file: IntakeFile): AsyncGenerator<GleifEntry> {
-  let columns: Columns | undefined;
+  let columns: GleifColumns | undefined;
   let element: Element = 'LEIRecord';
   for await (const { cells, line } of csvRows(file.stream())) {
     if (columns === undefined) {
-      columns = new Columns(cells);
+      columns = new GleifColumns(cells);
       element = elementOfHeader(cells);
       yield { header: { content: CONTENTS[element], published: undefined, url: undefined } };
       continue;

@@ -10,7 +10,7 @@ export type JsonFaultCode =
   | 'JSON_ENCODING';
 
 /** A text that is not read on, with the line at which it stopped. */
-export class JsonFault extends BadInput {
+export class JsonTextFault extends BadInput {
   readonly fault: JsonFaultCode;
   readonly line: number;
 

@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { JsonFault } from './json-fault.ts';
+import { JsonTextFault } from './json-fault.ts';
 import { strictJson } from './strict-json.ts';
 
 /** One value of a file of many, its number from 0 and the line it begins on, from 1. */
@@ -36,7 +36,7 @@ export async function jsonDocument(bytes: AsyncIterable<Uint8Array>, characters 
   for await (const piece of jsonText(bytes)) {
     length += piece.length;
     if (length > characters)
-      throw new JsonFault('JSON_TOO_LARGE', `The file has more than ${characters} characters`, 1);
+      throw new JsonTextFault('JSON_TOO_LARGE', `The file has more than ${characters} characters`, 1);
     pieces.push(piece);
   }
   return strictJson(pieces.join(''));
@@ -48,7 +48,7 @@ async function* jsonText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<strin
     try {
       return decoder.decode(piece, { stream });
     } catch {
-      throw new JsonFault('JSON_ENCODING', 'The file has bytes that are not UTF-8, in which JSON is written', 1);
+      throw new JsonTextFault('JSON_ENCODING', 'The file has bytes that are not UTF-8, in which JSON is written', 1);
     }
   };
   for await (const piece of bytes) yield decode(piece, true);
@@ -153,12 +153,12 @@ class Cutter {
     this.#heldLength += text.length;
     if (this.#heldLength > this.#characters) {
       const message = `A value has more than ${this.#characters} characters`;
-      throw new JsonFault('JSON_TOO_LARGE', message, this.#startLine);
+      throw new JsonTextFault('JSON_TOO_LARGE', message, this.#startLine);
     }
     this.#held.push(text);
   }
 
-  #fault(message: string): JsonFault {
-    return new JsonFault('JSON_NOT_WELL_FORMED', message, this.#line);
+  #fault(message: string): JsonTextFault {
+    return new JsonTextFault('JSON_NOT_WELL_FORMED', message, this.#line);
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { JsonFault } from './json-fault.ts';
+import { JsonTextFault } from './json-fault.ts';
 import { jsonDocument, jsonRecords } from './json-records.ts';
 import { strictJson } from './strict-json.ts';
 
@@ -17,8 +17,8 @@ const faultOf = async (task: () => unknown) => {
   const error = await Promise.resolve()
     .then(task)
     .catch((e: unknown) => e);
-  expect(error).toBeInstanceOf(JsonFault);
-  return (error as JsonFault).fault;
+  expect(error).toBeInstanceOf(JsonTextFault);
+  return (error as JsonTextFault).fault;
 };
 
 describe('records', () => {

@@ -1,4 +1,4 @@
-import { JsonFault } from './json-fault.ts';
+import { JsonTextFault } from './json-fault.ts';
 
 const DEPTH = 200;
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]]/g;
@@ -14,14 +14,15 @@ export function strictJson(text: string, line = 1): unknown {
   } catch (error) {
     const at = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
     const lineOf = at === undefined ? line : line + linesIn(text.slice(0, Number(at)));
-    throw new JsonFault('JSON_NOT_WELL_FORMED', 'The JSON is not well formed', lineOf);
+    throw new JsonTextFault('JSON_NOT_WELL_FORMED', 'The JSON is not well formed', lineOf);
   }
   const open: (Set<string> | undefined)[] = [];
   TOKEN.lastIndex = 0;
   for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) {
     const [mark] = token;
     if (mark === '{' || mark === '[') {
-      if (open.length >= DEPTH) throw new JsonFault('JSON_TOO_DEEP', `The JSON is nested deeper than ${DEPTH}`, line);
+      if (open.length >= DEPTH)
+        throw new JsonTextFault('JSON_TOO_DEEP', `The JSON is nested deeper than ${DEPTH}`, line);
       open.push(mark === '{' ? new Set() : undefined);
     } else if (mark === '}' || mark === ']') {
       open.pop();
@@ -31,8 +32,8 @@ export function strictJson(text: string, line = 1): unknown {
       const key = mark.includes('\\') ? (JSON.parse(mark) as string) : mark.slice(1, -1);
       const lineOf = () => line + linesIn(text.slice(0, token.index));
       if (keys.has(key))
-        throw new JsonFault('JSON_DUPLICATE_KEY', `The key "${key}" stands twice in one object`, lineOf());
-      if (key === '__proto__') throw new JsonFault('JSON_FORBIDDEN_KEY', 'A key is called "__proto__"', lineOf());
+        throw new JsonTextFault('JSON_DUPLICATE_KEY', `The key "${key}" stands twice in one object`, lineOf());
+      if (key === '__proto__') throw new JsonTextFault('JSON_FORBIDDEN_KEY', 'A key is called "__proto__"', lineOf());
       keys.add(key);
     }
   }

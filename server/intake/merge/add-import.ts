@@ -4,7 +4,7 @@ import { mayHoldFrom } from '../../seed/seed-facts.ts';
 import { OPEN_END } from '../../time/day.ts';
 import type { Gathered } from '../gather.ts';
 import type { ProblemStatement } from '../importer.ts';
-import { openScratch, type Scratch } from '../spill/import-scratch.ts';
+import { openScratch, type ImportScratch } from '../spill/import-scratch.ts';
 import { saysTheSame } from './editions.ts';
 import { endResolver } from './end-resolver.ts';
 import { digest } from './ids.ts';
@@ -15,7 +15,7 @@ import { putBoards } from './put-boards.ts';
 import { publisherIn } from './publishers.ts';
 import { putFindings } from './put-findings.ts';
 import { putRecords } from './put-records.ts';
-import { resolveParties, type Decided, type Resolved } from './resolve-parties.ts';
+import { resolveParties, type PartyDecided, type Resolved } from './resolve-parties.ts';
 import { putSources, type SourceDefaults } from './sources.ts';
 import { identifiersMet, spellingsMet } from './spellings.ts';
 import { totalledBy, totalsOverAll } from './totals-over-all.ts';
@@ -41,7 +41,7 @@ export function addImport(
   defaults: SourceDefaults,
   gathered: Gathered,
   tell: (problem: ProblemStatement) => void,
-  decided?: Decided,
+  decided?: PartyDecided,
 ): Added {
   const scratch = openScratch();
   try {
@@ -56,8 +56,8 @@ function added(
   defaults: SourceDefaults,
   gathered: Gathered,
   tell: (problem: ProblemStatement) => void,
-  scratch: Scratch,
-  decided: Decided | undefined,
+  scratch: ImportScratch,
+  decided: PartyDecided | undefined,
 ): Added {
   const { id: scope } = defaults;
   const warnings = scratch.list<ProblemStatement>();

@@ -11,7 +11,7 @@ export interface Below<V> {
    * Takes over what was changed: from then on it lies there, and what stood there before the first change is kept
    * beside it.
    */
-  readonly take: (changes: readonly Change<V>[]) => void;
+  readonly take: (changes: readonly KeyChange<V>[]) => void;
   /** What stood at a key that was taken over, before its first change; undefined of any other. */
   readonly before: (key: string) => { readonly value: V | undefined } | undefined;
   /** Keys that were taken over. */
@@ -19,7 +19,7 @@ export interface Below<V> {
 }
 
 /** A key that was set or deleted: what stood there before and what stands there now, undefined for nothing. */
-export interface Change<V> {
+export interface KeyChange<V> {
   readonly key: string;
   readonly was: V | undefined;
   readonly is: V | undefined;
@@ -86,7 +86,7 @@ export class LayeredMap<V> extends Map<string, V> {
 
   /** Lets what is below take over all that was changed; nothing is in memory then. */
   settle(): void {
-    const changes = [...this.#was].map(([key, was]): Change<V> => ({ key, was, is: this.#known.get(key) }));
+    const changes = [...this.#was].map(([key, was]): KeyChange<V> => ({ key, was, is: this.#known.get(key) }));
     this.#known.clear();
     this.#was.clear();
     if (changes.length === 0) return;

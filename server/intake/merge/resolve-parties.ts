@@ -1,6 +1,6 @@
 import type { Company } from '../../shared/facts.ts';
 import type { PartyStatement, ProblemStatement } from '../importer.ts';
-import type { Scratch } from '../spill/import-scratch.ts';
+import type { ImportScratch } from '../spill/import-scratch.ts';
 import type { Many } from '../spill/spilled-list.ts';
 import { identifierOf, inRank, type Identifier } from '../identity/identifiers.ts';
 import { partyId } from './ids.ts';
@@ -34,12 +34,12 @@ export interface FileParties {
 const MOST_MET = 1_000;
 
 /** What a decision says about a party: the id of the one it is, or of those it is not. */
-export interface Decided {
+export interface PartyDecided {
   readonly sameAs: (id: string) => string | undefined;
   readonly differ: (a: string, b: string) => boolean;
 }
 
-export const UNDECIDED: Decided = { sameAs: () => undefined, differ: () => false };
+export const UNDECIDED: PartyDecided = { sameAs: () => undefined, differ: () => false };
 
 /**
  * Puts the parties of a file into the world: onto the one that has one of their identifiers, else as new ones. Never by
@@ -50,8 +50,8 @@ export function resolveParties(
   statements: Iterable<PartyStatement>,
   scope: string,
   tell: (problem: ProblemStatement) => void,
-  scratch: Pick<Scratch, 'groups' | 'list' | 'map'>,
-  decided: Decided = UNDECIDED,
+  scratch: Pick<ImportScratch, 'groups' | 'list' | 'map'>,
+  decided: PartyDecided = UNDECIDED,
 ): FileParties {
   const byKey = scratch.groups<PartyStatement>();
   for (const statement of statements) byKey.add(statement.key, statement);

@@ -10,7 +10,7 @@ export interface FormOwner {
 }
 
 /** What the parts of a form share. */
-export interface Form {
+export interface SecForm {
   readonly root: XmlElement;
   readonly issuer: string;
   readonly owners: readonly FormOwner[];

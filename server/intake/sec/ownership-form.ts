@@ -3,7 +3,7 @@ import type { Statement } from '../importer.ts';
 import { statedDay } from '../stated-day.ts';
 import { refusal } from '../stated-problem.ts';
 import { childAt, childrenNamed, textAt, type XmlElement } from '../xml/xml-element.ts';
-import { spotOf, type Form, type FormOwner } from './form-parts.ts';
+import { spotOf, type SecForm, type FormOwner } from './form-parts.ts';
 import { ownershipHoldings } from './ownership-holdings.ts';
 import { relationships } from './ownership-relationships.ts';
 import { flagOf } from './sec-amounts.ts';
@@ -55,7 +55,7 @@ export function* ownershipStatements(root: XmlElement): Generator<Statement> {
     ]),
   );
   const record = `${issuer}|${owners.map(({ key }) => key).join(',')}`;
-  const form: Form = { root, issuer, owners, period, record, footnotes };
+  const form: SecForm = { root, issuer, owners, period, record, footnotes };
   yield* relationships(form);
   yield* ownershipHoldings(form, flagOf(textAt(root, 'noSecuritiesOwned')));
 }

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Spot, StatedFact, Statement } from '../importer.ts';
 import { warning } from '../stated-problem.ts';
 import { childAt, descendantsNamed, textAt, type XmlElement } from '../xml/xml-element.ts';
-import { spotOf, type Form } from './form-parts.ts';
+import { spotOf, type SecForm } from './form-parts.ts';
 import { said } from './ownership-relationships.ts';
 import { amountOf } from './sec-amounts.ts';
 
@@ -24,7 +24,7 @@ interface Row {
  * of holdings. Several reporting owners of one form report the same securities: one block. Derivatives are no shares
  * today.
  */
-export function* ownershipHoldings(form: Form, nothing: boolean | undefined): Generator<Statement> {
+export function* ownershipHoldings(form: SecForm, nothing: boolean | undefined): Generator<Statement> {
   const rows = [...rowsOf(form, 'nonDerivativeTable', false), ...rowsOf(form, 'derivativeTable', true)];
   if (nothing === true) {
     const at = spotOf(childAt(form.root, 'noSecuritiesOwned') ?? form.root, 'noSecuritiesOwned');
@@ -44,7 +44,7 @@ export function* ownershipHoldings(form: Form, nothing: boolean | undefined): Ge
   for (const row of rows) yield* contradictions(form, row);
 }
 
-function* rowsOf({ root, footnotes }: Form, table: string, derivative: boolean): Generator<Row> {
+function* rowsOf({ root, footnotes }: SecForm, table: string, derivative: boolean): Generator<Row> {
   for (const [i, element] of (childAt(root, table)?.children ?? []).entries()) {
     if (!/^(?:nonDerivative|derivative)(?:Transaction|Holding)$/.test(element.name)) continue;
     const value = (...path: string[]) => textAt(element, ...path, 'value');
@@ -71,7 +71,7 @@ function* rowsOf({ root, footnotes }: Form, table: string, derivative: boolean):
   }
 }
 
-function* holding(form: Form, row: Row): Generator<Statement> {
+function* holding(form: SecForm, row: Row): Generator<Statement> {
   const { element, derivative, at } = row;
   const after = textAt(element, 'postTransactionAmounts', 'sharesOwnedFollowingTransaction', 'value');
   const underlying = textAt(element, 'underlyingSecurity', 'underlyingSecurityShares', 'value');
@@ -111,7 +111,7 @@ function* holding(form: Form, row: Row): Generator<Statement> {
 }
 
 /** The series of one row from form to form: class, way of holding, and of a derivative its terms. */
-function recordOf({ record }: Form, row: Row): string {
+function recordOf({ record }: SecForm, row: Row): string {
   return [record, row.derivative ? 'II' : 'I', row.title, row.account, ...(row.derivative ? [terms(row)] : [])].join(
     '|',
   );
@@ -134,7 +134,7 @@ function derivativeNote({ element }: Row): string {
 }
 
 /** One row that names one number of the same securities in two ways: both are shown. */
-function* contradictions(form: Form, row: Row): Generator<Statement> {
+function* contradictions(form: SecForm, row: Row): Generator<Statement> {
   const of = (...path: string[]) => amountOf(textAt(row.element, ...path, 'value'));
   const moved = of('transactionAmounts', 'transactionShares');
   const after = of('postTransactionAmounts', 'sharesOwnedFollowingTransaction');

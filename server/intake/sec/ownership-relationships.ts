@@ -1,17 +1,20 @@
 import type { Spot, StatedFact, Statement } from '../importer.ts';
 import { warning } from '../stated-problem.ts';
 import { textAt } from '../xml/xml-element.ts';
-import type { Form, FormOwner } from './form-parts.ts';
+import type { SecForm, FormOwner } from './form-parts.ts';
 import { flagOf } from './sec-amounts.ts';
 
 /**
  * Directors have seats, officers posts; of ten per cent owners the form says no more than that. A missing flag is a no.
  */
-export function* relationships(form: Form): Generator<Statement> {
+export function* relationships(form: SecForm): Generator<Statement> {
   for (const owner of form.owners) yield* relationsOf(form, owner);
 }
 
-function* relationsOf({ issuer, period, record }: Form, { key, person, element, at }: FormOwner): Generator<Statement> {
+function* relationsOf(
+  { issuer, period, record }: SecForm,
+  { key, person, element, at }: FormOwner,
+): Generator<Statement> {
   const text = (field: string) => textAt(element, 'reportingOwnerRelationship', field);
   const flag = (field: string) => flagOf(text(field));
   for (const field of ['isDirector', 'isOfficer', 'isTenPercentOwner', 'isOther']) {

@@ -10,14 +10,14 @@ const MOST = 20_000;
  * What is noted of one file while it is read and joined with the rest: beyond so many entries of each it lies on the
  * disk.
  */
-export interface Scratch {
+export interface ImportScratch {
   readonly list: <T>() => SpilledList<T>;
   readonly map: <V>() => SpilledMap<V>;
   readonly groups: <T>() => SpilledGroups<T>;
   readonly close: () => void;
 }
 
-export function openScratch(most = MOST): Scratch {
+export function openScratch(most = MOST): ImportScratch {
   const rows = openRows();
   return {
     list: () => new SpilledList(rows, most),

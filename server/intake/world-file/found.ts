@@ -1,11 +1,11 @@
 import type { Sql } from './sqlite.ts';
-import type { Found } from './touched-content.ts';
+import type { WorldBefore } from './touched-content.ts';
 
 /** Values of one statement that asks for many. */
 const MOST_ASKED = 5_000;
 
 /** What of the file mentions something. */
-export function foundIn(sql: Sql): Found {
+export function foundIn(sql: Sql): WorldBefore {
   const keys = (statement: string, values: readonly string[]): string[] => {
     const found: string[] = [];
     for (let at = 0; at < values.length; at += MOST_ASKED)

@@ -9,17 +9,22 @@ export class WorldFileLost extends Error {
   override readonly name = 'WorldFileLost';
 }
 
-export type Cell = string | number | null;
+export type SqliteCell = string | number | null;
 
 /** Rows of a file as lists of their columns. Everything throws WorldFileLost. */
 export interface Sql {
-  readonly all: (sql: string, ...values: readonly Cell[]) => readonly (readonly Cell[])[];
-  readonly one: (sql: string, ...values: readonly Cell[]) => readonly Cell[] | undefined;
-  readonly run: (sql: string, ...values: readonly Cell[]) => void;
+  readonly all: (sql: string, ...values: readonly SqliteCell[]) => readonly (readonly SqliteCell[])[];
+  readonly one: (sql: string, ...values: readonly SqliteCell[]) => readonly SqliteCell[] | undefined;
+  readonly run: (sql: string, ...values: readonly SqliteCell[]) => void;
   /** Puts on the disk what was written, and goes on with another transaction. */
   readonly commit: () => void;
   /** Adds rows of so many columns, in the place of those with their keys or only where there is none. */
-  readonly put: (table: string, columns: number, rows: Iterable<readonly Cell[]>, there?: 'REPLACE' | 'IGNORE') => void;
+  readonly put: (
+    table: string,
+    columns: number,
+    rows: Iterable<readonly SqliteCell[]>,
+    there?: 'REPLACE' | 'IGNORE',
+  ) => void;
   readonly close: () => void;
 }
 
@@ -73,8 +78,8 @@ function sqlOf(db: Sqlite.Database): Sql {
     return made;
   };
   return {
-    all: (sql, ...values) => guarded(() => prepared(sql).all(...values) as (readonly Cell[])[]),
-    one: (sql, ...values) => guarded(() => prepared(sql).get(...values) as readonly Cell[] | undefined),
+    all: (sql, ...values) => guarded(() => prepared(sql).all(...values) as (readonly SqliteCell[])[]),
+    one: (sql, ...values) => guarded(() => prepared(sql).get(...values) as readonly SqliteCell[] | undefined),
     run: (sql, ...values) => guarded(() => void prepared(sql).run(...values)),
     commit: () => {
       guarded(() => {
@@ -87,7 +92,7 @@ function sqlOf(db: Sqlite.Database): Sql {
       guarded(() => {
         if (!open) throw new WorldFileLost('it is closed');
         const most = Math.floor(MOST_VALUES / columns);
-        const flush = (values: Cell[]) => {
+        const flush = (values: SqliteCell[]) => {
           const row = `(${Array.from({ length: columns }, () => '?').join()})`;
           const all = Array.from({ length: values.length / columns }, () => row).join();
           const sql = `INSERT OR ${there} INTO ${table} VALUES ${all}`;
@@ -95,7 +100,7 @@ function sqlOf(db: Sqlite.Database): Sql {
           const statement = values.length === most * columns ? prepared(sql) : db.prepare(sql);
           statement.run(...values);
         };
-        let values: Cell[] = [];
+        let values: SqliteCell[] = [];
         for (const row of rows) {
           values.push(...row);
           if (values.length < most * columns) continue;

@@ -1,7 +1,7 @@
 import type { Below } from '../merge/layered.ts';
 import { growingFilter, type KeyFilter } from './key-filter.ts';
-import type { Cell, Sql } from './sqlite.ts';
-import { rowsName, type Part } from './tables.ts';
+import type { SqliteCell, Sql } from './sqlite.ts';
+import { rowsName, type WorldPart } from './tables.ts';
 import { writeChanges } from './write-parts.ts';
 
 /** Keys that are read at once. */
@@ -14,7 +14,7 @@ const READING = 1 / 4;
 /**
  * One part of a world in its file. Who asks for much that is not there reads all keys once, and asks no more in vain.
  */
-export function storedPart<V>(sql: Sql, part: Part): Below<V> {
+export function storedPart<V>(sql: Sql, part: WorldPart): Below<V> {
   const one = `SELECT value FROM ${part} WHERE key = ?`;
   let rows: number | undefined;
   let misses = 0;
@@ -69,16 +69,16 @@ export function storedPart<V>(sql: Sql, part: Part): Below<V> {
   };
 }
 
-export function* keysIn(sql: Sql, part: Part): Generator<string> {
+export function* keysIn(sql: Sql, part: WorldPart): Generator<string> {
   for (const [key] of pagesOf(sql, part, 'key')) yield String(key);
 }
 
 /** All of a part, a page at a time. */
-export function* allOf<V>(sql: Sql, part: Part): Generator<readonly [key: string, value: V]> {
+export function* allOf<V>(sql: Sql, part: WorldPart): Generator<readonly [key: string, value: V]> {
   for (const [key, value] of pagesOf(sql, part, 'key, value')) yield [String(key), JSON.parse(String(value)) as V];
 }
 
-function* pagesOf(sql: Sql, part: Part, columns: string): Generator<readonly Cell[]> {
+function* pagesOf(sql: Sql, part: WorldPart, columns: string): Generator<readonly SqliteCell[]> {
   const rest = `ORDER BY key LIMIT ${String(PAGE)}`;
   let page = sql.all(`SELECT ${columns} FROM ${part} ${rest}`);
   for (;;) {
@@ -89,6 +89,6 @@ function* pagesOf(sql: Sql, part: Part, columns: string): Generator<readonly Cel
 }
 
 /** How many rows a part has, without counting them. */
-export function rowsIn(sql: Sql, part: Part): number {
+export function rowsIn(sql: Sql, part: WorldPart): number {
   return Number(sql.one('SELECT sum FROM lengths WHERE name = ?', rowsName(part))?.[0] ?? 0);
 }

@@ -1,7 +1,7 @@
 import type { Board, Fact, Finding, Source } from '../../shared/facts.ts';
 import type { MergeWorld, WorldParty } from '../merge/merge-world.ts';
 
-export type Part = keyof MergeWorld;
+export type WorldPart = keyof MergeWorld;
 type Cell = string | null;
 
 interface PartTable {
@@ -11,7 +11,7 @@ interface PartTable {
   readonly found: (value: unknown) => readonly Cell[];
 }
 
-const plain = (name: Part): PartTable => ({
+const plain = (name: WorldPart): PartTable => ({
   create: `CREATE TABLE ${name} (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID`,
   columns: 2,
   found: () => [],
@@ -21,7 +21,7 @@ const plain = (name: Part): PartTable => ({
  * A table for each part of a world: values as JSON by their keys, and what is asked for otherwise in columns of its
  * own.
  */
-export const TABLES: Readonly<Record<Part, PartTable>> = {
+export const TABLES: Readonly<Record<WorldPart, PartTable>> = {
   parties: {
     create: 'CREATE TABLE parties (key TEXT PRIMARY KEY, value TEXT NOT NULL, type TEXT NOT NULL)',
     columns: 3,
@@ -69,15 +69,15 @@ export const TABLES: Readonly<Record<Part, PartTable>> = {
 };
 
 /** A row of a part's table. */
-export function rowOf(part: Part, key: string, value: unknown): Cell[] {
+export function rowOf(part: WorldPart, key: string, value: unknown): Cell[] {
   return [key, JSON.stringify(value), ...TABLES[part].found(value)];
 }
 
-export function rowsName(part: Part): string {
+export function rowsName(part: WorldPart): string {
   return `rows of ${part}`;
 }
 
-export const PARTS = Object.keys(TABLES) as readonly Part[];
+export const PARTS = Object.keys(TABLES) as readonly WorldPart[];
 
 /** What is kept beside the parts. */
 export const OTHER_TABLES = `

@@ -8,7 +8,7 @@ import { contentOf, emptyWorld, type WorldParty } from '../merge/merge-world.ts'
 import type { Source } from '../../shared/facts.ts';
 
 /** What is asked of the world as it was before its changes, beside what stands at a key. */
-export interface Found {
+export interface WorldBefore {
   readonly factsOf: (subjects: readonly string[]) => readonly string[];
   /** Facts with one of them at an end, or as the firm that is signed for. */
   readonly factsMentioning: (ids: readonly string[]) => readonly string[];
@@ -39,7 +39,7 @@ export interface Touched {
  */
 export function touchedContent(
   layers: Layers,
-  found: Found,
+  found: WorldBefore,
   decisions: { readonly before: readonly Decision[]; readonly after: readonly Decision[] },
 ): Touched {
   const decided = new Set([...decisions.before, ...decisions.after].flatMap(({ a, b }) => [a, b]));

@@ -2,7 +2,7 @@ import type { Board, Fact, Finding } from '../../shared/facts.ts';
 import type { TouchedPart } from '../../store/change/graph-change.ts';
 import type { GraphContent } from '../../store/graph-content.ts';
 import type { WorldParty } from '../merge/merge-world.ts';
-import type { Cell, Sql } from './sqlite.ts';
+import type { SqliteCell, Sql } from './sqlite.ts';
 
 /** How much is in memory together: keys of each part of a world, nodes that differ, subjects whose facts do. */
 export interface AtOnce {
@@ -140,7 +140,7 @@ function bothOf<T extends Board | Finding>(sql: Sql, part: 'boards' | 'findings'
 }
 
 /** Rows in order of their first column, which `select` ends with. */
-function* pages(sql: Sql, select: string, most: number): Generator<readonly (readonly Cell[])[]> {
+function* pages(sql: Sql, select: string, most: number): Generator<readonly (readonly SqliteCell[])[]> {
   const column = select.slice(select.lastIndexOf(' ') + 1);
   let page = sql.all(`${select} >= '' ORDER BY ${column} LIMIT ${String(most)}`);
   for (;;) {

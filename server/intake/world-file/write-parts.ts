@@ -1,22 +1,22 @@
 import type { Fact, Finding } from '../../shared/facts.ts';
-import type { Change, LayeredMap, LayeredSet } from '../merge/layered.ts';
+import type { KeyChange, LayeredMap, LayeredSet } from '../merge/layered.ts';
 import type { MergeWorld } from '../merge/merge-world.ts';
 import { addLengths } from './kept-figures.ts';
 import type { Sql } from './sqlite.ts';
-import { PARTS, rowOf, rowsName, TABLES, targetsOf, type Part } from './tables.ts';
+import { PARTS, rowOf, rowsName, TABLES, targetsOf, type WorldPart } from './tables.ts';
 
 /** A world of which only what was asked for is in memory. */
 export type LayeredWorld = {
-  readonly [P in Part]: MergeWorld[P] extends Map<string, infer V> ? LayeredMap<V> : LayeredSet;
+  readonly [P in WorldPart]: MergeWorld[P] extends Map<string, infer V> ? LayeredMap<V> : LayeredSet;
 };
 
 const MOST_ASKED = 5_000;
 
 /** Parts of which the graph is made: of these it is kept what stood there before. */
-const OF_THE_GRAPH: ReadonlySet<Part> = new Set<Part>(['parties', 'boards', 'sources', 'findings', 'facts']);
+const OF_THE_GRAPH: ReadonlySet<WorldPart> = new Set<WorldPart>(['parties', 'boards', 'sources', 'findings', 'facts']);
 
 /** Writes what was set and deleted in one part. */
-export function writeChanges(sql: Sql, part: Part, changes: readonly Change<unknown>[]): void {
+export function writeChanges(sql: Sql, part: WorldPart, changes: readonly KeyChange<unknown>[]): void {
   if (OF_THE_GRAPH.has(part)) sql.put('changed', 4, wasRows(part, changes), 'IGNORE');
   const put: [key: string, value: unknown][] = [];
   const gone: string[] = [];
@@ -42,7 +42,7 @@ export function writeChanges(sql: Sql, part: Part, changes: readonly Change<unkn
   write(sql, part, put, rows);
 }
 
-function* wasRows(part: Part, changes: readonly Change<unknown>[]): Generator<(string | null)[]> {
+function* wasRows(part: WorldPart, changes: readonly KeyChange<unknown>[]): Generator<(string | null)[]> {
   for (const { key, was } of changes) {
     const subject = part === 'facts' && was !== undefined ? (was as Fact).subject : null;
     yield [part, key, was === undefined ? null : JSON.stringify(was), subject];
@@ -60,13 +60,18 @@ export function writeAllParts(sql: Sql, world: MergeWorld): void {
   }
 }
 
-function write(sql: Sql, part: Part, entries: readonly (readonly [key: string, value: unknown])[], rows: number): void {
+function write(
+  sql: Sql,
+  part: WorldPart,
+  entries: readonly (readonly [key: string, value: unknown])[],
+  rows: number,
+): void {
   sql.put(part, TABLES[part].columns, rowsOf(part, entries));
   if (part === 'findings') sql.put('finding_links', 2, linksOf(entries as readonly (readonly [string, Finding])[]));
   addLengths(sql, new Map([[rowsName(part), { sum: rows, squares: 0 }]]));
 }
 
-function* rowsOf(part: Part, entries: readonly (readonly [key: string, value: unknown])[]) {
+function* rowsOf(part: WorldPart, entries: readonly (readonly [key: string, value: unknown])[]) {
   for (const [key, value] of entries) yield rowOf(part, key, value);
 }
 

@@ -6,7 +6,7 @@ import { grouped } from '../../holdings/grouped.ts';
 import type { Edge } from '../read/edge.ts';
 
 /** A simple path of direct holdings, from the holder down to the company held. */
-export interface Path {
+export interface HoldingPath {
   readonly edges: readonly Edge[];
   readonly holder: string;
   readonly held: string;
@@ -17,7 +17,7 @@ export interface Path {
 }
 
 export interface Chains {
-  readonly paths: readonly Path[];
+  readonly paths: readonly HoldingPath[];
   /** There are more. */
   readonly cut: boolean;
 }
@@ -63,8 +63,8 @@ function* walking(
   direction: Direction,
   limit: number,
 ): Generator<undefined, Chains> {
-  const paths: Path[] = [];
-  const queue: { path: Path | undefined; at: string; met: ReadonlySet<string> }[] = [
+  const paths: HoldingPath[] = [];
+  const queue: { path: HoldingPath | undefined; at: string; met: ReadonlySet<string> }[] = [
     { path: undefined, at: start, met: new Set([start]) },
   ];
   for (const { path, at, met } of queue) {
@@ -82,7 +82,7 @@ function* walking(
   return { paths, cut: false };
 }
 
-function extended(path: Path | undefined, edge: Edge, direction: Direction): Path {
+function extended(path: HoldingPath | undefined, edge: Edge, direction: Direction): HoldingPath {
   if (path === undefined)
     return { edges: [edge], holder: edge.holder, held: edge.held, product: edge.share, figure: edge.figure };
   const known = path.product !== undefined && edge.share !== undefined;
@@ -97,6 +97,6 @@ function extended(path: Path | undefined, edge: Edge, direction: Direction): Pat
 }
 
 /** `86.1 % × 100 %` */
-export function arithmeticOf(path: Path): string {
+export function arithmeticOf(path: HoldingPath): string {
   return path.edges.map((edge) => edge.text).join(' × ');
 }

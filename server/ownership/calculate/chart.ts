@@ -10,7 +10,7 @@ import { partExplained } from '../read/explained.ts';
 import { toldThroughAnother } from '../../holdings/same-block.ts';
 import { capitalToldIn } from '../../holdings/capital-told.ts';
 import { votesApart } from '../../holdings/votes-apart.ts';
-import type { Holdings, Note, PowerOver, Stated } from '../read/holding-memory.ts';
+import type { Holdings, ReadingNote, PowerOver, StatedInAll } from '../read/holding-memory.ts';
 import { isNominee, type HoldingReader } from '../read/holding-reader.ts';
 import type { Days } from '../read/asked-days.ts';
 
@@ -51,9 +51,9 @@ export interface Chart {
    * Companies of which votes are stated that are another part of the whole than the capital: it tells no votes there.
    */
   readonly apart: ReadonlySet<string>;
-  readonly notes: readonly Note[];
+  readonly notes: readonly ReadingNote[];
   /** Holdings a source gives as indirect, or as direct and indirect together, the best stated first. */
-  readonly stated: readonly Stated[];
+  readonly stated: readonly StatedInAll[];
   /** There was more than MAX_PARTIES or MAX_LEVELS. */
   readonly cut: boolean;
 }
@@ -129,11 +129,11 @@ export async function readWholeChart(
 
 interface Gathered {
   readonly edges: Edge[];
-  readonly stated: Stated[];
+  readonly stated: StatedInAll[];
   readonly votes: Edge[];
   readonly powers: PowerOver[];
   readonly treasury: Map<string, Edge>;
-  readonly notes: Set<Note>;
+  readonly notes: Set<ReadingNote>;
 }
 
 function gathered(): Gathered {

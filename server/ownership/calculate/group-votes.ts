@@ -22,7 +22,7 @@ export interface Group {
 }
 
 /** Votes that one member of the group has. */
-export interface Part {
+export interface MemberVotes {
   readonly party: string;
   /** Whether the holder itself, or controlled for certain; else it may be. */
   readonly certainty: VoteCertainty;
@@ -42,7 +42,7 @@ export interface GroupVotes {
   /** What was counted: votes stated as such, capital standing in for them, or some of each; and the same in words. */
   readonly measure: VoteMeasure;
   readonly note: string | null;
-  readonly parts: readonly Part[];
+  readonly parts: readonly MemberVotes[];
   /** `24.706 % direct + 4.993 % through NTT Communications Corporation, which it may control` */
   readonly arithmetic: string;
 }

@@ -1,7 +1,7 @@
 import type { PercentRange } from '../../numbers/interval.ts';
 import type { Direction } from '../exact/reach.ts';
 import { passesThreshold, type Threshold } from '../exact/controlled-nodes.ts';
-import { exactShare, type Bound } from '../exact/exact-integrated.ts';
+import { exactShare, type FollowedFigure } from '../exact/exact-integrated.ts';
 import { toNumber } from '../exact/holding-graph.ts';
 import { integrated, type Integrated } from '../exact/integrated.ts';
 import { loopFactor } from '../exact/equations/loop-factor.ts';
@@ -9,7 +9,7 @@ import type { Model } from './model.ts';
 import type { VoteCertainty } from './group-votes.ts';
 
 /** Fractions; NaN in `figure` and `high` where an unknown share leaves them open. */
-export interface Bounds {
+export interface IntegratedBounds {
   readonly low: number;
   readonly figure: number;
   readonly high: number;
@@ -39,9 +39,9 @@ const CORRECTED = {
 /** The integrated shares of one chart, by party; a party's share as holder of record is part of its sum. */
 export interface IntegratedShares {
   readonly answer: Integrated;
-  of(party: string): Bounds | undefined;
+  of(party: string): IntegratedBounds | undefined;
   /** Undefined for a holder outside of cycles: there the plain figure is the same. */
-  corrected(party: string): Bounds | undefined;
+  corrected(party: string): IntegratedBounds | undefined;
   /** Whether a share reaches a threshold; exact fractions decide at the border. */
   reaches(party: string, threshold: Threshold): VoteCertainty | undefined;
 }
@@ -57,16 +57,16 @@ export function integratedShares(
   const answers = (direction === 'UP' ? starts.slice(0, 1) : starts).map((node) =>
     integrated(graph, node, direction, signal),
   );
-  const sums = new Map<number, Bounds>();
+  const sums = new Map<number, IntegratedBounds>();
   for (const { nodes, low, figure, high } of answers) {
     nodes.forEach((node, i) => {
       sums.set(node, plus(sums.get(node), { low: low[i] ?? 0, figure: figure[i] ?? 0, high: high[i] ?? 0 }));
     });
   }
-  const of = (party: string): Bounds | undefined =>
+  const of = (party: string): IntegratedBounds | undefined =>
     model
       .nodesOf(party)
-      .reduce<Bounds | undefined>(
+      .reduce<IntegratedBounds | undefined>(
         (sum, node) => (sums.has(node) ? plus(sum, sums.get(node) ?? NOTHING) : sum),
         undefined,
       );
@@ -104,9 +104,9 @@ export function integratedShares(
   };
 }
 
-const NOTHING: Bounds = { low: 0, figure: 0, high: 0 };
+const NOTHING: IntegratedBounds = { low: 0, figure: 0, high: 0 };
 
-function plus(a: Bounds | undefined, b: Bounds): Bounds {
+function plus(a: IntegratedBounds | undefined, b: IntegratedBounds): IntegratedBounds {
   return a === undefined ? b : { low: a.low + b.low, figure: a.figure + b.figure, high: a.high + b.high };
 }
 
@@ -114,7 +114,7 @@ function plus(a: Bounds | undefined, b: Bounds): Bounds {
 function passes(
   model: Model,
   value: number,
-  bound: Bound,
+  bound: FollowedFigure,
   holder: string,
   company: string,
   threshold: Threshold,
@@ -130,7 +130,7 @@ function passes(
   return exact && passesThreshold(exact, threshold, bound === 'HIGH' ? 'POSSIBLE' : 'CERTAIN');
 }
 
-export function integratedFigure({ low, figure, high }: Bounds, corrected = false): IntegratedFigure {
+export function integratedFigure({ low, figure, high }: IntegratedBounds, corrected = false): IntegratedFigure {
   const decimal = (fraction: number): string | null => (Number.isFinite(fraction) ? decimals(fraction * 100, 9) : null);
   return {
     range: { min: decimal(low), minExclusive: false, max: decimal(high), maxExclusive: false },

@@ -1,11 +1,11 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
 import { stepInTurns, stepThrough } from '../../shared/turns/in-turns.ts';
-import { MAX_CHAINS, walkingChains, type Path } from './chains.ts';
+import { MAX_CHAINS, walkingChains, type HoldingPath } from './chains.ts';
 import type { Chart } from './chart.ts';
 import type { Edge } from '../read/edge.ts';
 import type { Threshold } from '../exact/controlled-nodes.ts';
 import { reach } from '../exact/reach.ts';
-import { integratedShares, type Bounds, type IntegratedShares } from './integrated-share.ts';
+import { integratedShares, type IntegratedBounds, type IntegratedShares } from './integrated-share.ts';
 import { modelInTurns, modelOf, type Model } from './model.ts';
 import { powersOf, type GroupPower } from './powers.ts';
 import { groupOf, votesIn, type Group, type GroupVotes } from './group-votes.ts';
@@ -38,12 +38,12 @@ export interface Reckoner {
   /** The holding between the two that a source calls one in a consolidated subsidiary. */
   subsidiary(party: string): ViewOf<'HOLDS'> | undefined;
   /** Chains between the two, the shorter first. */
-  paths(party: string): readonly Path[];
+  paths(party: string): readonly HoldingPath[];
   /** There are more chains than are looked at. */
   pathsCut(): boolean;
   integrated(): IntegratedShares;
   /** The integrated share of one party of the chart in a company of it. */
-  between(holder: string, company: string): Bounds | undefined;
+  between(holder: string, company: string): IntegratedBounds | undefined;
   /** Votes of the holder (of the two) and all it controls, in the company. */
   votes(party: string, control: Threshold): GroupVotes | undefined;
   group(holder: string, control: Threshold): Group | undefined;

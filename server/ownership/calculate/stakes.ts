@@ -2,7 +2,7 @@ import { addIntervals, exactly, toPercentRange, type Interval, type PercentRange
 import type { ViewOf } from '../../facts/fact-view.ts';
 import { add, compare, rational, type Rational } from '../../numbers/rational.ts';
 import type { Party } from '../../shared/facts.ts';
-import { arithmeticOf, type Path } from './chains.ts';
+import { arithmeticOf, type HoldingPath } from './chains.ts';
 import { shortPercent, type Edge } from '../read/edge.ts';
 import { fromNumber } from '../exact/holding-graph.ts';
 import { integratedFigure, type IntegratedFigure } from './integrated-share.ts';
@@ -63,7 +63,7 @@ export function stakeOf(reckoner: Reckoner, party: Party, level: number, method:
   const { id } = party;
   const { thresholds } = reckoner;
   const edges = reckoner.directEdges(id);
-  const paths = (): readonly Path[] => reckoner.paths(id);
+  const paths = (): readonly HoldingPath[] => reckoner.paths(id);
   const direct = edges.find((edge) => edge.directness !== 'BOTH');
   return {
     party,
@@ -166,10 +166,10 @@ function knownBy(reckoner: Reckoner, id: string, method: Method): Sum {
 }
 
 /** What stakes are put in order by. */
-export type Ranked = Pick<Stake, 'party' | 'distance' | 'known'>;
+export type OrderedStake = Pick<Stake, 'party' | 'distance' | 'known'>;
 
 /** The larger first: by what is certain, then by what is possible; unknown shares last, then id. */
-export function largestFirst(a: Ranked, b: Ranked): number {
+export function largestFirst(a: OrderedStake, b: OrderedStake): number {
   const [left, right] = [a.known.interval, b.known.interval];
   if (left === undefined || right === undefined) {
     const unknown = Number(left === undefined) - Number(right === undefined);
@@ -178,7 +178,7 @@ export function largestFirst(a: Ranked, b: Ranked): number {
   return compare(right.min, left.min) || compare(right.max, left.max) || a.distance - b.distance || byId(a, b);
 }
 
-function byId(a: Ranked, b: Ranked): number {
+function byId(a: OrderedStake, b: OrderedStake): number {
   return a.party.id < b.party.id ? -1 : 1;
 }
 
@@ -191,7 +191,7 @@ export function mayReach({ interval, isLowerBound }: Sum, threshold: Rational): 
   return order > 0 || (order === 0 && !interval.maxExclusive);
 }
 
-export function chainOf(path: Path): StakeChain {
+export function chainOf(path: HoldingPath): StakeChain {
   return {
     links: path.edges.map(({ holder, held, text, view }) => ({ holder, held, text, holding: view ?? null })),
     steps: path.edges.flatMap((edge: Edge) => edge.view ?? []),
@@ -201,7 +201,7 @@ export function chainOf(path: Path): StakeChain {
   };
 }
 
-function pathSum(paths: readonly Path[], cut: boolean): Sum {
+function pathSum(paths: readonly HoldingPath[], cut: boolean): Sum {
   return sumOf(
     paths.map((path) => path.product),
     cut,

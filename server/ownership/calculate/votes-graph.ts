@@ -3,7 +3,12 @@ import { larger, smaller, subtract, ZERO } from '../../numbers/rational.ts';
 import type { Chart } from './chart.ts';
 import { crossHeldIn, type CrossHeld } from './cross-held.ts';
 import type { Edge } from '../read/edge.ts';
-import { holdingGraph, type Edge as GraphEdge, type HoldingGraph, type StatedTotal } from '../exact/holding-graph.ts';
+import {
+  holdingGraph,
+  type HoldingEdge as GraphEdge,
+  type HoldingGraph,
+  type StatedTotal,
+} from '../exact/holding-graph.ts';
 import { fromNothing, graphEdge, NOTHING } from '../read/graph-edge.ts';
 
 /**

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { exactly, type Interval } from '../../numbers/interval.ts';
 import { add, compare, multiply, ONE, rational, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
 import { chainSums } from './chain-sums.ts';
-import { holdingGraph, type Edge } from './holding-graph.ts';
+import { holdingGraph, type HoldingEdge } from './holding-graph.ts';
 
 const part = (percent: number): Rational => rational(BigInt(percent), 100n);
-const held = (holder: string, company: string, percent: number): Edge => ({
+const held = (holder: string, company: string, percent: number): HoldingEdge => ({
   holder,
   company,
   share: exactly(part(percent)),
@@ -23,7 +23,7 @@ type Sums = Record<
   { sum: Rational; chains: number; unknown: number; low: Rational; high: Rational | undefined }
 >;
 
-function sumsOf(edges: readonly Edge[], company = 't', limit = 100_000): { sums: Sums; truncated: boolean } {
+function sumsOf(edges: readonly HoldingEdge[], company = 't', limit = 100_000): { sums: Sums; truncated: boolean } {
   const graph = holdingGraph(edges);
   const { sums, truncated } = chainSums(graph, graph.indexOf.get(company) ?? -1, limit);
   return {
@@ -33,9 +33,9 @@ function sumsOf(edges: readonly Edge[], company = 't', limit = 100_000): { sums:
 }
 
 /** All chains into a company, one after the other, by going back from it and never to where the chain has been. */
-function chainsByWalking(edges: readonly Edge[], company: string): Sums {
+function chainsByWalking(edges: readonly HoldingEdge[], company: string): Sums {
   const sums: Sums = {};
-  const walk = (at: string, before: readonly string[], chain: readonly Edge[]): void => {
+  const walk = (at: string, before: readonly string[], chain: readonly HoldingEdge[]): void => {
     for (const edge of edges) {
       if (edge.company !== at || before.includes(edge.holder)) continue;
       const longer = [...chain, edge];
@@ -66,7 +66,7 @@ const anyEdge = fc
     percent: fc.integer({ min: 0, max: 90 }),
     seen: fc.constantFrom('EXACT', 'EXACT', 'EXACT', 'PRINTED', 'RANGE', 'UNKNOWN'),
   })
-  .map(({ h, c, percent, seen }): Edge => {
+  .map(({ h, c, percent, seen }): HoldingEdge => {
     const ends = { holder: `n${String(h)}`, company: `n${String(c)}` };
     if (seen === 'UNKNOWN') return { ...ends, share: undefined };
     if (seen === 'EXACT') return held(ends.holder, ends.company, percent);
@@ -87,7 +87,7 @@ describe('sums over chains', () => {
 
   it('give a range its bounds, and a printed share its figure between them', () => {
     // P has 50 % of a, which has 20 to 40 % of t, printed as 30: 15 %, between 10 and 20; and 10 % directly.
-    const printed: Edge = { holder: 'a', company: 't', share: between(20, 40), figure: part(30) };
+    const printed: HoldingEdge = { holder: 'a', company: 't', share: between(20, 40), figure: part(30) };
     expect(sumsOf([held('P', 'a', 50), printed, held('P', 't', 10)]).sums['P']).toEqual({
       sum: part(25),
       chains: 2,
@@ -104,7 +104,7 @@ describe('sums over chains', () => {
       high: part(30),
     });
     // A share that is unknown anywhere bounds nothing from above.
-    const unknown: Edge = { holder: 'a', company: 't', share: undefined };
+    const unknown: HoldingEdge = { holder: 'a', company: 't', share: undefined };
     expect(sumsOf([held('P', 'a', 50), unknown, held('P', 't', 10)]).sums['P']).toEqual({
       sum: part(10),
       chains: 2,
@@ -117,7 +117,7 @@ describe('sums over chains', () => {
   it('keep bounds apart that no double tells apart', () => {
     const half = rational(1n, 2n);
     const hair = rational(1n, 2n ** 80n);
-    const near: Edge = { holder: 'P', company: 't', share: { ...exactly(half), max: add(half, hair) } };
+    const near: HoldingEdge = { holder: 'P', company: 't', share: { ...exactly(half), max: add(half, hair) } };
     expect(sumsOf([near, held('P', 't', 25)]).sums['P']).toEqual({
       sum: part(25),
       chains: 2,
@@ -149,7 +149,7 @@ describe('sums over chains', () => {
 
 describe('long chains', () => {
   /** A chain of so many companies, each of which has two thirds of the next. */
-  const chain = (length: number, first: Interval = exactly(rational(2n, 3n))): Edge[] =>
+  const chain = (length: number, first: Interval = exactly(rational(2n, 3n))): HoldingEdge[] =>
     Array.from({ length }, (_, i) => ({
       holder: `c${String(i + 1)}`,
       company: i === 0 ? 't' : `c${String(i)}`,
@@ -175,13 +175,13 @@ describe('long chains', () => {
 
   it('have sums of bounds that are cut outwards, too', () => {
     // 3^200 and 5^200 fit, and their product does not. The range beside makes bounds of their own.
-    const chainOf = (name: string, share: Rational): Edge[] =>
+    const chainOf = (name: string, share: Rational): HoldingEdge[] =>
       Array.from({ length: 200 }, (_, i) => ({
         holder: i === 199 ? 'P' : `${name}${String(i)}`,
         company: i === 0 ? 't' : `${name}${String(i - 1)}`,
         share: exactly(share),
       }));
-    const beside: Edge = { holder: 'x', company: 'y', share: between(10, 20) };
+    const beside: HoldingEdge = { holder: 'x', company: 'y', share: between(10, 20) };
     const { low, high } =
       sumsOf([...chainOf('a', rational(2n, 3n)), ...chainOf('b', rational(4n, 5n)), beside]).sums['P'] ?? {};
     const scale = 2n ** 192n;

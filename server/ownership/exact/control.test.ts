@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { exactly, ofPrintedPercent } from '../../numbers/interval.ts';
 import { fromDecimal, multiply, rational } from '../../numbers/rational.ts';
 import { controlledBy, votesPercent, type Threshold } from './controlled-nodes.ts';
-import { holdingGraph, type Edge } from './holding-graph.ts';
+import { holdingGraph, type HoldingEdge } from './holding-graph.ts';
 import type { HoldingBound } from './voting.ts';
 
-const held = (holder: string, company: string, percent: string): Edge => ({
+const held = (holder: string, company: string, percent: string): HoldingEdge => ({
   holder,
   company,
   share: exactly(multiply(fromDecimal(percent), rational(1n, 100n))),
@@ -17,7 +17,7 @@ const over = (percent: string, inclusive = false): Threshold => ({
 });
 
 function controlled(
-  edges: readonly Edge[],
+  edges: readonly HoldingEdge[],
   by: string,
   threshold: Threshold,
   reading: HoldingBound = 'CERTAIN',
@@ -59,10 +59,10 @@ describe('control', () => {
   });
 
   it('tells what may be controlled from what certainly is: 50.0 % printed is 49.95 to 50.05 %', () => {
-    const printed: Edge[] = [{ holder: 'x', company: 'a', share: ofPrintedPercent('50.0') }];
+    const printed: HoldingEdge[] = [{ holder: 'x', company: 'a', share: ofPrintedPercent('50.0') }];
     expect(controlled(printed, 'x', over('50'))).toEqual({});
     expect(Object.keys(controlled(printed, 'x', over('50'), 'POSSIBLE'))).toEqual(['a']);
-    const unknown: Edge[] = [{ holder: 'x', company: 'a', share: undefined }];
+    const unknown: HoldingEdge[] = [{ holder: 'x', company: 'a', share: undefined }];
     expect(controlled(unknown, 'x', over('50'))).toEqual({});
     expect(Object.keys(controlled(unknown, 'x', over('50'), 'POSSIBLE'))).toEqual(['a']);
   });
@@ -77,7 +77,7 @@ describe('control', () => {
   });
 
   it('has votes in a range where a company’s own shares are one: 45 % are 45 / 95 to 45 / 85', () => {
-    const range: Edge = {
+    const range: HoldingEdge = {
       holder: 'b',
       company: 'b',
       share: { min: rational(5n, 100n), minExclusive: false, max: rational(15n, 100n), maxExclusive: false },
@@ -86,7 +86,7 @@ describe('control', () => {
     expect(controlled(edges, 'a', over('50'))).toEqual({});
     expect(controlled(edges, 'a', over('50'), 'POSSIBLE')).toEqual({ b: '52.941176470588' });
     // The rest of 30 % leaves at most 25 % to the company itself: an unknown share of its own may make 45 into 45 / 75.
-    const unknown: Edge = { holder: 'b', company: 'b', share: undefined };
+    const unknown: HoldingEdge = { holder: 'b', company: 'b', share: undefined };
     expect(controlled([held('a', 'b', '45'), held('c', 'b', '30'), unknown], 'a', over('59'), 'POSSIBLE')).toEqual({
       b: '60',
     });

@@ -1,5 +1,5 @@
 import { compare, toShortDecimal, type Rational } from '../../numbers/rational.ts';
-import { toNumber, type HoldingGraph, type Total } from './holding-graph.ts';
+import { toNumber, type HoldingGraph, type NodeTotal } from './holding-graph.ts';
 import { edgesOf, farEnd } from './reach.ts';
 import { boundOf, sumOfCapital, sumOfVotes } from './vote-sums.ts';
 import { asVotes, type HoldingBound, type Votes } from './voting.ts';
@@ -11,7 +11,7 @@ export interface Threshold {
   readonly inclusive: boolean;
 }
 
-export interface Controlled {
+export interface ControlledNodes {
   readonly node: number;
   /** Votes counted: the controller's own and those of everything it controls. Exact. */
   readonly votes: Rational;
@@ -86,7 +86,7 @@ export function controlledBy(
   controller: number,
   threshold: Threshold,
   options: ControlOptions = {},
-): Controlled[] {
+): ControlledNodes[] {
   const nodes = controlledNodes(graph, controller, threshold, options);
   const group = new Set([controller, ...nodes]);
   return nodes.sort((a, b) => a - b).map((node) => ({ node, votes: groupVotes(graph, group, node, options.reading) }));
@@ -156,7 +156,7 @@ export function exactVotes(value: Rational): Votes {
 }
 
 /** The votes of a total that a source states. */
-export function totalVotes(graph: HoldingGraph, { company, share, ofVotes }: Total, reading: HoldingBound): Votes {
+export function totalVotes(graph: HoldingGraph, { company, share, ofVotes }: NodeTotal, reading: HoldingBound): Votes {
   const bound = boundOf(share, reading);
   return ofVotes ? bound : asVotes(graph, company, bound, reading);
 }

@@ -4,7 +4,7 @@ import type { HoldingGraph } from './holding-graph.ts';
 import { edgesOf, reach } from './reach.ts';
 
 /** Which figure of each holding is followed. */
-export type Bound = 'LOW' | 'FIGURE' | 'HIGH';
+export type FollowedFigure = 'LOW' | 'FIGURE' | 'HIGH';
 
 /** Past these the fractions grow too long to be worth it; the answer is then undefined. */
 const MOST_NODES = 2_000;
@@ -21,7 +21,12 @@ export interface ExactShare {
  * fractions. For decisions that doubles cannot make. Undefined when a share on the way is unknown, a cycle has no
  * finite answer, or the neighbourhood is too large.
  */
-export function exactShare(graph: HoldingGraph, holder: number, company: number, bound: Bound): ExactShare | undefined {
+export function exactShare(
+  graph: HoldingGraph,
+  holder: number,
+  company: number,
+  bound: FollowedFigure,
+): ExactShare | undefined {
   const above = reach(graph, company, 'UP');
   const below = new Set(reach(graph, holder, 'DOWN'));
   const between = new Set(above.filter((node) => below.has(node)));
@@ -53,7 +58,7 @@ function inOrder(graph: HoldingGraph, between: ReadonlySet<number>): number[][] 
  * Whether the share cannot be equal to the bound: one of the holdings between the two excludes its own bound, and none
  * is nothing at all, so that every holding counts in some chain.
  */
-function excludes(graph: HoldingGraph, between: ReadonlySet<number>, bound: Bound): boolean {
+function excludes(graph: HoldingGraph, between: ReadonlySet<number>, bound: FollowedFigure): boolean {
   if (bound === 'FIGURE') return false;
   let found = false;
   for (const node of between) {
@@ -73,7 +78,7 @@ function solve(
   focus: number,
   values: ReadonlyMap<number, Rational>,
   between: ReadonlySet<number>,
-  bound: Bound,
+  bound: FollowedFigure,
 ): Rational[] | undefined {
   const local = new Map(component.map((node, i) => [node, i]));
   const size = component.length;
@@ -119,7 +124,7 @@ function eliminate(matrix: Rational[][]): Rational[] | undefined {
   return solution.some(({ num }) => num < 0n) ? undefined : solution;
 }
 
-function shareOf(graph: HoldingGraph, edge: number, bound: Bound): Rational | undefined {
+function shareOf(graph: HoldingGraph, edge: number, bound: FollowedFigure): Rational | undefined {
   if (bound === 'FIGURE') return graph.exactFigure(edge);
   const share = graph.exact(edge);
   if (bound === 'LOW') return share?.min ?? rational(0n);

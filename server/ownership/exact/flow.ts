@@ -1,7 +1,7 @@
 import { condensationOf } from './condensation.ts';
 import type { HoldingGraph } from './holding-graph.ts';
 import type { Direction } from './reach.ts';
-import type { Scratch } from './scratch.ts';
+import type { GraphScratch } from './scratch.ts';
 import { keptWith } from '../../shared/kept-with.ts';
 
 /**
@@ -18,7 +18,7 @@ export interface Layout {
 /**
  * The adjacency in one direction, all by rank: at places `start[r] … start[r + 1]` the edges of r and their other ends.
  */
-export interface Rows {
+export interface AdjacencyRows {
   readonly start: Int32Array;
   readonly edges: Int32Array;
   readonly far: Int32Array;
@@ -26,7 +26,7 @@ export interface Rows {
 
 interface Kept {
   readonly layout: Layout;
-  readonly rows: Map<Direction, Rows>;
+  readonly rows: Map<Direction, AdjacencyRows>;
   readonly shares: Map<Direction, Map<Float64Array, Float64Array>>;
 }
 
@@ -37,7 +37,7 @@ export function layoutOf(graph: HoldingGraph): Layout {
   return kept(graph).layout;
 }
 
-export function rowsOf(graph: HoldingGraph, direction: Direction): Rows {
+export function rowsOf(graph: HoldingGraph, direction: Direction): AdjacencyRows {
   const { layout, rows } = kept(graph);
   const known = rows.get(direction) ?? rowsFrom(graph, layout, direction);
   rows.set(direction, known);
@@ -70,7 +70,7 @@ function layOut(graph: HoldingGraph): Layout {
   return { rank, nodes: members, cycle };
 }
 
-function rowsFrom(graph: HoldingGraph, { rank, nodes }: Layout, direction: Direction): Rows {
+function rowsFrom(graph: HoldingGraph, { rank, nodes }: Layout, direction: Direction): AdjacencyRows {
   const [from, listed, ends] =
     direction === 'UP'
       ? [graph.companyStart, graph.byCompany, graph.holder]
@@ -108,7 +108,7 @@ export function flowOrder(
   graph: HoldingGraph,
   from: number,
   direction: Direction,
-  scratch: Scratch,
+  scratch: GraphScratch,
   signal?: AbortSignal,
 ): Int32Array {
   const { start, far } = rowsOf(graph, direction);

@@ -2,7 +2,7 @@ import { isExact, type Interval } from '../../numbers/interval.ts';
 import { rational, type Rational } from '../../numbers/rational.ts';
 
 /** One holding as arithmetic sees it. An absent share is unknown: it bounds nothing from above. */
-export interface Edge {
+export interface HoldingEdge {
   readonly holder: string;
   readonly company: string;
   readonly share: Interval | undefined;
@@ -15,11 +15,11 @@ export interface Edge {
   /** Another holding may be made of the same shares: it is not stated to be direct, or goes through somebody else. */
   readonly overlaps?: boolean | undefined;
   /** Several report the same block: it counts once, for whoever votes it. */
-  readonly joint?: Joint | undefined;
+  readonly joint?: JointVote | undefined;
 }
 
 /** A block that several report, and what is said of the vote of one of them. */
-export interface Joint {
+export interface JointVote {
   readonly block: string;
   readonly voting: 'SOLE' | 'SHARED' | 'NONE' | undefined;
   /** It reports the block with others, and these are not known. */
@@ -37,7 +37,7 @@ export interface StatedPower {
 }
 
 /** The same by node numbers. */
-export type PowerOver = Omit<StatedPower, 'holder' | 'company'> & { readonly company: number };
+export type NodePower = Omit<StatedPower, 'holder' | 'company'> & { readonly company: number };
 
 /**
  * A share that a source states for a holder and those it holds through, together: no edge, because its parts are edges.
@@ -51,7 +51,7 @@ export interface StatedTotal {
 }
 
 /** The same by node numbers. */
-export interface Total {
+export interface NodeTotal {
   readonly company: number;
   readonly share: Interval;
   readonly ofVotes: boolean;
@@ -81,14 +81,14 @@ export interface HoldingGraph {
   /** Every share is known and is one figure: the three columns are alike. */
   readonly isExact: boolean;
   /** What is stated of a holder and those it holds through together, by holder. */
-  readonly totals: ReadonlyMap<number, readonly Total[]>;
+  readonly totals: ReadonlyMap<number, readonly NodeTotal[]>;
   /** The edges by which a company holds shares of its own, by company. */
   readonly ownShares: ReadonlyMap<number, readonly number[]>;
   /** What a party controls without votes, by party. */
-  readonly powers?: ReadonlyMap<number, readonly PowerOver[]>;
+  readonly powers?: ReadonlyMap<number, readonly NodePower[]>;
   /** Companies of which blocks are reported by several; absent where there is none. */
   readonly jointIn?: ReadonlySet<number>;
-  joint?(edge: number): Joint | undefined;
+  joint?(edge: number): JointVote | undefined;
   /** The exact share of an edge, and its exact figure; undefined is unknown. */
   exact(edge: number): Interval | undefined;
   exactFigure(edge: number): Rational | undefined;
@@ -109,7 +109,7 @@ export interface Beside {
 }
 
 /** What a graph is made of: columns of equal length, one place for each edge. */
-export type Columns = Pick<
+export type EdgeColumns = Pick<
   HoldingGraph,
   | 'ids'
   | 'holder'
@@ -129,7 +129,7 @@ export type Columns = Pick<
 >;
 
 export function graphOfColumns(
-  columns: Columns,
+  columns: EdgeColumns,
   indexOf: ReadonlyMap<string, number> = new Map(columns.ids.map((id, i) => [id, i])),
   totals: HoldingGraph['totals'] = new Map(),
 ): HoldingGraph {
@@ -157,7 +157,7 @@ export function graphOfColumns(
 }
 
 export function holdingGraph(
-  edges: readonly Edge[],
+  edges: readonly HoldingEdge[],
   alone: readonly string[] = [],
   stated: readonly StatedTotal[] = [],
   outside: readonly Omit<StatedTotal, 'holder'>[] = [],
@@ -189,7 +189,7 @@ export function holdingGraph(
     figure[i] = middle === undefined ? NaN : toNumber(middle);
   });
   alone.forEach(numberOf);
-  const totals = new Map<number, Total[]>();
+  const totals = new Map<number, NodeTotal[]>();
   for (const total of stated) {
     const of = numberOf(total.holder);
     totals.set(of, [
@@ -203,7 +203,7 @@ export function holdingGraph(
     beside.set(of, [...(beside.get(of) ?? []), { share, lastStated, ofVotes: ofVotes === true }]);
   }
   const isDated = [...edges, ...outside].some(({ lastStated }) => lastStated !== undefined);
-  const over = new Map<number, PowerOver[]>();
+  const over = new Map<number, NodePower[]>();
   for (const { holder: by, company: held, ...power } of powers) {
     const of = numberOf(by);
     over.set(of, [...(over.get(of) ?? []), { company: numberOf(held), ...power }]);
@@ -232,7 +232,7 @@ export function holdingGraph(
   return graphOfColumns(columns, indexOf, totals);
 }
 
-function figureOf({ figure, share }: Edge): Rational | undefined {
+function figureOf({ figure, share }: HoldingEdge): Rational | undefined {
   return figure ?? (share !== undefined && isExact(share) ? share.min : undefined);
 }
 

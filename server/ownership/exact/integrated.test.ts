@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactly } from '../../numbers/interval.ts';
 import { add, divide, multiply, ONE, rational, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
-import { holdingGraph, toNumber, type Edge } from './holding-graph.ts';
+import { holdingGraph, toNumber, type HoldingEdge } from './holding-graph.ts';
 import { integrated } from './integrated.ts';
 
-const percent = (holder: string, company: string, thousandths: number): Edge => ({
+const percent = (holder: string, company: string, thousandths: number): HoldingEdge => ({
   holder,
   company,
   share: exactly(rational(BigInt(thousandths), 100_000n)),
 });
 
-function shareOf(edges: readonly Edge[], holder: string, company: string): number {
+function shareOf(edges: readonly HoldingEdge[], holder: string, company: string): number {
   const graph = holdingGraph(edges);
   const found = integrated(graph, graph.indexOf.get(company) ?? -1, 'UP').shares.find(
     ({ node }) => graph.ids[node] === holder,
@@ -20,7 +20,7 @@ function shareOf(edges: readonly Edge[], holder: string, company: string): numbe
 }
 
 /** Second method: (I − A)⁻¹ − I by Gauss–Jordan elimination on fractions, no order, no components. */
-function denseShares(ids: readonly string[], edges: readonly Edge[]): Rational[][] {
+function denseShares(ids: readonly string[], edges: readonly HoldingEdge[]): Rational[][] {
   const at = new Map(ids.map((id, i) => [id, i]));
   const work = ids.map((_, i) => [
     ...ids.map((__, j) => (i === j ? ONE : ZERO)),

@@ -4,7 +4,7 @@ import { membersOf, solveCycle } from './equations/cycle-equations.ts';
 import { flowOrder, layoutOf, rowsOf, sharesInRows, type Layout } from './flow.ts';
 import type { HoldingGraph } from './holding-graph.ts';
 import type { Direction } from './reach.ts';
-import { scratchOf, type Scratch } from './scratch.ts';
+import { scratchOf, type GraphScratch } from './scratch.ts';
 
 /** Integrated share of one party, as fractions. NaN is "not known": `low` is then all that can be said. */
 export interface IntegratedShare {
@@ -89,7 +89,7 @@ function rowsFrom(nodes: Int32Array, low: Float64Array, figure: Float64Array, hi
 interface Task {
   readonly graph: HoldingGraph;
   readonly layout: Layout;
-  readonly scratch: Scratch;
+  readonly scratch: GraphScratch;
   /** Ranks in the order of the flow. */
   readonly order: Int32Array;
   /** The rank of the one asked about. */

@@ -4,7 +4,7 @@ import { fromDecimal, multiply, rational, toShortDecimal } from '../../numbers/r
 import { chainSums } from './chain-sums.ts';
 import { controlledBy, votesPercent, type Threshold } from './controlled-nodes.ts';
 import { exactShare } from './exact-integrated.ts';
-import { holdingGraph, type Edge } from './holding-graph.ts';
+import { holdingGraph, type HoldingEdge } from './holding-graph.ts';
 import { integrated } from './integrated.ts';
 import { MAJORITY, POLICIES } from './policies.ts';
 import { ultimateOwners } from './ultimate-owners.ts';
@@ -13,7 +13,7 @@ import { ultimateOwners } from './ultimate-owners.ts';
 
 const fraction = (percent: string) => multiply(fromDecimal(percent), rational(1n, 100n));
 /** `X 50 A` on each line: X holds 50 % of A. */
-const world = (lines: string): Edge[] =>
+const world = (lines: string): HoldingEdge[] =>
   lines
     .trim()
     .split(/\n|;/)
@@ -21,10 +21,14 @@ const world = (lines: string): Edge[] =>
       const [holder = '', percent = '', company = ''] = line.trim().split(' ');
       return { holder, company, share: exactly(fraction(percent)) };
     });
-const nodeIn = (edges: readonly Edge[], id: string) => holdingGraph(edges).indexOf.get(id) ?? -1;
+const nodeIn = (edges: readonly HoldingEdge[], id: string) => holdingGraph(edges).indexOf.get(id) ?? -1;
 
 /** Votes in per cent of what one holder controls, under the fixpoint. */
-function controlled(edges: readonly Edge[], by: string, threshold: Threshold = MAJORITY): Record<string, string> {
+function controlled(
+  edges: readonly HoldingEdge[],
+  by: string,
+  threshold: Threshold = MAJORITY,
+): Record<string, string> {
   const graph = holdingGraph(edges);
   return Object.fromEntries(
     controlledBy(graph, nodeIn(edges, by), threshold).map(({ node, votes }) => [
@@ -36,7 +40,7 @@ function controlled(edges: readonly Edge[], by: string, threshold: Threshold = M
 
 /** The owners of a company under a policy, with the votes attributed to each. */
 function owners(
-  edges: readonly Edge[],
+  edges: readonly HoldingEdge[],
   company: string,
   policyId: string,
   people: readonly string[],
@@ -55,7 +59,7 @@ function owners(
 }
 
 /** A holder's share of a company along chains, integrated in doubles and integrated exactly, all in per cent. */
-function shares(edges: readonly Edge[], holder: string, company: string) {
+function shares(edges: readonly HoldingEdge[], holder: string, company: string) {
   const graph = holdingGraph(edges);
   const [by, of] = [nodeIn(edges, holder), nodeIn(edges, company)];
   const percent = (share: { num: bigint; den: bigint }) => toShortDecimal(multiply(share, rational(100n)), 9);

@@ -4,7 +4,7 @@ import { exactly, type Interval } from '../../numbers/interval.ts';
 import { add, compare, divide, rational, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
 import { controlledNodes, votesOf, type Threshold } from './controlled-nodes.ts';
 import { exactShare } from './exact-integrated.ts';
-import { holdingGraph, toNumber, type Edge } from './holding-graph.ts';
+import { holdingGraph, toNumber, type HoldingEdge } from './holding-graph.ts';
 import { integrated } from './integrated.ts';
 import { loopFactor } from './equations/loop-factor.ts';
 import type { HoldingBound } from './voting.ts';
@@ -12,7 +12,7 @@ import type { HoldingBound } from './voting.ts';
 /** Each answer got a second way that shares nothing with the first. */
 const MAJORITY: Threshold = { share: rational(1n, 2n), inclusive: false };
 
-const held = (holder: string, company: string, thousandths: number): Edge => ({
+const held = (holder: string, company: string, thousandths: number): HoldingEdge => ({
   holder,
   company,
   share: exactly(rational(BigInt(thousandths), 100_000n)),
@@ -77,7 +77,7 @@ const anyUncertain = anyWorld.chain((edges) =>
       maxLength: edges.length,
     })
     .map((kinds) =>
-      edges.map((edge, i): Edge => {
+      edges.map((edge, i): HoldingEdge => {
         const { kind, open } = kinds[i] ?? { kind: 'EXACT', open: false };
         if (kind === 'UNKNOWN') return { holder: edge.holder, company: edge.company, share: undefined };
         const share = edge.share;
@@ -101,7 +101,7 @@ const WHOLE = rational(1n);
  * is no more than the others leave.
  */
 function votesByTrying(
-  edges: readonly Edge[],
+  edges: readonly HoldingEdge[],
   company: string,
   members: ReadonlySet<string>,
   reading: HoldingBound,
@@ -129,13 +129,13 @@ function votesByTrying(
 
 /** The same without regard to what the others hold. */
 function votesAlone(
-  edges: readonly Edge[],
+  edges: readonly HoldingEdge[],
   company: string,
   members: ReadonlySet<string>,
   reading: HoldingBound,
 ): { value: Rational; isOpen: boolean } {
   const certain = reading === 'CERTAIN';
-  const total = (some: readonly Edge[], bound: 'min' | 'max'): Rational =>
+  const total = (some: readonly HoldingEdge[], bound: 'min' | 'max'): Rational =>
     some.reduce<Rational>((sum, { share }) => add(sum, share?.[bound] ?? (bound === 'min' ? ZERO : WHOLE)), ZERO);
   const held = edges.filter((edge) => edge.company === company && edge.holder !== company);
   const own = edges.filter((edge) => edge.company === company && edge.holder === company);
@@ -164,7 +164,7 @@ function votesAlone(
 
 /** Control by trying again over everything until nothing changes, on plain fractions. */
 function controlledByTrying(
-  edges: readonly Edge[],
+  edges: readonly HoldingEdge[],
   holder: string,
   { share: limit, inclusive }: Threshold,
   reading: HoldingBound,

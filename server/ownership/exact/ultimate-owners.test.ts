@@ -3,20 +3,20 @@ import { exactly, type Interval } from '../../numbers/interval.ts';
 import { fromDecimal, multiply, rational } from '../../numbers/rational.ts';
 import { votesPercent } from './controlled-nodes.ts';
 import { exactShare } from './exact-integrated.ts';
-import { holdingGraph, type Edge } from './holding-graph.ts';
+import { holdingGraph, type HoldingEdge } from './holding-graph.ts';
 import { say } from '../messages/words.ts';
 import { POLICIES } from './policies.ts';
 import { ultimateOwners } from './ultimate-owners.ts';
 
 const fraction = (percent: string) => multiply(fromDecimal(percent), rational(1n, 100n));
-const held = (holder: string, company: string, percent: string): Edge => ({
+const held = (holder: string, company: string, percent: string): HoldingEdge => ({
   holder,
   company,
   share: exactly(fraction(percent)),
 });
 
 /** People have upper-case names in these worlds. */
-function owners(edges: readonly Edge[], policyId: string): [string, string, string, string | undefined][] {
+function owners(edges: readonly HoldingEdge[], policyId: string): [string, string, string, string | undefined][] {
   const graph = holdingGraph(edges);
   const policy = POLICIES.find(({ id }) => id === policyId);
   if (policy === undefined) throw new Error(policyId);
@@ -169,7 +169,7 @@ describe('ultimate owners', () => {
 });
 
 describe('shares that carry fewer votes', () => {
-  const of = (capital: readonly Edge[], votes: readonly Edge[], policyId: string) => {
+  const of = (capital: readonly HoldingEdge[], votes: readonly HoldingEdge[], policyId: string) => {
     const nodes = [...new Set([...capital, ...votes].flatMap(({ holder, company }) => [holder, company]))].sort();
     // Both graphs number the parties alike.
     const numbered = nodes.map((node) => ({ holder: node, company: 'none', share: exactly(fraction('0')) }));
@@ -242,7 +242,7 @@ describe('an owner of who controls the company', () => {
 });
 
 describe('an exact share', () => {
-  const of = (edges: readonly Edge[], holder: string, bound: 'FIGURE' | 'LOW' | 'HIGH') => {
+  const of = (edges: readonly HoldingEdge[], holder: string, bound: 'FIGURE' | 'LOW' | 'HIGH') => {
     const graph = holdingGraph(edges);
     return exactShare(graph, graph.indexOf.get(holder) ?? -1, graph.indexOf.get('t') ?? -1, bound);
   };
@@ -255,7 +255,10 @@ describe('an exact share', () => {
       max: fraction('50.05'),
       maxExclusive: true,
     };
-    const chain: Edge[] = [held('P', 'h', '50'), { holder: 'h', company: 't', share: printed, figure: fraction('50') }];
+    const chain: HoldingEdge[] = [
+      held('P', 'h', '50'),
+      { holder: 'h', company: 't', share: printed, figure: fraction('50') },
+    ];
     expect(of(chain, 'P', 'LOW')).toEqual({ value: fraction('24.975'), excluded: false });
     expect(of(chain, 'P', 'HIGH')).toEqual({ value: fraction('25.025'), excluded: true });
     expect(of(chain, 'P', 'FIGURE')).toEqual({ value: fraction('25'), excluded: false });

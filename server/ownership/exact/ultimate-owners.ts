@@ -1,7 +1,7 @@
 import { compare } from '../../numbers/rational.ts';
 import { keptWith } from '../../shared/kept-with.ts';
 import { capitalOf, controlledNodes, passesThreshold, votesOf, type Threshold } from './controlled-nodes.ts';
-import { exactShare, type Bound } from './exact-integrated.ts';
+import { exactShare, type FollowedFigure } from './exact-integrated.ts';
 import { toNumber, type HoldingGraph } from './holding-graph.ts';
 import { integrated, type IntegratedShare } from './integrated.ts';
 import type { Band, Policy } from './policies.ts';
@@ -233,7 +233,7 @@ function passesAt(
   company: number,
   node: number,
   value: number,
-  bound: Bound,
+  bound: FollowedFigure,
   threshold: Threshold,
 ): boolean | undefined {
   const limit = toNumber(threshold.share);

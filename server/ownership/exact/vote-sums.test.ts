@@ -15,16 +15,16 @@ import {
   type Rational,
 } from '../../numbers/rational.ts';
 import { controlledNodes, votesOf, votesPercent, type Threshold } from './controlled-nodes.ts';
-import { holdingGraph, type Edge } from './holding-graph.ts';
+import { holdingGraph, type HoldingEdge } from './holding-graph.ts';
 
 const part = (percent: string): Rational => multiply(fromDecimal(percent), rational(1n, 100n));
-const held = (holder: string, company: string, percent: string): Edge => ({
+const held = (holder: string, company: string, percent: string): HoldingEdge => ({
   holder,
   company,
   share: exactly(part(percent)),
 });
-const unknown = (holder: string, company: string): Edge => ({ holder, company, share: undefined });
-const printed = (holder: string, company: string, percent: string): Edge => ({
+const unknown = (holder: string, company: string): HoldingEdge => ({ holder, company, share: undefined });
+const printed = (holder: string, company: string, percent: string): HoldingEdge => ({
   holder,
   company,
   share: ofPrintedPercent(percent),
@@ -32,7 +32,12 @@ const printed = (holder: string, company: string, percent: string): Edge => ({
 const HALF: Threshold = { share: rational(1n, 2n), inclusive: false };
 
 /** The most votes of one holder and all it may control, and what it may control. */
-function most(edges: readonly Edge[], holder: string, company: string, threshold = HALF): [string, boolean, string[]] {
+function most(
+  edges: readonly HoldingEdge[],
+  holder: string,
+  company: string,
+  threshold = HALF,
+): [string, boolean, string[]] {
   const graph = holdingGraph(edges);
   const node = graph.indexOf.get(holder) ?? -1;
   const controlled = controlledNodes(graph, node, threshold, { reading: 'POSSIBLE' });
@@ -57,7 +62,7 @@ describe('what others certainly hold bounds an unknown share', () => {
 
   it('keeps the bounds open that are: beside a printed 50.0 % ([49.95, 50.05)) at most 50.05 %, beside more than 50 % less than 50 %', () => {
     expect(most([printed('n', 'c', '50.0'), unknown('x', 'c')], 'x', 'c')).toEqual(['50.05', false, ['c']]);
-    const moreThanHalf: Edge = {
+    const moreThanHalf: HoldingEdge = {
       holder: 'n',
       company: 'c',
       share: { min: part('50'), minExclusive: true, max: ONE, maxExclusive: false },
@@ -76,7 +81,7 @@ describe('what others certainly hold bounds an unknown share', () => {
     fc.assert(
       fc.property(fc.array(holder, { minLength: 2, maxLength: 12 }), fc.array(fc.nat(11)), (holders, order) => {
         const graph = holdingGraph(
-          holders.map(({ min, width, minExclusive, ofVotes, overlaps }, i): Edge => {
+          holders.map(({ min, width, minExclusive, ofVotes, overlaps }, i): HoldingEdge => {
             const [low, high] = [rational(BigInt(min), 100n), rational(BigInt(min + width), 100n)];
             const share = { min: low, minExclusive: minExclusive && width > 0, max: high, maxExclusive: false };
             return { holder: `h${String(i)}`, company: 'c', share, ofVotes, overlaps };
@@ -110,7 +115,7 @@ describe('what others certainly hold bounds an unknown share', () => {
   });
 
   it('bounds a range too, and no two unknown shares each other', () => {
-    const range: Edge = {
+    const range: HoldingEdge = {
       holder: 'x',
       company: 'c',
       share: { min: part('25'), minExclusive: false, max: part('75'), maxExclusive: false },

@@ -5,7 +5,7 @@ import { compare, rational, type Rational } from '../../numbers/rational.ts';
 import type { Company } from '../../shared/facts.ts';
 import { mapInTurns } from '../../shared/turns/in-turns.ts';
 import type { Day } from '../../time/day.ts';
-import type { DayArgs } from '../arguments.ts';
+import type { OwnershipDayArgs } from '../arguments.ts';
 import { isHeld } from './held-in-all.ts';
 import { statedBefore, type StatedBefore } from './stated-before.ts';
 
@@ -22,7 +22,7 @@ type View = ViewOf<'HOLDS'>;
 const HALF = rational(1n, 2n);
 
 /** What a company holds on a day, and what its subsidiaries hold besides, each company counted once. */
-export async function groupInAll({ id }: Company, args: DayArgs, { facts }: Context): Promise<GroupInAll> {
+export async function groupInAll({ id }: Company, args: OwnershipDayArgs, { facts }: Context): Promise<GroupInAll> {
   const knownOn = args.knownOn ?? facts.today();
   const on = args.on ?? knownOn;
   const own = await heldBy(facts, [id], on, knownOn);

@@ -3,7 +3,7 @@ import { isKind, type ViewOf } from '../../facts/fact-view.ts';
 import type { PercentRange } from '../../numbers/interval.ts';
 import { add, compare, fromDecimal, ZERO, type Rational } from '../../numbers/rational.ts';
 import type { Company } from '../../shared/facts.ts';
-import { readAsked, type DayArgs } from '../arguments.ts';
+import { readAsked, type OwnershipDayArgs } from '../arguments.ts';
 import { readChart, type Chart, type ChartQuestion } from '../calculate/chart.ts';
 import { rangeOf } from '../calculate/stakes.ts';
 import { totalDirect, type Total } from '../calculate/totals.ts';
@@ -26,7 +26,7 @@ export interface HeldInAll {
 }
 
 /** Everybody who holds a company on a day, taken together: what a heading says of all and not of those it shows. */
-export async function heldInAll({ id }: Company, args: DayArgs, context: Context): Promise<HeldInAll> {
+export async function heldInAll({ id }: Company, args: OwnershipDayArgs, context: Context): Promise<HeldInAll> {
   const { facts, signal } = context;
   const { on, knownOn, stated: reader } = await readAsked(args, context);
   const views = (await facts.to([id], { kinds: ['HOLDS'], on, knownOn }))

@@ -29,7 +29,7 @@ export interface Edge {
   /** Other classes of the company's shares have other votes, and the class of these is not said. */
   readonly votesUnknown?: boolean;
   /** The block that several report as theirs, and who of them may vote it: it counts once. */
-  readonly joint?: Joint;
+  readonly joint?: JointReport;
   /** Its shares are told again as those of another that the holder holds: chains count them there. */
   readonly again?: boolean;
   /** A later table that tells the largest holders does not name it: it counts in no total. */
@@ -38,7 +38,7 @@ export interface Edge {
   readonly altered?: boolean;
 }
 
-export interface Joint {
+export interface JointReport {
   readonly block: string;
   /** Absent where the source does not say who may vote. */
   readonly voting: Power | undefined;
@@ -56,7 +56,7 @@ export function readEdge(
     nominee,
     retired,
     joint,
-  }: { readonly nominee: boolean; readonly retired: boolean; readonly joint: Joint | undefined },
+  }: { readonly nominee: boolean; readonly retired: boolean; readonly joint: JointReport | undefined },
 ): Edge {
   const { id, subject: holder, object: held, direct, interest } = view.fact;
   const base = {

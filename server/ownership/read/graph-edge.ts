@@ -1,8 +1,8 @@
 import { exactly, type Interval } from '../../numbers/interval.ts';
 import { ZERO } from '../../numbers/rational.ts';
 import type { Edge } from './edge.ts';
-import type { Edge as GraphEdge } from '../exact/holding-graph.ts';
-import type { Stated } from './holding-memory.ts';
+import type { HoldingEdge as GraphEdge } from '../exact/holding-graph.ts';
+import type { StatedInAll } from './holding-memory.ts';
 
 /** What marks the node that holds for others. No id contains a line break. */
 export const OF_RECORD = '\nof record';
@@ -12,7 +12,7 @@ export function holderOf({ holder, nominee }: Edge): string {
   return nominee ? holder + OF_RECORD : holder;
 }
 
-export function graphEdge(edge: Edge, stated: readonly Stated[]): GraphEdge {
+export function graphEdge(edge: Edge, stated: readonly StatedInAll[]): GraphEdge {
   return {
     holder: holderOf(edge),
     company: edge.held,
@@ -41,7 +41,7 @@ export function mayOverlap({ directness, view }: Edge): boolean {
 }
 
 /** The direct part of a holding that is direct and indirect together is anything up to the whole of it. */
-function directPart({ directness, holder, held }: Edge, stated: readonly Stated[]): Interval | undefined {
+function directPart({ directness, holder, held }: Edge, stated: readonly StatedInAll[]): Interval | undefined {
   if (directness !== 'BOTH') return undefined;
   const whole = stated.find(({ view: { fact } }) => fact.subject === holder && fact.object === held)?.share;
   return whole && fromNothing(whole);

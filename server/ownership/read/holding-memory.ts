@@ -5,7 +5,7 @@ import type { Party } from '../../shared/facts.ts';
 import type { Edge } from './edge.ts';
 
 /** A holding that a source states as indirect, or as direct and indirect together. */
-export interface Stated {
+export interface StatedInAll {
   readonly view: ViewOf<'HOLDS'>;
   /** Undefined when the source gives no figure. */
   readonly share: Interval | undefined;
@@ -26,7 +26,7 @@ export interface PowerOver {
 }
 
 /** What the reading of statements leaves to ask. */
-export type Note =
+export type ReadingNote =
   | BlockQuestion<ViewOf<'HOLDS'>>
   | {
       readonly kind: 'NOT_NAMED';
@@ -44,9 +44,9 @@ export interface Holdings {
   /** What companies hold of their own by a number of treasury shares: it carries no vote. */
   readonly treasury?: readonly Edge[];
   readonly powers?: readonly PowerOver[];
-  readonly notes?: readonly Note[];
+  readonly notes?: readonly ReadingNote[];
   /** The best stated first. */
-  readonly stated: readonly Stated[];
+  readonly stated: readonly StatedInAll[];
 }
 
 /** What was read of one version of the graph, as of one day and one day of the asker. */

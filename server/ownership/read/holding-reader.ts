@@ -20,10 +20,10 @@ import {
   NOTHING_HELD,
   type HoldingMemory,
   type Holdings,
-  type Note,
+  type ReadingNote,
   type PowerOver,
 } from './holding-memory.ts';
-import { isNotNamed, latestTable, statementOf, type Table } from '../../facts/holding-statements.ts';
+import { isNotNamed, latestTable, statementOf, type HoldersTable } from '../../facts/holding-statements.ts';
 
 /** Holdings and parties on one day, as known on another; asked for level by level. */
 export interface HoldingReader {
@@ -101,7 +101,7 @@ async function tablesOf(
   facts: FactReader,
   views: readonly View[],
   { on, knownOn }: Days,
-): Promise<ReadonlyMap<string, Table>> {
+): Promise<ReadonlyMap<string, HoldersTable>> {
   const open = new Set(views.flatMap(({ certainty, fact }) => (certainty === 'POSSIBLE' ? [fact.object] : [])));
   if (open.size === 0) return new Map();
   const coverage = await facts.from([...open], { kinds: ['COVERED_BY'], on, knownOn });
@@ -116,7 +116,7 @@ async function tablesOf(
 /** What holdings are read with. */
 interface Beside {
   readonly parties: ReadonlyMap<string, Party>;
-  readonly tables: ReadonlyMap<string, Table>;
+  readonly tables: ReadonlyMap<string, HoldersTable>;
   readonly classes: ReadonlyMap<string, ClassVotes>;
   readonly joint: JointReports;
 }
@@ -170,9 +170,9 @@ function readHoldings(
       : (votesOfClass(edge, of) ?? []);
   });
   const withVotes = new Set(reckoned.map(({ id }) => id));
-  const notes: Note[] = [
+  const notes: ReadingNote[] = [
     ...questions,
-    ...gone.map((one): Note => ({
+    ...gone.map((one): ReadingNote => ({
       kind: 'NOT_NAMED',
       statements: [one],
       holder: parties.get(one.holder)?.name ?? one.holder,

@@ -3,7 +3,7 @@ import { isKind, type FactView, type ViewOf } from '../../facts/fact-view.ts';
 import { reportAsHolding } from '../../facts/joint-holdings.ts';
 import { grouped } from '../../holdings/grouped.ts';
 import { MEASURE_OF } from '../../holdings/measures.ts';
-import type { Joint } from './edge.ts';
+import type { JointReport } from './edge.ts';
 import type { Direction } from '../exact/reach.ts';
 
 type View = ViewOf<'HOLDS'>;
@@ -16,7 +16,7 @@ export interface JointReports {
   /** Those of `added` whose party has another holding of the company that may be of the same shares. */
   readonly perhapsAgain: ReadonlySet<View>;
   /** How the block of a view, of a holding or added, is reported. */
-  jointOf(view: View): Joint | undefined;
+  jointOf(view: View): JointReport | undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { BASE_FIELDS, OWN_FIELDS } from '../../shared/kind-fields.ts';
-import { problemAt, type Place, type Problem } from '../../seed/problem.ts';
+import { problemAt, type SeedPlace, type Problem } from '../../seed/problem.ts';
 import { didYouMean } from '../../shared/names/nearness.ts';
 import { placeIn } from '../../seed/read-seed.ts';
 import type { RuleCase } from './book-format.ts';
@@ -67,7 +67,7 @@ export function cases({ book, cases: shaped, partly }: BookPage, pages: readonly
 const JS_TYPES = { text: 'string', flag: 'boolean', count: 'number' } as const;
 const LISTS = ['attendance', 'detail'];
 
-function factFields(fact: RuleCase['facts'][number], place: Place, index: number): Problem[] {
+function factFields(fact: RuleCase['facts'][number], place: SeedPlace, index: number): Problem[] {
   const { kind, subject: _subject, object: _object, observedOn: _observedOn, ...own } = fact;
   const fields: Readonly<Record<string, string>> = { ...BASE_FIELDS, ...OWN_FIELDS[kind] };
   return Object.entries(own).flatMap(([name, value]) => {

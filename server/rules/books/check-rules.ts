@@ -1,5 +1,5 @@
 import { firstDay, lastDay, type PartialDate } from '../../time/day.ts';
-import { problemAt, type Path, type Place, type Problem } from '../../seed/problem.ts';
+import { problemAt, type SeedPath, type SeedPlace, type Problem } from '../../seed/problem.ts';
 import { placeIn } from '../../seed/read-seed.ts';
 import { misfits } from './check-parameters.ts';
 import { isPersonTest } from './patterns.ts';
@@ -13,7 +13,7 @@ export function rules({ book, partly }: BookPage, pages: readonly BookPage[]): P
   if (book.value.rules.length + inherited.length === 0 && !partly)
     problems.push(problemAt(place, ['rules'], 'the book has no rule', 'add rules, or takes: [{ book, rules }]'));
   book.value.rules.forEach((rule, i) => {
-    const at: Path = ['rules', i];
+    const at: SeedPath = ['rules', i];
     if (inherited.includes(rule.id) || book.value.rules.findIndex(({ id }) => id === rule.id) < i)
       problems.push(
         problemAt(
@@ -107,7 +107,7 @@ export function rules({ book, partly }: BookPage, pages: readonly BookPage[]): P
 }
 
 /** A later value must not begin before an earlier one ends, and dated values each cite. */
-function apart(values: readonly DatedValue[], place: Place, path: Path): Problem[] {
+function apart(values: readonly DatedValue[], place: SeedPlace, path: SeedPath): Problem[] {
   return values.flatMap((value, i) => {
     const problems = ordered(value, place, [...path, i]);
     if (values.length > 1 && (value.mark === undefined || value.citation === undefined))
@@ -139,8 +139,8 @@ function apart(values: readonly DatedValue[], place: Place, path: Path): Problem
 
 export function ordered(
   { from, to }: { from?: PartialDate | undefined; to?: PartialDate | undefined },
-  place: Place,
-  path: Path,
+  place: SeedPlace,
+  path: SeedPath,
 ): Problem[] {
   if (from === undefined || to === undefined || firstDay(from) < lastDay(to)) return [];
   return [

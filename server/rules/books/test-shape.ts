@@ -79,5 +79,5 @@ export const shape = <P extends string, S extends z.ZodRawShape>(pattern: P, fie
 export type Organisation = z.infer<typeof organisation>;
 export type Payments = z.infer<typeof payments>;
 export type Tie = (typeof TIES)[number];
-export type Role = (typeof ROLES)[number];
+export type TestedRole = (typeof ROLES)[number];
 export type Relation = (typeof RELATIONS)[number];

@@ -16,7 +16,7 @@ import { tidy, type Question } from '../person/inquiry.ts';
 import type { World } from '../world/world.ts';
 import { say } from './messages/words.ts';
 
-export interface Check extends Checked, Applied {
+export interface CompanyCheck extends Checked, Applied {
   /** The same for the same check in every report of the company. */
   readonly id: string;
   readonly book: Rulebook;
@@ -33,14 +33,14 @@ export function checkCompany(
   world: World,
   books: readonly Rulebook[],
   borneOut: (checked: Checked) => string = () => '',
-): Check[] {
+): CompanyCheck[] {
   const named = new Map<string, number>();
   return books.flatMap((book) => {
     return book.rules
       .filter(({ about }) => about.includes('COMPANY'))
       .flatMap((rule) => {
         const applied = applicabilityOf(world, book, rule);
-        return checkRule(world, book, rule).map((checked): Check => {
+        return checkRule(world, book, rule).map((checked): CompanyCheck => {
           const id = [book.id, rule.id, checked.subject, checked.other, checked.key]
             .filter((part) => part !== undefined)
             .join(':');

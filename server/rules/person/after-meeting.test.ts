@@ -8,7 +8,7 @@ import { graphOf } from '../../seed/seed-facts.ts';
 import { projectRoot } from '../../shared/project-root.ts';
 import { fetchWorld } from '../world/fetch-world.ts';
 import { officeWords } from './company-officers.ts';
-import { reportOn, type Report } from '../verdict/rules-report.ts';
+import { reportOn, type RulesReport } from '../verdict/rules-report.ts';
 import { makeWorld } from '../world/world.ts';
 
 /**
@@ -19,7 +19,7 @@ import { makeWorld } from '../world/world.ts';
  * to 14 may, and 2 to 4 of them are outside.
  */
 let store: WorldStore;
-let after: Report;
+let after: RulesReport;
 
 beforeAll(async () => {
   store = await loadWorld(graphOf(checkSeed(join(projectRoot(), 'seed')).seed));
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-async function ask(on: string): Promise<Report> {
+async function ask(on: string): Promise<RulesReport> {
   const books = openBooks(join(projectRoot(), 'seed', 'rulebooks'));
   return reportOn(
     makeWorld(await fetchWorld(createFactReader(store, '2026-01-01'), 'iij', on, '2026-01-01')),

@@ -9,7 +9,7 @@ import { projectRoot } from '../../shared/project-root.ts';
 import { fetchWorld } from '../world/fetch-world.ts';
 import { anyAnswer, clear, triggered, unknown, untold, weakest, type OutcomeBasis } from './inquiry.ts';
 import type { Criterion } from './judge-person.ts';
-import { reportOn, type Report } from '../verdict/rules-report.ts';
+import { reportOn, type RulesReport } from '../verdict/rules-report.ts';
 import { decide } from '../verdict/verdict.ts';
 import { makeWorld } from '../world/world.ts';
 
@@ -22,7 +22,7 @@ const ENGLISH = { language: 'en' } as const;
  * nothing can be made of its silence.
  */
 let store: WorldStore;
-let report: Report;
+let report: RulesReport;
 
 beforeAll(async () => {
   store = await loadWorld(graphOf(checkSeed(join(projectRoot(), 'seed')).seed));

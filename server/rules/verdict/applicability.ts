@@ -56,7 +56,7 @@ export function applicabilityOf(world: World, book: Rulebook, rule?: Rule, offic
   };
 }
 
-export interface Bound {
+export interface BindingReason {
   readonly bound: 'YES' | 'NO';
   /** Why not; else what shows that it is, for the end of a sentence. */
   readonly reason: string;
@@ -67,9 +67,9 @@ export interface Bound {
 /**
  * Whether the company is among the addressees. What is not told of form, segment, size or control does not exclude it.
  */
-export function boundBy(world: World, addressedTo: Addressees): Bound {
+export function boundBy(world: World, addressedTo: Addressees): BindingReason {
   const term = (word: string) => printedTerm(world, word);
-  const no = (reason: string): Bound => ({ bound: 'NO', reason, open: [] });
+  const no = (reason: string): BindingReason => ({ bound: 'NO', reason, open: [] });
   const { jurisdictions, listedOn, homeJurisdictions, undecided, forms, markets, notMarkets, large, notStatus } =
     addressedTo;
   const { controlled, notControlled } = addressedTo;

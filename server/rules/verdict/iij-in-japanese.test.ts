@@ -10,7 +10,7 @@ import { bookIn } from '../books/book-in-language.ts';
 import { openBooks } from '../books/read-books.ts';
 import { fetchWorld } from '../world/fetch-world.ts';
 import { makeWorld } from '../world/world.ts';
-import { reportOn, type Report } from './rules-report.ts';
+import { reportOn, type RulesReport } from './rules-report.ts';
 
 const books = openBooks(join(projectRoot(), 'seed', 'rulebooks'));
 let store: WorldStore;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 /** Everything of a report that is no text. */
-function decided({ people, checks, questions, ...hashes }: Report) {
+function decided({ people, checks, questions, ...hashes }: RulesReport) {
   return {
     ...hashes,
     people: people.map(({ officer, results }) => [
@@ -43,7 +43,7 @@ function decided({ people, checks, questions, ...hashes }: Report) {
   };
 }
 
-function texts({ people, checks, questions }: Report): string[] {
+function texts({ people, checks, questions }: RulesReport): string[] {
   return [
     ...people.flatMap(({ results }) =>
       results.flatMap(({ reason, criteria }) => [reason, ...criteria.map((one) => one.reason)]),

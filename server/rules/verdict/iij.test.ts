@@ -8,7 +8,7 @@ import { graphOf } from '../../seed/seed-facts.ts';
 import { projectRoot } from '../../shared/project-root.ts';
 import { fetchWorld } from '../world/fetch-world.ts';
 import type { BookResult, Criterion } from '../person/judge-person.ts';
-import { reportOn, type Report } from './rules-report.ts';
+import { reportOn, type RulesReport } from './rules-report.ts';
 import { makeWorld } from '../world/world.ts';
 
 /**
@@ -36,7 +36,7 @@ const AUDITORS = ['junichi-tate', 'masaki-okada', 'masaaki-koizumi'] as const;
 const ON = '2007-06-26';
 
 let store: WorldStore;
-let report: Report;
+let report: RulesReport;
 
 beforeAll(async () => {
   store = await loadWorld(graphOf(checkSeed(join(projectRoot(), 'seed')).seed));
@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-async function ask(on: string, knownOn = on, ids?: readonly string[]): Promise<Report> {
+async function ask(on: string, knownOn = on, ids?: readonly string[]): Promise<RulesReport> {
   const all = openBooks(join(projectRoot(), 'seed', 'rulebooks'));
   store.asked.length = 0;
   const content = await fetchWorld(createFactReader(store, knownOn), 'iij', on, knownOn);

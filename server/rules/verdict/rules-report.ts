@@ -2,7 +2,7 @@ import type { PersonResult } from '../person/person-result.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import type { Day } from '../../time/day.ts';
 import { borneOutBy } from './borne-out.ts';
-import { checkCompany, type Check } from '../company/company-checks.ts';
+import { checkCompany, type CompanyCheck } from '../company/company-checks.ts';
 import { booksHash, factsHash } from './hashes.ts';
 import { judgingPerson, type BookResult } from '../person/judge-person.ts';
 import { officersOf } from '../person/company-officers.ts';
@@ -11,12 +11,12 @@ import { silences } from '../person/silence.ts';
 import { stepInTurns, stepThrough } from '../../shared/turns/in-turns.ts';
 import type { World } from '../world/world.ts';
 
-export interface Report {
+export interface RulesReport {
   readonly company: string;
   readonly on: Day;
   readonly knownOn: Day;
   readonly people: readonly PersonResult[];
-  readonly checks: readonly Check[];
+  readonly checks: readonly CompanyCheck[];
   readonly questions: readonly OpenQuestion[];
   readonly factsHash: string;
   readonly booksHash: string;
@@ -27,7 +27,7 @@ export interface Report {
  * the world and the books: the same inputs give the same report. `all` are the books whose duties make silence weigh
  * something.
  */
-export function reportOn(world: World, books: readonly Rulebook[], all: readonly Rulebook[] = books): Report {
+export function reportOn(world: World, books: readonly Rulebook[], all: readonly Rulebook[] = books): RulesReport {
   return stepThrough(judging(world, books, all));
 }
 
@@ -40,12 +40,16 @@ export function reportInTurns(
   books: readonly Rulebook[],
   all: readonly Rulebook[],
   signal?: AbortSignal,
-): Promise<Report> {
+): Promise<RulesReport> {
   return stepInTurns(judging(world, books, all), signal);
 }
 
 /** Stops after each rule asked of each officer. */
-function* judging(world: World, books: readonly Rulebook[], all: readonly Rulebook[]): Generator<undefined, Report> {
+function* judging(
+  world: World,
+  books: readonly Rulebook[],
+  all: readonly Rulebook[],
+): Generator<undefined, RulesReport> {
   const silence = silences(world, all);
   const officers = officersOf(world);
   yield;

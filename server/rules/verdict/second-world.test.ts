@@ -10,7 +10,7 @@ import { projectRoot } from '../../shared/project-root.ts';
 import { openBooks } from '../books/read-books.ts';
 import { fetchWorld } from '../world/fetch-world.ts';
 import { makeWorld } from '../world/world.ts';
-import { reportOn, type Report } from './rules-report.ts';
+import { reportOn, type RulesReport } from './rules-report.ts';
 
 /**
  * Made-up companies, their facts in seed files, and what the books make of them, worked out from the texts before the
@@ -44,7 +44,7 @@ const KNOWN = '2026-11-01';
 
 describe.each(WORLDS)('%s', (world) => {
   const expectations = expectationsOf(world);
-  const reports = new Map<string, Report>();
+  const reports = new Map<string, RulesReport>();
   let store: WorldStore;
 
   beforeAll(async () => {

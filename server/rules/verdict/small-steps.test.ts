@@ -6,7 +6,7 @@ import { dayAfter, type Day } from '../../time/day.ts';
 import { contentOf } from '../world/case-world.ts';
 import { worldsOf, type WorldContent } from '../world/world.ts';
 import { reportOn } from './rules-report.ts';
-import { byWord, verdictSteps, type Followed } from './verdict-steps.ts';
+import { byWord, verdictSteps, type FollowedVerdicts } from './verdict-steps.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -31,8 +31,8 @@ const tenure = (moreThan: string, fields: Fields = {}) => ({
   tests: [{ pattern: 'TENURE', moreThan } as const],
   ...fields,
 });
-const follow = (books: readonly Rulebook[], hypotheses = true): Followed => ({ books, all: books, hypotheses });
-const steps = async (content: WorldContent, followed: Followed, from: Day, to: Day) =>
+const follow = (books: readonly Rulebook[], hypotheses = true): FollowedVerdicts => ({ books, all: books, hypotheses });
+const steps = async (content: WorldContent, followed: FollowedVerdicts, from: Day, to: Day) =>
   (await verdictSteps(content, followed, from, to)).map(({ day, person, before, after }) =>
     [day, person, (after ?? before)!.book.id, before?.verdict, after?.verdict].map((one) => one ?? 'none').join(' '),
   );

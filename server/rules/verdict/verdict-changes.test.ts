@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { smallBook, smallRule } from '../../../test/support/worlds/small-book.ts';
 import { clear, triggered, unknown, type Answer } from '../person/inquiry.ts';
 import type { BookResult } from '../person/judge-person.ts';
-import type { Report } from './rules-report.ts';
+import type { RulesReport } from './rules-report.ts';
 import { changesBetween, differing } from './verdict-changes.ts';
 import { verdictSentence } from './verdict-sentence.ts';
 
@@ -142,7 +142,7 @@ describe('verdicts that differ between two reports', () => {
     ({
       company: 's',
       people: Object.entries(people).map(([person, results]) => ({ company: 's', officer: { person }, results })),
-    }) as unknown as Report;
+    }) as unknown as RulesReport;
   const other = smallBook({ id: 'C' });
 
   test('are those that are another, new or gone, in the order of the later report', () => {

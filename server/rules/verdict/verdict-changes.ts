@@ -1,5 +1,5 @@
 import type { BookResult } from '../person/judge-person.ts';
-import type { Report } from './rules-report.ts';
+import type { RulesReport } from './rules-report.ts';
 
 export interface VerdictChange {
   readonly company: string;
@@ -11,8 +11,8 @@ export interface VerdictChange {
 }
 
 /** Verdicts that differ between two reports, in the order of the later one, then of those that are gone. */
-export function changesBetween(before: Report, after: Report): VerdictChange[] {
-  const of = (report: Report) =>
+export function changesBetween(before: RulesReport, after: RulesReport): VerdictChange[] {
+  const of = (report: RulesReport) =>
     new Map(
       report.people.flatMap(({ officer, results }) =>
         results.map((result) => [`${officer.person} ${result.book.id}`, { person: officer.person, result }] as const),

@@ -13,7 +13,7 @@ export interface VerdictStep extends VerdictChange {
   readonly day: Day;
 }
 
-export interface Followed {
+export interface FollowedVerdicts {
   /** The books whose verdicts are followed. */
   readonly books: readonly Rulebook[];
   /** The books whose duties make silence weigh something. */
@@ -31,7 +31,7 @@ export interface Followed {
  */
 export async function verdictSteps(
   content: WorldContent,
-  followed: Followed,
+  followed: FollowedVerdicts,
   from: Day,
   to: Day,
   signal?: AbortSignal,
@@ -113,7 +113,7 @@ function verdictOf(verdict: Verdict | undefined): BookResult | undefined {
 }
 
 /** The officers of any day under every book, each judged when asked for, once. */
-function judgedOn(worldOn: (on: Day) => World, { books, all }: Followed): (day: Day) => Verdicts {
+function judgedOn(worldOn: (on: Day) => World, { books, all }: FollowedVerdicts): (day: Day) => Verdicts {
   const judging = books.filter(({ kind }) => kind !== 'CHECKS');
   const known = new Map<Day, Verdicts>();
   return (day) => {

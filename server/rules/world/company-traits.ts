@@ -10,10 +10,10 @@ import type { World } from './world.ts';
 
 /** How a Japanese stock company supervises its management. */
 export const FORMS = ['COMPANY_AUDITORS', 'AUDIT_AND_SUPERVISORY_COMMITTEE', 'THREE_COMMITTEES'] as const;
-export type Form = (typeof FORMS)[number];
+export type CompanyForm = (typeof FORMS)[number];
 
 /** What the text of an attribute FORM says, in English or as the law calls it. */
-const FORM_WORDS: readonly (readonly [RegExp, Form])[] = [
+const FORM_WORDS: readonly (readonly [RegExp, CompanyForm])[] = [
   [/audit (and|&) supervisory|AUDIT_AND_SUPERVISORY|監査等委員会/i, 'AUDIT_AND_SUPERVISORY_COMMITTEE'],
   [
     /three committees|THREE_COMMITTEES|nominat\w+.*committee|指名委員会|company with committees|委員会設置会社/i,
@@ -68,7 +68,7 @@ function said({ fact }: ViewOf<'HAS_ATTRIBUTE'>): string {
 /**
  * The forms the company may have on the day: the one stated; else what its boards leave open; all when nothing is told.
  */
-export const formsOf = keptWith((world: World): readonly Form[] => {
+export const formsOf = keptWith((world: World): readonly CompanyForm[] => {
   const stated = latest(traits(world, 'FORM'), world).flatMap(
     (view) => FORM_WORDS.find(([word]) => word.test(said(view)))?.[1] ?? [],
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { atHomeIn, smallWorld } from '../../../test/support/worlds/small-world.ts';
-import type { Role } from '../books/test-shape.ts';
+import type { TestedRole } from '../books/test-shape.ts';
 import { positionsOf } from './positions.ts';
 
 type Facts = Parameters<typeof smallWorld>[0];
@@ -69,7 +69,7 @@ describe('a title tells who executes', () => {
   });
 });
 
-const ROLES: readonly Role[] = ['EMPLOYEE', 'SENIOR_EMPLOYEE', 'DIRECTOR', 'AUDITOR', 'PARTNER', 'ANY'];
+const ROLES: readonly TestedRole[] = ['EMPLOYEE', 'SENIOR_EMPLOYEE', 'DIRECTOR', 'AUDITOR', 'PARTNER', 'ANY'];
 
 describe('the other roles of a post', () => {
   test.each([
@@ -205,7 +205,7 @@ test('who signs an audit as a partner is one of the firm; in another role may be
       ]),
       'q',
     )[0]!;
-  const roles: readonly Role[] = ['PARTNER', 'ANY', 'EMPLOYEE'];
+  const roles: readonly TestedRole[] = ['PARTNER', 'ANY', 'EMPLOYEE'];
   expect(roles.map((role) => signs('Engagement Partner').has([role]))).toEqual(['YES', 'YES', 'MAYBE']);
   expect(roles.map((role) => signs('Accountant').has([role]))).toEqual(['MAYBE', 'YES', 'MAYBE']);
   expect([signs('Accountant').title, signs().title, signs().org, signs().inferred]).toEqual([

@@ -1,5 +1,5 @@
 import type { FactView, ViewOf } from '../../facts/fact-view.ts';
-import type { Role } from '../books/test-shape.ts';
+import type { TestedRole } from '../books/test-shape.ts';
 import type { Board } from '../../shared/facts.ts';
 import { anyOf, type Sure } from './kleene.ts';
 import { coversWindow, spanOf } from './moments.ts';
@@ -13,7 +13,7 @@ export interface Position {
   readonly view: FactView;
   /** What it is called, for sentences. */
   readonly title: string;
-  has(roles: readonly Role[]): Sure;
+  has(roles: readonly TestedRole[]): Sure;
   /** The role rests on the words of the title, or on what was left unsaid. */
   readonly inferred: boolean;
   /** Held for the time being, as its title says. */
@@ -71,7 +71,7 @@ function seatPosition(world: World, view: ViewOf<'SITS_ON'>): Position | undefin
   const byTitle = executes(title ?? '') || responsibility !== undefined;
   const outsider = auditor || outside === true || (outside === undefined && OUTSIDE.test(title ?? ''));
   const executive: Sure = outsider ? 'NO' : representative === true || byTitle ? 'YES' : seatAlone(world, view, board);
-  const roles: Record<Role, Sure> = {
+  const roles: Record<TestedRole, Sure> = {
     EXECUTIVE: executive,
     EMPLOYEE: 'NO',
     SENIOR_EMPLOYEE: executive,
@@ -112,7 +112,7 @@ function otherSeat(world: World, view: ViewOf<'SITS_ON'>, board: Board): Positio
   const byTitle = executes(title ?? '') || responsibility !== undefined;
   const outsider = outside === true || OUTSIDE.test(title ?? '');
   const executive: Sure = outsider ? 'NO' : representative === true || byTitle ? 'YES' : 'MAYBE';
-  const roles: Record<Role, Sure> = {
+  const roles: Record<TestedRole, Sure> = {
     EXECUTIVE: executive,
     EMPLOYEE: outsider ? 'NO' : 'MAYBE',
     SENIOR_EMPLOYEE: outsider ? 'NO' : executive,
@@ -143,7 +143,7 @@ function postPosition(world: World, view: ViewOf<'WORKS_FOR'>): Position {
         : 'MAYBE';
   const employed: Sure = employee === true ? 'YES' : employee === false || exec === 'YES' ? 'NO' : 'MAYBE';
   const professional = ['AUDIT_FIRM', 'LAW_FIRM'].includes(kindOf(world, view.fact.object));
-  const roles: Record<Role, Sure> = {
+  const roles: Record<TestedRole, Sure> = {
     EXECUTIVE: exec,
     EMPLOYEE: employed,
     SENIOR_EMPLOYEE:
@@ -176,7 +176,7 @@ function postPosition(world: World, view: ViewOf<'WORKS_FOR'>): Position {
 
 function signer(world: World, view: ViewOf<'SIGNS_AUDIT_OF'>, firm: string): Position {
   const partner = /\bpartner\b/i.test(view.fact.role ?? '');
-  const yes: readonly Role[] = partner ? ['PARTNER', 'ANY'] : ['ANY'];
+  const yes: readonly TestedRole[] = partner ? ['PARTNER', 'ANY'] : ['ANY'];
   return {
     org: firm,
     view,

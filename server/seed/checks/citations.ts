@@ -1,10 +1,10 @@
-import type { Check } from '../book.ts';
+import type { SeedCheck } from '../book.ts';
 import { didYouMean } from '../../shared/names/nearness.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { STAND_IN } from '../shape-page.ts';
 
 /** Citations of unknown sources, and lines that cannot be. */
-export const citations: Check = (book) => {
+export const citations: SeedCheck = (book) => {
   const sources = book.nodes.filter(({ type }) => type === 'source').map(({ id }) => id);
   const known = new Set(sources);
   const problems: Problem[] = [];

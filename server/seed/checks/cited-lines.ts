@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Check } from '../book.ts';
+import type { SeedCheck } from '../book.ts';
 import { problemAt, type Problem } from '../problem.ts';
 
 /**
  * Lines beyond the end of their document, for the documents whose text lies in the folder. A warning: the text is the
  * reader's, who may have another than the one that was cited.
  */
-export function citedLines(documentsDir: string): Check {
+export function citedLines(documentsDir: string): SeedCheck {
   return (book) => {
     const lengths = new Map<string, number>();
     for (const { id, file } of book.seed.sources?.value.sources ?? []) {

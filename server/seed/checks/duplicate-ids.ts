@@ -1,11 +1,11 @@
-import type { Check } from '../book.ts';
-import { problemAt, type Place } from '../problem.ts';
+import type { SeedCheck } from '../book.ts';
+import { problemAt, type SeedPlace } from '../problem.ts';
 
 /**
  * Ids are unique over companies, persons, boards, sources, findings and facts together: each is a name in one graph.
  */
-export const duplicateIds: Check = (book) => {
-  const first = new Map<string, { place: Place; what: string }>();
+export const duplicateIds: SeedCheck = (book) => {
+  const first = new Map<string, { place: SeedPlace; what: string }>();
   const entries = [
     ...book.nodes.map(({ id, type, place }) => ({ id, what: type, place, made: false })),
     ...book.drafts.map(({ id, named, place }) => ({ id, what: 'fact', place, made: !named })),

@@ -2,14 +2,14 @@ import { Decimal } from 'decimal.js';
 import { OPEN_END } from '../../time/day.ts';
 import type { Attendance, Fact } from '../../shared/facts.ts';
 import { validity } from '../../time/validity.ts';
-import { factsWithPlaces, holdingsOf, type Book, type Check } from '../book.ts';
+import { factsWithPlaces, holdingsOf, type Book, type SeedCheck } from '../book.ts';
 import { outstandingByCompany } from '../outstanding.ts';
 import { problemAt, type Problem } from '../problem.ts';
 
 const PERCENTS = ['percent', 'percentMin', 'percentMax'] as const;
 
 /** Figures that cannot be: beyond the whole, below nothing, the least above the most. */
-export const figures: Check = (book) => [...holdingFigures(book), ...attendanceFigures(book)];
+export const figures: SeedCheck = (book) => [...holdingFigures(book), ...attendanceFigures(book)];
 
 function holdingFigures(book: Book): Problem[] {
   const outstanding = outstandingByCompany(book);

@@ -3,7 +3,7 @@ import { OPEN_END, type Day } from '../../time/day.ts';
 import { MEASURE_OF } from '../../holdings/measures.ts';
 import type { Holding } from '../../shared/facts.ts';
 import { holds, validity } from '../../time/validity.ts';
-import { holdingsOf, type Book, type Check } from '../book.ts';
+import { holdingsOf, type Book, type SeedCheck } from '../book.ts';
 import type { FactDraft } from '../drafts.ts';
 import { outstandingByCompany, type Outstanding } from '../outstanding.ts';
 import { jointlyHeld } from './joint-blocks.ts';
@@ -23,7 +23,7 @@ interface Held {
  * lower end of the printed percentage's rounding ("86.1" is at least 86.05), else the stated minimum. It is a warning:
  * each figure is as its source printed it, and the contradiction may be the source's own.
  */
-export const holdingTotals: Check = (book) => {
+export const holdingTotals: SeedCheck = (book) => {
   const groups = new Map<string, Held[]>();
   for (const { draft, fact } of [...holdingsOf(book), ...jointlyHeld(book)]) {
     if (fact.direct === 'INDIRECT' || fact.direct === 'BOTH' || fact.planned === true) continue;

@@ -3,7 +3,7 @@ import { grouped } from '../../holdings/grouped.ts';
 import { compare, fromDecimal } from '../../numbers/rational.ts';
 import { OPEN_END } from '../../time/day.ts';
 import { holds, validity } from '../../time/validity.ts';
-import { factsWithPlaces, holdingsOf, type Book, type Check } from '../book.ts';
+import { factsWithPlaces, holdingsOf, type Book, type SeedCheck } from '../book.ts';
 import type { FactDraft } from '../drafts.ts';
 import { problemAt } from '../problem.ts';
 
@@ -40,7 +40,7 @@ export function jointlyHeld(book: Book): { draft: FactDraft; fact: Holding }[] {
  * Two reports of one block that give it different numbers of shares on one day: every report of it is of the same
  * shares.
  */
-export const jointBlocks: Check = (book) =>
+export const jointBlocks: SeedCheck = (book) =>
   [...grouped(reportsOf(book), blockOf).values()].flatMap((reports) =>
     reports.flatMap((one, i) => {
       const other = reports.slice(0, i).find((before) => differ(book, before, one));

@@ -5,7 +5,7 @@ import { ofPrintedPercent } from '../../numbers/interval.ts';
 import { tellingPercent } from '../../numbers/percent.ts';
 import { OPEN_END } from '../../time/day.ts';
 import { holds, validity } from '../../time/validity.ts';
-import { holdingsOf, type Book, type Check } from '../book.ts';
+import { holdingsOf, type Book, type SeedCheck } from '../book.ts';
 import { outstandingByCompany } from '../outstanding.ts';
 import { problemAt, type Problem } from '../problem.ts';
 
@@ -19,7 +19,12 @@ const OF_VOTES = /\bvot(?:e|es|ing)\b|議決権/iu;
  * Capital and votes taken for each other, one block told as several, a percentage that its own number of shares
  * contradicts.
  */
-export const measures: Check = (book) => [...mixed(book), ...misnamed(book), ...sameBlock(book), ...contradicted(book)];
+export const measures: SeedCheck = (book) => [
+  ...mixed(book),
+  ...misnamed(book),
+  ...sameBlock(book),
+  ...contradicted(book),
+];
 
 /** In one table some holders' capital and other holders' votes, which together make no more than one whole. */
 function mixed(book: Book): Problem[] {

@@ -1,10 +1,10 @@
 import { nameFault } from '../../shared/text-faults.ts';
-import type { Check } from '../book.ts';
-import { problemAt, type Place, type Problem } from '../problem.ts';
+import type { SeedCheck } from '../book.ts';
+import { problemAt, type SeedPlace, type Problem } from '../problem.ts';
 import { placeIn } from '../read-seed.ts';
 
 /** Names of which nothing can be seen, without end, or with characters that take no room. */
-export const nameTexts: Check = ({ seed: { companies, people, sources } }) => [
+export const nameTexts: SeedCheck = ({ seed: { companies, people, sources } }) => [
   ...companies.flatMap((page) => [
     ...ofParty(page.value, (...path) => placeIn(page, ...path)),
     ...page.value.boards.flatMap(({ name }, i) => told(name, placeIn(page, 'boards', i), 'name')),
@@ -23,7 +23,7 @@ interface Named {
   readonly spellings: readonly { readonly text: string }[];
 }
 
-function ofParty({ name, nameLocal, spellings }: Named, at: (...path: (string | number)[]) => Place): Problem[] {
+function ofParty({ name, nameLocal, spellings }: Named, at: (...path: (string | number)[]) => SeedPlace): Problem[] {
   return [
     ...told(name, at(), 'name'),
     ...(nameLocal === undefined ? [] : told(nameLocal, at(), 'nameLocal')),
@@ -31,7 +31,7 @@ function ofParty({ name, nameLocal, spellings }: Named, at: (...path: (string | 
   ];
 }
 
-function told(text: string, place: Place, field: string): Problem[] {
+function told(text: string, place: SeedPlace, field: string): Problem[] {
   const fault = nameFault(text);
   return fault === undefined ? [] : [problemAt(place, [field], fault.message, fault.mend, fault.severity)];
 }

@@ -1,6 +1,6 @@
 import type { Book } from '../book.ts';
 import type { LookAlikes, Name } from '../look-alikes.ts';
-import { problemAt, type Place, type Problem } from '../problem.ts';
+import { problemAt, type SeedPlace, type Problem } from '../problem.ts';
 import { placeIn, type Seed } from '../read-seed.ts';
 
 /** So many pairs are listed. */
@@ -14,7 +14,7 @@ interface Party {
     readonly spellings: readonly { readonly text: string }[];
     readonly differentFrom: readonly { readonly id: string }[];
   };
-  readonly place: () => Place;
+  readonly place: () => SeedPlace;
 }
 
 /** The names of companies, and those of persons, each with the id of whose name it is. */

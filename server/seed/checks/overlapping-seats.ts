@@ -1,7 +1,7 @@
 import { OPEN_END } from '../../time/day.ts';
 import type { Fact } from '../../shared/facts.ts';
 import { isUndated, validity, type Validity } from '../../time/validity.ts';
-import { factsWithPlaces, type Check } from '../book.ts';
+import { factsWithPlaces, type SeedCheck } from '../book.ts';
 import type { FactDraft } from '../drafts.ts';
 import { problemAt, type Problem } from '../problem.ts';
 
@@ -15,7 +15,7 @@ interface Seat {
  * Two seats of one person on one board at the same time: certainly (an error), or perhaps, because the earlier has no
  * end (a warning).
  */
-export const overlappingSeats: Check = (book) => {
+export const overlappingSeats: SeedCheck = (book) => {
   const pairs = new Map<string, Seat[]>();
   for (const { draft, fact } of factsWithPlaces(book)) {
     const time = fact.kind === 'SITS_ON' ? validity(fact, OPEN_END, book.published) : undefined;

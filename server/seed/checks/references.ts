@@ -1,10 +1,10 @@
-import type { Book, Check, NodeType } from '../book.ts';
-import { referencesInUnread, type EndType } from '../drafts.ts';
+import type { Book, SeedCheck, NodeType } from '../book.ts';
+import { referencesInUnread, type DraftEndType } from '../drafts.ts';
 import { didYouMean } from '../../shared/names/nearness.ts';
-import { problemAt, type Path, type Place, type Problem } from '../problem.ts';
+import { problemAt, type SeedPath, type SeedPlace, type Problem } from '../problem.ts';
 import { placeIn } from '../read-seed.ts';
 
-const FITS: Readonly<Record<EndType | 'node', readonly NodeType[]>> = {
+const FITS: Readonly<Record<DraftEndType | 'node', readonly NodeType[]>> = {
   party: ['company', 'person'],
   person: ['person'],
   company: ['company'],
@@ -12,7 +12,7 @@ const FITS: Readonly<Record<EndType | 'node', readonly NodeType[]>> = {
   source: ['source'],
   node: ['company', 'person', 'board', 'source'],
 };
-const HOME: Readonly<Record<EndType | 'node', string>> = {
+const HOME: Readonly<Record<DraftEndType | 'node', string>> = {
   party: 'add companies/<id>.yaml, or the person to people.yaml',
   person: 'add the person to people.yaml',
   company: 'add companies/<id>.yaml',
@@ -22,9 +22,9 @@ const HOME: Readonly<Record<EndType | 'node', string>> = {
 };
 
 /** Ids that lead nowhere, or to something of another type than belongs there. */
-export const references: Check = (book) => {
+export const references: SeedCheck = (book) => {
   const problems: Problem[] = [];
-  const must = (place: Place, field: Path, id: string, type: EndType | 'node') =>
+  const must = (place: SeedPlace, field: SeedPath, id: string, type: DraftEndType | 'node') =>
     problems.push(...dangling(book, place, field, id, type));
   for (const { place, references: found, entry } of book.drafts) {
     for (const { field, id, type } of found) must(place, [field], id, type);
@@ -54,7 +54,7 @@ export const references: Check = (book) => {
   return [...problems, ...danglingFacts(book), ...misplaced(book)];
 };
 
-function dangling(book: Book, place: Place, field: Path, id: string, type: EndType | 'node'): Problem[] {
+function dangling(book: Book, place: SeedPlace, field: SeedPath, id: string, type: DraftEndType | 'node'): Problem[] {
   const fits = FITS[type];
   const found = book.node.get(id);
   if (found !== undefined) {

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Fact } from '../../shared/facts.ts';
-import { factsWithPlaces, type Check } from '../book.ts';
+import { factsWithPlaces, type SeedCheck } from '../book.ts';
 import { problemAt } from '../problem.ts';
 
 /** An attribute has no other end, and a document covers itself. */
@@ -10,7 +10,7 @@ const ONE_ENDED: ReadonlySet<Fact['kind']> = new Set(['HAS_ATTRIBUTE', 'COVERED_
  * Facts of a party about itself. Of its own shares a company may hold some, but not all: nobody else would hold any. It
  * does not come before itself, and whatever else joins it to itself is at least odd.
  */
-export const selfFacing: Check = (book) =>
+export const selfFacing: SeedCheck = (book) =>
   factsWithPlaces(book).flatMap(({ draft: { place }, fact }) => {
     const { kind, subject, object } = fact;
     if (subject !== object || ONE_ENDED.has(kind)) return [];

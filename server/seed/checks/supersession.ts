@@ -1,12 +1,12 @@
 import type { Fact } from '../../shared/facts.ts';
-import type { Book, Check } from '../book.ts';
+import type { Book, SeedCheck } from '../book.ts';
 import type { FactDraft } from '../drafts.ts';
 import { mayHoldFrom } from '../seed-facts.ts';
 import { didYouMean } from '../../shared/names/nearness.ts';
 import { problemAt, type Problem } from '../problem.ts';
 
 /** Successions that lead nowhere, fork, run in a circle, run backwards, or join facts of different series. */
-export const supersession: Check = (book) => {
+export const supersession: SeedCheck = (book) => {
   if (book.drafts.every(({ entry }) => entry.supersedes === undefined)) return [];
   const drafts = new Map(book.drafts.map((draft, i) => [draft.id, { draft, fact: book.facts[i] as Fact }]));
   const successor = new Map<string, FactDraft>();

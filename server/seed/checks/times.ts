@@ -1,8 +1,8 @@
 import { firstDay, lastDay } from '../../time/day.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
-import { factsWithPlaces, type Check } from '../book.ts';
-import { problemAt, type Path, type Problem } from '../problem.ts';
+import { factsWithPlaces, type SeedCheck } from '../book.ts';
+import { problemAt, type SeedPath, type Problem } from '../problem.ts';
 
 /** What goes on once it has begun, so that a start alone leaves every later day open. */
 const LASTING: ReadonlySet<FactKind> = new Set(['HOLDS', 'WORKS_FOR', 'AUDITS', 'NOMINEE_FOR', 'LIABILITY_LIMITED_BY']);
@@ -18,13 +18,13 @@ function isOpen(fact: Fact, entry: Readonly<Record<string, unknown>>): boolean {
  * Facts of no day, with an end before their start, observed outside their own time, or withdrawn before they were
  * known.
  */
-export const times: Check = (book) => {
+export const times: SeedCheck = (book) => {
   const problems: Problem[] = [];
   for (const {
     draft: { place, entry, kind },
     fact,
   } of factsWithPlaces(book)) {
-    const say = (field: Path, problem: string, mend: string, severity: Problem['severity'] = 'error') =>
+    const say = (field: SeedPath, problem: string, mend: string, severity: Problem['severity'] = 'error') =>
       problems.push(problemAt(place, field, problem, mend, severity));
     const { from, to, knownFrom, knownTo } = fact;
     const seen = fact.citations.flatMap(({ observedOn }) => (observedOn === undefined ? [] : [observedOn]));

@@ -7,7 +7,7 @@ import { shareOf } from '../../numbers/percent.ts';
 import type { Holding } from '../../shared/facts.ts';
 import { OPEN_END, type Day } from '../../time/day.ts';
 import { holds, validity } from '../../time/validity.ts';
-import { holdingsOf, type Book, type Check } from '../book.ts';
+import { holdingsOf, type Book, type SeedCheck } from '../book.ts';
 import type { FactDraft } from '../drafts.ts';
 import { outstandingByCompany, type Outstanding } from '../outstanding.ts';
 import { problemAt, type Problem } from '../problem.ts';
@@ -32,7 +32,7 @@ const IN_ENGLISH = { language: 'en' } as const;
  * Holdings of one holder in one company that are told more than once for one day: the same amount twice, two amounts,
  * two figures of sources of different days, a figure that a band excludes. The same reading as that of the answers.
  */
-export const toldTwice: Check = (book) => {
+export const toldTwice: SeedCheck = (book) => {
   const outstanding = outstandingByCompany(book);
   const superseded = new Set(book.facts.flatMap(({ id, supersededBy }) => (supersededBy === undefined ? [] : [id])));
   const entries = holdingsOf(book).filter(

@@ -1,9 +1,9 @@
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type Event } from 'js-yaml';
-import type { Path } from '../problem.ts';
+import type { SeedPath } from '../problem.ts';
 import { MOST_LEVELS } from './quick-yaml.ts';
 
 /** Tells lines of a text that `quickYaml` took, as `Page.lineOf` does; undefined where only the other library can. */
-export function quickLines(text: string): (path: Path) => number | undefined {
+export function quickLines(text: string): (path: SeedPath) => number | undefined {
   const source = text.normalize('NFC');
   const events = parseEvents(source, { maxDepth: MOST_LEVELS });
   const ends = endsOf(events);

@@ -1,18 +1,18 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, visit, type Document, type Node } from 'yaml';
 import { textFault } from '../../shared/text-faults.ts';
 import { unseenIn } from '../../shared/unseen-characters.ts';
-import { fileProblem, pathText, type Path, type Problem } from '../problem.ts';
+import { fileProblem, pathText, type SeedPath, type Problem } from '../problem.ts';
 import { unquoted } from './quoting.ts';
 import { quickLines } from './quick-lines.ts';
 import { quickYaml } from './quick-yaml.ts';
 import { endlessAlias, multipliedAlias, NestedTooDeep, unresolvedAlias, yamlDocument } from './yaml-document.ts';
 
 /** One YAML file as plain values, with the line of everything in it. */
-export interface Page {
+export interface YamlPage {
   readonly file: string;
   readonly value: unknown;
   /** Line of the field, or of the nearest thing above it that exists. */
-  readonly lineOf: (path: Path) => number;
+  readonly lineOf: (path: SeedPath) => number;
 }
 
 /** Repeats of anchored parts; people write none or a few, and a bomb needs many. */
@@ -22,7 +22,7 @@ const MAX_ALIASES = 100;
  * Reads YAML 1.2. The page is undefined when the text has no sure meaning. Texts come out in one form of their letters
  * (NFC); one that hides something or has no end is a problem.
  */
-export function parsePage(file: string, text: string): { page: Page | undefined; problems: Problem[] } {
+export function parsePage(file: string, text: string): { page: YamlPage | undefined; problems: Problem[] } {
   const value = quickYaml(text);
   return value === undefined
     ? pageByLibrary(file, text)
@@ -30,7 +30,7 @@ export function parsePage(file: string, text: string): { page: Page | undefined;
 }
 
 /** The same of any text, by the parser of the library alone. */
-export function pageByLibrary(file: string, text: string): { page: Page | undefined; problems: Problem[] } {
+export function pageByLibrary(file: string, text: string): { page: YamlPage | undefined; problems: Problem[] } {
   const lines = new LineCounter();
   const lineAt = (offset = 0) => (lines.lineStarts.length === 0 ? 1 : lines.linePos(offset).line);
   let document: Document | undefined;
@@ -72,10 +72,10 @@ export function pageByLibrary(file: string, text: string): { page: Page | undefi
  * The tree of the last text of which a line was asked for. Few lines are ever asked for, mostly several of one page,
  * and the trees of a hundred thousand pages would fill the memory many times over.
  */
-let lastRead: { readonly text: string; readonly lineOf: (path: Path) => number } | undefined;
+let lastRead: { readonly text: string; readonly lineOf: (path: SeedPath) => number } | undefined;
 
 /** Tells lines of a text by reading it again. */
-function linesOf(text: string): (path: Path) => number {
+function linesOf(text: string): (path: SeedPath) => number {
   return (path) => {
     if (lastRead?.text !== text) {
       const lines = new LineCounter();
@@ -90,7 +90,7 @@ function linesOf(text: string): (path: Path) => number {
 let lastQuick: { readonly text: string; readonly lineOf: ReturnType<typeof quickLines> } | undefined;
 
 /** The same of a text that the quicker library took. */
-export function quickLinesOf(text: string): (path: Path) => number {
+export function quickLinesOf(text: string): (path: SeedPath) => number {
   const byLibrary = linesOf(text);
   return (path) => {
     if (lastQuick?.text !== text) lastQuick = { text, lineOf: quickLines(text) };
@@ -160,7 +160,7 @@ function thrown(error: unknown, document: Document | undefined): Thrown {
   return { problem: `this is not YAML: ${message}`, mend: 'see seed/README.md for the form' };
 }
 
-function offsetOf(document: Document, path: Path): number {
+function offsetOf(document: Document, path: SeedPath): number {
   let node: Node | null | undefined = document.contents;
   let offset = node?.range?.[0] ?? 0;
   for (const step of path) {
@@ -179,7 +179,7 @@ function offsetOf(document: Document, path: Path): number {
 }
 
 /** Dates and exact figures that are not quoted, wherever they stand. */
-function unquotedOn(document: Document, page: Page): Problem[] {
+function unquotedOn(document: Document, page: YamlPage): Problem[] {
   const problems: Problem[] = [];
   visit(document, {
     Pair(_, pair, ancestors) {
@@ -193,7 +193,7 @@ function unquotedOn(document: Document, page: Page): Problem[] {
   return problems;
 }
 
-function pathTo(ancestors: readonly unknown[], last: unknown): Path {
+function pathTo(ancestors: readonly unknown[], last: unknown): SeedPath {
   const path: (string | number)[] = [];
   const chain = [...ancestors, last];
   for (let i = 0; i + 1 < chain.length; i++) {

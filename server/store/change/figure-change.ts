@@ -22,7 +22,7 @@ export interface FigureChange {
 
 /** Names of the rankings in `beginnings.ts`, each by the figure that it ranks. */
 export const RANKED = ['told', 'holding', 'outside', 'seated'] as const;
-export type Ranked = (typeof RANKED)[number];
+export type RankedFigure = (typeof RANKED)[number];
 
 /** Names of the lists of one kind, made once: a name made anew for each fact costs more than all else here. */
 const LISTS = everyKind((kind) => ({ from: `from ${kind}`, to: `to ${kind}`, about: `about ${kind}` }));
@@ -88,7 +88,7 @@ function addFacts({ boards, facts }: GraphContent, by: 1 | -1, counters: Counter
   const companyOf = new Map(boards.map(({ id, company }) => [id, company]));
   const pairs = new Set<string>();
   /** Of several facts between the same two, one counts. */
-  const pair = (name: Ranked, key: string, other: string) => {
+  const pair = (name: RankedFigure, key: string, other: string) => {
     const one = `${name}\u0000${key}\u0000${other}`;
     if (pairs.has(one)) return;
     pairs.add(one);

@@ -3,14 +3,14 @@ import { FACT_KINDS } from '../../vocabulary/kinds.ts';
 import { BEGINNINGS, MOST_RANKED } from '../beginnings.ts';
 import { LIST_NAMES, usualLength } from '../list-lengths.ts';
 import { metaRow, type LoadRow } from '../writer.ts';
-import type { Lengths, Ranked } from './figure-change.ts';
+import type { Lengths, RankedFigure } from './figure-change.ts';
 
 /** The figures of a whole graph, kept from change to change. */
 export interface KeptFigures {
   readonly lengths: (name: string) => Lengths;
   /** Ids of companies or persons with the largest counts, the largest first, of equals in order of id. */
   readonly largest: (
-    name: Ranked,
+    name: RankedFigure,
     among: 'Company' | 'Person',
     least: number,
     most: number,

@@ -3,7 +3,7 @@ import { StoreError } from '../../errors.ts';
 import { BATCH, pieces, runPiece, type Batch } from '../batches.ts';
 import type { Neo4jConfig } from '../store-config.ts';
 import { announceSwitch } from '../neo4j/neo4j-announce.ts';
-import { checkServer, connect, toDriver, writeTransaction, type Connection } from '../neo4j/neo4j-driver.ts';
+import { checkServer, connect, toDriver, writeTransaction, type LentDriver } from '../neo4j/neo4j-driver.ts';
 import { LEASE_MS, takeLease, type Lease } from '../neo4j/neo4j-lease.ts';
 import { checkSchema } from '../neo4j/neo4j-schema.ts';
 import { readQuestions, type Registry } from '../questions/questions.ts';
@@ -42,7 +42,7 @@ export async function openNeo4jChange(config: Neo4jConfig, from: string): Promis
   return undefined;
 }
 
-function begun(connection: Connection, registry: Registry, lease: Lease, from: string): GraphWriter {
+function begun(connection: LentDriver, registry: Registry, lease: Lease, from: string): GraphWriter {
   const batches: Batch[] = [];
   let open = true;
   const refuseClosed = () => {
@@ -74,7 +74,7 @@ function begun(connection: Connection, registry: Registry, lease: Lease, from: s
 }
 
 async function apply(
-  connection: Connection,
+  connection: LentDriver,
   registry: Registry,
   lease: Lease,
   batches: readonly Batch[],
@@ -111,7 +111,7 @@ async function apply(
 }
 
 /** What others see: the graph as it is until the change is applied. */
-function holdsStill(connection: Connection, from: string): Promise<boolean> {
+function holdsStill(connection: LentDriver, from: string): Promise<boolean> {
   return writeTransaction(connection, (tx) => holds(tx, from));
 }
 

@@ -4,7 +4,7 @@ import { StoreError } from '../../errors.ts';
 import { projectRoot } from '../../shared/project-root.ts';
 import { turn } from '../../shared/turns/turns.ts';
 import { embeddedError } from './embedded.ts';
-import type { Engine, Params, Table, Value } from '../engine.ts';
+import type { Engine, Params, RowTable, Value } from '../engine.ts';
 import { refuseUndefined } from '../questions/params-and-rows.ts';
 import { withinTime } from '../within-time.ts';
 
@@ -136,15 +136,15 @@ function openThread(path: string) {
     opened: listen<undefined>(0, (_, done) => {
       done(undefined);
     }),
-    ask: (text: string, params: Params, ended: AbortSignal): Promise<Table> => {
+    ask: (text: string, params: Params, ended: AbortSignal): Promise<RowTable> => {
       const id = next();
       const rows: (readonly Value[])[] = [];
-      let head: Pick<Table, 'columns' | 'rowsScanned'> = { columns: [] };
+      let head: Pick<RowTable, 'columns' | 'rowsScanned'> = { columns: [] };
       ended.addEventListener('abort', () => {
         hearing.get(id)?.fail(ended.reason as Error);
         if (gone === undefined) send(id, { what: 'drop' });
       });
-      const answer = listen<Table>(id, (piece, done) => {
+      const answer = listen<RowTable>(id, (piece, done) => {
         const { columns, rowsScanned } = piece;
         if (columns !== undefined) head = { columns, ...(typeof rowsScanned === 'number' && { rowsScanned }) };
         for (const row of piece.rows ?? []) rows.push(row);

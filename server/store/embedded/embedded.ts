@@ -1,6 +1,6 @@
 import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
 import { StoreError } from '../../errors.ts';
-import type { Engine, Params, RunOptions, Table, Value } from '../engine.ts';
+import type { Engine, Params, RunOptions, RowTable, Value } from '../engine.ts';
 import { turn } from '../../shared/turns/turns.ts';
 import { diskFull } from '../files/load-lock.ts';
 import { refuseUndefined } from '../questions/params-and-rows.ts';
@@ -33,7 +33,7 @@ export async function runEmbedded(
   text: string,
   params: Params,
   options: RunOptions = {},
-): Promise<Table> {
+): Promise<RowTable> {
   refuseUndefined(params);
   // The engine offers no way to stop a statement: when time is up the caller is answered and the statement runs out
   // alone.

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldName, gramsOf, nameKey } from '../../shared/names/name-key.ts';
-import { NameIndex, NameIndexMaker, type Named } from './name-index.ts';
+import { NameIndex, NameIndexMaker, type SearchableNode } from './name-index.ts';
 
-const named = (id: string, spellings: readonly string[], more: Partial<Named> = {}): Named => ({
+const named = (id: string, spellings: readonly string[], more: Partial<SearchableNode> = {}): SearchableNode => ({
   id,
   type: 'Company',
   spellings,
@@ -11,13 +11,13 @@ const named = (id: string, spellings: readonly string[], more: Partial<Named> = 
   ...more,
 });
 
-function indexOf(all: readonly Named[]): NameIndex {
+function indexOf(all: readonly SearchableNode[]): NameIndex {
   const maker = new NameIndexMaker();
   for (const one of all) maker.add(one);
   return new NameIndex(maker.parts());
 }
 
-const ids = (found: readonly Named[]) => found.map(({ id }) => id);
+const ids = (found: readonly SearchableNode[]) => found.map(({ id }) => id);
 
 describe('who is like a text', () => {
   const index = indexOf([
@@ -78,7 +78,7 @@ test('an identifier finds all that have it, with its scheme or without, and nobo
     named('b', ['B'], { type: 'Person', identifiers: ['own:0001'] }),
     named('c', ['C'], { identifiers: ['0001:lei'] }),
   ]);
-  const found = (bare: string, types: Named['type'][] = ['Company', 'Person']) =>
+  const found = (bare: string, types: SearchableNode['type'][] = ['Company', 'Person']) =>
     index.called(bare, types).map(({ named: { id }, identifier }) => [id, identifier]);
   expect(found('549300ab')).toEqual([['a', 'lei:5493-00AB']]);
   expect(found('0001')).toEqual([

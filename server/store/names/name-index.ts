@@ -12,7 +12,7 @@ export type NamedType = (typeof NAMED_TYPES)[number];
 const MARK = '\u0000';
 
 /** A node that can be looked for, with all it is called. */
-export interface Named {
+export interface SearchableNode {
   readonly id: string;
   readonly type: NamedType;
   /** Every way to write its name, the main one first; none where only the id is looked for. */
@@ -38,7 +38,7 @@ export class NameIndexMaker {
   readonly #spellingCounts = new GrowingNumbers();
   readonly #types = new GrowingNumbers();
 
-  add({ id, type, spellings, identifiers }: Named): void {
+  add({ id, type, spellings, identifiers }: SearchableNode): void {
     const node = this.#types.count;
     const unique = [...new Set(spellings)];
     this.#spellingCounts.push(unique.length);
@@ -90,14 +90,14 @@ export class NameIndex {
   }
 
   /** Nodes of these types whose names or ids share most pieces with the text, at most `limit`. */
-  like(text: string, types: readonly NamedType[], limit: number): Named[] {
+  like(text: string, types: readonly NamedType[], limit: number): SearchableNode[] {
     const wanted = NAMED_TYPES.map((type) => types.includes(type));
     const typeOf = this.#types;
     return this.#postings.like(text, (node) => wanted[typeOf[node] ?? 0] === true, limit).map((node) => this.#at(node));
   }
 
   /** Nodes of these types with this identifier, and how it is written; `bare` is what `bareIdentifier` gives. */
-  called(bare: string, types: readonly NamedType[]): { readonly named: Named; readonly identifier: string }[] {
+  called(bare: string, types: readonly NamedType[]): { readonly named: SearchableNode; readonly identifier: string }[] {
     return this.#identifiers.candidates(bare).flatMap((node) => {
       const named = this.#at(node);
       const identifier =
@@ -106,7 +106,7 @@ export class NameIndex {
     });
   }
 
-  #at(node: number): Named {
+  #at(node: number): SearchableNode {
     const [id = '', ...texts] = this.#texts.at(node).split(MARK);
     const spelt = this.#spellingCounts[node] ?? 0;
     return {

@@ -9,7 +9,7 @@ import { refuseUndefined } from '../questions/params-and-rows.ts';
 const OLDEST = [5, 26] as const;
 
 /** A driver lent out: whoever borrows it gives it back, and the last one closes it. */
-export interface Connection {
+export interface LentDriver {
   readonly driver: Driver;
   readonly config: Neo4jConfig;
   readonly release: () => Promise<void>;
@@ -21,7 +21,7 @@ const LENT = new Map<string, { readonly driver: Driver; borrowers: number }>();
  * One driver, and so one pool and one set of bookmarks, for each server and user in this process: what a load of this
  * process wrote, every later question of this process sees, on whichever member of a cluster it is asked.
  */
-export function connect(config: Neo4jConfig): Connection {
+export function connect(config: Neo4jConfig): LentDriver {
   const key = JSON.stringify([config.uri, config.user, config.password]);
   const lent = LENT.get(key) ?? { driver: openDriver(config), borrowers: 0 };
   LENT.set(key, lent);
@@ -64,7 +64,7 @@ function openDriver(config: Neo4jConfig): Driver {
 }
 
 /** Connects, and refuses what is too old to run the questions, or no Neo4j. */
-export async function checkServer({ driver, config }: Connection): Promise<void> {
+export async function checkServer({ driver, config }: LentDriver): Promise<void> {
   const { agent } = await driver.getServerInfo(databaseOf(config)).catch((error: unknown) => {
     throw neo4jError(error, config.uri);
   });
@@ -86,7 +86,7 @@ export function versionProblem(agent: string | undefined): string | undefined {
 
 /** A transaction that writes, run again by the driver after a passing failure: `work` must bear that. */
 export async function writeTransaction<T>(
-  { driver, config }: Connection,
+  { driver, config }: LentDriver,
   work: (tx: ManagedTransaction) => Promise<T>,
   timeoutMs = 120_000,
 ): Promise<T> {
@@ -102,7 +102,7 @@ export async function writeTransaction<T>(
 }
 
 /** One statement that cannot be part of a larger transaction, such as a change of the schema. */
-export async function runAlone({ driver, config }: Connection, text: string): Promise<void> {
+export async function runAlone({ driver, config }: LentDriver, text: string): Promise<void> {
   const session = driver.session({ ...databaseOf(config), bookmarkManager: driver.executeQueryBookmarkManager });
   try {
     await session.run(text);

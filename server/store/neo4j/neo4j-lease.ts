@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ManagedTransaction } from 'neo4j-driver';
 import { StoreError } from '../../errors.ts';
-import { toDriver, writeTransaction, type Connection } from './neo4j-driver.ts';
+import { toDriver, writeTransaction, type LentDriver } from './neo4j-driver.ts';
 
 /**
  * The lease on loading, and how far staging has come, both on one node `(:Load {id: 'load'})`:
@@ -13,7 +13,7 @@ export const LEASE_MS = 15_000;
 /** How long a load waits for one that is running before it gives up. */
 const PATIENCE_MS = 30_000;
 
-export interface Staged {
+export interface StagedPieces {
   /** -1: some of them have been cleared away. */
   readonly pieces: number;
   /** Hash over all pieces staged so far, in order; '' for none. */
@@ -22,7 +22,7 @@ export interface Staged {
 
 /** Who loads. Every transaction of a load is fenced: it does nothing once another has taken the lease. */
 export interface Lease {
-  readonly staged: Staged;
+  readonly staged: StagedPieces;
   /** Runs `work` in a transaction that holds the lease, and renews it. */
   held<T>(work: (tx: ManagedTransaction) => Promise<T>, timeoutMs?: number): Promise<T>;
   /** Throws when another has the lease by now; until the transaction ends nobody takes it. */
@@ -46,7 +46,7 @@ SET l.leaseUntil = CASE WHEN l.owner = $token THEN timestamp() + $ms ELSE l.leas
 RETURN l.owner = $token AS mine`;
 
 /** Takes the lease, waiting for a running load. Throws STORE_LOCKED when that one goes on and on. */
-export async function takeLease(connection: Connection): Promise<Lease> {
+export async function takeLease(connection: LentDriver): Promise<Lease> {
   const token = randomUUID();
   const take = () => writeTransaction(connection, (tx) => tx.run(TAKE, toDriver({ token, ms: LEASE_MS })));
   const giveUpAt = performance.now() + PATIENCE_MS;
@@ -70,7 +70,7 @@ export async function takeLease(connection: Connection): Promise<Lease> {
 }
 
 function held<T>(
-  connection: Connection,
+  connection: LentDriver,
   token: string,
   timeoutMs: number | undefined,
   work: (tx: ManagedTransaction) => Promise<T>,
@@ -102,7 +102,7 @@ function takenOver(): StoreError {
   );
 }
 
-async function giveBack(connection: Connection, token: string): Promise<void> {
+async function giveBack(connection: LentDriver, token: string): Promise<void> {
   await writeTransaction(connection, (tx) =>
     tx.run("MATCH (l:Load {id: 'load', owner: $token}) REMOVE l.owner, l.leaseUntil", { token }),
   );

@@ -1,16 +1,16 @@
 import neo4j, { type Record as DriverRecord } from 'neo4j-driver';
-import type { Params, RunOptions, Table, Value } from '../engine.ts';
-import { databaseOf, toDriver, type Connection } from './neo4j-driver.ts';
+import type { Params, RunOptions, RowTable, Value } from '../engine.ts';
+import { databaseOf, toDriver, type LentDriver } from './neo4j-driver.ts';
 import { neo4jError } from './neo4j-error.ts';
 
 /** One reading transaction. */
 export async function read(
-  { driver, config }: Connection,
+  { driver, config }: LentDriver,
   text: string,
   params: Params,
   { timeoutMs }: RunOptions,
   signal?: AbortSignal,
-): Promise<Table> {
+): Promise<RowTable> {
   try {
     const { keys, records } = await driver.executeQuery(text, toDriver(params), {
       ...databaseOf(config),

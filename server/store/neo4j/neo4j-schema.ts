@@ -1,5 +1,5 @@
 import { StoreError } from '../../errors.ts';
-import { runAlone, type Connection } from './neo4j-driver.ts';
+import { runAlone, type LentDriver } from './neo4j-driver.ts';
 import { staged } from './neo4j-labels.ts';
 import { read } from './neo4j-read.ts';
 import { schemaStatements } from '../questions/schema-statements.ts';
@@ -7,7 +7,7 @@ import { schemaStatements } from '../questions/schema-statements.ts';
 const LOADING = 'CREATE CONSTRAINT load_id IF NOT EXISTS FOR (n:Load) REQUIRE n.id IS UNIQUE';
 
 /** Refuses a graph whose indexes are missing or not ready: every question would read all of it. */
-export async function checkSchema(connection: Connection): Promise<void> {
+export async function checkSchema(connection: LentDriver): Promise<void> {
   const missing = await missingFrom(connection, schemaStatements('neo4j')).catch((error: unknown) => {
     // Whoever may only read may not be allowed to see the schema; then whoever loaded has seen to it.
     if (error instanceof StoreError && error.message.includes('does not let this user')) return [];
@@ -22,7 +22,7 @@ export async function checkSchema(connection: Connection): Promise<void> {
 }
 
 /** Makes the constraints and their indexes, for the graph and for what is staged, and waits until they are ready. */
-export async function prepareSchema(connection: Connection): Promise<void> {
+export async function prepareSchema(connection: LentDriver): Promise<void> {
   const statements = schemaStatements('neo4j');
   const missing = await missingFrom(connection, [
     ...statements,
@@ -34,7 +34,7 @@ export async function prepareSchema(connection: Connection): Promise<void> {
 }
 
 /** The statements whose index is not there or not ready. */
-async function missingFrom(connection: Connection, statements: readonly string[]): Promise<string[]> {
+async function missingFrom(connection: LentDriver, statements: readonly string[]): Promise<string[]> {
   const { rows } = await read(
     connection,
     "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name AS name",

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../../errors.ts';
-import type { Params, Table } from '../engine.ts';
-import type { Connection } from './neo4j-driver.ts';
+import type { Params, RowTable } from '../engine.ts';
+import type { LentDriver } from './neo4j-driver.ts';
 import { read } from './neo4j-read.ts';
 
 /**
@@ -37,12 +37,12 @@ interface Look {
 
 export interface SwitchWatch {
   /** Asks, again if need be, until the answer is of one graph; throws when that is not the one named. */
-  whole(ask: () => Promise<Table>, signal?: AbortSignal, graph?: string): Promise<Table>;
+  whole(ask: () => Promise<RowTable>, signal?: AbortSignal, graph?: string): Promise<RowTable>;
   /** Names the graph that is there now. */
   graph(signal?: AbortSignal): Promise<string>;
 }
 
-export function switchWatch(connection: Connection): SwitchWatch {
+export function switchWatch(connection: LentDriver): SwitchWatch {
   let last: Promise<Look> | undefined;
   let lastAt = -Infinity;
 

@@ -11,7 +11,7 @@ export interface ValueType {
   readonly nullable: boolean;
 }
 
-export interface Field {
+export interface CypherField {
   readonly name: string;
   readonly type: ValueType;
   readonly doc: string;
@@ -20,8 +20,8 @@ export interface Field {
 export interface CypherQuestion {
   readonly name: string;
   readonly doc: string;
-  readonly params: readonly Field[];
-  readonly columns: readonly Field[];
+  readonly params: readonly CypherField[];
+  readonly columns: readonly CypherField[];
   /** Rows the engine may look at for each id asked about and each row returned; undefined for statements that write. */
   readonly scan: number | undefined;
   /** The statement without its header: what the engine is given. */
@@ -36,8 +36,8 @@ const NAME = /^[a-zA-Z][a-zA-Z0-9]*$/;
 /** Reads one file; `name` is its path below cypher/ without the ending. */
 export function readQuestion(name: string, file: string): { question: CypherQuestion; problems: string[] } {
   const problems: string[] = [];
-  const params: Field[] = [];
-  const columns: Field[] = [];
+  const params: CypherField[] = [];
+  const columns: CypherField[] = [];
   const doc: string[] = [];
   let scan: number | undefined;
   const header = HEADER.exec(file);
@@ -97,7 +97,7 @@ function headerLines(header: string): string[] {
     .filter((line) => line !== '');
 }
 
-function readField(match: RegExpExecArray, into: Field[], problems: string[]): void {
+function readField(match: RegExpExecArray, into: CypherField[], problems: string[]): void {
   const [, tag = '', name = '', word = '', doc = ''] = match;
   const type = TYPE.exec(word);
   const known = TYPE_WORDS.find((candidate) => candidate === (type?.[1] ?? type?.[2]));

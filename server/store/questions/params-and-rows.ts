@@ -1,9 +1,9 @@
 import { QuestionError, StoreError } from '../../errors.ts';
 import { mapInTurns } from '../../shared/turns/in-turns.ts';
 import { isDay, isPartialDate } from '../../time/day.ts';
-import type { Params, Table } from '../engine.ts';
+import type { Params, RowTable } from '../engine.ts';
 import { showType } from './question-types.ts';
-import type { Field, CypherQuestion, TypeWord, ValueType } from './cypher-question.ts';
+import type { CypherField, CypherQuestion, TypeWord, ValueType } from './cypher-question.ts';
 
 /** Parameters and rows against the header of their question. */
 export function paramProblems(question: CypherQuestion, params: object): string[] {
@@ -20,7 +20,7 @@ export function paramProblems(question: CypherQuestion, params: object): string[
 }
 
 /** Rows as records, each column checked against its declared type. */
-export function readRows(question: CypherQuestion, table: Table): Promise<Record<string, unknown>[]> {
+export function readRows(question: CypherQuestion, table: RowTable): Promise<Record<string, unknown>[]> {
   const names = question.columns.map((column) => column.name);
   if (table.columns.join() !== names.join()) {
     throw new QuestionError(
@@ -59,7 +59,7 @@ const PARAM_WORDS: Words = {
   Date: (value) => value === '' || (typeof value === 'string' && isDay(value)),
 };
 
-function fieldProblem({ type }: Field, value: unknown, words: Words): string | undefined {
+function fieldProblem({ type }: CypherField, value: unknown, words: Words): string | undefined {
   if (fits(type, value, words)) return undefined;
   const shown = value === undefined ? 'is missing' : `is ${JSON.stringify(value).slice(0, 80)}`;
   return `${shown}, not ${showType(type)}${type.word === 'Date' ? ' (an ISO day such as "2007-03-31")' : ''}`;

@@ -4,7 +4,7 @@ import { skeleton, splitItems } from './cypher-question.ts';
  * What must not stand in a `.cypher` file because the two engines differ in it, or one of them is slow at it. Each rule
  * sees the statement without comments and quotes; the numbers are those of "Portable Cypher" in cypher/README.md.
  */
-export interface Rule {
+export interface PortableRule {
   readonly rule: number;
   readonly says: string;
   /** True when the statement breaks the rule. */
@@ -14,7 +14,7 @@ export interface Rule {
 const NODE = /\(\s*(\w*)\s*((?::\s*\w+\s*)*)(\{[^}]*\})?\s*\)/;
 const has = (pattern: RegExp) => (text: string) => pattern.test(text);
 
-export const RULES: readonly Rule[] = [
+export const RULES: readonly PortableRule[] = [
   {
     rule: 1,
     says: 'a statement that reads ends with ORDER BY (or returns one count)',

@@ -3,7 +3,7 @@ import { crowded, SMALL } from '../../../test/support/engines/contract-graphs.ts
 import { widestParams } from '../../../test/support/engines/contract-params.ts';
 import { loadInto } from '../../../test/support/engines/engine-variants.ts';
 import { givenNeo4j, neededNeo4j } from '../../../test/support/engines/given-neo4j.ts';
-import { connect, databaseOf, toDriver, type Connection } from '../neo4j/neo4j-driver.ts';
+import { connect, databaseOf, toDriver, type LentDriver } from '../neo4j/neo4j-driver.ts';
 import { isLoad } from './question-types.ts';
 import { readQuestions } from './questions.ts';
 
@@ -29,7 +29,7 @@ const INDEXED = /^(NodeUniqueIndexSeek|NodeIndexSeek|MultiNodeIndexSeek)/;
 const LEAF = /(Scan|Seek|ByElementId)/;
 
 describe('every question starts from an index', () => {
-  let connection: Connection | undefined;
+  let connection: LentDriver | undefined;
   beforeAll(async () => {
     if (givenNeo4j() === undefined) return;
     await loadInto({ neo4j: neededNeo4j() }, crowded(3_000), 'crowded');

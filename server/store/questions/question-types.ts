@@ -1,4 +1,4 @@
-import type { Field, CypherQuestion, ValueType } from './cypher-question.ts';
+import type { CypherField, CypherQuestion, ValueType } from './cypher-question.ts';
 import type { Registry } from './questions.ts';
 
 /** What `npm run codegen` writes from the headers: the types of questions, and their index in cypher/README.md. */
@@ -62,7 +62,7 @@ function renderQuestion({ name, doc, params, columns }: CypherQuestion): string[
   ];
 }
 
-function renderFields(fields: readonly Field[]): string {
+function renderFields(fields: readonly CypherField[]): string {
   if (fields.length === 0) return 'Record<never, never>';
   return `{ ${fields.map(({ name, type }) => `readonly ${name}: ${renderType(type)}`).join('; ')} }`;
 }
@@ -72,7 +72,7 @@ function renderType({ word, list, nullable }: ValueType): string {
   return (list ? `readonly ${one}[]` : one) + (nullable ? ' | null' : '');
 }
 
-function listFields(fields: readonly Field[]): string {
+function listFields(fields: readonly CypherField[]): string {
   return fields.map(({ name, type }) => `\`${name} ${showType(type)}\``).join(', ');
 }
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../../server/shared/project-root.ts';
-import type { Engine, Table } from '../../../server/store/engine.ts';
+import type { Engine, RowTable } from '../../../server/store/engine.ts';
 import { graph } from '../seeds/iij-graph.ts';
 import type { Variant } from './engine.contract.ts';
 
 /** Answers to the questions of docs/neo4j.md, in its order, as the two filings print them. */
-const ANSWERS: readonly ((table: Table) => void)[] = [
+const ANSWERS: readonly ((table: RowTable) => void)[] = [
   ({ rows }) => {
     expect(rows).toHaveLength(10);
     expect(rows[0]).toEqual(['Nippon Telegraph and Telephone Corporation', 50_475, null, false]);

@@ -3,7 +3,7 @@ import { FACT_KINDS } from '../../../server/vocabulary/kinds.ts';
 import { factDigest } from '../../../server/shared/back-links.ts';
 import type { Params, Value } from '../../../server/store/engine.ts';
 import type { GraphContent } from '../../../server/store/graph-content.ts';
-import type { Field, CypherQuestion } from '../../../server/store/questions/cypher-question.ts';
+import type { CypherField, CypherQuestion } from '../../../server/store/questions/cypher-question.ts';
 
 /**
  * Parameters for any question from its header alone, so that a new question is in the contract as soon as its file is
@@ -50,7 +50,7 @@ const DAYS = [
   '9999-12-31',
 ];
 
-function pool({ name, type }: Field, graph: GraphContent): Value[] {
+function pool({ name, type }: CypherField, graph: GraphContent): Value[] {
   // Few enough that an id and its digest are often taken together.
   const facts = graph.facts.slice(0, 40).map(({ id }) => id);
   if (name === 'digests') return [...new Set(facts.map(factDigest))];
@@ -89,7 +89,7 @@ function idsFor(name: string, graph: GraphContent): string[] {
   return all.length < 1_000 || meant === undefined ? all : [...meant.map(({ id }) => id), 'nobody'];
 }
 
-function valueFor(param: Field, graph: GraphContent, most: number): fc.Arbitrary<Value> {
+function valueFor(param: CypherField, graph: GraphContent, most: number): fc.Arbitrary<Value> {
   const values = pool(param, graph);
   const one = fc.constantFrom<Value>(...values);
   const some = most < values.length ? fc.uniqueArray(one, { maxLength: most }) : fc.subarray(values);
@@ -97,7 +97,7 @@ function valueFor(param: Field, graph: GraphContent, most: number): fc.Arbitrary
   return param.type.nullable ? fc.option<Value>(given) : given;
 }
 
-function widest(param: Field, graph: GraphContent): Value {
+function widest(param: CypherField, graph: GraphContent): Value {
   const values = pool(param, graph);
   if (param.type.list) return values;
   return (

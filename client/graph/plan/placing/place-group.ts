@@ -7,7 +7,7 @@ import { newAmong } from '../zones/fresh.ts';
 import { CAPTION, emptyText, headingTexts } from '../zones/heading.ts';
 import { alongSide } from '../../../canvas/lines/along-side.ts';
 import { figureText, rowLine } from './lines.ts';
-import type { Placed } from './place-side.ts';
+import type { SidePlaced } from './place-side.ts';
 import type { Rect } from './rect.ts';
 import { slotsFor, type Slots } from './slots.ts';
 import type { ZoneRow, Zone } from '../zones/zone.ts';
@@ -128,7 +128,7 @@ export function placeGroup(
   plan: Group,
   focus: Box,
   obstacles: readonly Rect[],
-): Placed[] {
+): SidePlaced[] {
   const { slots, lines } = plan;
   const height = cardHeight(lines);
   const bottom = area.top + plan.height;
@@ -199,7 +199,7 @@ function placeExtras(
   area: { left: number; right: number },
   plan: Group,
   bottom: number,
-): Placed[] {
+): SidePlaced[] {
   const width = (area.right - area.left + 8) / plan.columns - 8;
   const top = bottom - FOOT - Math.ceil(plan.extras.length / plan.columns) * EXTRA_PITCH;
   return plan.extras.map((row, i) => {

@@ -6,7 +6,7 @@ import { newAmong } from '../zones/fresh.ts';
 import { emptyText, headingTexts } from '../zones/heading.ts';
 import { alongSide } from '../../../canvas/lines/along-side.ts';
 import { figureText, rowLine } from './lines.ts';
-import type { Placed } from './place-side.ts';
+import type { SidePlaced } from './place-side.ts';
 import type { Rect } from './rect.ts';
 import { slotsFor, type Slots } from './slots.ts';
 import type { ZoneRow, Zone } from '../zones/zone.ts';
@@ -62,7 +62,7 @@ export function placeHolders(
   plan: Holders,
   focus: Box,
   obstacles: readonly Rect[],
-): Placed[] {
+): SidePlaced[] {
   const { slots, lines, extras } = plan;
   draft.texts.push(
     ...headingTexts(
@@ -128,7 +128,7 @@ function placeExtras(
   rows: readonly ZoneRow[],
   area: Omit<Rect, 'bottom'>,
   columns: number,
-): Placed[] {
+): SidePlaced[] {
   const width = (area.right - area.left + ROW_GAP) / columns - ROW_GAP;
   return rows.map((row, i) => {
     const at: Point = {

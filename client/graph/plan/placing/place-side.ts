@@ -9,7 +9,7 @@ import { besideEachOther } from './lanes.ts';
 import type { Rect } from './rect.ts';
 import type { ZoneRow, Zone } from '../zones/zone.ts';
 
-export interface Placed {
+export interface SidePlaced {
   readonly zone: Zone;
   readonly row: ZoneRow;
   readonly box: Box;
@@ -22,7 +22,7 @@ export function placeSide(
   area: Omit<Rect, 'bottom'>,
   rows: number,
   pitch: number,
-): { readonly placed: Placed[]; readonly bottom: number } {
+): { readonly placed: SidePlaced[]; readonly bottom: number } {
   draft.texts.push(
     ...headingTexts(zone, { left: area.left, y: area.top + 6, width: area.right - area.left }, draft.measure),
   );
@@ -46,7 +46,7 @@ export function placeSide(
 }
 
 /** A line from each of the rows at the right to the company, none crossing another. */
-export function joinSide(draft: SceneDraft, placed: readonly Placed[], focus: Box): void {
+export function joinSide(draft: SceneDraft, placed: readonly SidePlaced[], focus: Box): void {
   const ends = alongSide(placed.length, focus.y, focus.height - 18, 9);
   const edge = focus.x + focus.width / 2;
   const courses = besideEachOther(

@@ -1,4 +1,4 @@
-import type { Measure } from '../../../canvas/fonts.ts';
+import type { MeasureText } from '../../../canvas/fonts.ts';
 import type { Scene, Size } from '../../../canvas/scene.ts';
 import type { PlanAnswer } from '../plan-answer.ts';
 import { newDraft, sceneOf } from '../scene-draft.ts';
@@ -28,7 +28,7 @@ export function wideScene(
   answer: PlanAnswer,
   zones: Readonly<Record<ZoneKey, Zone>>,
   size: Size,
-  measure: Measure,
+  measure: MeasureText,
   expanded: ReadonlySet<ZoneKey>,
 ): Scene {
   const draft = newDraft(measure, size.height);

@@ -1,4 +1,4 @@
-import type { Measure } from '../../../canvas/fonts.ts';
+import type { MeasureText } from '../../../canvas/fonts.ts';
 import type { Line, Scene, Size } from '../../../canvas/scene.ts';
 import type { PlanAnswer } from '../plan-answer.ts';
 import { addMore, addRow, boxId } from './cards.ts';
@@ -27,7 +27,7 @@ export function columnScene(
   answer: PlanAnswer,
   zones: Readonly<Record<ZoneKey, Zone>>,
   size: Size,
-  measure: Measure,
+  measure: MeasureText,
   expanded: ReadonlySet<ZoneKey>,
   below: ReadonlyMap<string, readonly ZoneRow[]> = new Map(),
 ): Scene {

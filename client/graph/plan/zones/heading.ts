@@ -1,4 +1,4 @@
-import type { Measure } from '../../../canvas/fonts.ts';
+import type { MeasureText } from '../../../canvas/fonts.ts';
 import type { Text } from '../../../canvas/scene.ts';
 import { fitLine } from '../../../canvas/fit-text.ts';
 import type { HeadingPart, Zone } from './zone.ts';
@@ -11,7 +11,7 @@ const GAP = 10;
 export function headingTexts(
   zone: Zone,
   at: { readonly left: number; readonly y: number; readonly width: number },
-  measure: Measure,
+  measure: MeasureText,
 ): Text[] {
   const title = zone.title.toUpperCase();
   const titleWidth = measure(title, CAPTION, true);
@@ -34,7 +34,7 @@ export function headingTexts(
   ];
 }
 
-function fitParts(parts: readonly HeadingPart[], width: number, measure: Measure): string {
+function fitParts(parts: readonly HeadingPart[], width: number, measure: MeasureText): string {
   let kept = [...parts];
   while (kept.length > 0) {
     const [whole, short] = [kept.map((part) => part.text), kept.map((part) => part.short ?? part.text)].map((texts) =>
@@ -52,7 +52,7 @@ function fitParts(parts: readonly HeadingPart[], width: number, measure: Measure
 export function emptyText(
   zone: Zone,
   at: { readonly left: number; readonly y: number; readonly width: number },
-  measure: Measure,
+  measure: MeasureText,
 ): Text {
   const text = fitLine([zone.empty, say('noneIsNamedInTheSources'), say('noneNamed')], {
     width: at.width,

@@ -1,5 +1,5 @@
 import { firstDay, lastDay, type Day } from '../../../time/day.ts';
-import type { BodsStatement, Interest } from '../bods-shape.ts';
+import type { BodsStatement, BodsInterest } from '../bods-shape.ts';
 import type { Faults } from './fault.ts';
 
 type Details<T extends BodsStatement['recordType']> = Extract<BodsStatement, { recordType: T }>['recordDetails'];
@@ -111,7 +111,7 @@ function daysOf(from: string, to: string): number {
   return (Date.parse(firstDay(to)) - Date.parse(lastDay(from))) / 86_400_000;
 }
 
-function interestFaults({ startDate, endDate, share }: Interest, index: number, faults: Faults): void {
+function interestFaults({ startDate, endDate, share }: BodsInterest, index: number, faults: Faults): void {
   if (startDate !== undefined && endDate !== undefined && lastDay(endDate) < firstDay(startDate))
     faults.error(
       'STATEMENT_RELATIONSHIP_INTERESTS_START_AFTER_END_DATE',
@@ -122,7 +122,7 @@ function interestFaults({ startDate, endDate, share }: Interest, index: number, 
   if (share !== undefined) shareFaults(share, `recordDetails.interests[${index}].share`, faults);
 }
 
-function shareFaults(share: NonNullable<Interest['share']>, field: string, faults: Faults): void {
+function shareFaults(share: NonNullable<BodsInterest['share']>, field: string, faults: Faults): void {
   const { exact, minimum, maximum, exclusiveMinimum, exclusiveMaximum } = share;
   const code = (name: string) => `STATEMENT_RELATIONSHIP_INTERESTS_SHARE_${name}`;
   if (minimum !== undefined && exclusiveMinimum !== undefined)

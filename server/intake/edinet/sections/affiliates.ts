@@ -4,25 +4,25 @@ import {
   type AffiliateRow,
   type Affiliates,
   type AffiliateSection,
-  type Stake,
+  type PrintedStake,
 } from '../words/affiliate-table.ts';
 import { kindOf } from '../words/holder-name.ts';
 import { readBlocks } from '../words/html-blocks.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { sameNumber } from './figures.ts';
-import type { Report } from './report-statements.ts';
+import type { EdinetReport } from './report-statements.ts';
 
 const OVERVIEW = 'OverviewOfAffiliatedEntitiesTextBlock';
 const PLACE = 'Overview of affiliated entities';
 
 /** Parents, subsidiaries and affiliates with their votes, from the table of the report. */
-export function readAffiliates(report: Report): void {
+export function readAffiliates(report: EdinetReport): void {
   const fact = report.book.plain(OVERVIEW);
   const affiliates = fact?.value === undefined ? undefined : readTable(report, fact, fact.value);
   countSubsidiaries(report, affiliates);
 }
 
-function readTable(report: Report, fact: XbrlFact, html: string): Affiliates | undefined {
+function readTable(report: EdinetReport, fact: XbrlFact, html: string): Affiliates | undefined {
   const at = report.spot(fact, PLACE);
   if (report.flat) {
     report.warn(
@@ -59,7 +59,7 @@ function readTable(report: Report, fact: XbrlFact, html: string): Affiliates | u
  * Who reports under IFRS consolidates every subsidiary (IFRS 10.4, B86), and lists them as "subsidiaries" where others
  * list "consolidated subsidiaries".
  */
-function consolidatedUnder(report: Report, affiliates: Affiliates): Affiliates {
+function consolidatedUnder(report: EdinetReport, affiliates: Affiliates): Affiliates {
   if (report.book.value('AccountingStandardsDEI') !== 'IFRS') return affiliates;
   const of = <T extends { readonly section: AffiliateSection }>(one: T): T =>
     one.section.words === 'subsidiaries'
@@ -68,10 +68,11 @@ function consolidatedUnder(report: Report, affiliates: Affiliates): Affiliates {
   return { rows: affiliates.rows.map(of), notNamed: affiliates.notNamed.map(of) };
 }
 
-function readRow(report: Report, row: AffiliateRow, at: ReturnType<Report['spot']>): void {
+function readRow(report: EdinetReport, row: AffiliateRow, at: ReturnType<EdinetReport['spot']>): void {
   const { filer, periodEnd } = report.filing;
   const party = report.company(row.name, at, { kind: kindOf(row.name, false, false) });
-  const stakes: readonly Stake[] = row.stakes.length === 0 ? [{ reverse: undefined, percent: undefined }] : row.stakes;
+  const stakes: readonly PrintedStake[] =
+    row.stakes.length === 0 ? [{ reverse: undefined, percent: undefined }] : row.stakes;
   for (const stake of stakes) {
     const reverse = stake.reverse ?? row.section.reverse;
     const note = notesOf(row, stake);
@@ -95,13 +96,13 @@ function readRow(report: Report, row: AffiliateRow, at: ReturnType<Report['spot'
 }
 
 /** A figure without a part in round brackets is held directly: the form asks for that part. */
-function directnessOf({ percent, indirect }: Stake): Directness {
+function directnessOf({ percent, indirect }: PrintedStake): Directness {
   if (percent === undefined) return 'UNKNOWN';
   if (indirect === undefined) return 'DIRECT';
   return sameNumber(percent, indirect) ? 'INDIRECT' : 'BOTH';
 }
 
-function notesOf(row: AffiliateRow, { percent, indirect, close }: Stake): string {
+function notesOf(row: AffiliateRow, { percent, indirect, close }: PrintedStake): string {
   return [
     ...(row.section.words === 'parent companies' ? ['A parent company of the filer.'] : []),
     ...(percent === undefined && row.stakes.length === 0 ? ['The table gives no percentage.'] : []),
@@ -114,7 +115,7 @@ function notesOf(row: AffiliateRow, { percent, indirect, close }: Stake): string
 }
 
 /** The number of consolidated subsidiaries as the notes state it, beside those named and those only counted. */
-function countSubsidiaries(report: Report, affiliates: Affiliates | undefined): void {
+function countSubsidiaries(report: EdinetReport, affiliates: Affiliates | undefined): void {
   const stated = report.book.plain('NumberOfConsolidatedSubsidiaries');
   const count = Number(stated?.value);
   if (stated === undefined || !/^\d+$/.test(stated.value ?? '')) return;

@@ -6,7 +6,7 @@ import { spaced } from '../words/company-name.ts';
 import type { FactBook, XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { spotOf } from '../xbrl/xbrl-facts.ts';
 import { sharesOf } from './figures.ts';
-import type { Report } from './report-statements.ts';
+import type { EdinetReport } from './report-statements.ts';
 
 const FIRM = /^AuditFirm(\d+)(Consolidated|NonConsolidated|)/;
 const PARTNER = /^CPA(\d+)AuditFirm(\d+)(Consolidated|NonConsolidated|)/;
@@ -19,7 +19,7 @@ interface Signed {
 }
 
 /** The audit firms and the partners who signed, from the audit reports; each once, however many reports they signed. */
-export function readAuditors(report: Report, audits: readonly FactBook[]): void {
+export function readAuditors(report: EdinetReport, audits: readonly FactBook[]): void {
   const firms = new Set<string>();
   const signed = new Set<string>();
   const company = ({ fact, name }: { readonly fact: XbrlFact; readonly name: string }) => {
@@ -59,7 +59,7 @@ function markedIn(book: FactBook, company: Company): Signed[] | undefined {
 }
 
 /** Those at the head of each audit report that marks nobody; one of which nothing could be read is told. */
-function printedIn(report: Report, book: FactBook, company: Company): Signed[] {
+function printedIn(report: EdinetReport, book: FactBook, company: Company): Signed[] {
   const found: Signed[] = [];
   const seen = new Set<string>();
   for (const element of book.elements) {
@@ -93,7 +93,7 @@ function* facts(book: FactBook, pattern: RegExp): Generator<{ element: string; f
   }
 }
 
-function audit(report: Report, firm: string, at: ReturnType<Report['spot']>): void {
+function audit(report: EdinetReport, firm: string, at: ReturnType<EdinetReport['spot']>): void {
   const { filer, periodEnd, records } = report.filing;
   // What is audited, or only reviewed, in the middle of a year is no fiscal year.
   const period = records.startsWith('asr:') ? 'fiscal year' : 'period';
@@ -114,7 +114,7 @@ function audit(report: Report, firm: string, at: ReturnType<Report['spot']>): vo
 }
 
 function signature(
-  report: Report,
+  report: EdinetReport,
   fact: XbrlFact,
   { who, name }: { who: string; name: string },
   firm: string | undefined,

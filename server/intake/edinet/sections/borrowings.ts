@@ -1,7 +1,7 @@
-import { readBlocks, textOf, type Cell, type Table } from '../words/html-blocks.ts';
+import { readBlocks, textOf, type HtmlCell, type HtmlTable } from '../words/html-blocks.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { shiftPoint, valueOf } from '../xbrl/transform.ts';
-import type { Report } from './report-statements.ts';
+import type { EdinetReport } from './report-statements.ts';
 
 const SCHEDULES = [
   'AnnexedConsolidatedDetailedScheduleOfBorrowingsTextBlock',
@@ -19,7 +19,7 @@ const PLACE = 'Annexed schedule of borrowings';
  * The balances of the annexed schedule of borrowings: amounts, rates, maturities. It names no lender, so none is made
  * up.
  */
-export function readBorrowings(report: Report): void {
+export function readBorrowings(report: EdinetReport): void {
   for (const element of SCHEDULES)
     for (const fact of report.book.all(element)) {
       if (fact.value === undefined) continue;
@@ -30,7 +30,7 @@ export function readBorrowings(report: Report): void {
     }
 }
 
-function warnLost(report: Report, fact: XbrlFact): void {
+function warnLost(report: EdinetReport, fact: XbrlFact): void {
   report.warn(
     'BORROWINGS_TABLE_LOST',
     'this package (type 5, CSV) has lost the cells of the schedule of borrowings; nothing is guessed from what is left',
@@ -39,7 +39,7 @@ function warnLost(report: Report, fact: XbrlFact): void {
   );
 }
 
-function readTable(report: Report, fact: XbrlFact, table: Table, html: string): void {
+function readTable(report: EdinetReport, fact: XbrlFact, table: HtmlTable, html: string): void {
   const [head, ...rows] = table.rows;
   const heads = (head ?? []).map((cell) => textOf(cell).replace(/\s/g, ''));
   const column = (pattern: RegExp) => heads.findIndex((text) => pattern.test(text));
@@ -82,11 +82,11 @@ function unitIn(html: string): number | undefined {
   return said === undefined ? undefined : UNITS.find(([unit]) => unit.test(said))?.[1];
 }
 
-function amountOf(cell: Cell | undefined, places: number): string | undefined {
+function amountOf(cell: HtmlCell | undefined, places: number): string | undefined {
   const text = textOf(cell).normalize('NFKC').replace(/[,\s]/g, '');
   return /^\d+$/.test(text) ? shiftPoint(text, places) : undefined;
 }
 
-function textIn(cell: Cell | undefined): string | undefined {
+function textIn(cell: HtmlCell | undefined): string | undefined {
   return cell === undefined ? undefined : valueOf(textOf(cell));
 }

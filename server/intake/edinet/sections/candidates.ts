@@ -4,14 +4,14 @@ import { linesOf } from '../words/html-blocks.ts';
 import type { HolderRow } from './holders.ts';
 import { taggedOfficers, type OfficerRow } from './officer-list.ts';
 import { boardOf, boardsOf, officerShares } from './officers.ts';
-import type { Report } from './report-statements.ts';
+import type { EdinetReport } from './report-statements.ts';
 
 /**
  * Those who are proposed to the meeting to come, when a report is filed before it. Gives those of them who are not in
  * office: what is said of the others stands beside their office.
  */
 export function readCandidates(
-  report: Report,
+  report: EdinetReport,
   inOffice: readonly OfficerRow[],
   holders: readonly HolderRow[],
 ): readonly OfficerRow[] {
@@ -59,7 +59,7 @@ export function readCandidates(
  * The day of the meeting as the prose above the lists states it: the first day after filing, near the word for the
  * meeting.
  */
-function meetingIn(report: Report): Day | undefined {
+function meetingIn(report: EdinetReport): Day | undefined {
   const published = report.filing.published ?? '';
   const text = report.book.value('InformationAboutOfficersTextBlock');
   if (text === undefined) return undefined;

@@ -3,10 +3,10 @@ import { comparable } from '../words/company-name.ts';
 import { kindOf } from '../words/holder-name.ts';
 import { flagsOf } from '../words/titles.ts';
 import type { OfficerRow } from './officer-list.ts';
-import type { Report } from './report-statements.ts';
+import type { EdinetReport } from './report-statements.ts';
 
 /** The posts of the officers' careers, each from its date; what is no post, or not whose, is counted and left out. */
-export function readCareers(report: Report, officers: readonly OfficerRow[]): void {
+export function readCareers(report: EdinetReport, officers: readonly OfficerRow[]): void {
   const unread: string[] = [];
   for (const officer of officers) {
     if (officer.career === undefined) continue;
@@ -40,7 +40,7 @@ function isYetToCome({ self, from }: CareerEntry, { proposedTo }: OfficerRow): b
   return self && from !== undefined && proposedTo !== undefined && from >= proposedTo.slice(0, from.length);
 }
 
-function companyOf(report: Report, entry: CareerEntry, at: OfficerRow['at']): string {
+function companyOf(report: EdinetReport, entry: CareerEntry, at: OfficerRow['at']): string {
   if (entry.company === undefined || thenCalled(report, entry) !== undefined) return report.filing.filer;
   return report.company(entry.company, at, {
     kind: kindOf(entry.company, false, false),
@@ -49,12 +49,18 @@ function companyOf(report: Report, entry: CareerEntry, at: OfficerRow['at']): st
 }
 
 /** What the line calls the reporting company, where that is not its name of today. */
-function thenCalled({ filing }: Report, { selfThen, company, companyNow }: CareerEntry): string | undefined {
+function thenCalled({ filing }: EdinetReport, { selfThen, company, companyNow }: CareerEntry): string | undefined {
   const isNow = companyNow !== undefined && comparable(companyNow) === comparable(filing.name);
   return selfThen ?? (isNow ? company : undefined);
 }
 
-function post(report: Report, officer: OfficerRow, entry: CareerEntry, object: string, at: OfficerRow['at']): void {
+function post(
+  report: EdinetReport,
+  officer: OfficerRow,
+  entry: CareerEntry,
+  object: string,
+  at: OfficerRow['at'],
+): void {
   const { representative, executive, employee } = flagsOf(entry.title);
   const then = thenCalled(report, entry);
   const notes = [

@@ -2,7 +2,7 @@ import type { Day } from '../../../time/day.ts';
 import { readHolderName, type HolderName } from '../words/holder-name.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { isShareOf, percentOf, sameNumber, sharesOf, sumOf } from './figures.ts';
-import type { Report } from './report-statements.ts';
+import type { EdinetReport } from './report-statements.ts';
 import type { ShareCounts } from './shares.ts';
 
 /** A row of the table of major shareholders. */
@@ -20,7 +20,7 @@ const MEMBER = /^No(\d+)MajorShareholdersMember$/;
  * The largest shareholders, each row a holding of its own: one name in two rows is two accounts. The total is kept as
  * filed; a sum that differs from it is a finding.
  */
-export function readHolders(report: Report, counts: ShareCounts): HolderRow[] {
+export function readHolders(report: EdinetReport, counts: ShareCounts): HolderRow[] {
   const names = latest(
     report,
     report.book.all('NameMajorShareholders').filter((fact) => numberOf(report, fact) > 0),
@@ -49,7 +49,7 @@ export function readHolders(report: Report, counts: ShareCounts): HolderRow[] {
 }
 
 /** A row whose name is not tagged is of nobody: it is told, and not guessed at. */
-function tellUnnamed(report: Report, first: XbrlFact): void {
+function tellUnnamed(report: EdinetReport, first: XbrlFact): void {
   const { book } = report;
   const { base } = book.contextOf(first);
   const unnamed = book
@@ -69,7 +69,7 @@ function tellUnnamed(report: Report, first: XbrlFact): void {
  * Facts of the newest period alone, in the order of the table. In a registration statement, whose year has not ended,
  * that is the one before.
  */
-function latest(report: Report, facts: readonly XbrlFact[]): XbrlFact[] {
+function latest(report: EdinetReport, facts: readonly XbrlFact[]): XbrlFact[] {
   const isPrior = (fact: XbrlFact, which: string) => report.book.contextOf(fact).base.startsWith(which);
   const ofNow = facts.filter((fact) => !isPrior(fact, 'Prior'));
   const current = ofNow.length > 0 ? ofNow : facts.filter((fact) => isPrior(fact, 'Prior1Year'));
@@ -79,7 +79,7 @@ function latest(report: Report, facts: readonly XbrlFact[]): XbrlFact[] {
     .sort((a, b) => numberOf(report, a) - numberOf(report, b));
 }
 
-function numberOf(report: Report, fact: XbrlFact): number {
+function numberOf(report: EdinetReport, fact: XbrlFact): number {
   for (const member of report.book.contextOf(fact).members) {
     const number = MEMBER.exec(member)?.[1];
     if (number !== undefined) return Number(number);
@@ -87,7 +87,7 @@ function numberOf(report: Report, fact: XbrlFact): number {
   return 0;
 }
 
-function readRow(report: Report, fact: XbrlFact, counts: ShareCounts): HolderRow | undefined {
+function readRow(report: EdinetReport, fact: XbrlFact, counts: ShareCounts): HolderRow | undefined {
   if (fact.value === undefined) return undefined;
   const { book, filing } = report;
   const no = numberOf(report, fact);
@@ -150,7 +150,7 @@ function denominator(shares: string, percent: string, { issued, treasury }: Shar
   return isShareOf(percent, shares, issued) ? ['Percentage of the shares issued, treasury shares included.'] : [];
 }
 
-function checkTotal(report: Report, rows: readonly HolderRow[], first: XbrlFact, day: Day | undefined): void {
+function checkTotal(report: EdinetReport, rows: readonly HolderRow[], first: XbrlFact, day: Day | undefined): void {
   const { book, filing } = report;
   const base = book.contextOf(first).base;
   const total = book.at('NumberOfSharesHeld', base);

@@ -7,7 +7,7 @@ import { readPersonName } from '../words/japanese-name.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { percentOf, sharesOf, sumOf } from './figures.ts';
 import { fiveCharacters, securityCodeOf } from './filing.ts';
-import type { Report } from './report-statements.ts';
+import type { EdinetReport } from './report-statements.ts';
 
 const MEMBER = /FilerLargeVolumeHolder(\d+)Member$|JointHolder(\d+)Member$/;
 /** By what right the shares count as held (Financial Instruments and Exchange Act, article 27-23 (3)). */
@@ -25,7 +25,7 @@ const CLAUSES = [
  * A large holding report: each holder with shares of its own, which are separate amounts, and the total of the joint
  * holders as filed. Whoever submits it for them is no holder.
  */
-export function readLargeHolding(report: Report): void {
+export function readLargeHolding(report: EdinetReport): void {
   const { book } = report;
   const issuer = readIssuer(report);
   if (issuer === undefined) return;
@@ -73,7 +73,7 @@ export function readLargeHolding(report: Report): void {
   if (names.some((fact) => numberOf(report, fact) !== '')) readTotal(report, issuer, held, arose);
 }
 
-function readIssuer(report: Report): string | undefined {
+function readIssuer(report: EdinetReport): string | undefined {
   const { book } = report;
   const fact = book.plain('NameOfIssuer');
   if (fact?.value === undefined) {
@@ -91,7 +91,7 @@ function readIssuer(report: Report): string | undefined {
 }
 
 /** One fact for each holder, in their order; a report of one holder may have no member. */
-function holderNames(report: Report): readonly XbrlFact[] {
+function holderNames(report: EdinetReport): readonly XbrlFact[] {
   const { book } = report;
   const named = book.all('Name').filter((fact) => fact.value !== undefined && numberOf(report, fact) !== '');
   if (named.length > 0) return named.sort((a, b) => Number(numberOf(report, a)) - Number(numberOf(report, b)));
@@ -104,7 +104,7 @@ function holderNames(report: Report): readonly XbrlFact[] {
   return alone.filter((fact) => fact?.value !== undefined).slice(0, 1) as XbrlFact[];
 }
 
-function numberOf(report: Report, fact: XbrlFact): string {
+function numberOf(report: EdinetReport, fact: XbrlFact): string {
   for (const member of report.book.contextOf(fact).members) {
     const match = MEMBER.exec(member);
     if (match) return match[1] ?? match[2] ?? '';
@@ -112,7 +112,7 @@ function numberOf(report: Report, fact: XbrlFact): string {
   return '';
 }
 
-function readHolder(report: Report, fact: XbrlFact, at: Spot): string {
+function readHolder(report: EdinetReport, fact: XbrlFact, at: Spot): string {
   const { book } = report;
   const value = (element: string) => book.at(element, fact.context)?.value;
   const printed = spaced(fact.value ?? '');
@@ -143,7 +143,7 @@ interface HeldBlock {
 
 /** The shares by the clauses under which they count; as one when there is one clause, or the clauses do not add up. */
 function blocksOf(
-  report: Report,
+  report: EdinetReport,
   fact: XbrlFact,
   shares: string | undefined,
   percent: string | undefined,
@@ -160,7 +160,7 @@ function blocksOf(
 }
 
 function holding(
-  report: Report,
+  report: EdinetReport,
   holder: string,
   issuer: string,
   block: HeldBlock,
@@ -208,7 +208,7 @@ function holding(
 
 /** The group's total, absent in a report of one holder. */
 function readTotal(
-  report: Report,
+  report: EdinetReport,
   issuer: string,
   held: readonly { shares: string; percent: string | undefined }[],
   arose: Day | undefined,

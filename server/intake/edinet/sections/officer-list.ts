@@ -7,7 +7,7 @@ import {
   readTerm,
   readTermCell,
   type Footnote,
-  type Officer,
+  type FootnotedOfficer,
   type Term,
 } from '../words/footnotes.ts';
 import { closedUp, spaced, withoutMarks } from '../words/company-name.ts';
@@ -16,17 +16,17 @@ import { readPersonName, romanOf } from '../words/japanese-name.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { percentOf, sharesOf } from './figures.ts';
 import type { HolderRow } from './holders.ts';
-import type { Report } from './report-statements.ts';
+import type { EdinetReport } from './report-statements.ts';
 
 /** What stands beside an officer, where it stands, and of which day it is. */
-export interface Stated {
+export interface OfficerContext {
   readonly value: string;
   readonly at: Spot;
   readonly day: Day | undefined;
 }
 
 /** One in the list of officers, as the filing gives them. */
-export interface OfficerRow extends Officer {
+export interface OfficerRow extends FootnotedOfficer {
   readonly key: string;
   /** The same in the list of those in office and of those proposed. */
   readonly member: string;
@@ -34,9 +34,9 @@ export interface OfficerRow extends Officer {
   readonly terms: readonly Term[];
   readonly at: Spot;
   /** Whole digits; zero is a holding of none. */
-  readonly shares?: Stated | undefined;
+  readonly shares?: OfficerContext | undefined;
   /** Markup: a table of dates and posts. */
-  readonly career?: Stated | undefined;
+  readonly career?: OfficerContext | undefined;
   /** Stands in the list once more, for another office: the shares are those of the first row. */
   readonly again?: boolean;
   /** Proposed to a meeting of this day: what the list says of a seat from then on is not so yet. */
@@ -44,7 +44,7 @@ export interface OfficerRow extends Officer {
 }
 
 /** A total of shares as filed, and the rows that it is one of. */
-export interface OfficerTotal extends Stated {
+export interface OfficerTotal extends OfficerContext {
   readonly of: readonly OfficerRow[];
 }
 
@@ -53,8 +53,8 @@ export interface OfficerList {
   readonly rows: readonly OfficerRow[];
   readonly notes: readonly Footnote[];
   readonly totals: readonly OfficerTotal[];
-  readonly men?: Stated | undefined;
-  readonly women?: Stated | undefined;
+  readonly men?: OfficerContext | undefined;
+  readonly women?: OfficerContext | undefined;
   /** Women among them in percent, as filed. */
   readonly womenPercent?: string | undefined;
 }
@@ -63,7 +63,11 @@ const LIST = 'InformationAboutDirectorsAndCorporateAuditors';
 const SHARES = `NumberOfSharesHeldOrdinaryShares${LIST}`;
 
 /** The people of a list: of those in office (''), or of those proposed to the meeting to come ('Proposal'). */
-export function taggedOfficers(report: Report, list: '' | 'Proposal', holders: readonly HolderRow[]): OfficerList {
+export function taggedOfficers(
+  report: EdinetReport,
+  list: '' | 'Proposal',
+  holders: readonly HolderRow[],
+): OfficerList {
   const { book } = report;
   const element = (stem: string) => `${stem}${LIST}${list}`;
   const notes = readFootnotes(
@@ -104,11 +108,11 @@ export function taggedOfficers(report: Report, list: '' | 'Proposal', holders: r
 }
 
 function stated(
-  report: Report,
+  report: EdinetReport,
   fact: XbrlFact | undefined,
   value: string | undefined,
   place: string,
-): Stated | undefined {
+): OfficerContext | undefined {
   return fact === undefined || value === undefined
     ? undefined
     : { value, at: report.spot(fact, place), day: report.dayOf(fact) };
@@ -121,14 +125,14 @@ export interface PrintedOfficer {
   readonly born: string;
   readonly title: string;
   readonly term: string;
-  readonly shares: Stated | undefined;
-  readonly career: Stated | undefined;
+  readonly shares: OfficerContext | undefined;
+  readonly career: OfficerContext | undefined;
   readonly at: Spot;
 }
 
 /** Puts an officer into the report as a person: with names, birthday, and the marks of the notes that are meant. */
 export function officerOf(
-  report: Report,
+  report: EdinetReport,
   holders: readonly HolderRow[],
   notes: readonly Footnote[],
   row: PrintedOfficer,
@@ -167,12 +171,12 @@ export function officerOf(
 }
 
 /** An officer of this filer by name and birthday: the same person in its reports of other years. */
-function officerRecord({ code }: Report['filing'], name: string, born: string): string {
+function officerRecord({ code }: EdinetReport['filing'], name: string, born: string): string {
   return `edinet-officer-record:${code}:${name.replace(/\s/g, '')}:${born}`;
 }
 
 /** What the cell says of the term, or the notes that it points to. */
-function termsOf({ book, filing }: Report, cell: string, notes: readonly Footnote[]): Term[] {
+function termsOf({ book, filing }: EdinetReport, cell: string, notes: readonly Footnote[]): Term[] {
   const year = numberedYear(book.value('FiscalYearCoverPage'), filing.periodEnd);
   const own = readTermCell(cell, year);
   if (own !== undefined) return [own];

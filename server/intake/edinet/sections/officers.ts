@@ -6,10 +6,10 @@ import { sumOf } from './figures.ts';
 import type { HolderRow } from './holders.ts';
 import { taggedOfficers, type OfficerList, type OfficerRow } from './officer-list.ts';
 import { printedOfficers } from './printed-officers.ts';
-import type { Report } from './report-statements.ts';
+import type { EdinetReport } from './report-statements.ts';
 
 /** Seats, birthdays, terms and shares of those in office. */
-export function readOfficers(report: Report, holders: readonly HolderRow[]): readonly OfficerRow[] {
+export function readOfficers(report: EdinetReport, holders: readonly HolderRow[]): readonly OfficerRow[] {
   const tagged = taggedOfficers(report, '', holders);
   const list = tagged.rows.length > 0 ? tagged : { ...tagged, ...printedOfficers(report, holders) };
   const { rows } = list;
@@ -55,7 +55,7 @@ const BOARD_NAMES: Partial<Record<BoardKind, string>> = {
 };
 
 /** `title` tells an audit and supervisory committee (監査等委員会) from the audit committee of three committees. */
-export function boardOf(report: Report, kind: BoardKind, title: string, at: Spot): string {
+export function boardOf(report: EdinetReport, kind: BoardKind, title: string, at: Spot): string {
   const key = `${report.filing.filer}:board:${kind}`;
   const said = report.statements.some((statement) => statement.says === 'BOARD' && statement.key === key);
   const name =
@@ -66,7 +66,7 @@ export function boardOf(report: Report, kind: BoardKind, title: string, at: Spot
   return key;
 }
 
-function seat(report: Report, row: OfficerRow, board: string, outside: boolean, i: number): void {
+function seat(report: EdinetReport, row: OfficerRow, board: string, outside: boolean, i: number): void {
   const { representative, fullTime } = flagsOf(row.title);
   const ends = row.terms.find((term) => term.ends !== undefined)?.ends;
   const note = row.terms.map(({ words }) => words).join(' ');
@@ -90,7 +90,7 @@ function seat(report: Report, row: OfficerRow, board: string, outside: boolean, 
 }
 
 /** Of an executive officer, an accounting advisor and others who sit on no board. */
-function post(report: Report, row: OfficerRow): void {
+function post(report: EdinetReport, row: OfficerRow): void {
   if (row.title === '') return;
   const { representative, executive } = flagsOf(row.title);
   const note = row.terms.map(({ words }) => words).join(' ');
@@ -113,7 +113,11 @@ function post(report: Report, row: OfficerRow): void {
 /**
  * Zero is a holding of none; "－" is nothing said. What the table of major shareholders states too is the same block.
  */
-export function officerShares(report: Report, { key, shares, again }: OfficerRow, holders: readonly HolderRow[]): void {
+export function officerShares(
+  report: EdinetReport,
+  { key, shares, again }: OfficerRow,
+  holders: readonly HolderRow[],
+): void {
   if (shares === undefined || again === true) return;
   const same = holders.find((holder) => holder.key === key);
   if (same?.shares === shares.value) return;
@@ -135,7 +139,7 @@ export function officerShares(report: Report, { key, shares, again }: OfficerRow
 }
 
 /** Number of officers by sex, and the total of their shares beside its sum. */
-function readCounts(report: Report, { rows, totals, men, women, womenPercent }: OfficerList): void {
+function readCounts(report: EdinetReport, { rows, totals, men, women, womenPercent }: OfficerList): void {
   const { filer } = report.filing;
   for (const { value: amount, at, day, of } of totals) {
     const added = sumOf(of.flatMap(({ shares }) => shares?.value ?? []));

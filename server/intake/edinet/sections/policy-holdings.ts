@@ -5,7 +5,7 @@ import { linesOf } from '../words/html-blocks.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { sharesOf } from './figures.ts';
 import type { HolderRow } from './holders.ts';
-import type { Report } from './report-statements.ts';
+import type { EdinetReport } from './report-statements.ts';
 
 const NAME =
   /^NameOfSecurities(DetailsOf(Specified|Deemed).+?)(ReportingCompany|LargestHoldingCompany|SecondLargestHoldingCompany|LargestHoldingCompanyOther)$/;
@@ -14,7 +14,7 @@ const NAME =
  * Shares that the company holds for other than pure investment, at the end of both years, and whether the issuer holds
  * it back.
  */
-export function readPolicyHoldings(report: Report, holders: readonly HolderRow[]): void {
+export function readPolicyHoldings(report: EdinetReport, holders: readonly HolderRow[]): void {
   let others = 0;
   for (const element of report.book.elements) {
     const parts = NAME.exec(element);
@@ -29,12 +29,12 @@ export function readPolicyHoldings(report: Report, holders: readonly HolderRow[]
 }
 
 /** Whether the report marks what it holds row by row. */
-export function marksPolicy({ book }: Report): boolean {
+export function marksPolicy({ book }: EdinetReport): boolean {
   return [...book.elements].some((element) => NAME.test(element));
 }
 
 /** Says how many rows are of another company of the group; none is no warning. */
-export function warnOthers(report: Report, others: number): void {
+export function warnOthers(report: EdinetReport, others: number): void {
   if (others > 0)
     report.warn(
       'POLICY_HOLDER_NOT_TAGGED',
@@ -44,7 +44,13 @@ export function warnOthers(report: Report, others: number): void {
     );
 }
 
-function readRow(report: Report, fact: XbrlFact, stem: string, deemed: boolean, holders: readonly HolderRow[]): void {
+function readRow(
+  report: EdinetReport,
+  fact: XbrlFact,
+  stem: string,
+  deemed: boolean,
+  holders: readonly HolderRow[],
+): void {
   const { book } = report;
   const { base, members } = book.contextOf(fact);
   const rowMember = members.find((member) => /^Row\d+Member$/.test(member)) ?? '';
@@ -84,7 +90,7 @@ function readRow(report: Report, fact: XbrlFact, stem: string, deemed: boolean, 
 }
 
 /** A holding of the company in an issuer, without its figure; of a deemed one the votes alone are its own. */
-export function policyHolding(report: Report, issuer: string, deemed: boolean, more?: string) {
+export function policyHolding(report: EdinetReport, issuer: string, deemed: boolean, more?: string) {
   const trust = deemed ? ["Deemed holding: the votes are the company's, the shares are in a trust."] : [];
   const note = [...trust, ...(more === undefined ? [] : [more])].join(' ');
   return {
@@ -101,12 +107,12 @@ export function policyHolding(report: Report, issuer: string, deemed: boolean, m
 }
 
 /** The same row of the year before. */
-function priorOf(report: Report, element: string, base: string, context: string): XbrlFact | undefined {
+function priorOf(report: EdinetReport, element: string, base: string, context: string): XbrlFact | undefined {
   return report.book.at(element, context.replace(base, base.replace(/^(CurrentYear|Interim)/, 'Prior1Year')));
 }
 
 /** The column "whether the issuer holds shares of the company": 有, 無, and with a mark. */
-function backOf(report: Report, row: XbrlFact): { stated?: boolean; words: string; fact?: XbrlFact } {
+function backOf(report: EdinetReport, row: XbrlFact): { stated?: boolean; words: string; fact?: XbrlFact } {
   for (const element of report.book.elements) {
     if (!element.startsWith('WhetherIssuerOfAforementionedSharesHoldsReportingCompanysShares')) continue;
     const kind = /DetailsOf(Specified|Deemed)/.exec(row.element)?.[1] ?? '';
@@ -126,7 +132,13 @@ function backOf(report: Report, row: XbrlFact): { stated?: boolean; words: strin
  * (Cabinet Office Ordinance on Disclosure of Corporate Affairs, form 3, with the notes to form 2 on major
  * shareholders).
  */
-function heldBack(report: Report, issuer: string, fact: XbrlFact, place: string, holders: readonly HolderRow[]): void {
+function heldBack(
+  report: EdinetReport,
+  issuer: string,
+  fact: XbrlFact,
+  place: string,
+  holders: readonly HolderRow[],
+): void {
   const { filer } = report.filing;
   const stated = report.statements.some(
     (one) =>
@@ -175,7 +187,7 @@ function leastOf(holders: readonly HolderRow[]): { readonly percent: string; rea
 /**
  * Whether the notes say that "*" stands for a holding too small to be listed: then no figure does not mean none held.
  */
-function mayBeOmitted(report: Report): boolean {
+function mayBeOmitted(report: EdinetReport): boolean {
   for (const element of report.book.elements) {
     if (!element.startsWith('FootnotesSpecifiedInvestment')) continue;
     for (const { value } of report.book.all(element))

@@ -1,13 +1,13 @@
 import type { Spot } from '../../importer.ts';
 import { footnotesIn } from '../words/footnotes.ts';
-import { readBlocks, textOf, type Block } from '../words/html-blocks.ts';
+import { readBlocks, textOf, type HtmlBlock } from '../words/html-blocks.ts';
 import { readOfficerTable, type OfficerInTable } from '../words/officer-table.ts';
 import { readPersonName } from '../words/japanese-name.ts';
 import { valueOf } from '../xbrl/transform.ts';
 import { sharesOf } from './figures.ts';
 import type { HolderRow } from './holders.ts';
-import { officerOf, type OfficerList, type OfficerRow, type Stated } from './officer-list.ts';
-import type { Report } from './report-statements.ts';
+import { officerOf, type OfficerList, type OfficerRow, type OfficerContext } from './officer-list.ts';
+import type { EdinetReport } from './report-statements.ts';
 
 const BLOCK = 'InformationAboutOfficersTextBlock';
 const SEXES = /男性\s*([0-9０-９]+)\s*名[、,，\s\u3000]*女性\s*([0-9０-９]+|[-－―‐—ー])\s*名/;
@@ -16,7 +16,7 @@ const SEXES = /男性\s*([0-9０-９]+)\s*名[、,，\s\u3000]*女性\s*([0-9０
  * The officers of a report in which they are not marked one by one, as before 2019: from the table that is printed.
  * Says so when there is a section on officers and nobody could be read from it.
  */
-export function printedOfficers(report: Report, holders: readonly HolderRow[]): Partial<OfficerList> {
+export function printedOfficers(report: EdinetReport, holders: readonly HolderRow[]): Partial<OfficerList> {
   const fact = report.book.plain(BLOCK);
   if (fact?.value === undefined || !/氏\s*名/.test(fact.value)) return {};
   const at = report.spot(fact, 'Officers');
@@ -48,7 +48,7 @@ export function printedOfficers(report: Report, holders: readonly HolderRow[]): 
     return {};
   }
   const notes = footnotesIn([table.prose]);
-  const said = (value: string | undefined, place: string): Stated | undefined =>
+  const said = (value: string | undefined, place: string): OfficerContext | undefined =>
     value === undefined ? undefined : { value, at: { ...at, place }, day: report.filing.published };
   const met = new Map<string, number>();
   const rows: OfficerRow[] = [];
@@ -83,7 +83,7 @@ export function printedOfficers(report: Report, holders: readonly HolderRow[]): 
 }
 
 /** Rows of tables of those who left or changed office, as reports in the middle of a year print them. */
-function changesIn(blocks: readonly Block[]): string[] {
+function changesIn(blocks: readonly HtmlBlock[]): string[] {
   return blocks.flatMap((block) => {
     if (block.kind !== 'table') return [];
     const head = block.rows.findIndex((row) => {

@@ -6,7 +6,7 @@ import { readBlocks } from '../words/html-blocks.ts';
 import { readPolicyTables, type PolicyRow } from '../words/policy-table.ts';
 import { sharesOf } from './figures.ts';
 import { policyHolding, warnOthers } from './policy-holdings.ts';
-import type { Report } from './report-statements.ts';
+import type { EdinetReport } from './report-statements.ts';
 
 export const POLICY_BLOCK = 'ExplanationAboutCorporateGovernanceTextBlock';
 
@@ -14,7 +14,7 @@ export const POLICY_BLOCK = 'ExplanationAboutCorporateGovernanceTextBlock';
  * Shares held for other than pure investment, of a report that does not mark them one by one, as before 2019: from the
  * tables that are printed within the account of how the company is governed.
  */
-export function printedPolicy(report: Report): void {
+export function printedPolicy(report: EdinetReport): void {
   const fact = report.book.plain(POLICY_BLOCK);
   if (fact?.value === undefined || fact.value === '' || report.flat) return;
   const { rows, others, undated } = readPolicyTables(readBlocks(fact.value), (line) => isPrior(report, line));
@@ -52,7 +52,7 @@ export function printedPolicy(report: Report): void {
 }
 
 /** Whether a line above a table says that it is of the year before: by its words, its date or the year's number. */
-function isPrior({ book, filing }: Report, line: string): boolean | undefined {
+function isPrior({ book, filing }: EdinetReport, line: string): boolean | undefined {
   const { periodEnd, priorEnd } = filing;
   const words = [/前(?:連結)?(?:事業|会計)年度|前期/, /当(?:連結)?(?:事業|会計)年度|当期/].map((one) => one.test(line));
   if (words[0] !== words[1]) return words[0];

@@ -1,11 +1,11 @@
 import type { Day } from '../../../time/day.ts';
 import { comparable } from '../words/company-name.ts';
 import { exchangesIn } from '../words/exchanges.ts';
-import { readBlocks, textOf, type Cell, type Table } from '../words/html-blocks.ts';
+import { readBlocks, textOf, type HtmlCell, type HtmlTable } from '../words/html-blocks.ts';
 import { valueOf } from '../xbrl/transform.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { sharesOf } from './figures.ts';
-import type { Report } from './report-statements.ts';
+import type { EdinetReport } from './report-statements.ts';
 
 export const ISSUED_BLOCK = 'IssuedSharesTotalNumberOfSharesEtcTextBlock';
 const TREASURY_BLOCK = 'TreasurySharesEtcTextBlock';
@@ -22,7 +22,7 @@ export interface PrintedShares {
  * Shares issued, exchanges, treasury shares and votes of a report in which they are not marked one by one, as before
  * 2019: from the tables that are printed. Called where nothing of a kind is marked.
  */
-export function printedIssued(report: Report): string | undefined {
+export function printedIssued(report: EdinetReport): string | undefined {
   const found = tableIn(report, ISSUED_BLOCK, (heads) => heads.some((head) => /発行数/.test(head)));
   if (found === undefined) return undefined;
   const { fact, heads, rows } = found;
@@ -46,7 +46,7 @@ export function printedIssued(report: Report): string | undefined {
 }
 
 /** The row of the company itself; those of affiliates are no treasury shares. */
-export function printedTreasury(report: Report): string | undefined {
+export function printedTreasury(report: EdinetReport): string | undefined {
   const found = tableIn(report, TREASURY_BLOCK, (heads) => heads.some((head) => /合計/.test(head)));
   if (found === undefined) return undefined;
   const { fact, heads, rows } = found;
@@ -74,7 +74,7 @@ export function printedTreasury(report: Report): string | undefined {
  * How many of its own shares the company holds when it files: the last row of the table of what it acquired and sold,
  * under the time since the year. No other part of a report says it, and it is never marked by itself.
  */
-export function printedTreasuryAtFiling(report: Report): void {
+export function printedTreasuryAtFiling(report: EdinetReport): void {
   const found = tableIn(report, DISPOSALS_BLOCK, (heads) => heads.some((head) => /当期間/.test(head)));
   if (found === undefined) return;
   const { fact, heads, rows } = found;
@@ -87,7 +87,7 @@ export function printedTreasuryAtFiling(report: Report): void {
   state(report, fact, 'Treasury shares held when filing', said, report.filing.published);
 }
 
-export function printedVotes(report: Report): void {
+export function printedVotes(report: EdinetReport): void {
   const found = tableIn(report, VOTES_BLOCK, (heads) => heads.some((head) => /議決権の数/.test(head)));
   if (found === undefined) return;
   const { fact, heads, rows } = found;
@@ -108,11 +108,15 @@ interface Found {
   readonly fact: XbrlFact;
   /** The words over each column, of all its heading rows, without spaces. */
   readonly heads: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly HtmlCell[])[];
 }
 
 /** The first table of a text block whose heading rows pass; a package that lost the cells has none. */
-function tableIn(report: Report, element: string, fits: (heads: readonly string[]) => boolean): Found | undefined {
+function tableIn(
+  report: EdinetReport,
+  element: string,
+  fits: (heads: readonly string[]) => boolean,
+): Found | undefined {
   const fact = report.book.plain(element);
   if (fact?.value === undefined || report.flat) return undefined;
   for (const block of readBlocks(fact.value)) {
@@ -125,7 +129,7 @@ function tableIn(report: Report, element: string, fits: (heads: readonly string[
   return undefined;
 }
 
-function headsOf({ rows }: Table, until: number): string[] {
+function headsOf({ rows }: HtmlTable, until: number): string[] {
   const width = Math.max(...rows.map((row) => row.length));
   return Array.from({ length: width }, (_, column) => {
     const cells = new Set(rows.slice(0, until).map((row) => textOf(row[column]).replace(/\s/g, '')));
@@ -134,14 +138,14 @@ function headsOf({ rows }: Table, until: number): string[] {
 }
 
 /** "普通株式 1,668,300" and "218,160,100株" are counts; "―" and words are none. */
-function countIn(cell: Cell | undefined): string | undefined {
+function countIn(cell: HtmlCell | undefined): string | undefined {
   const printed = valueOf(textOf(cell))?.normalize('NFKC').replace(/[,\s]/g, '');
   const digits = /^(?:[^\d]*株式)?(\d+)(?:株|個)?$/.exec(printed ?? '')?.[1];
   return sharesOf(digits);
 }
 
 function issuedShares(
-  report: Report,
+  report: EdinetReport,
   fact: XbrlFact,
   amount: string | undefined,
   label: string | undefined,
@@ -158,7 +162,7 @@ function issuedShares(
   );
 }
 
-function listings(report: Report, fact: XbrlFact, printed: string): void {
+function listings(report: EdinetReport, fact: XbrlFact, printed: string): void {
   for (const { exchange, segment } of exchangesIn(printed)) {
     const text = segment === undefined ? exchange : `${exchange}, ${segment}`;
     const place = 'Shares issued, exchanges on which they are listed';
@@ -179,7 +183,7 @@ type Said =
     }
   | { readonly attribute: 'LISTING' | 'MARKET'; readonly text: string; readonly note: string };
 
-function state(report: Report, fact: XbrlFact, place: string, said: Said, day: Day | undefined): void {
+function state(report: EdinetReport, fact: XbrlFact, place: string, said: Said, day: Day | undefined): void {
   const section = said.attribute === 'LISTING' || said.attribute === 'MARKET' ? 'standing' : 'shares';
   report.fact(
     section,

@@ -39,7 +39,7 @@ export interface Filing {
 }
 
 /** Gathers what one filing states. A company of one name is one party within it; each officer is one of their own. */
-export class Report {
+export class EdinetReport {
   readonly statements: Statement[] = [];
   readonly #parties = new Map<string, PartyStatement>();
 

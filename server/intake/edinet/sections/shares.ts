@@ -2,7 +2,7 @@ import { comparable } from '../words/company-name.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { sharesOf } from './figures.ts';
 import { printedIssued, printedTreasury, printedTreasuryAtFiling, printedVotes } from './printed-shares.ts';
-import type { Report } from './report-statements.ts';
+import type { EdinetReport } from './report-statements.ts';
 
 /** Shares issued at the end of the period, and how many of them the company itself holds. */
 export interface ShareCounts {
@@ -16,7 +16,7 @@ const VOTES = 'NumberOfVotingRightsIssuedSharesVotingRights';
 const TREASURY = 'TotalNumberOfSharesHeldTreasurySharesEtc';
 
 /** Shares issued, treasury shares, votes, shareholders and employees, each with the day it is of. */
-export function readShares(report: Report): ShareCounts {
+export function readShares(report: EdinetReport): ShareCounts {
   const { book, filing } = report;
   const marked = book.all(AT_YEAR_END).length + book.all(AT_FILING).length > 0;
   const issued = marked ? (sharesOf(book.value(AT_YEAR_END)) ?? onlyClass(report, AT_YEAR_END)) : printedIssued(report);
@@ -32,12 +32,12 @@ export function readShares(report: Report): ShareCounts {
 }
 
 /** A company of one class may give no total row. */
-function onlyClass(report: Report, element: string): string | undefined {
+function onlyClass(report: EdinetReport, element: string): string | undefined {
   const facts = report.book.all(element).filter(({ value }) => value !== undefined);
   return facts.length === 1 ? sharesOf(facts[0]?.value) : undefined;
 }
 
-function issuedShares(report: Report, fact: XbrlFact, day: string | undefined): void {
+function issuedShares(report: EdinetReport, fact: XbrlFact, day: string | undefined): void {
   const amount = sharesOf(fact.value);
   if (amount === undefined) return;
   const [member] = report.book.contextOf(fact).members;
@@ -66,7 +66,7 @@ function issuedShares(report: Report, fact: XbrlFact, day: string | undefined): 
  * The row of the company itself in the table of treasury shares and the like; the other rows are shares that affiliates
  * hold, which are no treasury shares. The table's total is kept as filed.
  */
-function readTreasury(report: Report): string | undefined {
+function readTreasury(report: EdinetReport): string | undefined {
   const { book, filing } = report;
   const rows = book.all(TREASURY).filter((fact) => book.contextOf(fact).members.length > 0);
   const nameOf = (fact: XbrlFact) => book.at('NameOfShareholderTreasurySharesEtc', fact.context)?.value;
@@ -98,7 +98,7 @@ function isOwn(name: string | undefined, filer: string): boolean {
   return stated === own || /^(当社|提出会社)$/.test(stated);
 }
 
-function plain(report: Report, element: string, kind: 'VOTES_TOTAL', unit: string): void {
+function plain(report: EdinetReport, element: string, kind: 'VOTES_TOTAL', unit: string): void {
   const fact = report.book.all(element).find((one) => {
     const context = report.book.contextOf(one);
     return context.members.length === 0 && !context.base.startsWith('Prior');
@@ -114,7 +114,7 @@ function plain(report: Report, element: string, kind: 'VOTES_TOTAL', unit: strin
   );
 }
 
-function counted(report: Report, element: string, kind: 'SHAREHOLDER_COUNT' | 'EMPLOYEES'): void {
+function counted(report: EdinetReport, element: string, kind: 'SHAREHOLDER_COUNT' | 'EMPLOYEES'): void {
   const words = kind === 'EMPLOYEES' ? 'Employees' : 'Number of shareholders';
   for (const fact of report.book.all(element)) {
     const { base, members } = report.book.contextOf(fact);
@@ -141,7 +141,7 @@ function counted(report: Report, element: string, kind: 'SHAREHOLDER_COUNT' | 'E
 }
 
 function attribute(
-  report: Report,
+  report: EdinetReport,
   fact: XbrlFact,
   kind: 'TREASURY_SHARES' | 'FILED_TOTAL',
   label: string,

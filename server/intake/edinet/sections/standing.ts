@@ -2,7 +2,7 @@ import { sharesOf } from './figures.ts';
 import { exchangesIn } from '../words/exchanges.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import type { StatedFact } from '../../importer.ts';
-import type { Report } from './report-statements.ts';
+import type { EdinetReport } from './report-statements.ts';
 
 /** Its name is cut short in tables. */
 const EXCHANGES = /^NameOfFinancialInstrumentsExchangeOnWhichSecuritiesAreListed/;
@@ -10,7 +10,7 @@ const EXCHANGES = /^NameOfFinancialInstrumentsExchangeOnWhichSecuritiesAreListed
 const GOVERNANCE = /^CorporateGovernanceCompanyWith(\w+)TextBlock$/;
 
 /** What decides which rules bind the filer: where it is listed, how it is governed, and how large it is. */
-export function readStanding(report: Report): void {
+export function readStanding(report: EdinetReport): void {
   readListings(report);
   readForm(report);
   amountOf(report, ['CapitalStock', 'CapitalStockSummaryOfBusinessResults'], {
@@ -20,7 +20,7 @@ export function readStanding(report: Report): void {
   amountOf(report, ['Liabilities'], { attribute: 'OTHER', label: 'Total liabilities' });
 }
 
-function readListings(report: Report): void {
+function readListings(report: EdinetReport): void {
   const told = new Set<string>();
   for (const element of report.book.elements) {
     if (!EXCHANGES.test(element)) continue;
@@ -40,7 +40,7 @@ function readListings(report: Report): void {
 }
 
 /** Stated only where all elements of the filing name the same form. */
-function readForm(report: Report): void {
+function readForm(report: EdinetReport): void {
   const found = [...report.book.elements].flatMap((element) => {
     const of = GOVERNANCE.exec(element)?.[1];
     const [fact] = of === undefined ? [] : report.book.all(element).filter(({ value }) => value !== undefined);
@@ -63,7 +63,7 @@ function formOf(element: string): string | undefined {
 
 /** An amount of the company alone at the end of the period; that of its group decides nothing of it. */
 function amountOf(
-  report: Report,
+  report: EdinetReport,
   elements: readonly string[],
   about: { readonly attribute: 'CAPITAL' | 'OTHER'; readonly label: string },
 ): void {
@@ -74,7 +74,7 @@ function amountOf(
   state(report, fact, about.label, { ...about, amount, unit: 'JPY', note }, report.dayOf(fact));
 }
 
-function isOwnNow(report: Report, fact: XbrlFact): boolean {
+function isOwnNow(report: EdinetReport, fact: XbrlFact): boolean {
   const { base, members } = report.book.contextOf(fact);
   return (
     base === 'CurrentYearInstant' &&
@@ -89,7 +89,7 @@ type Said = Pick<
   'attribute' | 'text' | 'label' | 'amount' | 'unit' | 'note'
 >;
 
-function state(report: Report, fact: XbrlFact, place: string, said: Said, day: string | undefined): void {
+function state(report: EdinetReport, fact: XbrlFact, place: string, said: Said, day: string | undefined): void {
   report.fact(
     'standing',
     { kind: 'HAS_ATTRIBUTE', subject: report.filing.filer, object: '', ...said },

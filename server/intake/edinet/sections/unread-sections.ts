@@ -1,13 +1,13 @@
 import type { StatedFact } from '../../importer.ts';
 import { POLICY_BLOCK } from './printed-policy.ts';
 import { ISSUED_BLOCK } from './printed-shares.ts';
-import type { Report } from './report-statements.ts';
+import type { EdinetReport } from './report-statements.ts';
 
 /** A part of a report that is looked for, the text block it stands in, and what is read from it. */
 interface Part {
   readonly words: string;
   readonly block: string;
-  readonly isRead: (report: Report) => boolean;
+  readonly isRead: (report: EdinetReport) => boolean;
   /** What a text has that is about more than this part, where it is about it. */
   readonly tells?: RegExp;
 }
@@ -33,7 +33,7 @@ const PARTS: readonly Part[] = [
 ];
 
 /** Says which parts the report has and nothing was read from, and of a document of another kind that nothing was. */
-export function tellUnread(report: Report): void {
+export function tellUnread(report: EdinetReport): void {
   const { book, filing, file } = report;
   const title = book.value('DocumentTitleCoverPage')?.replace(/[\s\u3000]+/g, '');
   if (!report.statements.some(({ says }) => says === 'FACT')) {
@@ -66,7 +66,7 @@ function mayHaveTable(text: string, flat: boolean): boolean {
   return text === '' || (flat ? /[0-9０-９]{3}/ : /<table/i).test(text);
 }
 
-function has({ statements }: Report, section: string): boolean {
+function has({ statements }: EdinetReport, section: string): boolean {
   return statements.some((one) => one.says === 'FACT' && (one.record ?? '').endsWith(`:${section}`));
 }
 

@@ -11,7 +11,7 @@ import { readLargeHolding } from './large-holding.ts';
 import { readOfficers } from './officers.ts';
 import { marksPolicy, readPolicyHoldings } from './policy-holdings.ts';
 import { printedPolicy } from './printed-policy.ts';
-import { Report } from './report-statements.ts';
+import { EdinetReport } from './report-statements.ts';
 import { readShares } from './shares.ts';
 import { readStanding } from './standing.ts';
 import { tellUnread } from './unread-sections.ts';
@@ -27,7 +27,7 @@ export function* readReport(
   file: string,
 ): Generator<Statement> {
   const filing = readFiling(book, file);
-  const report = new Report(book, filing, flat, file);
+  const report = new EdinetReport(book, filing, flat, file);
   yield sourceOf(filing, book, file);
   const large = book.plain('NameOfIssuer') !== undefined && book.all('TotalNumberOfStocksEtcHeld').length > 0;
   // Who submits a large holding report need not hold anything.
@@ -52,7 +52,7 @@ export function* readReport(
 }
 
 /** Two values of one element in one context: the first is read, and the finding names both. */
-function findContradictions(report: Report): void {
+function findContradictions(report: EdinetReport): void {
   const { contradictions } = report.book;
   const { filer } = report.filing;
   for (const { fact, other } of contradictions.slice(0, MOST_SHOWN))

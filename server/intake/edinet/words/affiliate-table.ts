@@ -1,6 +1,6 @@
 import type { Accounting } from '../../../vocabulary/word-lists.ts';
 import { spaced, withoutMarks } from './company-name.ts';
-import { joined, textOf, type Block, type Cell, type Table } from './html-blocks.ts';
+import { joined, textOf, type HtmlBlock, type HtmlCell, type HtmlTable } from './html-blocks.ts';
 
 /** Which part of the list of affiliates a row stands in. */
 export interface AffiliateSection {
@@ -13,14 +13,14 @@ export interface AffiliateSection {
 export interface AffiliateRow {
   readonly name: string;
   readonly section: AffiliateSection;
-  readonly stakes: readonly Stake[];
+  readonly stakes: readonly PrintedStake[];
   readonly relations: string;
   /** Row of its table, from 1, the head included. */
   readonly row: number;
 }
 
 /** A percentage of votes: "100 (30.5) [2.0]". */
-export interface Stake {
+export interface PrintedStake {
   readonly reverse: boolean | undefined;
   readonly percent: string | undefined;
   /** In round brackets: of the percentage, what is held through others. */
@@ -76,7 +76,7 @@ interface Columns {
 }
 
 /** Reads the tables and notes of the overview of affiliated entities. */
-export function readAffiliateBlocks(blocks: readonly Block[]): Affiliates {
+export function readAffiliateBlocks(blocks: readonly HtmlBlock[]): Affiliates {
   const rows: AffiliateRow[] = [];
   const notNamed: NotNamed[] = [];
   let section = UNKNOWN;
@@ -115,7 +115,7 @@ export function readAffiliateBlocks(blocks: readonly Block[]): Affiliates {
   return { rows, notNamed };
 }
 
-function nameCell(row: readonly Cell[], { names }: Columns): Cell | undefined {
+function nameCell(row: readonly HtmlCell[], { names }: Columns): HtmlCell | undefined {
   const cells = names.map((at) => row[at]);
   return cells.find((cell) => textOf(cell) !== '') ?? cells[0];
 }
@@ -125,7 +125,7 @@ function sectionIn(text: string): AffiliateSection | undefined {
 }
 
 /** A heading may stand in a row of its own, or over the name in its cell. */
-function headingIn(cell: Cell | undefined): { heading: AffiliateSection | undefined; lines: readonly string[] } {
+function headingIn(cell: HtmlCell | undefined): { heading: AffiliateSection | undefined; lines: readonly string[] } {
   const lines = [...(cell?.lines ?? [])];
   let heading: AffiliateSection | undefined;
   while (lines[0] !== undefined && isHeading(lines[0])) heading = sectionIn(lines.shift() ?? '') ?? heading;
@@ -136,7 +136,7 @@ function isHeading(line: string): boolean {
   return HEADING.test(line) && (COUNTED.test(line) || !/㈱|株式会社|[0-9０-９]+社/.test(line));
 }
 
-function headOf(table: Table): { columns: Columns; rows: number } | undefined {
+function headOf(table: HtmlTable): { columns: Columns; rows: number } | undefined {
   for (const [i, row] of table.rows.entries()) {
     if (i > 4) return undefined;
     const name = row.findIndex((cell) => NAME_HEAD.test(textOf(cell).replace(/\s/g, '')));
@@ -160,7 +160,7 @@ function headOf(table: Table): { columns: Columns; rows: number } | undefined {
   return undefined;
 }
 
-function isHeadRow(row: readonly Cell[] | undefined, head: readonly Cell[], name: number): boolean {
+function isHeadRow(row: readonly HtmlCell[] | undefined, head: readonly HtmlCell[], name: number): boolean {
   return (
     row !== undefined &&
     (row[name] === head[name] ||
@@ -168,12 +168,12 @@ function isHeadRow(row: readonly Cell[] | undefined, head: readonly Cell[], name
   );
 }
 
-function widthOf(table: Table): number {
+function widthOf(table: HtmlTable): number {
   return Math.max(0, ...table.rows.map((row) => row.length));
 }
 
-function relationsOf(row: readonly Cell[], { relations }: Columns): string {
-  const seen = new Set<Cell>();
+function relationsOf(row: readonly HtmlCell[], { relations }: Columns): string {
+  const seen = new Set<HtmlCell>();
   return relations
     .flatMap(({ at, head }) => {
       const cell = row[at];
@@ -187,7 +187,7 @@ function relationsOf(row: readonly Cell[], { relations }: Columns): string {
     .slice(0, 400);
 }
 
-function stakesOf(row: readonly Cell[], { shares }: Columns): Stake[] {
+function stakesOf(row: readonly HtmlCell[], { shares }: Columns): PrintedStake[] {
   const parts = shares.map(({ at, head }) => ({ head, stakes: readStakes((row[at]?.lines ?? []).join(' ')) }));
   const indirect = parts.find(({ head }) => /間接/.test(head) && !/直接|合計|含/.test(head));
   const total = parts.find(({ head }) => /合計|計$/.test(head));
@@ -209,7 +209,7 @@ function reverseIn(text: string): boolean | undefined {
 }
 
 /** "100 (100)", "24.61（0.01）", "－［40.0］", "所有 50.0 被所有 10.2". A cell without a figure has no stake. */
-export function readStakes(text: string): Stake[] {
+export function readStakes(text: string): PrintedStake[] {
   const plain = withoutMarks(
     text
       .normalize('NFKC')

@@ -55,7 +55,7 @@ function digitOf(mark: string): string {
   return mark.normalize('NFKC');
 }
 
-export interface Officer {
+export interface FootnotedOfficer {
   readonly name: string;
   /** As far as the spacing of the printed name shows it. */
   readonly surname?: string;
@@ -70,7 +70,10 @@ const OUTSIDE =
  * The officers that the notes call outside directors or outside company auditors: by full name, by a surname that only
  * one has, or, in a note that names nobody, those whose row points to it. Says nothing of the others.
  */
-export function outsideOfficers<O extends Officer>(notes: readonly Footnote[], officers: readonly O[]): Set<O> {
+export function outsideOfficers<O extends FootnotedOfficer>(
+  notes: readonly Footnote[],
+  officers: readonly O[],
+): Set<O> {
   const outside = new Set<O>();
   for (const note of notes)
     for (const sentence of note.text.split('。')) {
@@ -86,7 +89,7 @@ export function outsideOfficers<O extends Officer>(notes: readonly Footnote[], o
   return outside;
 }
 
-function isNamed<O extends Officer>(officer: O, subject: string, officers: readonly O[]): boolean {
+function isNamed<O extends FootnotedOfficer>(officer: O, subject: string, officers: readonly O[]): boolean {
   const full = officer.name.replace(/\s+/g, '');
   if (full !== '' && subject.includes(full)) return true;
   const { surname } = officer;

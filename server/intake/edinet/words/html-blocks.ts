@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-export interface Cell {
+export interface HtmlCell {
   /** The lines of the cell, as breaks and paragraphs part them; none is empty. */
   readonly lines: readonly string[];
   /**
@@ -9,14 +9,14 @@ export interface Cell {
    */
   readonly set: readonly string[];
   /** Tables that stand in the cell; its lines have no word of them. */
-  readonly tables: readonly Table[];
+  readonly tables: readonly HtmlTable[];
 }
-export interface Table {
+export interface HtmlTable {
   readonly kind: 'table';
   /** It stands in a cell of another, which has it too. */
   readonly nested: boolean;
   /** One cell for each place; a cell that spans several stands in each of them. */
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly HtmlCell[])[];
 }
 export interface Prose {
   readonly kind: 'prose';
@@ -24,7 +24,7 @@ export interface Prose {
   /** As of a cell. */
   readonly set: readonly string[];
 }
-export type Block = Table | Prose;
+export type HtmlBlock = HtmlTable | Prose;
 
 const BREAKS = new Set(['br', 'p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'dt', 'dd']);
 /** A table that spans more than this is not a table of people or companies. */
@@ -32,16 +32,16 @@ const WIDEST = 200;
 const MOST_ROWS = 5000;
 
 interface OpenTable {
-  readonly rows: Cell[][];
+  readonly rows: HtmlCell[][];
   /** Cells that reach down into rows to come, by column. */
-  readonly reaching: Map<number, { cell: Cell; left: number }>;
-  row: Cell[] | undefined;
+  readonly reaching: Map<number, { cell: HtmlCell; left: number }>;
+  row: HtmlCell[] | undefined;
   cell: OpenCell | undefined;
 }
 
 interface OpenCell {
   readonly lines: string[];
-  readonly tables: Table[];
+  readonly tables: HtmlTable[];
   readonly rows: number;
   readonly columns: number;
 }
@@ -53,8 +53,8 @@ const BLANK = '\u00a0';
  * Tables and the prose between them, in the order of the text. Works on any markup: what is not closed ends with the
  * text.
  */
-export function readBlocks(html: string): Block[] {
-  const blocks: Block[] = [];
+export function readBlocks(html: string): HtmlBlock[] {
+  const blocks: HtmlBlock[] = [];
   const tables: OpenTable[] = [];
   let prose: string[] = [''];
   const cell = () => tables.findLast((table) => table.cell !== undefined)?.cell;
@@ -92,7 +92,7 @@ export function readBlocks(html: string): Block[] {
           endRow(table);
           tables.pop();
           const around = cell();
-          const whole: Table = { kind: 'table', nested: around !== undefined, rows: table.rows };
+          const whole: HtmlTable = { kind: 'table', nested: around !== undefined, rows: table.rows };
           around?.tables.push(whole);
           blocks.push(whole);
         }
@@ -115,7 +115,7 @@ export function linesOf(html: string): string[] {
 }
 
 /** The lines of a cell as one text: Japanese joins without a space, Latin words with one. */
-export function textOf(cell: Cell | undefined): string {
+export function textOf(cell: HtmlCell | undefined): string {
   return joined(cell?.lines ?? []);
 }
 
@@ -141,7 +141,7 @@ function endCell(table: OpenTable): void {
   const { cell: open, row } = table;
   if (open === undefined || row === undefined) return;
   table.cell = undefined;
-  const cell: Cell = { lines: cleaned(open.lines), set: setOf(open.lines), tables: open.tables };
+  const cell: HtmlCell = { lines: cleaned(open.lines), set: setOf(open.lines), tables: open.tables };
   fillFromAbove(table, row);
   for (let i = 0; i < open.columns && row.length < WIDEST; i += 1) {
     if (open.rows > 1) table.reaching.set(row.length, { cell, left: open.rows - 1 });
@@ -159,7 +159,7 @@ function endRow(table: OpenTable): void {
 }
 
 /** Puts the cells of earlier rows that reach into this one where they stand. */
-function fillFromAbove(table: OpenTable, row: Cell[]): void {
+function fillFromAbove(table: OpenTable, row: HtmlCell[]): void {
   for (;;) {
     const above = table.reaching.get(row.length);
     if (above === undefined) return;

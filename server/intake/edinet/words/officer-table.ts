@@ -1,6 +1,6 @@
 import { japaneseDate } from '../../japanese-date.ts';
 import { spaced } from './company-name.ts';
-import { textOf, type Block, type Cell, type Table } from './html-blocks.ts';
+import { textOf, type HtmlBlock, type HtmlCell, type HtmlTable } from './html-blocks.ts';
 
 /** One in a printed table of officers. */
 export interface OfficerInTable {
@@ -11,7 +11,7 @@ export interface OfficerInTable {
   /** As it is printed; times `unit` it is a number of shares. */
   readonly shares: string;
   /** The cells with dates and posts, row by row. */
-  readonly career: readonly (readonly Cell[])[];
+  readonly career: readonly (readonly HtmlCell[])[];
   /** Which of those before is the same person: a second table that says "see above", or the same birthday again. */
   readonly again: number | undefined;
 }
@@ -50,12 +50,12 @@ const ABOVE = /参照|同左|同上|前記|上記|前掲/;
  * birthday, career (dates and posts), term and shares, continued in a table with a head of its own on each page. A row
  * without a name goes on with the career of the one before.
  */
-export function readOfficerTable(blocks: readonly Block[]): OfficerTable {
+export function readOfficerTable(blocks: readonly HtmlBlock[]): OfficerTable {
   const officers: { -readonly [K in keyof OfficerInTable]: OfficerInTable[K] }[] = [];
   const prose: string[] = [];
   const totals: TotalInTable[] = [];
   let [columns, unit, counted]: [Columns | undefined, number, number] = [undefined, 1, 0];
-  let seen: Cell | undefined;
+  let seen: HtmlCell | undefined;
   for (const block of blocks) {
     if (block.kind === 'prose') {
       prose.push(...block.lines);
@@ -117,14 +117,17 @@ function sameAbove(officers: readonly OfficerInTable[], name: string, born: stri
 }
 
 /** The cells of one row, or the rows of the tables in them; nothing of cells that reach down from a row before. */
-function careerIn(cells: readonly (Cell | undefined)[], before: readonly (readonly Cell[])[]): (readonly Cell[])[] {
+function careerIn(
+  cells: readonly (HtmlCell | undefined)[],
+  before: readonly (readonly HtmlCell[])[],
+): (readonly HtmlCell[])[] {
   const row = cells.filter((cell) => cell !== undefined);
   if (row.every((cell) => before.some((one) => one.includes(cell)))) return [];
   const nested = row.flatMap(({ tables }) => tables).flatMap(({ rows }) => rows.map((one) => [...new Set(one)]));
   return nested.length > 0 ? nested : [row];
 }
 
-function headOf(table: Table): { columns: Columns; rows: number } | undefined {
+function headOf(table: HtmlTable): { columns: Columns; rows: number } | undefined {
   for (const [i, row] of table.rows.entries()) {
     if (i > 4) return undefined;
     const heads = row.map((cell) => textOf(cell).replace(/\s/g, ''));

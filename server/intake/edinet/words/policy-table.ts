@@ -1,4 +1,4 @@
-import { textOf, type Block, type Cell, type Table } from './html-blocks.ts';
+import { textOf, type HtmlBlock, type HtmlCell, type HtmlTable } from './html-blocks.ts';
 
 /** A row of a printed table of shares that are held for other than pure investment. */
 export interface PolicyRow {
@@ -31,7 +31,7 @@ const FILER = /^[^。]{0,12}(?:当社|提出会社)(?:における|の|が保有
  * 2019: a table for each year and kind, what it is of standing above it. `isPrior` tells the year of a line.
  */
 export function readPolicyTables(
-  blocks: readonly Block[],
+  blocks: readonly HtmlBlock[],
   isPrior: (line: string) => boolean | undefined,
 ): PolicyTables {
   const rows: PolicyRow[] = [];
@@ -79,9 +79,9 @@ export function readPolicyTables(
   return { rows, others, undated };
 }
 
-function headOf({ rows }: Table): { row: number; name: number; shares: number; unit: number } | undefined {
+function headOf({ rows }: HtmlTable): { row: number; name: number; shares: number; unit: number } | undefined {
   for (const [i, row] of rows.slice(0, 5).entries()) {
-    const heads = row.map((cell: Cell) => textOf(cell).replace(/\s/g, ''));
+    const heads = row.map((cell: HtmlCell) => textOf(cell).replace(/\s/g, ''));
     const name = heads.findIndex((head) => /^銘柄/.test(head));
     const shares = heads.findIndex((head) => /^(?:保有)?株式数/.test(head));
     if (name >= 0 && shares >= 0)

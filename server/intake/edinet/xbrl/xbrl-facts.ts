@@ -27,13 +27,13 @@ export interface XbrlContext {
 }
 
 /** Two values of one element in one context that cannot both be right. */
-export interface Contradiction {
+export interface ValueContradiction {
   readonly fact: XbrlFact;
   readonly other: string | undefined;
 }
 
 /** How much a reader met, for the one who checks it against the file. */
-export interface Tally {
+export interface ReadTally {
   facts: number;
   /** Facts without a value. */
   empty: number;
@@ -44,12 +44,12 @@ export interface Tally {
 /** The facts of an instance by element and context: what is stated twice is kept once. */
 export class FactBook {
   readonly contexts = new Map<string, XbrlContext>();
-  readonly contradictions: Contradiction[] = [];
+  readonly contradictions: ValueContradiction[] = [];
   /** Ids that were given to two contexts. */
   readonly contextsTwice: string[] = [];
   /** The name of the filer's own schema, which says form, filer, period and day of filing. */
   schema: string | undefined;
-  readonly tally: Tally = { facts: 0, empty: 0, repeated: 0 };
+  readonly tally: ReadTally = { facts: 0, empty: 0, repeated: 0 };
   /** Every context that a fact named, in order. */
   readonly used = new Set<string>();
   readonly #byElement = new Map<string, Map<string, XbrlFact>>();

@@ -4,18 +4,18 @@ import { exactly } from '../../../numbers/interval.ts';
 import { rational } from '../../../numbers/rational.ts';
 import type { Equations } from './equations.ts';
 import { factorise, solveFactored } from './factor.ts';
-import { holdingGraph, type Edge } from '../holding-graph.ts';
+import { holdingGraph, type HoldingEdge } from '../holding-graph.ts';
 import { integrated } from '../integrated.ts';
 import { leftOver, residualOf } from './left-over.ts';
 import { loopFactor } from './loop-factor.ts';
 
-const held = (holder: string, company: string, thousandths: number): Edge => ({
+const held = (holder: string, company: string, thousandths: number): HoldingEdge => ({
   holder,
   company,
   share: exactly(rational(BigInt(thousandths), 100_000n)),
 });
 /** Companies that all hold the same of each other; an owner holds as much of each. */
-const clique = (size: number, each: number, owner: number): Edge[] => {
+const clique = (size: number, each: number, owner: number): HoldingEdge[] => {
   const firms = Array.from({ length: size }, (_, i) => `f${String(i)}`);
   return firms.flatMap((firm) => [
     held('o', firm, owner),
@@ -23,7 +23,7 @@ const clique = (size: number, each: number, owner: number): Edge[] => {
   ]);
 };
 const shareOf = (
-  edges: readonly Edge[],
+  edges: readonly HoldingEdge[],
   holder: string,
   company: string,
 ): { share: number | undefined; residual: number; divergent: number } => {
@@ -80,7 +80,7 @@ describe('thick cycles, taken apart once', () => {
   });
 
   it('leave open what an unknown share leaves open', () => {
-    const edges: Edge[] = [...clique(30, 1_000, 10_000), { holder: 'f1', company: 'f2', share: undefined }];
+    const edges: HoldingEdge[] = [...clique(30, 1_000, 10_000), { holder: 'f1', company: 'f2', share: undefined }];
     const graph = holdingGraph(edges);
     const owner = integrated(graph, graph.indexOf.get('f0') ?? -1, 'UP').shares.find(
       ({ node }) => graph.ids[node] === 'o',

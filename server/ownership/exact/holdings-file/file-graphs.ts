@@ -4,7 +4,7 @@ import { votesApart } from '../../../holdings/votes-apart.ts';
 import { exactly } from '../../../numbers/interval.ts';
 import { ZERO } from '../../../numbers/rational.ts';
 import type { FileHolding, HoldingsFile } from './holdings-file.ts';
-import { holdingGraph, type Edge, type HoldingGraph } from '../holding-graph.ts';
+import { holdingGraph, type HoldingEdge, type HoldingGraph } from '../holding-graph.ts';
 
 /** What a file holds, as capital and as votes. Node numbers are alike. */
 export interface FileGraphs {
@@ -29,7 +29,7 @@ export function graphsOf({ holdings, votes, powers }: HoldingsFile): FileGraphs 
   const told = capitalToldIn(holdings.map(measured));
   const again = holdings.some(({ joint }) => joint !== undefined) ? throughAnother(holdings) : new Set<FileHolding>();
   const graph = holdingGraph(
-    holdings.map((edge): Edge => {
+    holdings.map((edge): HoldingEdge => {
       if (again.has(edge)) return { ...lineOf(edge), share: exactly(ZERO) };
       const isOpen = edge.ofVotes === true && told.has(edge.company);
       return isOpen ? { ...lineOf(edge), share: undefined, ofVotes: undefined } : lineOf(edge);
@@ -43,7 +43,7 @@ export function graphsOf({ holdings, votes, powers }: HoldingsFile): FileGraphs 
     return { graph, votes: graph };
   const apart = new Set(votesApart({ edges: holdings.map(measured), votes: votes.map(measured) }));
   const withVotes = new Set(votes.map(pairOf));
-  const lines = [...holdings.filter((edge) => !withVotes.has(pairOf(edge))), ...votes].map((edge): Edge => {
+  const lines = [...holdings.filter((edge) => !withVotes.has(pairOf(edge))), ...votes].map((edge): HoldingEdge => {
     const line = lineOf(edge);
     return edge.ofVotes !== true && apart.has(edge.company) ? { ...line, share: undefined } : line;
   });
@@ -55,7 +55,7 @@ function throughAnother(holdings: readonly FileHolding[]): ReadonlySet<FileHoldi
   return new Set([...toldThroughAnother(edges)].map(({ of }) => of));
 }
 
-function lineOf(edge: FileHolding): Edge {
+function lineOf(edge: FileHolding): HoldingEdge {
   const { company, share, ofVotes } = edge;
   return { holder: nodeOf(edge), company, share, ofVotes, joint: edge.joint };
 }

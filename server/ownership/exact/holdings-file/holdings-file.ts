@@ -4,12 +4,12 @@ import type { Interest } from '../../../vocabulary/word-lists.ts';
 import type { CompanyKind } from '../../../vocabulary/parties.ts';
 import { controlOf, MEASURE_OF } from '../../../holdings/measures.ts';
 import type { Block } from '../../../holdings/blocks.ts';
-import type { Edge, StatedPower } from '../holding-graph.ts';
+import type { HoldingEdge, StatedPower } from '../holding-graph.ts';
 import { blocksOf, sharesOf, type HoldingLine } from './holding-lines.ts';
 import { COLUMNS, FURTHER, readLine, REQUIRED, shown, type Complain } from './line-cells.ts';
 
 /** One block of a file, with the line it stands on. */
-export interface FileHolding extends Edge {
+export interface FileHolding extends HoldingEdge {
   readonly line: number;
   /** The holder keeps it in its own name for others. */
   readonly ofRecord: boolean;

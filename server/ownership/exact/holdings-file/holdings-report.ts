@@ -1,4 +1,4 @@
-import type { Method, ReportQuestion, ReportRow } from './report-row.ts';
+import type { ReportMethod, ReportQuestion, ReportRow } from './report-row.ts';
 import { BadInput } from '../../../errors.ts';
 import { percentText } from '../../../numbers/interval.ts';
 import { larger } from '../../../numbers/rational.ts';
@@ -13,7 +13,7 @@ import { integrated, type IntegratedShare } from '../integrated.ts';
 import { voteRows } from './vote-rows.ts';
 
 export interface HoldingsReport {
-  readonly method: Method;
+  readonly method: ReportMethod;
   /** Of `control` and `attribution`: `capital standing in for votes`, where it does. */
   readonly note?: string;
   readonly rows: readonly ReportRow[];

@@ -2,10 +2,10 @@ import type { Interest } from '../../../vocabulary/word-lists.ts';
 import type { Threshold } from '../controlled-nodes.ts';
 
 export const METHODS = ['integrated', 'by-path', 'control', 'attribution'] as const;
-export type Method = (typeof METHODS)[number];
+export type ReportMethod = (typeof METHODS)[number];
 
 export interface ReportQuestion {
-  readonly method: Method;
+  readonly method: ReportMethod;
   /** Everybody's share of this company. */
   readonly of?: string;
   /** This holder's share of everything. */

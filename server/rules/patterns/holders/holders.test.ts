@@ -6,7 +6,7 @@ import { openBooks } from '../../books/read-books.ts';
 import { checkSeed } from '../../../seed/check-seed.ts';
 import { graphOf } from '../../../seed/seed-facts.ts';
 import { projectRoot } from '../../../shared/project-root.ts';
-import type { Check } from '../../company/company-checks.ts';
+import type { CompanyCheck } from '../../company/company-checks.ts';
 import { fetchWorld } from '../../world/fetch-world.ts';
 import { reportOn } from '../../verdict/rules-report.ts';
 import { makeWorld } from '../../world/world.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-async function own(on: string): Promise<readonly Check[]> {
+async function own(on: string): Promise<readonly CompanyCheck[]> {
   const all = openBooks(join(projectRoot(), 'seed', 'rulebooks'));
   return reportOn(
     makeWorld(await fetchWorld(createFactReader(store, '2026-01-01'), 'iij', on, '2026-01-01')),
@@ -31,7 +31,7 @@ async function own(on: string): Promise<readonly Check[]> {
     all,
   ).checks;
 }
-const of = (checks: readonly Check[], rule: string, subject?: string) =>
+const of = (checks: readonly CompanyCheck[], rule: string, subject?: string) =>
   checks.filter((one) => one.rule.id === rule && (subject === undefined || one.subject === subject));
 
 describe('holders', () => {

@@ -5,7 +5,7 @@ import { heldIn, spanOf } from '../../world/moments.ts';
 import { positionsOf } from '../../world/positions.ts';
 import { askFamily } from '../family.ts';
 import { selectFor } from '../organisations/organisations.ts';
-import type { Selection } from '../organisations/organisation-selection.ts';
+import type { OrganisationSelection } from '../organisations/organisation-selection.ts';
 import { levelled } from '../post/posts.ts';
 import { say } from './messages/words.ts';
 
@@ -45,7 +45,7 @@ export function kin(inquiry: Inquiry, given: TestOf<'KIN'>): Answer {
 function toldWithPost(
   { world, moment }: Inquiry,
   { lookBack }: TestOf<'KIN'>,
-  { hits, complete: allRelated }: Selection,
+  { hits, complete: allRelated }: OrganisationSelection,
   relative: string,
 ): boolean {
   const window = withinLife(world, relative, widest(lookBack, moment));

@@ -9,7 +9,7 @@ import { successionHits } from './group-hits.ts';
 import { tradeWords } from './partners.ts';
 import { isOver } from './payments.ts';
 import { controlledBy } from '../../world/control.ts';
-import type { Hit, Selection } from './organisation-selection.ts';
+import type { Hit, OrganisationSelection } from './organisation-selection.ts';
 import { say } from './messages/words.ts';
 
 const ADVICE =
@@ -20,7 +20,7 @@ const UNDERWRITING = /\b(underwrit|bookrunn|lead manag)/i;
  * Law, audit and consulting firms that the company or a subsidiary pays: by what the firm is, or by what it is paid
  * for.
  */
-export function advisers(inquiry: Inquiry, at: Organisation): Selection {
+export function advisers(inquiry: Inquiry, at: Organisation): OrganisationSelection {
   const { world, moment } = inquiry;
   const window = widest(at.when ?? { when: 'NOW' }, moment);
   const hits = paidFor(inquiry, at, (view) => gives(world, view), say(world, 'isPaid'));
@@ -40,7 +40,7 @@ export function advisers(inquiry: Inquiry, at: Organisation): Selection {
 }
 
 /** Underwriters, where a payment says that it was for that; of others the graph has no facts. */
-export function underwriters(inquiry: Inquiry, at: Organisation): Selection {
+export function underwriters(inquiry: Inquiry, at: Organisation): OrganisationSelection {
   const { world } = inquiry;
   const hits = paidFor(
     inquiry,

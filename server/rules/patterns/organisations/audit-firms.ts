@@ -4,14 +4,14 @@ import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf, type Window } from '../../world/moments.ts';
 import { successionHits } from './group-hits.ts';
 import { controlledBy, controllersOf } from '../../world/control.ts';
-import type { Hit, Selection } from './organisation-selection.ts';
+import type { Hit, OrganisationSelection } from './organisation-selection.ts';
 import { say } from './messages/words.ts';
 
 /**
  * Firms that audit the company; by judgement those whose place they took or that took theirs, and those that audit its
  * parents, its subsidiaries and what it took the place of.
  */
-export function auditors(inquiry: Inquiry, at: Organisation): Selection {
+export function auditors(inquiry: Inquiry, at: Organisation): OrganisationSelection {
   const { world, moment } = inquiry;
   const window = widest(at.when ?? { when: 'NOW' }, moment);
   const direct = auditing(inquiry, at, world.company);

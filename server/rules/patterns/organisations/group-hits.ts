@@ -9,7 +9,7 @@ import { say } from './messages/words.ts';
  * How a relation of one organisation may count for others of its group; each way is a judgement, and never a bar by
  * itself.
  */
-export interface Ways {
+export interface GroupWays {
   /** Those who control it. */
   readonly up?: boolean;
   /** Those it controls. */
@@ -22,7 +22,7 @@ export interface Ways {
  * The group of an organisation that stands in a relation to the company: those above and below it, and those it took
  * the place of, through any number of successions. Nothing of the company's own group, and no natural person above.
  */
-export function groupHits(inquiry: Inquiry, hit: Hit, own: ReadonlySet<string>, ways: Ways): Hit[] {
+export function groupHits(inquiry: Inquiry, hit: Hit, own: ReadonlySet<string>, ways: GroupWays): Hit[] {
   const { world, moment } = inquiry;
   const now = { from: moment.on, until: moment.on };
   const judgement = say(world, ways.what, { org: world.name(hit.org) });

@@ -11,7 +11,7 @@ import { votedByEach } from '../../world/votes.ts';
 import type { World } from '../../world/world.ts';
 
 /** A holding as one of those behind it has it. */
-export interface Stake {
+export interface HoldingBehind {
   readonly view: ViewOf<'HOLDS'>;
   /** Whoever holds it, behind a nominee too. */
   readonly holder: string;
@@ -25,12 +25,12 @@ export interface Stake {
 
 interface HoldersThen {
   /** One for each holding, with whoever stands behind it. */
-  readonly stakes: readonly (Omit<Stake, 'holder' | 'owned' | 'through'> & {
+  readonly stakes: readonly (Omit<HoldingBehind, 'holder' | 'owned' | 'through'> & {
     readonly owners: readonly BeneficialHolder[];
   })[];
   /** One for each who stands behind a holding. */
-  readonly named: readonly Stake[];
-  readonly byHolder: ReadonlyMap<string, readonly Stake[]>;
+  readonly named: readonly HoldingBehind[];
+  readonly byHolder: ReadonlyMap<string, readonly HoldingBehind[]>;
   /** All of those, and whoever may control one of them. */
   readonly candidates: ReadonlySet<string>;
 }
@@ -53,7 +53,7 @@ export function holdersThen(world: World, back: LookBack, moment: Moment): Holde
       share: !isWidened ? world.share(view) : range === undefined ? {} : { range },
       owners: ownersBehind(world, view, window),
     }));
-    const named = stakes.flatMap(({ owners, ...stake }): Stake[] =>
+    const named = stakes.flatMap(({ owners, ...stake }): HoldingBehind[] =>
       owners.map(({ id, sure, through }) => ({ ...stake, holder: id, owned: sure, through })),
     );
     const candidates = new Set(named.map(({ holder }) => holder));

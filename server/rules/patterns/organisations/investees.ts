@@ -6,13 +6,13 @@ import { spanOf } from '../../world/moments.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
 import { groupHits } from './group-hits.ts';
 import { controlledBy } from '../../world/control.ts';
-import { shareQuestion, type Hit, type Selection } from './organisation-selection.ts';
+import { shareQuestion, type Hit, type OrganisationSelection } from './organisation-selection.ts';
 import { say } from './messages/words.ts';
 
 /**
  * Companies in which the company or a subsidiary holds shares, in the own name or a nominee's, other than subsidiaries.
  */
-export function investees(inquiry: Inquiry, at: Organisation): Selection {
+export function investees(inquiry: Inquiry, at: Organisation): OrganisationSelection {
   const { world, moment } = inquiry;
   const back = at.when ?? { when: 'NOW' };
   const below = controlledBy(world, world.company, widest(back, moment));

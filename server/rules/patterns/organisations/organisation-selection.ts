@@ -27,7 +27,7 @@ export interface Hit {
   readonly span?: Span;
 }
 
-export interface Selection {
+export interface OrganisationSelection {
   readonly hits: readonly Hit[];
   /** True when the graph is told of every organisation in this relation. */
   readonly complete: boolean;

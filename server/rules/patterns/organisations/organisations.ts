@@ -12,7 +12,13 @@ import { groupHits, predecessorHits } from './group-hits.ts';
 import { investees } from './investees.ts';
 import { partners } from './partners.ts';
 import { jointlyHeld, perhapsControlled } from './perhaps-controlled.ts';
-import { belowHalf, controlQuestion, shareQuestion, type Hit, type Selection } from './organisation-selection.ts';
+import {
+  belowHalf,
+  controlQuestion,
+  shareQuestion,
+  type Hit,
+  type OrganisationSelection,
+} from './organisation-selection.ts';
 import { shareholders } from './shareholders.ts';
 import type { World } from '../../world/world.ts';
 import { joined } from '../../world/worded.ts';
@@ -21,14 +27,14 @@ import { say } from './messages/words.ts';
 
 const SAME_TIME: LookBack = { when: 'SAME_TIME' };
 
-const selections = keptByKey<World, string, Selection>();
+const selections = keptByKey<World, string, OrganisationSelection>();
 const wordsOf = keptWith((at: Organisation) => JSON.stringify(at));
 
 /**
  * The organisations a rule is about, as the inquiry's company sees them: the same whoever is judged, save where the
  * look-back starts at his office. Remembered for the world, because most rules of most books ask for the same few.
  */
-export function select(inquiry: Inquiry, at: Organisation): Selection {
+export function select(inquiry: Inquiry, at: Organisation): OrganisationSelection {
   const { world, moment } = inquiry;
   const key = `${moment.law} ${at.when?.when === 'BEFORE_OFFICE' ? officeKey(moment) : ''} ${wordsOf(at)}`;
   return selections(world, key, () => selected(inquiry, at));
@@ -47,7 +53,7 @@ export function selectFor(
   at: Organisation,
   lookBack: LookBack,
   posts: readonly { readonly org: string }[],
-): Selection {
+): OrganisationSelection {
   const present = select(inquiry, at);
   if (lookBack.when === 'NOW' || at.when !== undefined || at.payments !== undefined || OF_THE_TIME.has(at.is))
     return present;
@@ -70,7 +76,7 @@ function officeKey({ office, seated, firstOffice }: Inquiry['moment']): string {
   return [...office, seated ?? '', ...(firstOffice ?? [])].join(' ');
 }
 
-function selected(inquiry: Inquiry, at: Organisation): Selection {
+function selected(inquiry: Inquiry, at: Organisation): OrganisationSelection {
   const { world } = inquiry;
   const self: Hit = {
     org: world.company,
@@ -118,7 +124,7 @@ function selected(inquiry: Inquiry, at: Organisation): Selection {
 }
 
 /** A post at a company that a holder controls, or whose place it took, may count as one at the holder. */
-function withGroups(inquiry: Inquiry, selection: Selection): Selection {
+function withGroups(inquiry: Inquiry, selection: OrganisationSelection): OrganisationSelection {
   const { world, moment } = inquiry;
   const own = new Set([
     world.company,
@@ -132,7 +138,7 @@ function withGroups(inquiry: Inquiry, selection: Selection): Selection {
 }
 
 /** Subsidiaries: at the time of the post unless the rule says otherwise. */
-function group(inquiry: Inquiry, at: Organisation): Selection {
+function group(inquiry: Inquiry, at: Organisation): OrganisationSelection {
   const { world, moment } = inquiry;
   const back = at.when ?? SAME_TIME;
   const below = controlledBy(world, world.company, widest(back, moment));
@@ -170,7 +176,7 @@ function withoutSpan({ span: _span, ...hit }: Hit): Hit {
   return hit;
 }
 
-function parents(inquiry: Inquiry, at: Organisation): Selection {
+function parents(inquiry: Inquiry, at: Organisation): OrganisationSelection {
   const { world, moment } = inquiry;
   const window = widest(at.when ?? { when: 'NOW' }, moment);
   const hits = [...controllersOf(world, world.company, window)].map(([org, { sure, facts }]): Hit => ({
@@ -223,7 +229,7 @@ function parents(inquiry: Inquiry, at: Organisation): Selection {
   };
 }
 
-function sisters(inquiry: Inquiry, at: Organisation): Selection {
+function sisters(inquiry: Inquiry, at: Organisation): OrganisationSelection {
   const { world, moment } = inquiry;
   const above = select(inquiry, { ...at, is: 'PARENT' });
   const window = widest(at.when ?? { when: 'NOW' }, moment);

@@ -9,7 +9,7 @@ import { spanOf, yearsBefore, type Window } from '../../world/moments.ts';
 import { groupHits } from './group-hits.ts';
 import { lendersOf, type Side } from './lenders.ts';
 import { controlledBy, controllersOf } from '../../world/control.ts';
-import type { Hit, Selection } from './organisation-selection.ts';
+import type { Hit, OrganisationSelection } from './organisation-selection.ts';
 import { isOver, tradesThatCount } from './payments.ts';
 import type { World } from '../../world/world.ts';
 import { say } from './messages/words.ts';
@@ -19,7 +19,7 @@ const NOW: LookBack = { when: 'NOW' };
 const MOST_YEARS = 25;
 
 /** Those who lend to the company or its subsidiaries, or trade with them; then the groups of these. */
-export function partners(inquiry: Inquiry, at: Organisation): Selection {
+export function partners(inquiry: Inquiry, at: Organisation): OrganisationSelection {
   const { world, moment } = inquiry;
   const back = at.when ?? NOW;
   const window = widest(back, moment);

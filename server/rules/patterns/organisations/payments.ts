@@ -39,7 +39,7 @@ function dayAfter(day: Day): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
-export interface Counted {
+export interface CountedPayment {
   readonly sure: 'YES' | 'MAYBE';
   readonly facts: readonly FactView[];
   readonly note: string;
@@ -57,9 +57,9 @@ export function tradesThatCount(
   views: readonly ViewOf<'TRADES_WITH'>[],
   test: Payments,
   theirs: ReadonlySet<string> = new Set([partner]),
-): Counted | undefined {
+): CountedPayment | undefined {
   const { world, moment } = inquiry;
-  const found: (Counted & { sureOf: Sure })[] = [];
+  const found: (CountedPayment & { sureOf: Sure })[] = [];
   for (const years of numbers(test.fiscalYears, moment.law)) {
     for (const year of fiscalYears(world, world.company, moment.on, years, test.current)) {
       // What the company and its subsidiaries are paid is one sum, and so is what they pay.
@@ -116,7 +116,7 @@ function togetherUnknown(
   recipient: string,
   views: readonly ViewOf<'TRADES_WITH'>[],
   year: Window,
-): Counted & { sureOf: Sure } {
+): CountedPayment & { sureOf: Sure } {
   const currencies = joined(
     world,
     [...new Set(views.map(({ fact }) => fact.currency ?? say(world, 'noCurrency')))].sort(),
@@ -144,7 +144,7 @@ function yearly(
   year: Window,
   test: Payments,
   together?: InOneCurrency,
-): (Counted & { sureOf: Sure }) | undefined {
+): (CountedPayment & { sureOf: Sure }) | undefined {
   const priced = views.filter(({ fact }) => fact.amount !== undefined);
   const payer = recipient === partner ? world.company : partner;
   const period = say(world, 'period', { from: year.from, to: year.until });

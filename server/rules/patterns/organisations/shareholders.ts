@@ -19,11 +19,11 @@ import { complete, type Inquiry, type Question } from '../../person/inquiry.ts';
 import type { Sure } from '../../world/kleene.ts';
 import { widest } from '../../world/look-back.ts';
 import type { Window } from '../../world/moments.ts';
-import { holdersThen, type Stake } from './holders-then.ts';
+import { holdersThen, type HoldingBehind } from './holders-then.ts';
 import { jointHits } from './joint-hits.ts';
 import { boundOfOthers, heldForNobodyTold, upTo } from './untold-holders.ts';
 import { controlledBy } from '../../world/control.ts';
-import { shareQuestion, type Hit, type Selection } from './organisation-selection.ts';
+import { shareQuestion, type Hit, type OrganisationSelection } from './organisation-selection.ts';
 import { limitValues, limitWords, passes, percentLimit, type Limit } from '../../world/thresholds.ts';
 import { arithmeticIn, joined } from '../../world/worded.ts';
 import type { World } from '../../world/world.ts';
@@ -34,7 +34,7 @@ import { say } from './messages/words.ts';
  * percentage counts with its rounding. A nominee or trust account is never a holder: those for whom it is told to hold
  * are, and of nobody told nothing is known.
  */
-export function shareholders(inquiry: Inquiry, at: Organisation): Selection {
+export function shareholders(inquiry: Inquiry, at: Organisation): OrganisationSelection {
   const { world, moment } = inquiry;
   const back: LookBack = at.when ?? { when: 'NOW' };
   const window = widest(back, moment);
@@ -85,8 +85,8 @@ export function shareholders(inquiry: Inquiry, at: Organisation): Selection {
 }
 
 interface Stakes {
-  readonly all: readonly Stake[];
-  readonly byHolder: ReadonlyMap<string, readonly Stake[]>;
+  readonly all: readonly HoldingBehind[];
+  readonly byHolder: ReadonlyMap<string, readonly HoldingBehind[]>;
   /** What a holding of unknown size is at most, where the list of the largest bounds it. */
   readonly most: Rational | undefined;
 }
@@ -97,7 +97,7 @@ function stakesOf(world: World, holder: string, { all, byHolder }: Stakes, windo
   const below = controlledBy(world, holder, window);
   // Of those who control nobody, which most of a long list are, no stake of another is looked at.
   const others = below.size === 0 ? [] : all.filter((stake) => stake.holder !== holder && below.has(stake.holder));
-  const controlled = (stake: Stake): Sure =>
+  const controlled = (stake: HoldingBehind): Sure =>
     stake.holder === holder ? 'YES' : (below.get(stake.holder)?.sure ?? 'NO');
   return { own, group: [...own, ...others], below, controlled };
 }
@@ -116,7 +116,7 @@ function hitsOf(
   window: Window,
 ): Hit[] {
   const { own, group, below, controlled } = stakesOf(world, holder, stakes, window);
-  const factsOf = (list: readonly Stake[]) => [
+  const factsOf = (list: readonly HoldingBehind[]) => [
     ...list.flatMap((stake) => below.get(stake.holder)?.facts ?? []),
     ...list.flatMap(({ view, through }) => [...through, view]),
   ];
@@ -124,7 +124,7 @@ function hitsOf(
     group.length > own.length
       ? { facts: factsOf(group), note: noteOf(world, holder, group, controlled, window.until) }
       : undefined;
-  const hit = (list: readonly Stake[], level: Hit['level'], over: Limit, judgement?: string): Hit[] => {
+  const hit = (list: readonly HoldingBehind[], level: Hit['level'], over: Limit, judgement?: string): Hit[] => {
     const sure = list.length === 0 ? 'NO' : passes(total(list, controlled, stakes.most), over);
     if (sure === 'NO') return [];
     return [
@@ -159,7 +159,11 @@ function hitsOf(
  * controlled, and the most of all. An unknown share is anything up to the whole, or up to the smallest on the list of
  * the largest.
  */
-function total(stakes: readonly Stake[], controlled: (stake: Stake) => Sure, most: Rational = ONE): Interval {
+function total(
+  stakes: readonly HoldingBehind[],
+  controlled: (stake: HoldingBehind) => Sure,
+  most: Rational = ONE,
+): Interval {
   return once(stakes).reduce<Interval>((sum, stake) => {
     const range = stake.share.range ?? upTo(most);
     const sure = stake.held.sure === 'YES' && stake.owned === 'YES' && controlled(stake) === 'YES';
@@ -168,7 +172,7 @@ function total(stakes: readonly Stake[], controlled: (stake: Stake) => Sure, mos
 }
 
 /** A block that several of a group report is there once. */
-function once(stakes: readonly Stake[]): readonly Stake[] {
+function once(stakes: readonly HoldingBehind[]): readonly HoldingBehind[] {
   const blocks = new Set<string>();
   return stakes.filter(({ view: { fact } }) => {
     if (fact.block === undefined) return true;
@@ -181,8 +185,8 @@ function once(stakes: readonly Stake[]): readonly Stake[] {
 function noteOf(
   world: World,
   holder: string,
-  list: readonly Stake[],
-  controlled: (stake: Stake) => Sure,
+  list: readonly HoldingBehind[],
+  controlled: (stake: HoldingBehind) => Sure,
   day: string,
 ): string {
   const parts = list.map((stake) => {
@@ -219,7 +223,7 @@ function noteOf(
 }
 
 /** ", together 60,675 shares = 29.699 %", where every share is an exact figure. */
-function togetherWords(world: World, list: readonly Stake[]): string {
+function togetherWords(world: World, list: readonly HoldingBehind[]): string {
   const sum = list.reduce<Rational | undefined>(
     (all, { share: { range } }) =>
       all === undefined || range === undefined || !isExact(range) ? undefined : add(all, range.min),
@@ -240,7 +244,7 @@ function togetherWords(world: World, list: readonly Stake[]): string {
 }
 
 /** Later issues can carry a holding over a threshold, or under it; then the record date is not the whole story. */
-function proForma(world: World, list: readonly Stake[], limit: Limit): string | undefined {
+function proForma(world: World, list: readonly HoldingBehind[], limit: Limit): string | undefined {
   const differs =
     list.length === 1 &&
     list.some(({ view, share }) => {

@@ -3,9 +3,9 @@ import { addIntervals, exactly, type Interval } from '../../../numbers/interval.
 import { compare, ONE, ZERO, type Rational } from '../../../numbers/rational.ts';
 import { heldIn, spanOf, type Window } from '../../world/moments.ts';
 import type { World } from '../../world/world.ts';
-import type { Stake } from './holders-then.ts';
+import type { HoldingBehind } from './holders-then.ts';
 
-type Sized = Pick<Stake, 'view' | 'share'>;
+type Sized = Pick<HoldingBehind, 'view' | 'share'>;
 
 /** What nobody outside the list of the largest holders can exceed: the share of the smallest on it. */
 export function boundOfOthers(

@@ -24,7 +24,7 @@ import { heldTogether, monthsAfter, spanOf, type Window } from '../../world/mome
 import { dayIn, joined } from '../../world/worded.ts';
 import { selectFor } from '../organisations/organisations.ts';
 import { positionsOf, type Position } from '../../world/positions.ts';
-import type { Hit, Selection } from '../organisations/organisation-selection.ts';
+import type { Hit, OrganisationSelection } from '../organisations/organisation-selection.ts';
 import { say } from './messages/words.ts';
 import { withOwnDealings } from './own-dealings.ts';
 import { careerQuestion, relationQuestion } from './post-questions.ts';
@@ -50,7 +50,7 @@ type Asked = Pick<TestOf<'POST'>, 'at' | 'roles' | 'lookBack' | 'interimUpTo'> &
 };
 
 /** The organisations themselves, and these with their groups, side by side. */
-export function levelled(inquiry: Inquiry, test: Asked, selection: Selection, person: string): Answer {
+export function levelled(inquiry: Inquiry, test: Asked, selection: OrganisationSelection, person: string): Answer {
   const alone = { ...selection, hits: selection.hits.filter(({ level }) => level === 'ENTITY') };
   const entity = judge(inquiry, test, alone, person);
   if (!LEVELLED.has(test.at.is) && alone.hits.length === selection.hits.length) return entity;
@@ -74,7 +74,7 @@ interface Met {
 export function judge(
   inquiry: Inquiry,
   test: Asked,
-  selection: Selection,
+  selection: OrganisationSelection,
   person: string,
   moment = inquiry.moment,
 ): Answer {
@@ -261,7 +261,7 @@ function sentence({ world }: Inquiry, person: string, { position, hit, judgement
 function silent(
   { world, officer, silence, moment }: Inquiry,
   back: LookBack,
-  selection: Selection,
+  selection: OrganisationSelection,
   person: string,
   elsewhere: readonly string[] | undefined,
 ): Answer {
