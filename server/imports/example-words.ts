@@ -27,7 +27,9 @@ export async function exampleInWords(
   language: Language,
 ): Promise<ExampleInWords> {
   const fact = { ...stated.fact, id: '', citations: [], knownFrom: today, basis: stated.fact.basis ?? 'STATED' };
-  const view: FactView = { fact, certainty: 'CERTAIN', on: today, knownOn: today };
+  // What names no day of its own is stated as of the day on which the document is published.
+  const days = { on: today, knownOn: today, lastObservedOn: today };
+  const view: FactView = { fact, certainty: 'CERTAIN', ...days };
   const reader = readerOf(stated, sourceTitle, language);
   const isOfOneAlone = shapeOf(stated.fact.kind).line === 'none';
   return {

@@ -30,7 +30,7 @@ export function nothing(node: number): IntegratedShare {
   return { node, low: 0, figure: 0, high: 0 };
 }
 
-export interface Controller {
+export interface ControllingNode {
   readonly owners: readonly UltimateOwner[];
   /** Whether it certainly controls the company, or perhaps. */
   readonly certain: boolean;
@@ -38,7 +38,7 @@ export interface Controller {
 
 /** Owners of the company, and those of who controls it: these by their part in that, whatever it comes to below. */
 export function withOwnersOf(
-  controllers: readonly Controller[],
+  controllers: readonly ControllingNode[],
   found: readonly UltimateOwner[],
   known: ReadonlyMap<number, IntegratedShare>,
 ): UltimateOwner[] {

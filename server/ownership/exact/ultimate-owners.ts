@@ -10,7 +10,7 @@ import {
   nothing,
   NOTHING_HELD,
   withOwnersOf,
-  type Controller,
+  type ControllingNode,
   type OwnerAnswer,
   type UltimateOwner,
 } from './ultimate-owner.ts';
@@ -61,8 +61,8 @@ export function ultimateOwners(
         signal,
       }),
     );
-  const controllersAmong = (nodes: readonly number[]): Controller[] =>
-    nodes.flatMap((node): Controller[] => {
+  const controllersAmong = (nodes: readonly number[]): ControllingNode[] =>
+    nodes.flatMap((node): ControllingNode[] => {
       if (node === company || isPerson(node)) return [];
       const controls = (reading: HoldingBound): boolean =>
         controlledUnder(graphs, policy, node, { reading, within, signal }).includes(company);
