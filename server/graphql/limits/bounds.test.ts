@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSeed, type Answer, type ServedSeed } from '../../../test/support/served-seed.ts';
 import { watchStretches } from '../../../test/support/queries/longest-stretch.ts';
@@ -159,7 +160,25 @@ test('fifty of the dearest at once leave health checks answered, and the memory 
     }
   })();
   let answered = 0;
-  const asked = Array.from({ length: 50 }, () => roomy.ask(dearest).finally(() => (answered += 1)));
+  // The asker is of this process as well: it keeps of each answer no more than what it comes down to.
+  const ask = async () => {
+    const response = await fetch(new URL('graphql', roomy.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: dearest }),
+    });
+    const { status, headers } = response;
+    const text = createHash('sha256');
+    const decoder = new TextDecoder();
+    let end = '';
+    for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
+      text.update(chunk);
+      end = (end + decoder.decode(chunk, { stream: true })).slice(-2000);
+    }
+    const code = /"code":"([A-Z_]+)"/.exec(end)?.[1];
+    return { status, code, retryAfter: headers.get('retry-after'), text: text.digest('hex') };
+  };
+  const asked = Array.from({ length: 50 }, () => ask().finally(() => (answered += 1)));
   // A light one does not wait for them: they have just begun.
   expect((await roomy.ask('{ company(id: "iij") { id name } }')).errors).toEqual([]);
   expect(answered).toBeLessThan(5);
@@ -167,15 +186,15 @@ test('fifty of the dearest at once leave health checks answered, and the memory 
   asking.abort();
   await health;
   await roomy.stop();
-  // Two are at work when the time is over; the others waited for longer than they were worked on, and are told so.
-  const [whole, late, busy] = [[], ['TIMEOUT'], ['TOO_BUSY']].map((told) =>
-    answers.filter((answer) => String(codes(answer)) === String(told)),
+  // At most two are at work when the time is over; others that waited for longer than they were worked on are told so.
+  const [whole, late, busy] = [undefined, 'TIMEOUT', 'TOO_BUSY'].map((code) =>
+    answers.filter((answer) => answer.code === code),
   );
   expect(whole!.length + late!.length + busy!.length).toBe(50);
   expect(late!.length).toBeLessThanOrEqual(2);
   expect(whole!.length).toBeGreaterThan(0);
-  expect(new Set(whole!.map(({ data }) => JSON.stringify(data))).size).toBe(1);
-  for (const { status, headers } of busy!) expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+  expect(new Set(whole!.map(({ text }) => text)).size).toBe(1);
+  for (const { status, retryAfter } of busy!) expect([status, retryAfter]).toEqual([503, '5']);
   expect(longest()).toBeLessThan(500);
   expect(waits.length).toBeGreaterThan(10);
   expect((process.memoryUsage().rss - before) / 1_000_000).toBeLessThan(600);
