@@ -20,7 +20,7 @@ interface Asking {
 }
 
 /** An API in which everything is dear, and one query is worked on at a time; it notes what is worked on. */
-function api({ objects = 100 } = {}) {
+function api({ objects = 100, workMs = 10 } = {}) {
   const schema = buildSchema(`
     type Query { slow(name: String): String!  many: [Thing!]! }
     type Mutation { change: String! }
@@ -28,7 +28,7 @@ function api({ objects = 100 } = {}) {
   const computed: string[] = [];
   const works = async (name: string) => {
     computed.push(name);
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, workMs));
     return `${name}, the ${String(computed.length)}.`;
   };
   const resolver = (type: string, field: string, resolve: (_: unknown, args: { name?: string }) => unknown) => {
@@ -125,7 +125,8 @@ test('what changes something is done as often as it is asked', async () => {
 });
 
 test('when the one that is worked on has no time left, the next of those that wait is worked on', async () => {
-  const { ask, computed } = api();
+  // Long enough that it is not over before it is seen to have begun.
+  const { ask, computed } = api({ workMs: 1000 });
   const time = new AbortController();
   const asked = [ask(SLOW, { signal: time.signal }), ask(SLOW), ask(SLOW)];
   while (computed.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
@@ -134,7 +135,8 @@ test('when the one that is worked on has no time left, the next of those that wa
 });
 
 test('who waits for an equal one is told when their own time is over', async () => {
-  const { ask, computed } = api();
+  // Long enough that it is not over before it is seen to have begun.
+  const { ask, computed } = api({ workMs: 1000 });
   const time = new AbortController();
   const asked = [ask(SLOW), ask(SLOW, { signal: time.signal })];
   while (computed.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
