@@ -139,7 +139,8 @@ async function storing(format: MeasuredFormat): Promise<string[]> {
       (heap / 1e6).toFixed(0),
     );
     if (engine === 'embedded') {
-      const alone = await engineAlone({ load, dataDir: join(dataDir, 'data') }, join(dataDir, 'alone.grafeo'));
+      console.error(`stored ${line.join(' | ')}; now the engine alone`);
+      const alone = await engineAlone(join(dataDir, 'data'), join(dataDir, 'alone.grafeo'));
       line.push(alone.seconds.toFixed(1), (alone.seconds / seconds).toFixed(2), (parsing / alone.seconds).toFixed(3));
     }
     rmSync(dataDir, { recursive: true });
