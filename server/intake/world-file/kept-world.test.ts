@@ -9,7 +9,7 @@ import type { GraphContent } from '../../store/graph-content.ts';
 import { changeBatches, lastOfChange, partChange } from '../../store/change/graph-change.ts';
 import type { Decision } from '../identity/decisions.ts';
 import { joinDecided } from '../merge/join-decided.ts';
-import { contentOf, copyOf, worldOf, type MergeWorld } from '../merge/merge-world.ts';
+import { contentOf, copyOf, emptyWorld, worldOf, type MergeWorld } from '../merge/merge-world.ts';
 import { makeWorld, openWorld, worldFileIn, type KeptWorld } from './kept-world.ts';
 import { WorldFileLost } from './sqlite.ts';
 
@@ -213,6 +213,35 @@ describe('a world that lies in its file', () => {
     }
     expect(parts).toBe(1);
     expect(prepared?.meta('hash')).toEqual(metaSection(contentOf(world), 'hash').rows[Symbol.iterator]().next().value);
+    kept?.close();
+  });
+
+  test('of a whole world that comes into an empty one a few nodes, or the facts of a few subjects, are at hand at once', () => {
+    const dataDir = temporaryFolder();
+    const atOnce = { known: 4, nodes: 3, subjects: 2 };
+    makeWorld(dataDir, 'key', { seed: 's', world: emptyWorld(), traces: NO_TRACES, decisions: [] }, false).close();
+    const kept = openWorld(dataDir, 'key', atOnce);
+    for (const part of ['parties', 'boards', 'sources', 'findings', 'facts'] as const)
+      for (const [key, value] of freshWorld()[part]) (kept?.world[part] as Map<string, unknown>).set(key, value);
+    const found = { nodes: 0, facts: 0 };
+    for (const { looked, before, after } of kept?.prepare([]).touched?.parts ?? []) {
+      const { companies, persons, boards, sources, findings, facts } = after;
+      expect([before.facts, before.companies, before.persons]).toEqual([[], [], []]);
+      found.facts += facts.length;
+      if (looked === 'facts') {
+        expect(new Set(facts.map(({ subject }) => subject)).size).toBeLessThanOrEqual(atOnce.subjects);
+        continue;
+      }
+      const nodes = companies.length + persons.length + boards.length + sources.length + findings.length;
+      expect(nodes).toBeLessThanOrEqual(atOnce.nodes);
+      expect(facts).toEqual([]);
+      found.nodes += nodes;
+    }
+    const { companies, persons, boards, sources, findings, facts } = CONTENT;
+    expect(found).toEqual({
+      nodes: companies.length + persons.length + boards.length + sources.length + findings.length,
+      facts: facts.length,
+    });
     kept?.close();
   });
 
