@@ -173,7 +173,7 @@ async function accept(
       const growing = growingTrace(plan.dataDir);
       noted.push(growing);
       const into = traced(world, growing.sink);
-      const { source, facts, parties, met } = putGathered(into.world, entry, gathered);
+      const { source, facts, parties, met } = await putGathered(into.world, entry, gathered);
       traces.set(entry.id, growing.kept(into.trace()));
       const { id, title, published } = source;
       const problems = problemsOf(gathered);

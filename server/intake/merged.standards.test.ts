@@ -34,7 +34,7 @@ async function merged(path: string, options: ReadOptions, format?: string, world
     };
     const told: string[] = [];
     const tell = ({ code }: { readonly code: string }) => told.push(code);
-    if (gathered.problems.errorCount() === 0) addImport(world, defaults, gathered, tell);
+    if (gathered.problems.errorCount() === 0) await addImport(world, defaults, gathered, tell);
     return { world, told, errors: gathered.problems.errors().map(({ code }) => code) };
   } finally {
     opened.close();

@@ -194,7 +194,7 @@ describe('a file after another', () => {
       const gathered = await gather(BODS, fileOf(JSON.stringify(file)), {});
       expect(gathered.problems.errors()).toEqual([]);
       const defaults = { id: `i${i}`, fileName: 'a', sha256: 'x', format: 'bods', title: undefined };
-      addImport(world, { ...defaults, published: '2030-01-01' }, gathered, gathered.problems.add);
+      await addImport(world, { ...defaults, published: '2030-01-01' }, gathered, gathered.problems.add);
     }
     const mills = [...world.parties.values()].filter(({ name }) => name.startsWith('Mill of'));
     expect(mills).toHaveLength(1);

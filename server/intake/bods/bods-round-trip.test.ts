@@ -27,7 +27,7 @@ async function imported(file: IntakeFile): Promise<{ content: GraphContent; erro
     title: undefined,
     published: '2030-01-01',
   };
-  addImport(world, defaults, gathered, gathered.problems.add);
+  await addImport(world, defaults, gathered, gathered.problems.add);
   return {
     content: contentOf(world),
     errors: gathered.problems.errors().map(({ code, message }) => `${code} ${message}`),

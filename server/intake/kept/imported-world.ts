@@ -110,7 +110,7 @@ export async function putKept(
       const [problem] = gathered.problems.errors();
       if (problem !== undefined)
         throw lost(kept, `it cannot be read any more: ${problem.at.place}: ${problem.message}`);
-      return { gathered, added: putGathered(world, kept, gathered) };
+      return { gathered, added: await putGathered(world, kept, gathered) };
     } finally {
       gathered.close?.();
     }
@@ -131,7 +131,7 @@ export function putGathered(
     publishedOtherwise,
   }: Pick<KeptImport, 'id' | 'name' | 'sha256' | 'format' | 'options' | 'publishedOtherwise'>,
   gathered: Gathered,
-): Added {
+): Promise<Added> {
   const defaults = {
     id,
     fileName: name,

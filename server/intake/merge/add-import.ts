@@ -1,6 +1,7 @@
 import type { Fact, Source } from '../../shared/facts.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
 import { mayHoldFrom } from '../../seed/seed-facts.ts';
+import { turn } from '../../shared/turns/turns.ts';
 import { OPEN_END } from '../../time/day.ts';
 import type { Gathered } from '../gather.ts';
 import type { ProblemStatement } from '../importer.ts';
@@ -34,31 +35,31 @@ export interface Added {
 /**
  * Puts what one file states into the world. `tell` gets what only the whole graph can show: parties that are not
  * described, identifiers that lead to two, facts that join the wrong kinds. The caller refuses the file when there is
- * an error among it, and throws the world away.
+ * an error among it, and throws the world away. Whoever else this process serves has a turn in between.
  */
-export function addImport(
+export async function addImport(
   world: MergeWorld,
   defaults: SourceDefaults,
   gathered: Gathered,
   tell: (problem: ProblemStatement) => void,
   decided?: PartyDecided,
-): Added {
+): Promise<Added> {
   const scratch = openScratch();
   try {
-    return added(world, defaults, gathered, tell, scratch, decided);
+    return await added(world, defaults, gathered, tell, scratch, decided);
   } finally {
     scratch.close();
   }
 }
 
-function added(
+async function added(
   world: MergeWorld,
   defaults: SourceDefaults,
   gathered: Gathered,
   tell: (problem: ProblemStatement) => void,
   scratch: ImportScratch,
   decided: PartyDecided | undefined,
-): Added {
+): Promise<Added> {
   const { id: scope } = defaults;
   const warnings = scratch.list<ProblemStatement>();
   for (const warning of gathered.problems.warnings()) warnings.push(warning);
@@ -66,7 +67,7 @@ function added(
     if (problem.severity === 'warning') warnings.push(problem);
     tell(problem);
   };
-  const parties = resolveParties(world, gathered.parties, scope, say, scratch, decided);
+  const parties = await resolveParties(world, gathered.parties, scope, say, scratch, decided);
   const partyOf = parties.idOf;
   const publishers = new Set(gathered.sources.map(({ publisher }) => publisher));
   const sources = putSources(world, gathered.sources, defaults, publisherIn(world, parties, publishers));
@@ -83,6 +84,7 @@ function added(
   const records = putRecords(world, defaults.format);
   let takesPlace = false;
   for (const statement of gathered.facts) {
+    await turn();
     const source = sources.of(statement.source);
     if (source === undefined) {
       say(unknownSource(statement.source ?? '', statement.at));
@@ -107,8 +109,14 @@ function added(
   }
   records.end();
   if (takesPlace) supersede(world, gathered.facts);
-  for (const fact of spellingsMet(world, parties.all, sources)) world.facts.set(fact.id, fact);
-  for (const fact of identifiersMet(world, parties.all, sources)) world.facts.set(fact.id, fact);
+  for (const fact of spellingsMet(world, parties.all, sources)) {
+    world.facts.set(fact.id, fact);
+    await turn();
+  }
+  for (const fact of identifiersMet(world, parties.all, sources)) {
+    world.facts.set(fact.id, fact);
+    await turn();
+  }
   const idOf = (key: string) => boards.get(key) ?? partyOf(key);
   putFindings(world, gathered.findings, warnings, { idOf, sources, scope }, say);
   totalsOverAll(world, holdings, scope, tell);

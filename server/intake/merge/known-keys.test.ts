@@ -15,7 +15,7 @@ async function imported(importer: Importer, files: readonly (readonly unknown[])
     const content = file.map((one) => JSON.stringify(one)).join('\n');
     const gathered = await gather(importer, fileOf(content), { published: `2024-0${i + 1}-01` });
     const defaults = { id: `i${i}`, fileName: 'a', sha256: 'x', format: importer.format, title: undefined };
-    addImport(world, { ...defaults, published: `2024-0${i + 1}-01` }, gathered, ({ severity, code }) => {
+    await addImport(world, { ...defaults, published: `2024-0${i + 1}-01` }, gathered, ({ severity, code }) => {
       told.push(`${severity} ${code}`);
     });
     expect(gathered.problems.errors()).toEqual([]);

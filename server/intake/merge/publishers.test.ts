@@ -16,10 +16,10 @@ const party = (key: string, name: string, more: Partial<PartyStatement> = {}): P
 });
 
 /** The publisher of each text in a file with these parties, and all parties afterwards. */
-function publishing(parties: readonly PartyStatement[], ...texts: readonly string[]) {
+async function publishing(parties: readonly PartyStatement[], ...texts: readonly string[]) {
   const world = worldOf(NOTHING);
   const scratch = openScratch();
-  const resolved = resolveParties(world, parties, 'scope', () => undefined, scratch);
+  const resolved = await resolveParties(world, parties, 'scope', () => undefined, scratch);
   const publisherOf = publisherIn(world, resolved, new Set(texts));
   const ids = texts.map(publisherOf);
   return { ids, idOf: resolved.idOf, count: world.parties.size };
@@ -31,8 +31,8 @@ const HIBIKI = party('edinet:E90001', 'Hibiki Steel Co., Ltd.', {
   identifiers: ['edinet:E90001'],
 });
 
-test('a publisher is the company of the file with that key, name, other name or identifier', () => {
-  const { ids, idOf, count } = publishing(
+test('a publisher is the company of the file with that key, name, other name or identifier', async () => {
+  const { ids, idOf, count } = await publishing(
     [HIBIKI],
     'Hibiki Steel Co., Ltd.',
     'ひびき製鋼株式会社',
@@ -44,8 +44,8 @@ test('a publisher is the company of the file with that key, name, other name or 
   expect(count).toBe(1);
 });
 
-test('a name that is only like it is another party, and one party however often it publishes', () => {
-  const { ids, count } = publishing(
+test('a name that is only like it is another party, and one party however often it publishes', async () => {
+  const { ids, count } = await publishing(
     [HIBIKI],
     'Hibiki Steel Co., Ltd',
     'HIBIKI STEEL CO., LTD.',
@@ -56,15 +56,15 @@ test('a name that is only like it is another party, and one party however often 
   expect(count).toBe(3);
 });
 
-test('a name of two companies of the file, and the name of a person, tell nobody', () => {
+test('a name of two companies of the file, and the name of a person, tell nobody', async () => {
   const parties = [party('a', 'Twin KK'), party('b', 'Twin KK'), party('p', 'Mori Jiro', { type: 'Person' })];
-  const { ids, count } = publishing(parties, 'Twin KK', 'Mori Jiro');
+  const { ids, count } = await publishing(parties, 'Twin KK', 'Mori Jiro');
   expect(ids.every((id) => id.startsWith('publisher-'))).toBe(true);
   expect(count).toBe(5);
 });
 
-test('no name, or one of spaces, is one unknown publisher with a name to show', () => {
-  const { ids, count } = publishing([], '', '  ', 'Unknown publisher');
+test('no name, or one of spaces, is one unknown publisher with a name to show', async () => {
+  const { ids, count } = await publishing([], '', '  ', 'Unknown publisher');
   expect(ids[0]).toMatch(/^publisher-unknown-publisher-/);
   expect([new Set(ids).size, count]).toEqual([1, 1]);
 });

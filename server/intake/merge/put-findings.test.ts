@@ -7,7 +7,7 @@ import { emptyWorld } from './merge-world.ts';
 const at: Spot = { place: 'row 2', line: 2 };
 const DEFAULTS = { id: 'i', fileName: 'f', sha256: '0', format: 'x', title: 'F', published: '2024-05-01' };
 
-function imported(...warnings: readonly ProblemStatement[]) {
+async function imported(...warnings: readonly ProblemStatement[]) {
   const world = emptyWorld();
   const problems = problemList();
   for (const warning of warnings) problems.add(warning);
@@ -33,20 +33,20 @@ function imported(...warnings: readonly ProblemStatement[]) {
     findings: [],
     problems,
   };
-  addImport(world, DEFAULTS, gathered, problems.add);
+  await addImport(world, DEFAULTS, gathered, problems.add);
   return world;
 }
 
-test('who is named and not described is a party, and the finding about it is told beside it', () => {
-  const world = imported();
+test('who is named and not described is a party, and the finding about it is told beside it', async () => {
+  const world = await imported();
   const ghost = [...world.parties.values()].find(({ name }) => name === 'ghost');
   const found = [...world.findings.values()];
   expect(found.map(({ title, about }) => [title, about])).toEqual([['Dangling party', [ghost?.id]]]);
 });
 
-test('a warning is a finding in sentences, at its place', () => {
+test('a warning is a finding in sentences, at its place', async () => {
   const warning = { says: 'PROBLEM', severity: 'warning', code: 'ODD_CODE' } as const;
-  const world = imported(
+  const world = await imported(
     { ...warning, message: 'It is odd.', mend: 'make it even', at },
     { ...warning, message: 'it is odder', mend: 'leave it out', at },
     { ...warning, message: 'It is oddest.', at },

@@ -1,3 +1,4 @@
+import { turn } from '../../shared/turns/turns.ts';
 import type { Company } from '../../shared/facts.ts';
 import type { PartyStatement, ProblemStatement } from '../importer.ts';
 import type { ImportScratch } from '../spill/import-scratch.ts';
@@ -43,24 +44,28 @@ export const UNDECIDED: PartyDecided = { sameAs: () => undefined, differ: () => 
 
 /**
  * Puts the parties of a file into the world: onto the one that has one of their identifiers, else as new ones. Never by
- * name.
+ * name. Whoever else this process serves has a turn in between.
  */
-export function resolveParties(
+export async function resolveParties(
   world: MergeWorld,
   statements: Iterable<PartyStatement>,
   scope: string,
   tell: (problem: ProblemStatement) => void,
   scratch: Pick<ImportScratch, 'groups' | 'list' | 'map'>,
   decided: PartyDecided = UNDECIDED,
-): FileParties {
+): Promise<FileParties> {
   const byKey = scratch.groups<PartyStatement>();
-  for (const statement of statements) byKey.add(statement.key, statement);
+  for (const statement of statements) {
+    byKey.add(statement.key, statement);
+    await turn();
+  }
   const resolved = scratch.list<Resolved>();
   const ids = scratch.map<string>();
   const [fresh, known] = [scratch.map<true>(), scratch.map<true>()];
   const met = new Map<string, Resolved>();
   for (const [key, all] of byKey) {
     const last = all.at(-1);
+    await turn();
     if (last === undefined) continue;
     const identifiers = identifiersOf(all, tell);
     takeBack(world, identifiers, last, tell);

@@ -38,7 +38,7 @@ async function imported(path: string): Promise<{ content: GraphContent; problems
     title: undefined,
     published: '2030-01-01',
   };
-  addImport(world, defaults, gathered, gathered.problems.add);
+  await addImport(world, defaults, gathered, gathered.problems.add);
   opened.close();
   const { problems } = gathered;
   return {

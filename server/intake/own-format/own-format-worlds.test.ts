@@ -136,7 +136,7 @@ test('what is written of any world and read again is that world, two persons of 
         title: undefined,
         published: '2030-01-01',
       };
-      addImport(world, defaults, gathered, gathered.problems.add);
+      await addImport(world, defaults, gathered, gathered.problems.add);
       expect(gathered.problems.errors()).toEqual([]);
       const read = contentOf(world);
       expect(byId(read.facts)).toEqual(byId(all));

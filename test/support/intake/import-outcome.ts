@@ -43,7 +43,7 @@ export async function outcomeOf(name: string, bytes: Uint8Array | string): Promi
   const [formats, errors, warnings]: [Set<string | null>, ToldProblem[], ToldProblem[]] = [new Set(), [], []];
   for await (const { report, fresh, opened } of readRequest({ path, name, ...GIVEN }, context)) {
     formats.add(report.format);
-    if (fresh !== undefined) putGathered(world, { ...fresh.entry, id: 'i', sha256: '0' }, fresh.gathered);
+    if (fresh !== undefined) await putGathered(world, { ...fresh.entry, id: 'i', sha256: '0' }, fresh.gathered);
     const told = fresh === undefined ? report : problemsOf(fresh.gathered);
     errors.push(...told.problems);
     warnings.push(...told.warnings);

@@ -23,7 +23,7 @@ export async function importedFiles(
     const gathered = await gather(importer, fileOf(text, name), { published });
     const { format } = importer;
     const defaults = { id: `i${String(i)}`, fileName: name, sha256: 'x', format, title: undefined, published };
-    addImport(world, defaults, gathered, ({ severity, code }) => {
+    await addImport(world, defaults, gathered, ({ severity, code }) => {
       told.push(`${severity} ${code}`);
     });
     const problems = [...gathered.problems.errors(), ...gathered.problems.warnings()];
