@@ -5,7 +5,9 @@ import { hostCheck, isLoopback, isLoopbackHost } from './host-check.ts';
 /** What the check does with a request: lets it on, or answers with a status. */
 function outcome(host: string | undefined, allowed?: readonly string[], path = '/'): string | number {
   let done: string | number = 'nothing';
+  const request = { headers: { host }, path, query: {}, acceptsLanguages: () => false };
   const response = {
+    req: request,
     locals: {},
     status: (status: number) => {
       done = status;
@@ -15,7 +17,7 @@ function outcome(host: string | undefined, allowed?: readonly string[], path = '
     send: () => response,
     json: () => response,
   };
-  void hostCheck(allowed)({ headers: { host }, path } as Request, response as unknown as Response, () => {
+  void hostCheck(allowed)(request as unknown as Request, response as unknown as Response, () => {
     done = 'on';
   });
   return done;

@@ -136,7 +136,7 @@ test('backups that are taken while another process records hold each recording w
       expect([made.code, made.said]).toEqual([0, expect.stringMatching(/^Backed up/)]);
       const copy = openDatabase(backup);
       const [whole, found] = [
-        copy.read((rows) => rows.all('PRAGMA integrity_check')),
+        copy.read((rows) => rows.all('SELECT integrity_check FROM pragma_integrity_check')),
         copy.read((rows) => rows.all('SELECT version, count(*) AS n FROM owned_record GROUP BY version')),
       ];
       copy.close();
