@@ -38,11 +38,12 @@ export function held(fact: Fact, on: string, knownOn: string, published: Publish
   if (!isKnown(fact, knownOn)) return 'no';
   const seen = statedOn(fact, knownOn, published);
   const start = fact.from ?? seen[0];
-  if (start === undefined) return 'no';
-  if (on < first(start)) return 'no';
+  if (start !== undefined && on < first(start)) return 'no';
   if (fact.to !== undefined && on >= last(fact.to)) return 'no';
   const isReplaced = fact.supersededFrom !== undefined && (fact.supersededKnownFrom ?? '') <= knownOn;
   if (isReplaced && on >= (fact.supersededFrom ?? '')) return 'no';
+  // Nobody says when it began or was seen: any day before its end may be one of its days.
+  if (start === undefined) return 'maybe';
   const starts = daysOf(start).filter(
     (day) => (seen[0] === undefined || day <= seen[0]) && (fact.to === undefined || day < last(fact.to)),
   );
