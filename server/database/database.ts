@@ -167,7 +167,8 @@ function rowsOf(path: string, db: Sqlite.Database): Rows {
 
 /**
  * The same rows with texts as bytes: text that is not UTF-8, as a damaged file has it, would end the process in the
- * library.
+ * library. The order of the rows stays: of a query alone in a FROM SQLite keeps the ORDER BY where the outer one has
+ * none.
  */
 function asBytes(db: Sqlite.Database, sql: string): string {
   const columns = db

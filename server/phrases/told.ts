@@ -12,8 +12,9 @@ import { SHARE_WORDS, STATUTES } from './share-phrases.ts';
 import { SOURCE_WORDS } from './source-words.ts';
 import { TABLE_PROBLEMS } from './table-problems.ts';
 
-/** Words of places and notes stand over and over. */
+/** Words of places and notes stand over and over; long texts do not. */
 const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 1_000;
 
 /** Tells a text in the language of the speaker; what no phrase fits stays as it is. */
 type Told = (speaker: Speaker, text: string) => string;
@@ -53,7 +54,7 @@ function toldBy(parts: readonly string[]): Told {
     if (known !== undefined) return known;
     book ??= phraseBook(...parts);
     const told = book(text) ?? text;
-    kept.set(text, told);
+    if (text.length <= LONGEST_KEPT) kept.set(text, told);
     return told;
   };
 }

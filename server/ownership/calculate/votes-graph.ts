@@ -3,12 +3,7 @@ import { larger, smaller, subtract, ZERO } from '../../numbers/rational.ts';
 import type { Chart } from './chart.ts';
 import { crossHeldIn, type CrossHeld } from './cross-held.ts';
 import type { Edge } from '../read/edge.ts';
-import {
-  holdingGraph,
-  type HoldingEdge as GraphEdge,
-  type HoldingGraph,
-  type StatedTotal,
-} from '../exact/holding-graph.ts';
+import { holdingGraph, type HoldingEdge, type HoldingGraph, type StatedTotal } from '../exact/holding-graph.ts';
 import { fromNothing, graphEdge, NOTHING } from '../read/graph-edge.ts';
 
 /**
@@ -36,7 +31,7 @@ export function votesGraph(
   ];
   const lines = voteEdges.map((edge) => lineOf(edge, chart));
   const powers = chart.powers.map(({ holder, held, certain, isRole }) => ({ holder, company: held, certain, isRole }));
-  const graphOf = (all: readonly GraphEdge[]): HoldingGraph =>
+  const graphOf = (all: readonly HoldingEdge[]): HoldingGraph =>
     holdingGraph(all, [], totals, beside, { numbered: capital.ids, powers });
   const graph = graphOf(lines);
   const crossHeld = crossHeldIn(capital, graph, (node) => chart.parties.get(graph.ids[node] ?? '')?.party);
@@ -56,7 +51,7 @@ export function votesGraph(
  * What carries no vote is as the company's own; what perhaps carries none is voted perhaps, but for what is voted in
  * any case.
  */
-function withoutVote(line: GraphEdge, cross: CrossHeld | undefined): GraphEdge {
+function withoutVote(line: HoldingEdge, cross: CrossHeld | undefined): HoldingEdge {
   if (cross === undefined) return line;
   if (cross.certainty === 'CERTAIN') return { ...line, holder: line.company };
   if (line.share === undefined) return line;
@@ -68,7 +63,7 @@ function pairOf({ holder, held }: Edge): string {
   return JSON.stringify([holder, held]);
 }
 
-function lineOf(edge: Edge, { apart, stated }: Chart): GraphEdge {
+function lineOf(edge: Edge, { apart, stated }: Chart): HoldingEdge {
   const line = { ...graphEdge(edge, stated), joint: edge.joint };
   if (edge.joint?.voting === 'NONE') return { ...line, share: NOTHING, figure: undefined };
   if (tellsNoVotes(edge, apart)) return { ...line, share: undefined, figure: undefined };

@@ -11,7 +11,7 @@ export interface Threshold {
   readonly inclusive: boolean;
 }
 
-export interface ControlledNodes {
+export interface ControlledNode {
   readonly node: number;
   /** Votes counted: the controller's own and those of everything it controls. Exact. */
   readonly votes: Rational;
@@ -86,7 +86,7 @@ export function controlledBy(
   controller: number,
   threshold: Threshold,
   options: ControlOptions = {},
-): ControlledNodes[] {
+): ControlledNode[] {
   const nodes = controlledNodes(graph, controller, threshold, options);
   const group = new Set([controller, ...nodes]);
   return nodes.sort((a, b) => a - b).map((node) => ({ node, votes: groupVotes(graph, group, node, options.reading) }));

@@ -1,7 +1,7 @@
 import { exactly, type Interval } from '../../numbers/interval.ts';
 import { ZERO } from '../../numbers/rational.ts';
 import type { Edge } from './edge.ts';
-import type { HoldingEdge as GraphEdge } from '../exact/holding-graph.ts';
+import type { HoldingEdge } from '../exact/holding-graph.ts';
 import type { StatedInAll } from './holding-memory.ts';
 
 /** What marks the node that holds for others. No id contains a line break. */
@@ -12,7 +12,7 @@ export function holderOf({ holder, nominee }: Edge): string {
   return nominee ? holder + OF_RECORD : holder;
 }
 
-export function graphEdge(edge: Edge, stated: readonly StatedInAll[]): GraphEdge {
+export function graphEdge(edge: Edge, stated: readonly StatedInAll[]): HoldingEdge {
   return {
     holder: holderOf(edge),
     company: edge.held,

@@ -444,6 +444,11 @@ describe('shares in the own name', () => {
       outcome: 'CLEAR',
       reason: 'p is told to hold 1 %, not at least 10 %.',
     });
+    // Of a band its bounds are told, where nothing says which figure it is.
+    expect(shares(holds('p', 's', { percentMin: '1', percentMax: '5' }))).toMatchObject({
+      outcome: 'CLEAR',
+      reason: 'p is told to hold 1 % to 5 %, not at least 10 %.',
+    });
     expect(shares(holds('p', 's', { percent: '1' }), holds('a', 's', { percent: '9', nominee: true })).outcome).toBe(
       'UNKNOWN',
     );

@@ -45,8 +45,11 @@ function findControlled(world: World, controller: string, window: Window): Reado
       for (const { fact } of holdingsThrough(world, group[i] as string)) {
         if (seen.has(fact.object)) continue;
         const own = holdingsBy(world, seen, fact.object, window, reading);
-        const untold = reading === 'MAYBE' && holdsAny(world, own) ? untoldIn(world, fact.object, window) : [];
-        const by = [own, [...own, ...untold]].find((holdings) => controls(world, holdings, reading, window));
+        const by = controls(world, own, reading, window)
+          ? own
+          : reading === 'MAYBE'
+            ? withUntold(world, own, fact.object, window)
+            : undefined;
         if (by === undefined) continue;
         seen.add(fact.object);
         group.push(fact.object);
@@ -79,13 +82,22 @@ export function holdingsBy(
   });
 }
 
-/** Holdings in the company in the names of nominees and trust accounts of whom nobody tells for whom they hold. */
-function untoldIn(world: World, company: string, window: Window): ViewOf<'HOLDS'>[] {
-  return countedIn(world, company, window).counted.flatMap(({ view, owners }) => (owners.length === 0 ? [view] : []));
-}
-
-function holdsAny(world: World, own: readonly ViewOf<'HOLDS'>[]): boolean {
-  return votesOf(world, own).some(({ range }) => compare(range?.max ?? ONE, ZERO) > 0);
+/**
+ * The holdings of a group with those in the names of nominees and trust accounts of whom nobody tells for whom they
+ * hold, where it may control the company with these; undefined where it does not, or holds nothing in its own name.
+ */
+function withUntold(
+  world: World,
+  own: readonly ViewOf<'HOLDS'>[],
+  company: string,
+  window: Window,
+): readonly ViewOf<'HOLDS'>[] | undefined {
+  const { counted } = countedIn(world, company, window);
+  const untold = counted.flatMap(({ view, owners }) => (owners.length === 0 ? [view] : []));
+  const holdsAny = () => votesOf(world, own).some(({ range }) => compare(range?.max ?? ONE, ZERO) > 0);
+  if (untold.length === 0 || !holdsAny()) return undefined;
+  const together = [...own, ...untold];
+  return controls(world, together, 'MAYBE', window) ? together : undefined;
 }
 
 interface CountedHolding {

@@ -1,5 +1,6 @@
 import { askFamily } from '../family.ts';
 import type { ViewOf } from '../../../facts/fact-view.ts';
+import { shareWords } from '../../../facts/summary/share-words.ts';
 import { thousands } from '../../../numbers/percent.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import {
@@ -33,11 +34,11 @@ function undecided(world: World, person: string, judgement: string | undefined):
   return judgement === undefined ? reason : toJudge(world, reason, judgement);
 }
 
-/** As the source gives it: a number of shares, or a part. */
+/** As the source gives it: a number of shares, or a part, be it between two bounds. */
 function amountOf(world: World, view: ViewOf<'HOLDS'>): string {
   const { shares } = view.fact;
   return shares === undefined
-    ? `${world.share(view).percent ?? '?'} %`
+    ? shareWords(view.fact, world.share(view), world.language)
     : say(world, 'shares', { shares: thousands(shares) });
 }
 
