@@ -1,4 +1,5 @@
 import type { FactView } from '../facts/fact-view.ts';
+import { shownBoard, shownName } from '../facts/names/name-in-language.ts';
 import type { WordsReader } from '../facts/words-reader.ts';
 import { statementOf, summaryOf } from '../facts/summary/summary.ts';
 import type { FactExample, StatedExample } from '../intake/fact-examples.ts';
@@ -7,9 +8,13 @@ import type { Board, Company, Holding, Party, Source } from '../shared/facts.ts'
 import { shapeOf } from '../vocabulary/ends.ts';
 import type { Language } from '../vocabulary/languages.ts';
 
+type ExampleReader = Omit<WordsReader, 'party'> & { readonly party: (key: string) => Party };
+
 const SOMEBODY: Readonly<Record<Language, string>> = { en: 'somebody', ja: '氏名の記載がない者' };
 
 export interface ExampleInWords {
+  /** Who, and whom or what, it is about, as they are called in the language. */
+  readonly parties: readonly string[];
   /** One sentence. */
   readonly summary: string;
   /** What it says beside its parties; undefined of a fact about one party alone, which the sentence tells whole. */
@@ -31,15 +36,25 @@ export async function exampleInWords(
   const days = { on: today, knownOn: today, lastObservedOn: today };
   const view: FactView = { fact, certainty: 'CERTAIN', ...days };
   const reader = readerOf(stated, sourceTitle, language);
-  const isOfOneAlone = shapeOf(stated.fact.kind).line === 'none';
+  const { subject, object, kind } = stated.fact;
+  const beneficiary = 'beneficiary' in stated.fact ? stated.fact.beneficiary : undefined;
+  const ends = [subject, shapeOf(kind).object.is === 'source' ? undefined : object, beneficiary];
+  const isOfOneAlone = shapeOf(kind).line === 'none';
   return {
+    parties: ends.flatMap((key) => (key ? [calledIn(reader, stated, key)] : [])),
     summary: await summaryOf(view, reader),
     statement: isOfOneAlone ? undefined : await statementOf(view, reader),
   };
 }
 
+/** A party by its name, a board by whose it is. */
+function calledIn({ language, party }: ExampleReader, { boards }: StatedExample, key: string): string {
+  const board = boards.find((each) => each.key === key);
+  return board === undefined ? shownName(party(key), language) : shownBoard(board, party(board.company), language);
+}
+
 /** Answers of what the file says alone; whom it does not describe is called as it calls them. */
-function readerOf({ parties, boards }: StatedExample, sourceTitle: string, language: Language): WordsReader {
+function readerOf({ parties, boards }: StatedExample, sourceTitle: string, language: Language): ExampleReader {
   const party = (key: string): Party => {
     const one = parties.find((each) => each.key === key);
     const name = one === undefined ? key : (one.name ?? SOMEBODY[language]);

@@ -124,7 +124,8 @@ export function importsResolvers(desk: ImportDesk) {
             ...example,
             summary: async () => (await inWords()).summary,
             statement: async () => (await inWords()).statement,
-            note: example.stated.fact.note,
+            parties: async () => (await inWords()).parties,
+            note: example.stated.fact.note && toldWords(facts, example.stated.fact.note),
           };
         }),
       mayBeTable: ({ asked, format, problems }: AskedReport) =>

@@ -34,14 +34,13 @@ test('facts of each kind in turn, attributes after those that join two', () => {
   ]);
 });
 
-test('parties by their names; what is "no" is left out; twenty at most', () => {
+test('parties as the file describes them; what is "no" is left out; twenty at most', () => {
   const many = Array.from({ length: 30 }, (_, i) => holding(String(i)));
   const examples = factExamples(many, parties, []);
   expect(examples).toHaveLength(20);
   expect(examples[0]).toEqual({
     kind: 'HOLDS',
     place: 'row',
-    parties: ['b Inc.', 'a Inc.'],
     fields: [{ name: 'percent', value: '0' }],
     stated: {
       fact: { kind: 'HOLDS', subject: 'b', object: 'a', percent: '0', nominee: false },

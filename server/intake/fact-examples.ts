@@ -5,8 +5,6 @@ export interface FactExample {
   readonly kind: string;
   readonly place: string;
   readonly pointer?: string;
-  /** Names of the parties it is about: who, and whom or what. */
-  readonly parties: readonly string[];
   /** Its figures, days and words as text, by the name of the field. */
   readonly fields: readonly { readonly name: string; readonly value: string }[];
   /** As the file states it, and whom and what it names, for telling it in words. */
@@ -40,15 +38,6 @@ export function factExamples(
   const met = new Map<unknown, StatedExample['parties'][number]>();
   for (const { key, type, name, nameLocal } of parties)
     if (wanted.has(key)) met.set(key, { key, type, name, ...(nameLocal !== undefined && { nameLocal }) });
-  const nameOf = (key: string) => {
-    const party = met.get(key);
-    return party && (party.name ?? 'somebody');
-  };
-  const called = (key: unknown) => {
-    if (typeof key !== 'string' || key === '') return [];
-    const board = found.get(key);
-    return [nameOf(key) ?? (board && `${nameOf(board.company) ?? board.company}, ${board.name}`) ?? key];
-  };
   return examples.map(({ fact, at }) => {
     const values = fact as unknown as Readonly<Record<string, unknown>>;
     const seats = namedIn(fact).flatMap((key) => found.get(key) ?? []);
@@ -57,7 +46,6 @@ export function factExamples(
       kind: fact.kind,
       place: at.place,
       ...(at.pointer !== undefined && { pointer: at.pointer }),
-      parties: [values['subject'], values['object'], values['beneficiary']].flatMap(called),
       fields: Object.entries(values).flatMap(([name, value]) =>
         LEFT_OUT.has(name) || !(typeof value === 'string' || typeof value === 'number' || value === true)
           ? []

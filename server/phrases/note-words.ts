@@ -112,6 +112,7 @@ Accounts of {1} to {2} ⇒ 会計期間：{1!}～{2!}
 a day not stated ⇒ 記載のない日
 The registration of the relationship is {1}: nobody vouches for it after its last update ⇒ 関係の登録は{1}である：最後の更新の後は誰も保証していない
 The relationship has ended; since when is not said, at the latest since the last update of the record ⇒ 関係は終了している。時期の記載はなく、遅くともレコードの最後の更新まで
+Printed: {1} ⇒ 原文：{1}
 Owner of more than ten per cent of a class ⇒ 一つの種類の10パーセント超を所有する者
 director by deputization ⇒ 派遣による取締役
 Nature of ownership: {1} ⇒ 所有の性質：{1}

@@ -18,6 +18,7 @@ read them in the filing; the last day of a seat can be given in a table of your 
 no table of officers could be read ⇒ 役員の表が読み取れなかった
 people are proposed to a meeting whose day is not stated, nor the end of the period; they are left out ⇒ 総会の日も期末日も記載がないため、その総会の候補者を除いた
 {1} lines of careers name no post, or a company that cannot be told from the post; they are left out: {2} ⇒ 略歴の{1}行は、役職がないか、会社名と役職を区別できないため除いた：{2}
+{1} lines of careers name no post, or a company that cannot be told from the post; they are left out: {2}, and {3} more ⇒ 略歴の{1}行は、役職がないか、会社名と役職を区別できないため除いた：{2}、ほか{3}行
 row {1} of the major shareholders has {2} shares and no name; it is left out ⇒ 大株主の{1}行目には{2}株の記載があるが名称がないため除いた
 the report says of no holder how many shares it has; no holding is read from it ⇒ 報告書にどの保有者の株数も記載がないため、保有を読み取らない
 the report names no issuer; nothing is read from it ⇒ 報告書に発行者の記載がないため、何も読み取らない

@@ -220,6 +220,10 @@ test('the chart comes first and fits the screen, with the party asked about in s
   await page.keyboard.press('Enter');
   await expect.poll(() => drawn(page).count()).toBe(11);
   const field = page.getByRole('combobox', { name: 'Of whom' });
+  // The name in it can be read, and nothing covers it.
+  const [party, day] = [await field.boundingBox(), await page.getByRole('textbox', { name: 'Day' }).boundingBox()];
+  expect(party?.width).toBeGreaterThan(100);
+  expect((party?.x ?? NaN) + (party?.width ?? NaN)).toBeLessThanOrEqual(day?.x ?? NaN);
   await field.fill('IIJ Technology');
   await page
     .getByRole('option', { name: /^IIJ Technology/ })
