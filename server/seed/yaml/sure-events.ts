@@ -4,6 +4,8 @@ import { unquoted } from './quoting.ts';
 
 const KEY = /^[A-Za-z][A-Za-z0-9_]{0,60}$/;
 const WORDS = /^[A-Za-z][A-Za-z0-9_.-]*(?: [A-Za-z0-9_.-]+)*$/;
+/** The same that begins with digits, as ids do ("10A-3"): no figure of either library has such a letter there. */
+const DIGITS_AND_WORDS = /^[1-9][0-9]*[AC-DF-NP-WYZac-df-np-wyz][A-Za-z0-9_.-]*(?: [A-Za-z0-9_.-]+)*$/;
 const WHOLE = /^(?:0|[1-9][0-9]{0,14})$/;
 /** Keys that mean more than a text to some reader. */
 const NO_KEY = /^(?:|<<|__proto__)$/;
@@ -88,6 +90,8 @@ function isSureValue(scalar: ScalarEvent, written: string, key: string): boolean
     case SCALAR_STYLE.PLAIN:
       if (WHOLE.test(written))
         return unquoted(key, { type: 'PLAIN', source: written, value: Number(written) }) === undefined;
+      if (DIGITS_AND_WORDS.test(written))
+        return unquoted(key, { type: 'PLAIN', source: written, value: written }) === undefined;
       return WORDS.test(written);
     case SCALAR_STYLE.FOLDED_BLOCK:
       return scalar.chomping === CHOMPING_MODE.STRIP && isOneParagraph(written, scalar.indent);
