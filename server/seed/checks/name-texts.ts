@@ -1,4 +1,4 @@
-import { nameFault } from '../../shared/text-faults.ts';
+import { nameFault, textFault } from '../../shared/text-faults.ts';
 import type { SeedCheck } from '../book.ts';
 import { problemAt, type SeedPlace, type Problem } from '../problem.ts';
 import { placeIn } from '../read-seed.ts';
@@ -32,6 +32,7 @@ function ofParty({ name, nameLocal, spellings }: Named, at: (...path: (string | 
 }
 
 function told(text: string, place: SeedPlace, field: string): Problem[] {
-  const fault = nameFault(text);
+  // What no text may be was told when the page was read.
+  const fault = textFault(text) === undefined ? nameFault(text) : undefined;
   return fault === undefined ? [] : [problemAt(place, [field], fault.message, fault.mend, fault.severity)];
 }
