@@ -112,6 +112,58 @@ describe('one damaged line leaves the others, and is told', () => {
   });
 });
 
+describe('a file of them', () => {
+  const file = async (path: string) => {
+    const response = await fetch(new URL(path, served.url));
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+
+  test('of all says which are damaged and not in it, and is taken in all the same', async () => {
+    expect(Object.keys((await file('notes/file.json')).body)).toEqual(['format', 'version', 'notes']);
+    for (const [text, path, list] of [
+      ['NOTE-ONE', 'notes/file.json', 'notes'],
+      ['VIEW-ONE', 'views/file.json', 'views'],
+    ] as const) {
+      spoil(text, Buffer.from('"}{\n'));
+      const { status, body } = await file(path);
+      expect([status, (body[list] as unknown[]).length]).toEqual([200, 1]);
+      expect(body['problems']).toEqual([
+        expect.stringMatching(/^In records\.sqlite the (note|view) ".*" cannot be read/),
+      ]);
+      put(good);
+      const taken = await fetch(new URL(path, served.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      expect(taken.status).toBe(201);
+      put(good);
+    }
+  });
+
+  test('of some is refused where one of them is damaged or not there', async () => {
+    const { note1, note2 } = wrote.data as Readonly<Record<'note1' | 'note2', { id: string }>>;
+    spoil('NOTE-ONE', Buffer.from('"}{\n'));
+    const one = await file(`notes/file.json?id=${note2.id}`);
+    expect([one.status, one.body['problems']]).toEqual([200, undefined]);
+    expect(one.body['notes']).toMatchObject([{ text: 'NOTE-TWO' }]);
+    const both = await file(`notes/file.json?id=${note2.id},${note1.id}`);
+    expect(both.status).toBe(503);
+    expect(JSON.stringify(both.body)).toMatch(/STORE_DAMAGED/);
+    expect((await file(`notes/file.json?id=${note2.id},none`)).status).toBe(404);
+  });
+
+  test('that is damaged as a whole is none', async () => {
+    put(good.subarray(0, good.length / 2));
+    for (const path of ['notes/file.json', 'views/file.json']) expect((await file(path)).status).toBe(503);
+    const { status, body } = await file('watch/feed.json');
+    expect(status).toBe(200);
+    const items = body['items'] as { readonly title: string; readonly content_text: string }[];
+    expect(items.map(({ title }) => title)).toEqual(['Not all of what you watch can be read']);
+    expect(items[0]?.content_text).toMatch(/^records\.sqlite is damaged/);
+  });
+});
+
 describe('a file that is damaged as a whole', () => {
   test.each<[string, () => Buffer]>([
     ['cut off', () => good.subarray(0, good.length / 2)],
@@ -125,13 +177,27 @@ describe('a file that is damaged as a whole', () => {
     expect(found).toMatchObject({ determinations: 0, notes: [], views: [], watches: [] });
     expect(found.problems).toHaveLength(4);
     expect([...new Set([...found.problems, ...found.ofReport])]).toEqual([
-      'records.sqlite is damaged or no database; put it back from a backup, and keep what is there.',
+      damaged().length > 0
+        ? 'records.sqlite is damaged or no database; put it back from a backup, and keep what is there.'
+        : 'records.sqlite is empty, and what was recorded in it is gone; put it back from a backup, or remove it where nothing was ever recorded.',
     ]);
     const { errors } = await served.ask('mutation { writeNote(about: "iij", text: "x") { id } }');
     expect(errors[0]?.extensions['code']).toBe('STORE_DAMAGED');
     // In the same file, as one is copied back.
     writeFileSync(path, good);
     expect((await told()).problems).toEqual([]);
+  });
+
+  // Decisions about parties are among what is lost: the graph would be another one.
+  test.each([
+    ['empty', '', /records\.sqlite is empty, and what was recorded in it is gone; put it back from a backup/],
+    ['of something else', 'no database\n'.repeat(4000), /records\.sqlite is damaged or no database; put it back/],
+  ])('%s when the server begins lets it not begin', async (_, text, said) => {
+    const other = mkdtempSync(join(tmpdir(), 'govgraph-emptied-'));
+    writeFileSync(join(other, DATABASE_FILE), text);
+    await expect(serveSeed({ DATA_DIR: other })).rejects.toThrow(said);
+    expect(readFileSync(join(other, DATABASE_FILE), 'utf8')).toBe(text);
+    rmSync(other, { recursive: true, force: true });
   });
 
   test('overwritten in the middle is told by what lies there', async () => {

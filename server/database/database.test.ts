@@ -3,11 +3,15 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { useBundled } from '../../test/support/bundled.ts';
 import { smallDisk } from '../../test/support/small-disk.ts';
 import { GovernanceError } from '../errors.ts';
 import { DATABASE_FILE, openDatabase, type Database } from './database.ts';
 
+const bundled = useBundled('server/database/database.ts');
 let folder: string;
 let open: Database[];
 beforeEach(() => {
@@ -42,15 +46,56 @@ test('reading makes nothing', () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('an empty file, as a full disk leaves it where the database was to be made, is none until something is written', () => {
+test('an empty file is one that was emptied, and is left as it is: what was acknowledged may be gone', () => {
   const path = join(folder, DATABASE_FILE);
   writeFileSync(path, '');
   const one = database();
-  expect([numbers(one), one.stamp(), statSync(path).size]).toEqual([undefined, 'absent', 0]);
+  const said = /^STORE_DAMAGED .*records\.sqlite is empty.*put it back from a backup, or remove it where nothing was/;
+  for (const work of [() => numbers(one), () => one.stamp(), () => add(one, 1)]) expect(codeOf(work)).toMatch(said);
+  expect([readdirSync(folder), statSync(path).size]).toEqual([[DATABASE_FILE], 0]);
+  rmSync(path);
+  expect([numbers(one), one.stamp()]).toEqual([undefined, 'absent']);
   add(one, 1);
   expect(numbers(one)).toEqual([1]);
   expect(one.stamp()).not.toBe('absent');
 });
+
+/** A program of its own that uses the database of `folder`, and how it ended. */
+const program = async (text: string) => {
+  const module = pathToFileURL(bundled()).href;
+  const source = `import process from 'node:process'; import { openDatabase } from ${JSON.stringify(module)};
+    const folder = ${JSON.stringify(folder)};
+    ${text}`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', source], { stdio: 'inherit' });
+  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  return code ?? signal;
+};
+
+test('where who makes it is killed before all is in it there is none, and another makes it', async () => {
+  const ended = await program(`
+    const migrations = ['CREATE TABLE a (b TEXT)', ''];
+    Object.defineProperty(migrations, 1, { get: () => process.kill(process.pid, 'SIGKILL') });
+    openDatabase(folder, { file: '${DATABASE_FILE}', migrations }).write(() => 1);`);
+  expect(ended).toBe('SIGKILL');
+  expect(readdirSync(folder)).not.toContain(DATABASE_FILE);
+  const one = database();
+  expect([numbers(one), one.stamp()]).toEqual([undefined, 'absent']);
+  add(one, 1);
+  expect(numbers(database())).toEqual([1]);
+  // It may hold secrets.
+  expect(statSync(join(folder, DATABASE_FILE)).mode & 0o777).toBe(0o600);
+}, 30_000);
+
+test('several who make it at once make one, and lose nothing', async () => {
+  const adding = (from: number) => `
+    const database = openDatabase(folder);
+    for (let n = ${String(from)}; n < ${String(from + 5)}; n += 1)
+      database.write((rows) => rows.run("INSERT INTO sealed_line VALUES ('test', ?, 'x')", n));
+    database.close();`;
+  expect(await Promise.all([0, 5, 10, 15].map((from) => program(adding(from))))).toEqual([0, 0, 0, 0]);
+  expect(numbers(database())).toHaveLength(20);
+  expect(readdirSync(folder)).toEqual([DATABASE_FILE]);
+}, 30_000);
 
 test('what one writes another reads, and each sees that it changed', () => {
   const [one, other] = [database(), database()];
@@ -170,6 +215,24 @@ describe('a full disk', () => {
       rmSync(join(place, 'ballast'));
       add(one, 1000, 'x'.repeat(3000));
       expect(numbers(database(place))).toHaveLength(acknowledged + 1);
+    } finally {
+      for (const one of open) one.close();
+      disk.leave();
+    }
+  });
+
+  test('where it is to be made leaves none, and it is made once there is room', (context) => {
+    const place = join(folder, 'disk');
+    const disk = smallDisk(place, 200_000);
+    if ('missing' in disk) return context.skip(disk.missing);
+    try {
+      const one = database(place);
+      writeFileSync(join(place, 'ballast'), 'x'.repeat(200_000 - 4096));
+      expect(codeOf(() => add(one, 1))).toMatch(/^STORE_FAILED The disk is full: nothing was recorded/);
+      expect([readdirSync(place), numbers(one)]).toEqual([['ballast'], undefined]);
+      rmSync(join(place, 'ballast'));
+      add(one, 1);
+      expect(numbers(one)).toEqual([1]);
     } finally {
       for (const one of open) one.close();
       disk.leave();

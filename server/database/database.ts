@@ -1,9 +1,10 @@
-import { closeSync, openSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Sqlite from 'libsql';
 import { GovernanceError, StoreError } from '../errors.ts';
 import { errorCode } from '../store/files/load-lock.ts';
 import { makeFolder } from '../store/files/make-folder.ts';
+import { putWhereNone } from '../store/files/put-where-none.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 /** The file in the data folder that keeps what people record. */
@@ -61,12 +62,12 @@ export function openDatabase(
   };
   const isThere = (): boolean => {
     seeWhetherThere();
-    if (open !== undefined || isMade(path)) return true;
-    if (opened > 0 && fileAt(path) !== '') throw damaged(path, 'it was emptied');
-    return false;
+    if (open !== undefined) return true;
+    if (isEmpty(path)) throw emptied(path);
+    return existsSync(path);
   };
   const connection = (): Sqlite.Database => {
-    isThere();
+    if (!isThere()) make(path, migrations);
     if (open === undefined) {
       const db = connect(path, migrations);
       open = { db, file: fileAt(path) };
@@ -120,14 +121,22 @@ function fileAt(path: string): string {
   return found === undefined ? '' : `${String(found.dev)} ${String(found.ino)}`;
 }
 
-/** Where the disk was full when it was to be made, an empty file is left: to read it is not to make it. */
-function isMade(path: string): boolean {
-  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
+function isEmpty(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.size === 0;
+}
+
+/**
+ * Makes it beside its place and puts it there when all is in it, unless another process did so first: a file of its
+ * name that is empty was emptied.
+ */
+function make(path: string, migrations: readonly string[]): void {
+  // It may hold secrets: nobody else on the machine reads it.
+  putWhereNone(path, 0o600, (fresh) => {
+    connect(fresh, migrations).close();
+  });
 }
 
 function connect(path: string, migrations: readonly string[]): Sqlite.Database {
-  // It may hold secrets: nobody else on the machine reads it.
-  closeSync(openSync(path, 'a', 0o600));
   const db = new Sqlite(path, { timeout: PATIENCE_MS });
   try {
     // A rollback journal rather than a log beside it: one file to copy, and one that is whole between two writes. EXTRA
@@ -220,8 +229,16 @@ function guarded<T>(path: string, work: () => T): T {
 }
 
 function damaged(path: string, cause: unknown): StoreError {
+  if (isEmpty(path)) return emptied(path);
   const words = `${path} is damaged or no database; put it back from a backup, and keep what is there.`;
   return new StoreError('STORE_DAMAGED', words, { cause });
+}
+
+function emptied(path: string): StoreError {
+  return new StoreError(
+    'STORE_DAMAGED',
+    `${path} is empty, and what was recorded in it is gone; put it back from a backup, or remove it where nothing was ever recorded.`,
+  );
 }
 
 function refused(path: string, error: unknown): StoreError {

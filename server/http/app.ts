@@ -77,7 +77,7 @@ export interface AppOptions {
   /** Where files come in. */
   readonly desk: ImportDesk;
   /** What people watch, and where browsers open this server. */
-  readonly watches: Pick<Watches, 'feed'>;
+  readonly watches: Pick<Watches, 'feed' | 'problems'>;
   readonly publicUrl: string | undefined;
   /** What people keep. */
   readonly records: OwnedRecords;

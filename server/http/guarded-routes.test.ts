@@ -69,7 +69,7 @@ beforeAll(async () => {
     allowedHosts: [],
     corsOrigins: [],
     desk: closedDesk(),
-    watches: { feed: () => [] },
+    watches: { feed: () => [], problems: () => [] },
     publicUrl: undefined,
     records: {} as AppOptions['records'],
     trail: { reads: true, record: never, change: never, close: () => undefined } as unknown as AppOptions['trail'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Told } from '../database/owned-records.ts';
 import { BadInput } from '../errors.ts';
 import { unshownIn } from '../shared/unseen-characters.ts';
 import { noteText, type Note } from './notes.ts';
@@ -36,11 +37,16 @@ const notesFile = z.strictObject({
   format: z.literal('govgraph-notes', 'is not "govgraph-notes"'),
   version: z.literal(1, 'is not 1: another govgraph wrote the file'),
   notes: z.array(noteInFile).max(MOST_NOTES, `has more than ${String(MOST_NOTES)} entries`),
+  /** What is not among them, being damaged where they were kept. */
+  problems: z.array(z.string()).optional(),
 });
 export type NotesFile = z.infer<typeof notesFile>;
 
-/** The file of these, which `take` takes in: of a note that came by a file, who that one says wrote it. */
-export function notesFileOf(notes: readonly Note[]): NotesFile {
+/**
+ * The file of these, which `take` takes in: of a note that came by a file, who that one says wrote it. It says which
+ * could not be read.
+ */
+export function notesFileOf({ found: notes, problems }: Told<Note>): NotesFile {
   return {
     format: 'govgraph-notes',
     version: 1,
@@ -56,6 +62,7 @@ export function notesFileOf(notes: readonly Note[]): NotesFile {
         changedAt: origin?.at ?? changedAt,
       };
     }),
+    ...(problems.length > 0 && { problems: [...problems] }),
   };
 }
 

@@ -8,7 +8,7 @@ import {
   type OwnedRecords,
   type Told,
 } from '../database/owned-records.ts';
-import { BadInput } from '../errors.ts';
+import { BadInput, NotFound, StoreError } from '../errors.ts';
 import { unshownIn } from '../shared/unseen-characters.ts';
 
 const KIND = 'note';
@@ -44,6 +44,8 @@ export type NoteInFile = Pick<NoteBody, 'about' | 'subject' | 'label' | 'text' |
 export interface Notes {
   /** The earliest first; of any of these ids, or all. Of those that are damaged nothing is known but that they are. */
   readonly list: (asker: Asker | undefined, about?: readonly string[]) => Told<Note>;
+  /** These, the earliest first. Throws NOT_FOUND for one that is not theirs, STORE_DAMAGED for one that is damaged. */
+  readonly chosen: (asker: Asker | undefined, ids: readonly string[]) => readonly Note[];
   readonly write: (asker: Asker | undefined, note: Omit<NoteBody, 'by' | 'origin'>) => Note;
   /**
    * Keeps what is in a file, as notes of who asks: all of it, or nothing. What they have already, about the same with
@@ -55,12 +57,24 @@ export interface Notes {
 }
 
 export function openNotes(records: OwnedRecords): Notes {
+  // Who cannot be told apart owns nothing: what the person at this machine wrote is not for strangers.
+  const recordsOf = (asker: Asker | undefined): readonly OwnedRecord[] =>
+    asker?.how === 'NOBODY' && ownerOf(asker) === EVERYBODY ? [] : records.list(KIND, ownerOf(asker));
   return {
-    // Who cannot be told apart owns nothing: what the person at this machine wrote is not for strangers.
     list: (asker, about) => {
-      if (asker?.how === 'NOBODY' && ownerOf(asker) === EVERYBODY) return { found: [], problems: [] };
-      const { found, problems } = understood(records.list(KIND, ownerOf(asker)), noteOf);
+      const { found, problems } = understood(recordsOf(asker), noteOf);
       return { found: found.filter((note) => about === undefined || about.includes(note.about)), problems };
+    },
+    chosen: (asker, ids) => {
+      const all = recordsOf(asker);
+      const there = new Set(all.map(({ id }) => id));
+      for (const id of ids) if (!there.has(id)) throw new NotFound(KIND, id);
+      const { found, problems } = understood(
+        all.filter(({ id }) => ids.includes(id)),
+        noteOf,
+      );
+      if (problems[0] !== undefined) throw new StoreError('STORE_DAMAGED', problems[0]);
+      return found;
     },
     write: (asker, note) =>
       noteOf(

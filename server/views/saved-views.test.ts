@@ -97,7 +97,7 @@ test('a file of them is taken in elsewhere with the same addresses, and changes 
     ],
   };
   const ids = [views.keep(LOCAL, body('One')), views.keep(LOCAL, story)].map(({ id }) => id);
-  const file: unknown = JSON.parse(JSON.stringify(fileOf(views.list(LOCAL).found)));
+  const file: unknown = JSON.parse(JSON.stringify(fileOf(views.list(LOCAL))));
   const elsewhere = mkdtempSync(join(tmpdir(), 'govgraph-views-'));
   const other = openDatabase(elsewhere);
   const there = savedViews(ownedRecords(other));

@@ -81,12 +81,13 @@ export function savedViews(records: OwnedRecords): SavedViews {
   };
 }
 
-/** The file of these, which `take` takes in. */
-export function fileOf(views: readonly SavedView[]): ViewsFile {
+/** The file of these, which `take` takes in. It says which could not be read. */
+export function fileOf({ found: views, problems }: Told<SavedView>): ViewsFile {
   return {
     format: 'govgraph-views',
     version: 1,
     views: views.map(({ id, title, shared, steps }) => ({ id, title, shared, steps })),
+    ...(problems.length > 0 && { problems: [...problems] }),
   };
 }
 

@@ -60,6 +60,8 @@ export const viewsFile = z.strictObject({
   views: z
     .array(savedBody.extend({ id: id.optional() }))
     .max(MOST_VIEWS, `has more than ${String(MOST_VIEWS)} entries`),
+  /** What is not among them, being damaged where they were kept. */
+  problems: z.array(z.string()).optional(),
 });
 export type ViewsFile = z.infer<typeof viewsFile>;
 

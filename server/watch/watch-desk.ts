@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { OperationTypeNode, parse, type DocumentNode } from 'graphql';
+import type { Told } from '../database/owned-records.ts';
 import { BadInput } from '../errors.ts';
 import { nestingFault } from '../shared/query-nesting.ts';
 import { unshownIn } from '../shared/unseen-characters.ts';
@@ -100,25 +102,35 @@ function titleOf({ title }: WatchInput): string {
 }
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org), the latest first. `home` is the address of the server's pages. */
-export function jsonFeed(changes: readonly WatchChange[], home: string): object {
+export function jsonFeed({ found: changes, problems }: Told<WatchChange>, home: string): object {
+  const url = new URL('watch', home).href;
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: 'What changed of what you watch',
-    home_page_url: new URL('watch', home).href,
+    home_page_url: url,
     feed_url: new URL('watch/feed.json', home).href,
-    items: changes.map((change) => ({
-      id: change.id,
-      url: new URL('watch', home).href,
-      title: change.title,
-      date_published: change.at,
-      content_text: [
-        ...(change.problem === undefined ? [] : [change.problem]),
-        ...change.differences.map(
-          ({ kind, about, before, after }) => `${kind} ${about}: ${before ?? 'new'} → ${after ?? 'gone'}`,
-        ),
-        ...(change.total > change.differences.length ? [`and ${change.total - change.differences.length} more`] : []),
-      ].join('\n'),
-      _govgraph: change,
-    })),
+    items: [
+      // The same words have the same id: a reader shows them once.
+      ...problems.map((text) => ({
+        id: `damaged-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`,
+        url,
+        title: 'Not all of what you watch can be read',
+        content_text: text,
+      })),
+      ...changes.map((change) => ({
+        id: change.id,
+        url,
+        title: change.title,
+        date_published: change.at,
+        content_text: [
+          ...(change.problem === undefined ? [] : [change.problem]),
+          ...change.differences.map(
+            ({ kind, about, before, after }) => `${kind} ${about}: ${before ?? 'new'} → ${after ?? 'gone'}`,
+          ),
+          ...(change.total > change.differences.length ? [`and ${change.total - change.differences.length} more`] : []),
+        ].join('\n'),
+        _govgraph: change,
+      })),
+    ],
   };
 }

@@ -27,7 +27,8 @@ interface KeptFile {
 /**
  * `GET /views/file.json?id=<id>,<id>` with the saved views of who asks as a file, all of them without `id`; `POST
  * /views/file.json` with such a file takes it in and answers 201 with the ids of what is kept: all of it, or nothing.
- * `/notes/file.json` is the same for notes.
+ * `/notes/file.json` is the same for notes. A file of all says under `problems` which of them are damaged and not in
+ * it.
  */
 export function keptFileRoutes(records: OwnedRecords, limits: Pick<ClientLimits, 'write'>): Router {
   const views = savedViews(records);
@@ -36,14 +37,15 @@ export function keptFileRoutes(records: OwnedRecords, limits: Pick<ClientLimits,
   addRoutes(router, limits, {
     path: '/views/file.json',
     name: 'saved-views.json',
-    give: (asker, ids) => fileOf(ids?.map((id) => views.get(asker, id)) ?? views.list(asker).found),
+    give: (asker, ids) =>
+      fileOf(ids === undefined ? views.list(asker) : { found: ids.map((id) => views.get(asker, id)), problems: [] }),
     take: (asker, file) => ({ views: views.take(asker, readViewsFile(file)).map(({ id, title }) => ({ id, title })) }),
   });
   addRoutes(router, limits, {
     path: '/notes/file.json',
     name: 'notes.json',
     give: (asker, ids) =>
-      notesFileOf(notes.list(asker).found.filter(({ id }) => ids === undefined || ids.includes(id))),
+      notesFileOf(ids === undefined ? notes.list(asker) : { found: notes.chosen(asker, ids), problems: [] }),
     take: (asker, file) => ({
       notes: notes.take(asker, readNotesFile(file).notes).map(({ id, about }) => ({ id, about })),
     }),
