@@ -17,9 +17,11 @@ Close or consenting parties hold {1} % besides, not included ⇒ ほかに緊密
 Relations: {1} ⇒ 関係内容：{1}
 The schedule names no lender ⇒ 明細表に借入先の記載がない
 The filing does not state the day of the meeting; this is the last day on which it can be, three months after the record date ⇒ 提出書類に総会の日の記載がない。これは基準日から3か月以内で開催し得る最後の日である
+The list after the meeting does not say whether the seat is filled anew or goes on ⇒ 総会後の一覧に、選任し直すのか任期が続くのかの記載がない
 The line names no company; it is read as one about the reporting company ⇒ 会社名のない行であり、提出会社のものとして読む
 The line calls the company {1} ⇒ 記載での会社名は{1}
 Held when the report was filed ⇒ 提出時に在任
+May have ended before: the line tells of a later post there ⇒ これより前に終わった可能性がある：退任の行は同じ会社の後の役職についてのもの
 Since when is not said ⇒ 就任時期の記載なし
 Read from text that has lost its cells ⇒ セルの失われた文章から読み取り
 Purpose as stated: {1} ⇒ 記載された保有目的：{1}

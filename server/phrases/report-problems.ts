@@ -10,6 +10,7 @@ this package (type 5, CSV) has lost the cells of the table of affiliates; nothin
 this package (type 5, CSV) has lost the cells of the schedule of borrowings; nothing is guessed from what is left ⇒ このパッケージ（type 5、CSV）では借入金等明細表のセルが失われている。残りからの推測はしない
 this package (type 5, CSV) has lost the cells of the table of officers; nothing is guessed from what is left ⇒ このパッケージ（type 5、CSV）では役員の表のセルが失われている。残りからの推測はしない
 import the XBRL package (type 1) of the same filing, {1} ⇒ 同じ提出書類のXBRLパッケージ（type 1）{1}を取り込む
+rows of the table of affiliates that name no company are left out: {1} ⇒ 関係会社の表のうち会社名がないため除いた行：{1}
 no table of affiliates could be read ⇒ 関係会社の表が読み取れなかった
 no audit firm and no accountant could be read from an audit report ⇒ 監査報告書から監査法人も公認会計士も読み取れなかった
 {1} rows of shares held stand in tables that do not say of which year they are; they are left out ⇒ 保有株式の{1}行は、どの事業年度のものか記載のない表にあるため除いた
@@ -22,6 +23,7 @@ people are proposed to a meeting whose day is not stated, nor the end of the per
 row {1} of the major shareholders has {2} shares and no name; it is left out ⇒ 大株主の{1}行目には{2}株の記載があるが名称がないため除いた
 the report says of no holder how many shares it has; no holding is read from it ⇒ 報告書にどの保有者の株数も記載がないため、保有を読み取らない
 the report names no issuer; nothing is read from it ⇒ 報告書に発行者の記載がないため、何も読み取らない
+a row of shares held names no company ("{1}"); it is left out ⇒ 保有株式の一行に会社名がない（「{1}」）ため除いた
 {1} rows are holdings of a subsidiary that the filing names in its prose alone; they are left out ⇒ {1}行は、本文だけに名称のある子会社の保有であるため除いた
 nothing is read of a document of this kind ({1}) but who files it ⇒ この種類の書類（{1}）からは提出者だけを読み取る
 nothing is read of a document of this kind but who files it ⇒ この種類の書類からは提出者だけを読み取る
@@ -31,6 +33,7 @@ it stands in a text that no reader knows ⇒ 読み取り方の知られてい�
 the report has a part on {1}, and nothing was read from it: {2} ⇒ 報告書に{1!}の部分があるが、何も読み取れなかった：{2!}
 the largest shareholders ⇒ 大株主
 the shares issued ⇒ 発行済株式
+transactions with related parties ⇒ 関連当事者との取引
 shares held for other than pure investment ⇒ 純投資目的以外の保有株式
 the major shareholders ⇒ 大株主
 the officers ⇒ 役員

@@ -112,3 +112,24 @@ test('of who is proposed and new, career and shares are read, but not the seat t
     ['泉小枝子', '700'],
   ]);
 });
+
+test.each([
+  // The seat runs from an earlier meeting: it goes on, and nobody is elected to it.
+  ['2023年６月20日開催の定時株主総会の終結の時から４年間', '(注)２', []],
+  ['2025年６月30日開催の定時株主総会の終結の時から４年間', '(注)２', [['森次郎', true, undefined]]],
+  // Neither the meeting from which the term runs is told, nor when the present one ends.
+  ['任期は会社法による。', '(注)２', [['森次郎', true, 'INFERRED']]],
+  ['任期は会社法による。', '2024年６月から１年', [['森次郎', true, undefined]]],
+  ['任期は会社法による。', '2024年６月から４年', []],
+])('of who is in office and in the list after the meeting, with the term “%s” (now %s)', async (after, now, told) => {
+  const facts = [
+    ...FACTS.map((fact) =>
+      fact.name.endsWith(`TermOfOffice${LIST}`) && fact.context.includes('Mori') ? { ...fact, value: now } : fact,
+    ),
+    ...row('Mori', '森　次郎', '監　査　役', '(注)９', '昭和33年１月１日', '', 'Proposal'),
+    { ...NOTE, context: 'FilingDateInstant_Row2Member', value: `<p>９．${after}</p>` },
+  ];
+  const one = await statedIn(plainFile(`${STEM}.xbrl`, instanceOf(facts)));
+  const auditors = one.of('NOMINATED_TO').filter(({ fact }) => fact.object.endsWith('COMPANY_AUDITORS'));
+  expect(auditors.map(({ fact }) => [one.named(fact.subject), fact.incumbent, fact.basis])).toEqual(told);
+});

@@ -6,6 +6,7 @@ import {
   type AffiliateSection,
   type PrintedStake,
 } from '../words/affiliate-table.ts';
+import { namesNobody } from '../words/company-name.ts';
 import { kindOf } from '../words/holder-name.ts';
 import { readBlocks } from '../words/html-blocks.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
@@ -34,7 +35,15 @@ function readTable(report: EdinetReport, fact: XbrlFact, html: string): Affiliat
     return undefined;
   }
   const affiliates = consolidatedUnder(report, readAffiliateBlocks(readBlocks(html)));
-  for (const row of affiliates.rows) readRow(report, row, { ...at, place: `${PLACE}, ${row.name}` });
+  const named = affiliates.rows.filter(({ name }) => !namesNobody(name));
+  if (named.length < affiliates.rows.length)
+    report.warn(
+      'AFFILIATES_NOT_NAMED',
+      `rows of the table of affiliates that name no company are left out: ${String(affiliates.rows.length - named.length)}`,
+      'read them in the filing',
+      at,
+    );
+  for (const row of named) readRow(report, row, { ...at, place: `${PLACE}, ${row.name}` });
   for (const { section, count, words } of affiliates.notNamed)
     report.fact(
       'affiliates',

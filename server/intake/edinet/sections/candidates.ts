@@ -7,7 +7,8 @@ import { boardOf, boardsOf, officerShares } from './officers.ts';
 import type { EdinetReport } from './report-statements.ts';
 
 /**
- * Those who are proposed to the meeting to come, when a report is filed before it. Gives those of them who are not in
+ * Those who are proposed to the meeting to come, when a report is filed before it: of the list of those who will be in
+ * office after it, who is elected there. Gives those of them who are not in
  * office: what is said of the others stands beside their office.
  */
 export function readCandidates(
@@ -26,7 +27,19 @@ export function readCandidates(
     report.warn('MEETING_NOT_STATED', message, 'read them in the filing', { place: 'Officers proposed' });
     return [];
   }
-  for (const row of rows)
+  const incumbentOf = ({ member }: OfficerRow) => inOffice.find((one) => one.member === member);
+  const stays = (row: OfficerRow) => staysOn(report, row, incumbentOf(row), meeting);
+  const inferred = (row: OfficerRow) => [
+    ...(stated === undefined
+      ? [
+          'The filing does not state the day of the meeting; this is the last day on which it can be, three months after the record date.',
+        ]
+      : []),
+    ...(stays(row) === undefined
+      ? ['The list after the meeting does not say whether the seat is filled anew or goes on.']
+      : []),
+  ];
+  for (const row of rows.filter((one) => stays(one) !== true))
     for (const board of boardsOf(row.title).slice(0, 1))
       report.fact(
         'candidates',
@@ -36,23 +49,35 @@ export function readCandidates(
           object: boardOf(report, board, row.title, row.at),
           meeting,
           proposal: row.title,
-          incumbent: inOffice.some(({ member }) => member === row.member),
+          incumbent: incumbentOf(row) !== undefined,
           ...(outside.has(row) || /社外/.test(row.title) ? { outside: true } : {}),
-          ...(stated === undefined
-            ? {
-                basis: 'INFERRED' as const,
-                note: 'The filing does not state the day of the meeting; this is the last day on which it can be, three months after the record date.',
-              }
-            : {}),
+          ...(inferred(row).length === 0 ? {} : { basis: 'INFERRED' as const, note: inferred(row).join(' ') }),
         },
         row.at,
         report.filing.published,
       );
   const newcomers = rows
-    .filter(({ member }) => inOffice.every((one) => one.member !== member))
+    .filter((row) => incumbentOf(row) === undefined)
     .map((row) => ({ ...row, proposedTo: meeting }));
   for (const row of newcomers) officerShares(report, row, holders);
   return newcomers;
+}
+
+/**
+ * Whether one of the list after the meeting has a seat whose term goes on, and is not proposed: by the meeting from
+ * which the term runs, or by the year in which the present one ends. Undefined where neither is told.
+ */
+function staysOn(
+  { filing }: EdinetReport,
+  row: OfficerRow,
+  incumbent: OfficerRow | undefined,
+  meeting: Day,
+): boolean | undefined {
+  if (incumbent === undefined) return false;
+  const [from] = row.terms.flatMap(({ words }) => datesIn(words)).filter((date) => date.length === 10);
+  if (from !== undefined && filing.periodEnd !== undefined) return from <= filing.periodEnd;
+  const ends = incumbent.terms.find((term) => term.ends !== undefined)?.ends;
+  return ends === undefined ? undefined : ends.slice(0, 4) > meeting.slice(0, 4);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readCareer, type CareerEntry } from '../words/career.ts';
-import { comparable } from '../words/company-name.ts';
+import { closedUp, comparable } from '../words/company-name.ts';
 import { kindOf } from '../words/holder-name.ts';
 import { flagsOf } from '../words/titles.ts';
 import type { OfficerRow } from './officer-list.ts';
@@ -8,15 +8,21 @@ import type { EdinetReport } from './report-statements.ts';
 /** The posts of the officers' careers, each from its date; what is no post, or not whose, is counted and left out. */
 export function readCareers(report: EdinetReport, officers: readonly OfficerRow[]): void {
   const unread: string[] = [];
-  for (const officer of officers) {
-    if (officer.career === undefined) continue;
-    const { value, at } = officer.career;
-    const career = readCareer(value, officer.title);
+  const read = officers.flatMap((officer) =>
+    officer.career === undefined
+      ? []
+      : [{ officer, ...officer.career, career: readCareer(officer.career.value, officer.title) }],
+  );
+  const names = namesToday(
+    report,
+    read.flatMap(({ career }) => career.entries),
+  );
+  for (const { officer, value, at, career } of read) {
     unread.push(...career.unread);
     const seen = new Set<string>();
     for (const entry of career.entries) {
       if (isYetToCome(entry, officer)) continue;
-      const object = companyOf(report, entry, at);
+      const object = companyOf(report, entry, at, names);
       const said = `${object}|${entry.from ?? ''}|${entry.title}`;
       if (seen.has(said)) continue;
       seen.add(said);
@@ -40,12 +46,38 @@ function isYetToCome({ self, from }: CareerEntry, { proposedTo }: OfficerRow): b
   return self && from !== undefined && proposedTo !== undefined && from >= proposedTo.slice(0, from.length);
 }
 
-function companyOf(report: EdinetReport, entry: CareerEntry, at: OfficerRow['at']): string {
-  if (entry.company === undefined || thenCalled(report, entry) !== undefined) return report.filing.filer;
-  return report.company(entry.company, at, {
-    kind: kindOf(entry.company, false, false),
-    names: entry.companyNow === undefined ? [] : [{ text: entry.companyNow, language: 'ja' }],
-  });
+/** Names that companies bear today, by the posts that are held at them and by what else the report says. */
+function namesToday(report: EdinetReport, entries: readonly CareerEntry[]): (name: string) => boolean {
+  const held = new Set(
+    entries.flatMap(({ company, companyNow, current }) =>
+      current && companyNow === undefined && company !== undefined ? [comparable(company)] : [],
+    ),
+  );
+  return (name) => held.has(comparable(name)) || report.known(name) !== undefined;
+}
+
+function companyOf(
+  report: EdinetReport,
+  entry: CareerEntry,
+  at: OfficerRow['at'],
+  isToday: (name: string) => boolean,
+): string {
+  const { company, companyNow } = entry;
+  if (company === undefined || thenCalled(report, entry) !== undefined) return report.filing.filer;
+  const about = {
+    kind: kindOf(company, false, false),
+    names: companyNow === undefined ? [] : [{ text: companyNow, language: 'ja' }],
+  };
+  // Its name is another's today: 見本（現 見本ホールディングス）, and 見本 that was founded later.
+  if (companyNow !== undefined && comparable(companyNow) !== comparable(company) && isToday(company))
+    return report.party(
+      `${report.filing.code}:company:${comparable(company)}:${comparable(companyNow)}`,
+      'Company',
+      closedUp(company),
+      at,
+      { nameLocal: closedUp(company), ...about },
+    );
+  return report.company(company, at, about);
 }
 
 /** What the line calls the reporting company, where that is not its name of today. */
@@ -68,6 +100,7 @@ function post(
     ...(then === undefined ? [] : [`The line calls the company ${then}.`]),
     ...(entry.current ? ['Held when the report was filed.'] : []),
     ...(entry.from === undefined ? ['Since when is not said.'] : []),
+    ...(entry.outlived === true ? ['May have ended before: the line tells of a later post there.'] : []),
     ...(report.flat ? ['Read from text that has lost its cells.'] : []),
   ];
   report.fact(

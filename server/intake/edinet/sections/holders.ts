@@ -1,4 +1,5 @@
 import type { Day } from '../../../time/day.ts';
+import { namesNobody, withoutMarks } from '../words/company-name.ts';
 import { readHolderName, type HolderName } from '../words/holder-name.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { isShareOf, percentOf, sameNumber, sharesOf, sumOf } from './figures.ts';
@@ -55,7 +56,7 @@ function tellUnnamed(report: EdinetReport, first: XbrlFact): void {
   const unnamed = book
     .all('NumberOfSharesHeld')
     .filter((fact) => fact.value !== undefined && book.contextOf(fact).base === base && numberOf(report, fact) > 0)
-    .filter(({ context }) => book.at('NameMajorShareholders', context)?.value === undefined);
+    .filter(({ context }) => namesNobody(withoutMarks(book.at('NameMajorShareholders', context)?.value ?? '').text));
   for (const fact of unnamed)
     report.warn(
       'HOLDER_NOT_NAMED',
@@ -88,11 +89,11 @@ function numberOf(report: EdinetReport, fact: XbrlFact): number {
 }
 
 function readRow(report: EdinetReport, fact: XbrlFact, counts: ShareCounts): HolderRow | undefined {
-  if (fact.value === undefined) return undefined;
+  if (namesNobody(withoutMarks(fact.value ?? '').text)) return undefined;
   const { book, filing } = report;
   const no = numberOf(report, fact);
   const at = report.spot(fact, `Major shareholders, No ${String(no)}`);
-  const holder = readHolderName(fact.value, book.at('AddressMajorShareholders', fact.context)?.value);
+  const holder = readHolderName(fact.value ?? '', book.at('AddressMajorShareholders', fact.context)?.value);
   const figure = book.at('NumberOfSharesHeld', fact.context);
   const shares = sharesOf(figure?.value);
   const percent = percentOf(book.at('ShareholdingRatio', fact.context)?.value);

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { kindOf } from '../words/holder-name.ts';
-import { spaced, withoutMarks } from '../words/company-name.ts';
+import type { Spot } from '../../importer.ts';
+import { namesNobody, spaced, withoutMarks } from '../words/company-name.ts';
 import { linesOf } from '../words/html-blocks.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { sharesOf } from './figures.ts';
@@ -57,8 +58,11 @@ function readRow(
   const printed = withoutMarks(fact.value ?? '').text;
   const name = spaced(printed.replace(/[（(]?(普通株式|優先株式|種類株式)[）)]?$/, ''));
   const place = `Shares held for other than pure investment, ${rowMember.replace('Member', '').replace('Row', 'row ')}`;
-  if (name === '') return;
   const at = report.spot(fact, place);
+  if (namesNobody(name)) {
+    tellUnnamedHolding(report, fact.value ?? '', at);
+    return;
+  }
   const issuer = report.company(name, at, { kind: kindOf(name, false, false) });
   const shares = book.at(`NumberOfSharesHeld${stem}`, fact.context);
   const prior = priorOf(report, `NumberOfSharesHeld${stem}`, base, fact.context);
@@ -87,6 +91,16 @@ function readRow(
     );
   }
   if (back.stated === true && back.fact !== undefined) heldBack(report, issuer, back.fact, place, holders);
+}
+
+/** Of a name nothing is left but its form, or a mark: it is told, and not guessed at. */
+export function tellUnnamedHolding(report: EdinetReport, printed: string, at: Spot): void {
+  report.warn(
+    'ISSUER_NOT_NAMED',
+    `a row of shares held names no company ("${printed.slice(0, 40)}"); it is left out`,
+    'read it in the filing',
+    at,
+  );
 }
 
 /** A holding of the company in an issuer, without its figure; of a deemed one the votes alone are its own. */

@@ -1,11 +1,11 @@
 import type { Day } from '../../../time/day.ts';
-import { spaced, withoutMarks } from '../words/company-name.ts';
+import { namesNobody, spaced, withoutMarks } from '../words/company-name.ts';
 import { datesIn, numberedYear } from '../words/footnotes.ts';
 import { kindOf } from '../words/holder-name.ts';
 import { readBlocks } from '../words/html-blocks.ts';
 import { readPolicyTables, type PolicyRow } from '../words/policy-table.ts';
 import { sharesOf } from './figures.ts';
-import { policyHolding, warnOthers } from './policy-holdings.ts';
+import { policyHolding, tellUnnamedHolding, warnOthers } from './policy-holdings.ts';
 import type { EdinetReport } from './report-statements.ts';
 
 export const POLICY_BLOCK = 'ExplanationAboutCorporateGovernanceTextBlock';
@@ -22,8 +22,12 @@ export function printedPolicy(report: EdinetReport): void {
   const read = rows.flatMap((row) => {
     const name = spaced(withoutMarks(row.name).text.replace(/[（(]?(普通株式|優先株式|種類株式)[）)]?$/, ''));
     const shares = sharesIn(row);
-    if (name === '' || shares === undefined) return [];
+    if (shares === undefined) return [];
     const at = report.spot(fact, `${place}, ${name}`);
+    if (namesNobody(name)) {
+      tellUnnamedHolding(report, row.name, at);
+      return [];
+    }
     return [{ ...row, shares, at, issuer: report.company(name, at, { kind: kindOf(name, false, false) }) }];
   });
   for (const { issuer, shares, prior, deemed, at } of read) {

@@ -1,12 +1,14 @@
 import type { StatedFact } from '../../importer.ts';
 import { POLICY_BLOCK } from './printed-policy.ts';
 import { ISSUED_BLOCK } from './printed-shares.ts';
+import { RELATED_PARTIES } from '../xbrl/text-blocks.ts';
+import type { FactBook, XbrlFact } from '../xbrl/xbrl-facts.ts';
 import type { EdinetReport } from './report-statements.ts';
 
 /** A part of a report that is looked for, the text block it stands in, and what is read from it. */
 interface Part {
   readonly words: string;
-  readonly block: string;
+  readonly block: string | RegExp;
   readonly isRead: (report: EdinetReport) => boolean;
   /** What a text has that is about more than this part, where it is about it. */
   readonly tells?: RegExp;
@@ -30,6 +32,12 @@ const PARTS: readonly Part[] = [
     isRead: (report) => has(report, 'policy'),
     tells: /銘\s*柄/,
   },
+  {
+    words: 'transactions with related parties',
+    block: RELATED_PARTIES,
+    isRead: () => false,
+    tells: /取引\s*の?\s*(?:内容|金額)/,
+  },
 ];
 
 /** Says which parts the report has and nothing was read from, and of a document of another kind that nothing was. */
@@ -46,7 +54,7 @@ export function tellUnread(report: EdinetReport): void {
     return;
   }
   for (const { words, block, isRead, tells } of PARTS) {
-    const fact = book.plain(block);
+    const fact = typeof block === 'string' ? book.plain(block) : firstOf(book, block);
     if (fact?.value === undefined || isRead(report) || !mayHaveTable(fact.value, report.flat)) continue;
     if (fact.value !== '' && tells?.test(fact.value) === false) continue;
     const lost = report.flat
@@ -59,6 +67,12 @@ export function tellUnread(report: EdinetReport): void {
       report.spot(fact, `The part on ${words}`),
     );
   }
+}
+
+/** Of the accounts of the group, or of the company where it has none. */
+function firstOf(book: FactBook, pattern: RegExp): XbrlFact | undefined {
+  const found = [...book.elements].filter((element) => pattern.test(element)).map((element) => book.plain(element));
+  return found.find((fact) => fact?.value !== undefined);
 }
 
 /** A text that is kept shows whether there is a table in it, or figures where the table is lost. */

@@ -39,10 +39,11 @@ export function* readReport(
     const holders = readHolders(report, counts);
     const officers = readOfficers(report, holders);
     const candidates = readCandidates(report, officers, holders);
-    readCareers(report, [...officers, ...candidates]);
     readAffiliates(report);
     readPolicyHoldings(report, holders);
     if (!marksPolicy(report)) printedPolicy(report);
+    // Behind all that names companies of today: a career calls some by what they were called then.
+    readCareers(report, [...officers, ...candidates]);
     readAuditors(report, audits);
     readBorrowings(report);
     tellUnread(report);

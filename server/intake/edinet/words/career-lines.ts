@@ -8,10 +8,13 @@ import { titleAt } from './titles.ts';
 /** Heads the posts held at other companies, below the dated lines. */
 const OTHER_POSTS = /^[（(【［[〔＜<]?\s*(?:現在の)?重要な兼職(?:の状況|状況|先)?\s*[）)】］\]〕＞>]?[\s：:]*/;
 /** Goes on with the post of the line before, or says what its company is called now. */
-const GOES_ON = /^(?:兼|及び|および|並びに|・|[（(]現[^任在職）)])/;
+const GOES_ON = /^(?:兼(?![松房六八子平本田高])|及び|および|並びに|・|[（(]現[^任在職）)])/;
+/** Nothing but a remark in brackets about the post above: its subject, its rank; a heading is none. */
+const REMARK = /^[（(](?!.*(?:状況|兼職|経歴|主要|他社|他の|主な|注|現))[^（）()]+[）)]$/;
 const UNFINISHED = /(?:兼|及び|および|並びに|・)$/;
-/** The rest of a word that the margin broke. */
-const BROKEN = /^(?:社(?=社外)|式会社|締役|外(?:取締|監査)役|査役)/;
+/** The rest of a word that the margin broke: of a post, or with a sign with which no word begins. */
+const BROKEN =
+  /^(?:社(?=社外)|式会社|締役|外(?:取締|監査)役|査役|[ンッャュョァィゥェォんっゃゅょ々]|ー(?=[^\s\u3000]))/;
 const PLANNED = /[（(](?:就任)?予定[）)]|就任予定/;
 const UNTIL = new RegExp(`[（(]\\s*[～〜~]\\s*(${DATE_IN_TEXT.source})\\s*(?:まで)?[）)]`);
 const SAME_YEAR = /同年(?=\s*[0-9０-９]{1,2}\s*月)/;
@@ -24,8 +27,10 @@ export interface DatedLine {
   readonly text: string;
   /** The day that the line gives as the last. */
   readonly to?: PartialDate;
-  /** Which of several dates it belongs to cannot be told, or it is only planned. */
+  /** Which of several dates it belongs to cannot be told, or where its name begins, or it is only planned. */
   readonly lost?: boolean;
+  /** Stands below another line of the same date. */
+  readonly more?: boolean;
 }
 
 /** The lines of a table of dates and posts; undefined where there is none, or its cells are gone. */
@@ -45,12 +50,18 @@ export function tableLines(block: string): DatedLine[] | undefined {
     let dated = true;
     for (const row of rows.flatMap((cells) => rowsIn(cells.map((cell) => unwrapped(cell.map(yearOf)))))) {
       if (row.date !== undefined) [from, dated] = [row.date, true];
-      for (const printed of whole(row.texts)) {
+      const texts = whole(row.texts);
+      for (const [i, printed] of texts.entries()) {
         const text = printed.replace(OTHER_POSTS, '');
         if (text !== printed) dated = false;
         if (text === '') continue;
-        if (row.lost || PLANNED.test(text)) lines.push({ from: undefined, text, lost: true });
-        else if (from !== undefined) lines.push(ended({ from: dated ? from : undefined, text }, row.to));
+        if (row.lost || PLANNED.test(text) || mayGoOn(texts[i - 1] ?? '', text))
+          lines.push({ from: undefined, text, lost: true });
+        else if (from !== undefined) {
+          const below = i > 0 || row.date === undefined;
+          const line = { from: dated ? from : undefined, text, ...(below ? { more: true } : {}) };
+          lines.push(ended(line, row.to));
+        }
       }
     }
   }
@@ -203,6 +214,7 @@ function whole(lines: readonly string[]): string[] {
       (GOES_ON.test(line) ||
         UNFINISHED.test(last) ||
         line.replace(CURRENT, '').trim() === '' ||
+        (REMARK.test(line) && titleAt(last) !== undefined) ||
         (/[A-Za-z]$/.test(last) && /^[A-Za-z]/.test(line) && !begins(line) && titleAt(last) !== undefined));
     if (last !== undefined && BROKEN.test(line)) joined.push(glued(joined.pop() ?? '', line));
     else if (more || (last !== undefined && isCompany(last) && isPost(line)))
@@ -211,6 +223,22 @@ function whole(lines: readonly string[]): string[] {
   }
   return joined;
 }
+
+/**
+ * The line above is no post and no whole name, and its last letter and the first of this line are of one script: the
+ * margin may have broken a name, so that nobody can say where it begins.
+ */
+function mayGoOn(above: string, line: string): boolean {
+  if (titleAt(above) !== undefined || WHOLE_WORD.test(above)) return false;
+  if ([SELF, SAME, FORM_BEFORE].some((words) => words.test(above) || words.test(line))) return false;
+  if (FORM_AFTER.test(above) || !FORM_AFTER.test(line)) return false;
+  return [/\p{Script=Katakana}|ー/u, /\p{Script=Han}/u].some(
+    (script) => script.test(above.slice(-1)) && script.test(line.slice(0, 1)),
+  );
+}
+
+/** Words with which a line about a post, a school or a licence ends. */
+const WHOLE_WORD = /(?:[会所部課室局院省庁社行校学団署員長士格業任官使者録得了留労役命党]|[）)])$/;
 
 /** A company's name and nothing else, or a list of names that goes on. */
 function isCompany(line: string): boolean {

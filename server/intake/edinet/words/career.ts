@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../../time/day.ts';
 import { CURRENT, FORM_AFTER, FORM_ALONE, FORM_BEFORE, SAME, SELF } from './career-forms.ts';
 import { flatLines, tableLines } from './career-lines.ts';
-import { comparable, spaced } from './company-name.ts';
+import { comparable, namesNobody, spaced } from './company-name.ts';
 import { englishPost } from './english-post.ts';
 import { titleAt } from './titles.ts';
 
@@ -21,6 +21,8 @@ export interface CareerEntry {
   readonly carried: boolean;
   /** When a later line says that the post was left. */
   readonly to?: PartialDate;
+  /** The line that ends it ends a later post at the same company too: this one may have ended before. */
+  readonly outlived?: boolean;
 }
 
 export interface Career {
@@ -31,7 +33,8 @@ export interface Career {
 
 /** "…事務所入所（現パートナー）": at the same place, another post today. */
 const PRESENT_POST = /[（(]現[\s\u3000:：]*([^（）()任在職][^（）()]*)[）)]$/;
-const NOW = /[（(]\s*(?:現|現在|現在の|現：|現在：)[\s\u3000:：、・]*([^（）()]+(?:[（(][^（）()]*[）)])?)[）)]/;
+const NOW =
+  /[（(]\s*(?:現|現在|現在の|現：|現在：)[\s\u3000:：、・]*([^（）()]+(?:[（(][^（）()]*[）)][^（）()]*)?)[）)]/;
 /** "Example Networks, Vice President of Sales": a Latin name without a form, before a comma and a post. */
 const BEFORE_COMMA =
   /^\p{Script=Latin}[\p{Script=Latin}0-9 .&'’/-]*(?=,\s*(?:(?:Vice |Executive |Senior |Managing |Co-)*(?:President|Director|Chair|Partner|[Ff]ounder|Officer)|Chief |General |Group |Head |Board |CEO|CFO|COO|CTO))/u;
@@ -41,21 +44,41 @@ const LEFT =
 /** What is no post: schools, licences, absence, the end of an office. */
 const NO_POST = /(?:入学|編入|卒業|修了|中退|留学|合格|登録(?:抹消)?|取得|休職|復職|休業|閉鎖|廃業)[）)]?$/;
 /** What belongs to a name behind its form: "…銀行㈱", "… Corporation of America". */
-const REST_OF_NAME = /^(?:㈱|株式会社|㈲|有限会社|合同会社| of(?: \p{Lu}[\p{L}.]*)+)/u;
-/** A post stands before the name: "…総代表兼…株式会社". */
-const TWO_POSTS = /(?:代表|長|役|担当|員)兼/;
+const REST_OF_NAME = /^(?:㈱|株式会社|㈲|有限会社|合同会社|[・\s]?外国法共同事業| of(?: \p{Lu}[\p{L}.]*)+)/u;
+/** A post stands before the name: "…総代表兼…株式会社", "執行役員 … Inc.". */
+const TWO_POSTS = /(?:代表|長|役|担当|員)兼|(?:長|役|役員|担当|代表)\s/;
 /** "…公社入社": whoever one enters is named before it. */
 const ENTERED = /^\S+(?=入[社行所省庁庫局]$)/;
 const SELF_NOW = /^(?:当社|弊社|提出会社)$/;
 /** "(…に商号変更)" between a company and the post. */
 const RENAMED = /^[（(][^（）()]*(?:商号変更|社名変更|改称|合併|統合|移管|解散)[^（）()]*[）)]\s*/;
+/** "NTT株式会社（NTT,Inc.）取締役": the name once more. */
+const LATIN_NAME_TOO = /^[（(][\p{Script=Latin}\d\s.,&'’+-]{2,}[）)]\s*(?=.)/u;
+/** With these no word begins: the line is the rest of one. */
+const MID_WORD = /^[ンッャュョァィゥェォーんっゃゅょ々、。）)」』】]/;
 const BECAME = /[にへ](?:組織変更|商号変更|社名変更|改組|改称)$/;
 /** Words before a post that are part of it: 副会長, 上席顧問, 外部理事. */
 const OF_THE_POST =
   /(?:\s*(?:副|上席|外部|出向|特別|名誉|主席|首席|筆頭|専任|常任|非常勤|常勤|独立|上級|最高|次席|終身))+$/;
 /** These end a company's name for sure; other words of posts (部長, 担当) may follow the name of a department. */
 const FIRM_TITLE =
-  /^(?:社外|代表|取締役|監査役|執行役|理事|監事|顧問|相談役|入社|入行|入所|入省|入庁|会長|社長|副社長|頭取|専務|常務|評議員|創業|設立|CEO|President|Director|Partner|パートナー)/;
+  /^(?:社外|代表|取締役|監査役|執行役|理事|監事|顧問|相談役|入社|入行|入所|入省|入庁|入局|入職|入庫|出向|転籍|移籍|帰任|会長|社長|副社長|頭取|専務|常務|評議員|創業|設立|CEO|President|Director|Partner|パートナー)/;
+/** These are of a company as a whole: Latin words between its form and them are its name, not a department. */
+const OF_ALL =
+  /^(?:社外|代表|取締役|監査役|顧問|相談役|入社|会長|社長|副社長|専務取締役|常務取締役|常務執行|専務執行|創業|設立)/;
+const LATIN_WORDS = /^[\p{Script=Latin}\d\s.,&'’+-]+$/u;
+/** The cabinet's own offices, whose parts are many and have names of other ministries in them. */
+const CABINET = /^(?:内閣官房|内閣法制局|内閣府)(?=.)/;
+/** A department behind a name: 株式会社…調査部; what ends a name for sure within it. */
+const DEPARTMENT = /(?:(?<!楽|クラ)部|課|支店|支社)$/;
+const NAME_WITHIN = /^.+?(?:研究所|銀行|証券|生命保険|火災保険|信託|製作所)(?=.)/;
+/** Another company behind a post: "執行役員 株式会社… 代表取締役", "…担当兼… Inc.社長". */
+const FORMS = '株式会社|㈱|有限会社|㈲|合同会社';
+const LATIN_FORMS = 'Inc\\.|Ltd\\.|LLC|S\\.A\\.|GmbH|B\\.V\\.|N\\.V\\.|plc|Corporation|Limited';
+const ANOTHER = new RegExp(
+  `^(?<post>[^]*?[^\\s兼、])(?:\\s+|\\s*(?:兼|及び|並びに)\\s*)(?<rest>(?:(?:${FORMS})(?!化)\\S|[^\\s兼、（(]{1,30}?(?:${FORMS})|\\p{Lu}[\\p{Script=Latin}\\d .,&'’-]{0,60}?(?:${LATIN_FORMS}))[^]*)$`,
+  'u',
+);
 
 /**
  * Reads a career from its text block: a table of dates and posts, or, where the markup is lost, the text that it left.
@@ -68,8 +91,10 @@ export function readCareer(block: string, title = ''): Career {
   const entries: CareerEntry[] = [];
   const unread: string[] = [];
   let last: Where | undefined;
+  let named: Where | undefined;
   let onlySelf = true;
-  for (const { from, text, to, lost } of lines) {
+  for (const { from, text, to, lost, more } of lines) {
+    if (more !== true) named = undefined;
     if (lost === true) {
       unread.push(text);
       last = undefined;
@@ -85,10 +110,12 @@ export function readCareer(block: string, title = ''): Career {
       if (!/登録|修了|卒業|取得|開業/.test(text)) last = undefined;
       continue;
     }
-    const { title: said, current: saysCurrent, carried, ...where } = read;
+    const { title: whole, current: saysCurrent, carried, ...where } = read;
     const current = saysCurrent || from === undefined;
-    // A line that is inferred does not say whom a later "the same company" means.
-    if (!carried) last = where;
+    // A line that is inferred does not say whom a later "the same company" means, nor do two companies at one date.
+    if (!carried) last = named === undefined || isSame(named, where) ? where : undefined;
+    if (!carried) named = where;
+    const { said, another } = apart(whole);
     const left = LEFT.exec(said)?.groups;
     if (left && from !== undefined && !leave(entries, where, left, from)) unread.push(text);
     const post = left ? (left['next'] ?? '') : said;
@@ -98,10 +125,29 @@ export function readCareer(block: string, title = ''): Career {
       continue;
     }
     onlySelf &&= where.self;
-    if (from === undefined && entries.some((entry) => isTold(entry, where, post))) continue;
-    entries.push({ from, title: post, current, carried, ...(to === undefined ? {} : { to }), ...where });
+    const dated = { from, current, carried, ...(to === undefined ? {} : { to }) };
+    if (from !== undefined || !entries.some((entry) => isTold(entry, where, post)))
+      entries.push({ ...dated, title: post, ...where });
+    if (another === undefined) continue;
+    // Two companies in one line: nobody can say which a later "the same company" means.
+    [last, onlySelf] = [undefined, false];
+    const other = readLine(another, undefined, () => false);
+    if (other === undefined || left) unread.push(another);
+    else entries.push({ ...dated, ...other, current: current || other.current });
   }
   return { entries, unread };
+}
+
+/** The post at the company that a line begins with, and what follows about another company. */
+function apart(title: string): { readonly said: string; readonly another?: string } {
+  const { post, rest } = ANOTHER.exec(title)?.groups ?? {};
+  if (post === undefined || rest === undefined || titleAt(post) === undefined || LATIN_WORDS.test(post))
+    return { said: title };
+  return { said: post, another: rest };
+}
+
+function isSame(a: Where, b: Where): boolean {
+  return a.self === b.self && a.company === b.company;
 }
 
 /** Whether a dated line says of this post already that it is held: the list below the lines says it again. */
@@ -119,14 +165,17 @@ function leave(
   to: PartialDate,
 ): boolean {
   const all = post === '' || (end !== '退任' && end !== '辞任');
-  let ended = false;
-  for (const [i, entry] of entries.entries()) {
-    if (entry.self !== self || entry.company !== company || entry.current || entry.to !== undefined) continue;
-    if (!all && !entry.title.includes(post) && !post.includes(entry.title)) continue;
-    entries[i] = { ...entry, to };
-    ended = true;
+  const ended = [...entries.keys()].filter((i) => {
+    const entry = entries[i];
+    if (entry?.self !== self || entry.company !== company || entry.current || entry.to !== undefined) return false;
+    return all || entry.title.includes(post) || post.includes(entry.title);
+  });
+  const latest = entries[ended.at(-1) ?? -1]?.from ?? '';
+  for (const i of ended) {
+    const entry = entries[i];
+    if (entry !== undefined) entries[i] = { ...entry, to, ...((entry.from ?? '') < latest ? { outlived: true } : {}) };
   }
-  return ended;
+  return ended.length > 0;
 }
 
 type Where = Pick<CareerEntry, 'self' | 'company' | 'companyNow' | 'selfThen'>;
@@ -141,13 +190,16 @@ function readLine(
   const holdsNow =
     post !== undefined && titleAt(post) !== undefined && !FORM_BEFORE.test(post) && !FORM_AFTER.test(post);
   const current = CURRENT.test(line) || holdsNow;
-  const text = spaced((holdsNow ? line.replace(PRESENT_POST, ' ') : line).replace(CURRENT, ' '));
+  const said = spaced((holdsNow ? line.replace(PRESENT_POST, ' ') : line).replace(CURRENT, ' '));
+  const text = said.replace(/^兼\s/, '');
+  if (MID_WORD.test(text)) return undefined;
   const done = (rest: string, where: Where, carried: boolean): Line | undefined => {
     const title = spaced(
       rest
         .replace(/[\s、・]*就任$/, '')
         .replace(/^[\s、・,，]+/, '')
-        .replace(RENAMED, ''),
+        .replace(RENAMED, '')
+        .replace(LATIN_NAME_TOO, ''),
     );
     return title === '' ? undefined : { ...where, title, current, carried };
   };
@@ -162,7 +214,7 @@ function readLine(
   const cut = cutOf(bare);
   if (cut !== undefined) {
     const company = spaced(bare.slice(0, cut).replaceAll('\u0001', '')).replace(BECAME, '');
-    if (FORM_ALONE.test(company) || TWO_POSTS.test(company)) return undefined;
+    if (FORM_ALONE.test(company) || TWO_POSTS.test(company) || namesNobody(company)) return undefined;
     const title = bare.slice(cut).replaceAll('\u0001', ' ');
     const companyNow = now === undefined ? undefined : spaced(now);
     // Another company may have that name today.
@@ -195,6 +247,8 @@ function nameEnd(text: string): number | undefined {
   }
   const marked = text.indexOf('\u0001');
   if (marked > 0) return marked + 1;
+  const cabinet = CABINET.exec(text);
+  if (cabinet) return cabinet[0].length;
   const latin = BEFORE_COMMA.exec(text);
   if (latin) return latin[0].length;
   const after = FORM_AFTER.exec(text);
@@ -202,6 +256,11 @@ function nameEnd(text: string): number | undefined {
   if (after && !FORM_BEFORE.test(text) && !FORM_ALONE.test(after[0]))
     return after[0].length + (REST_OF_NAME.exec(text.slice(after[0].length))?.[0].length ?? 0);
   const space = text.indexOf(' ');
+  if (lead !== undefined && title !== undefined && space > 0 && space < title) {
+    if (LATIN_WORDS.test(text.slice(lead.length, title)))
+      return OF_ALL.test(text.slice(title)) ? title - (/\s*$/.exec(text.slice(0, title))?.[0].length ?? 0) : undefined;
+    if (DEPARTMENT.test(text.slice(0, space))) return NAME_WITHIN.exec(text.slice(0, space))?.[0].length;
+  }
   if (
     FORM_BEFORE.test(text) &&
     space > 0 &&

@@ -55,6 +55,15 @@ export function comparable(name: string): string {
     .replace(/[‐‑–—−－]/g, '-');
 }
 
+/** Whether there is nothing in it but the form of a company: who is meant stands elsewhere, or was lost. */
+export function namesNobody(name: string): boolean {
+  let text = name;
+  for (const [form] of FORMS) text = text.replace(form, '');
+  return !/[\p{L}\d○〇◯]/u.test(
+    text.replace(/株式会社|有限会社|合資会社|合名会社|相互会社|社団法人|財団法人|学校法人/g, ''),
+  );
+}
+
 /** Words that only an organisation has in its name. */
 const ORGANISATION =
   /㈱|㈲|㈳|㈶|[（(][株有相財社学同][)）]|会社|銀行|金庫|組合|協会|財団|社団|法人|大学|学校|学院|信託|証券|保険|基金|ファンド|持株会|共済|事務所|商事|産業|製作所|工業|電機|製薬|建設|物産|商会|商店|興業|不動産|機構|公社|公団|連合|委員会|大臣|[都道府県市]$|省$|庁$|\b(inc|ltd|limited|corp|corporation|co|company|llc|llp|lp|l\.p|plc|ag|sa|s\.a|nv|n\.v|gmbh|bank|trust|fund|funds|partners|capital|holdings?|group|government|association|university|foundation|nominees?|securities|management|international|insurance|investments?|pension|clients?|account|re|agt)\b\.?/i;

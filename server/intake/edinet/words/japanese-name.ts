@@ -48,7 +48,7 @@ export function readPersonName(printed: string): PersonName {
 function closed(text: string): string {
   const single = spaced(text);
   const between =
-    /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〆ヶー]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〆ヶー])/gu;
+    /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〆ヶー・]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〆ヶー・])/gu;
   return CJK.test(single) ? single.replace(between, '$1') : single;
 }
 

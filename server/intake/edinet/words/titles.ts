@@ -109,6 +109,10 @@ export function titleAt(text: string): number | undefined {
   return TITLE.exec(text)?.index;
 }
 
+/** Not who serves one of them: 社長室, CFO補佐; nor the head of a branch: 支社長. */
+const EXECUTIVE =
+  /代表取締役|代表執行役|執行役(?!員?(?:室|付|秘書|補佐))|業務執行|(?<!支)社長(?!室|付|秘書|補佐)|(?:CEO|COO|CFO)(?!室|付|オフィス|補佐)/;
+
 export interface TitleFlags {
   readonly representative?: boolean;
   readonly executive?: boolean;
@@ -120,9 +124,7 @@ export interface TitleFlags {
 export function flagsOf(title: string): TitleFlags {
   return {
     ...(/代表取締役|代表執行役|代表理事|代表社員/.test(title) ? { representative: true } : {}),
-    ...(/代表取締役|代表執行役|執行役|業務執行|社長(?!室|付|秘書|補佐)|CEO|COO|CFO/.test(title) && !/社外/.test(title)
-      ? { executive: true }
-      : {}),
+    ...(EXECUTIVE.test(title) && !/社外/.test(title) ? { executive: true } : {}),
     ...(/社外|非常勤/.test(title) ? { executive: false } : {}),
     ...(/入社|入行|入所|入庫|入省|入庁|入局|入職/.test(title) ? { employee: true } : {}),
     ...(/非常勤/.test(title) ? { fullTime: false } : /常勤/.test(title) ? { fullTime: true } : {}),

@@ -20,12 +20,16 @@ const READ = [
   'ExplanationAboutCorporateGovernanceTextBlock',
 ];
 
+/** Of the accounts of the group and of the company alone; kept to see whether it tells of any. */
+export const RELATED_PARTIES = /^NotesRelatedParties\w*TextBlock$/;
+
 /** Whether the text of this element is kept. */
 export function isKept(element: string): boolean {
   if (!element.endsWith('TextBlock')) return true;
   return (
     READ.includes(element) ||
     element.startsWith('IndependentAuditorsReport') ||
+    RELATED_PARTIES.test(element) ||
     // That it is there tells the form of the company.
     element.startsWith('CorporateGovernanceCompanyWith') ||
     element.startsWith('FootnotesSpecifiedInvestment')
