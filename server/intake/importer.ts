@@ -113,7 +113,7 @@ export interface NameStated {
   /** BCP 47, with the script where it tells: `ja`, `ja-Kana`, `en`. */
   readonly language?: string;
   /** An alias, a former name with its days, a reading, a name before marriage. */
-  readonly use?: 'ALIAS' | 'FORMER' | 'READING' | 'MAIDEN' | 'TRADING' | 'TRANSLATION';
+  readonly use?: 'ALIAS' | 'WEAK_ALIAS' | 'FORMER' | 'READING' | 'MAIDEN' | 'TRADING' | 'TRANSLATION';
   readonly from?: PartialDate;
   readonly to?: PartialDate;
 }
@@ -142,6 +142,16 @@ export interface PartyStatement {
   readonly unknown?: { readonly reason: string; readonly detail?: string };
   /** Refuses the file when the graph has nobody with one of the identifiers. */
   readonly mustExist?: true;
+  /**
+   * Id of the record that describes it, as in the facts of the record: what a later edition of it no longer states
+   * ends, also where it states nothing else.
+   */
+  readonly record?: string;
+  /** Further records of it, which a file states beside the first or not at all. */
+  readonly alsoRecords?: readonly string[];
+  /** The day as of which its names are stated, and from which they are known; where not the day of publication. */
+  readonly observedOn?: Day;
+  readonly knownFrom?: Day;
   readonly source?: string;
   readonly at: Spot;
 }
@@ -180,6 +190,11 @@ export interface FactStatement {
   /** The day as of which the source states it. */
   readonly observedOn?: Day;
   /**
+   * It has ended, and since when is not said: `by` is the first day on which it was over at the latest. By a format
+   * that has the graph's own ids, also of what another takes the place of.
+   */
+  readonly over?: Over;
+  /**
    * Id of the record in the source. Of one record, what a later edition states takes the place of what an earlier one
    * did from the day it is known, and closes it when it states nothing more.
    */
@@ -201,6 +216,12 @@ export interface FactStatement {
   readonly also?: readonly FurtherCitation[];
 }
 
+export interface Over {
+  readonly by: Day;
+  /** Since when that could be known; where it is not known as long as the fact. */
+  readonly knownFrom?: Day;
+}
+
 export interface FurtherCitation {
   readonly source?: string;
   readonly observedOn?: Day;
@@ -215,6 +236,8 @@ export interface WithdrawnStatement {
   readonly says: 'WITHDRAWN';
   /** As in the facts of the record. */
   readonly record: string;
+  /** `scheme:value` of the party that the record describes: of it is said that its source no longer has it. */
+  readonly identifier?: string;
   /** The first day on which it is no longer known; where it is not the source's day of publication. */
   readonly knownFrom?: Day;
   readonly source?: string;

@@ -79,11 +79,12 @@ describe.skipIf(!there)(`files of every format, put into a graph${why}`, () => {
       );
     /**
      * Entities of which something is known on a day, but for what they are called and found by; of all ten one is an
-     * address, which is no party.
+     * address, which is no party. That a source no longer has it is nothing known of an entity.
      */
     const knownOn = ({ facts, parties }: MergeWorld, day: string) => {
       const subjects = [...facts.values()]
         .filter((fact) => fact.kind !== 'HAS_ATTRIBUTE' || !['IDENTIFIER', 'SPELLING'].includes(fact.attribute))
+        .filter((fact) => fact.kind !== 'HAS_ATTRIBUTE' || fact.text !== 'no longer in its source')
         .filter(({ knownFrom, knownTo }) => knownFrom <= day && (knownTo === undefined || knownTo > day))
         .map(({ subject }) => subject);
       return new Set(subjects.filter((id) => parties.has(id)));
@@ -95,6 +96,12 @@ describe.skipIf(!there)(`files of every format, put into a graph${why}`, () => {
       expect(days.map((day) => knownOn(world, day).size)).toEqual([6, 6 + 2, 6 + 2 + 1 + 1, 6 + 2 + 1]);
       expect(days.map((day) => knownOn(world, day).has(ghost))).toEqual([false, false, true, false]);
       expect(knownOn(world, '2026-01-01').size + 1).toBe(10);
+      const gone = [...world.facts.values()].filter(
+        (fact) => 'text' in fact && fact.text === 'no longer in its source',
+      );
+      expect(gone.map(({ subject, from, knownFrom, knownTo }) => [subject, from, knownFrom, knownTo])).toEqual([
+        [ghost, '2024-05-28', '2024-05-29', undefined],
+      ]);
       const changed = world.byIdentifier.get('ftm-record:NK-2T3S8Hu29ktYnKSTgQp2wL');
       expect(world.parties.get(changed ?? '')?.type).toBe('Company');
     };

@@ -88,6 +88,15 @@ It has ceased; since when is not said, at the latest since the day of the file �
 Designated person under UK sanctions ⇒ 英国の制裁対象者
 The nature of control is not published ⇒ 支配の態様は公表されていない
 Began and ended on {1}: it held for that day ⇒ {1}に始まり終わった：その日だけ有効
+Alias ⇒ 別名
+Weak alias ⇒ 不確かな別名
+Former name ⇒ 旧称
+Reading ⇒ 読み
+Name at birth ⇒ 旧姓・出生時の氏名
+Trading name ⇒ 屋号・通称
+Translated name ⇒ 訳名
+Record ⇒ レコード
+no longer in its source ⇒ 出典から削除済み
 Legal address ⇒ 法的住所
 Legal form ⇒ 法的形態
 Registration of the LEI ⇒ LEIの登録

@@ -17,7 +17,7 @@ import type { Properties } from './record.ts';
  */
 export function analystFields(fact: Fact, firstShown: Day, holdsUntil: Day): Properties {
   const fields: Properties = {
-    current: holdsUntil === OPEN_END && fact.supersededBy === undefined && fact.knownTo === undefined,
+    current: holdsUntil === OPEN_END && fact.supersededFrom === undefined && fact.knownTo === undefined,
   };
   if (firstShown < OPEN_END) fields['validFrom'] = firstShown;
   if (holdsUntil < OPEN_END) fields['validTo'] = holdsUntil;

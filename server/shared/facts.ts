@@ -25,7 +25,10 @@ export interface FactBase {
   readonly knownFrom: Day;
   /** Day a later source withdrew or corrected it (exclusive). */
   readonly knownTo?: Day;
-  /** The later fact of the same series that takes this one's place, since when, and since when that could be known. */
+  /**
+   * The later fact of the same series that takes this one's place, since when, and since when that could be known. With
+   * no later fact: the day by which it was over, of what has ended and nobody says when.
+   */
   readonly supersededBy?: string;
   readonly supersededFrom?: Day;
   readonly supersededKnownFrom?: Day;

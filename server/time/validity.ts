@@ -12,7 +12,8 @@ import type { Citation } from '../shared/citation.ts';
  * - a stated end (exclusive) lies in the interval its prefix names; an unknown end lies anywhere after the last day a
  *   known citation observes the fact, so after that day the fact holds only possibly ("last stated on …");
  * - either way the end lies after every day of observation and after the start, and the start before the end.
- * A fact that a later one supersedes ends where that one starts, as soon as that one could be known.
+ * A fact that a later one supersedes ends where that one starts, as soon as that one could be known. One that is
+ * superseded by nothing was over by that day, and since when nobody says: it held until then at most.
  */
 export type Certainty = 'CERTAIN' | 'POSSIBLE' | 'NOT';
 
@@ -82,6 +83,15 @@ export function validity(fact: Timed, knownOn: Day, published: Published): Valid
     mayHoldUntil = minDay(mayHoldUntil, superseded);
   }
   return { mayHoldFrom, certainFrom, certainUntil, mayHoldUntil, firstObservedOn: first, lastObservedOn: last };
+}
+
+/** The day by which the fact was over at the latest, where nobody says since when, as far as could be known. */
+export function overBy(
+  { supersededBy, supersededFrom, supersededKnownFrom }: Partial<FactBase>,
+  knownOn: Day,
+): Day | undefined {
+  if (supersededBy !== undefined || (supersededKnownFrom ?? BEGINNING) > knownOn) return undefined;
+  return supersededFrom;
 }
 
 /** Whether nothing says of which day a fact speaks: neither a start nor an end, nor a day of any of its citations. */

@@ -1,6 +1,7 @@
 import type { FactView } from '../fact-view.ts';
 import { thousands } from '../../numbers/percent.ts';
 import { isPartialDate, type PartialDate } from '../../time/day.ts';
+import { overBy } from '../../time/validity.ts';
 import type { Wording } from './wording-parts.ts';
 import { ATTRIBUTE_WORDS } from '../../vocabulary/printed-words.ts';
 
@@ -61,14 +62,16 @@ export const JAPANESE_WORDING: Wording = {
   aside: (...words) => words.flatMap((word) => (word ? [`、${word}`] : [])).join(''),
   unlessIn: (title, word) => (title !== undefined && (IN_TITLES[word]?.test(title) ?? false) ? undefined : word),
   plainWord: (word) => POWERS[word] ?? (ATTRIBUTE_WORDS as Readonly<Record<string, { ja: string }>>)[word]?.ja ?? word,
-  span: ({ fact, on, certainty, lastObservedOn }) => {
+  span: ({ fact, on, knownOn, certainty, lastObservedOn }) => {
     const { from, to, supersededBy } = fact;
+    const over = overBy(fact, knownOn);
     const stated = [
       from === undefined ? '' : `${dateText(from)}から`,
       to === undefined ? '' : `${dateText(to)}まで`,
     ].join('');
     const parts = [stated];
-    if (to === undefined && supersededBy === undefined) {
+    if (to === undefined && over !== undefined) parts.push(`${dateText(over)}までに終了、終了日の記載なし`);
+    else if (to === undefined && supersededBy === undefined) {
       const uncertain = certainty === 'POSSIBLE';
       if (lastObservedOn !== undefined && uncertain) parts.push(`最後の記載は${dateText(lastObservedOn)}現在`);
       if (lastObservedOn === undefined && from !== undefined && (uncertain || on === undefined))

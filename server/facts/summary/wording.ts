@@ -1,6 +1,7 @@
 import type { FactView } from '../fact-view.ts';
 import { thousands } from '../../numbers/percent.ts';
 import { firstDay, isPartialDate, type PartialDate } from '../../time/day.ts';
+import { overBy } from '../../time/validity.ts';
 import { monthName } from '../../time/month-name.ts';
 
 /** "2007", "June 2007" or "28 June 2007": as much as is known. */
@@ -53,11 +54,13 @@ export function together(parts: readonly (string | false | undefined)[]): string
  * " (from April 2002 until June 2005)", or nothing when neither is stated. What is told of no certain day says how far
  * the source goes: " (from June 1997; end not stated)", " (last stated as of 31 March 2007)", " (day not said)".
  */
-export function span({ fact, on, certainty, lastObservedOn }: FactView): string {
+export function span({ fact, on, knownOn, certainty, lastObservedOn }: FactView): string {
   const { from, to, supersededBy } = fact;
+  const over = overBy(fact, knownOn);
   const stated = [from === undefined ? '' : `from ${dateText(from)}`, to === undefined ? '' : `until ${dateText(to)}`];
   const parts = [stated.filter(Boolean).join(' ')];
-  if (to === undefined && supersededBy === undefined) {
+  if (to === undefined && over !== undefined) parts.push(`over by ${dateText(over)}, since when is not stated`);
+  else if (to === undefined && supersededBy === undefined) {
     const uncertain = certainty === 'POSSIBLE';
     if (lastObservedOn !== undefined && uncertain) parts.push(`last stated as of ${dateText(lastObservedOn)}`);
     if (lastObservedOn === undefined && from !== undefined && (uncertain || on === undefined))
@@ -81,7 +84,8 @@ export function periodText(period: string): string {
  * present.
  */
 export function isOver({ fact, on, knownOn }: FactView): boolean {
-  return fact.to !== undefined && firstDay(fact.to) <= (on ?? knownOn);
+  const end = fact.to === undefined ? overBy(fact, knownOn) : firstDay(fact.to);
+  return end !== undefined && end <= (on ?? knownOn);
 }
 
 /** Words behind the sentence, e.g. " as President, outside"; the unknown ones left out. */

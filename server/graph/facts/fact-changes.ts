@@ -3,6 +3,7 @@ import type { FactReader } from '../../facts/fact-reader.ts';
 import { isKind, type FactView } from '../../facts/fact-view.ts';
 import { eachInTurns, sortInTurns } from '../../shared/turns/in-turns.ts';
 import { firstDay, type Day, type PartialDate } from '../../time/day.ts';
+import { overBy } from '../../time/validity.ts';
 import { attributeValue } from '../../vocabulary/kinds/has-attribute.ts';
 import { summaryOf } from '../../facts/summary/summary.ts';
 import { stake } from '../../facts/summary/holding-sentence.ts';
@@ -78,6 +79,8 @@ function changesOf(view: FactView, before: FactView | undefined, isReplaced: boo
   if (to !== undefined && !isReplaced) {
     changes.push({ day: firstDay(to), exact: isWhole(to), kind: 'ENDED', fact: view });
   }
+  const over = to === undefined ? overBy(view.fact, view.knownOn) : undefined;
+  if (over !== undefined) changes.push({ day: over, exact: false, kind: 'ENDED', fact: view });
   return changes;
 }
 

@@ -161,6 +161,9 @@ function partyBase(telling: BodsTelling, identifiers: readonly BodsIdentifier[] 
       ...identifiers.flatMap(identifierText),
       ...recordsOf(statement).map((record) => recordIdentifier(record, publisherOf(telling))),
     ],
+    record: telling.record,
+    ...(origin.statedOn !== undefined && { observedOn: origin.statedOn }),
+    ...(origin.knownFrom !== undefined && { knownFrom: origin.knownFrom }),
     source: origin.source,
     at: telling.at(),
   } as const;

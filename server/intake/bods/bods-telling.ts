@@ -1,3 +1,4 @@
+import { dayAfter } from '../../time/day.ts';
 import type { AttributeKind } from '../../vocabulary/word-lists.ts';
 import { slugOf } from './codes.ts';
 import type { Spot, StatedFact, Statement } from '../importer.ts';
@@ -41,6 +42,10 @@ export class BodsTelling {
     return `${slugOf(name ?? url ?? '')}/${recordId}`;
   }
 
+  get record(): string {
+    return this.#recordOf(this.statement.recordId);
+  }
+
   /** Whether anything was told of the record that an earlier edition of it may have told otherwise. */
   get statesFacts(): boolean {
     return this.said.some((one) => one.says === 'FACT' || one.says === 'WITHDRAWN');
@@ -64,7 +69,12 @@ export class BodsTelling {
 
   fact(fact: StatedFact, part?: string): void {
     const { source, statedOn, knownFrom } = this.origin;
-    const { recordId, statementId, replaces } = this.statement;
+    const { recordId, recordType, recordStatus, statementId, replaces } = this.statement;
+    // A tie that is closed without an end was over by the day of the statement, and is not seen on it.
+    const ends = recordType === 'relationship' && recordStatus === 'closed';
+    const closed = ends && fact.to === undefined && statedOn !== undefined;
+    // What was closed on the day it began held for that day.
+    const by = fact.from !== undefined && fact.from === statedOn ? dayAfter(statedOn) : statedOn;
     this.said.push({
       says: 'FACT',
       fact,
@@ -76,7 +86,8 @@ export class BodsTelling {
       ...(this.partyIsPerson && fact.kind === 'HOLDS' && { subjectIs: 'person' }),
       source,
       at: this.at(part),
-      ...(statedOn !== undefined && { observedOn: statedOn }),
+      ...(statedOn !== undefined && !closed && { observedOn: statedOn }),
+      ...(closed && by !== undefined && { over: { by } }),
       ...(knownFrom !== undefined && { knownFrom }),
     });
   }

@@ -37,7 +37,6 @@ export function tellRelationship(relationship: Details, telling: BodsTelling, kn
     telling.attribute(subject.key, 'UNKNOWN_REASON', {
       label: 'interestedParty',
       text: party.unspecified.reason,
-      ...overSince(telling),
       ...details(['description', party.unspecified.description]),
     });
   if (nobody) return;
@@ -88,7 +87,7 @@ function tellInterest(told: Told, telling: BodsTelling, known: KnownRecords): vo
         source: telling.origin.source,
         at: telling.at(part),
       });
-    telling.fact(place === 'SEAT' ? seat(told, telling) : post(told, telling), part);
+    telling.fact(place === 'SEAT' ? seat(told) : post(told), part);
     return;
   }
   const direct = directness(interest, told.relationship);
@@ -107,13 +106,13 @@ function tellInterest(told: Told, telling: BodsTelling, known: KnownRecords): vo
       accounting: 'UNKNOWN',
       ...(interest.type !== undefined && { right: interest.type }),
       ...shareOf(interest.share),
-      ...timeOf(told, telling),
+      ...timeOf(told),
     },
     part,
   );
 }
 
-function seat(told: Told, telling: BodsTelling): StatedFact {
+function seat(told: Told): StatedFact {
   const chair = told.interest.type === 'boardChair';
   return {
     kind: 'SITS_ON',
@@ -121,32 +120,24 @@ function seat(told: Told, telling: BodsTelling): StatedFact {
     object: boardOf(told.subject),
     title: chair ? 'Board chair' : 'Board member',
     attendance: [],
-    ...timeOf({ ...told, note: [...shareNote(told.interest), ...told.note] }, telling),
+    ...timeOf({ ...told, note: [...shareNote(told.interest), ...told.note] }),
   };
 }
 
-function post(told: Told, telling: BodsTelling): StatedFact {
+function post(told: Told): StatedFact {
   return {
     kind: 'WORKS_FOR',
     subject: told.party.key,
     object: told.subject,
     title: 'Senior managing official',
     executive: true,
-    ...timeOf({ ...told, note: [...shareNote(told.interest), ...told.note] }, telling),
+    ...timeOf({ ...told, note: [...shareNote(told.interest), ...told.note] }),
   };
 }
 
 export function boardOf(company: string): string {
   return `${company}#board`;
 }
-
-/** Of a record that is closed: what it says is no longer so on the day of the closing statement. */
-function overSince({ statement, origin: { statedOn } }: BodsTelling) {
-  const over = statement.recordStatus === 'closed' && statedOn !== undefined;
-  return over ? ({ to: statedOn, basis: 'INFERRED', note: CLOSED } as const) : {};
-}
-
-const CLOSED = 'The record was closed on this day.';
 
 /** The record was closed before the interest was to begin: it never did. */
 function beganAfterClosing(
@@ -158,23 +149,18 @@ function beganAfterClosing(
 }
 
 /**
- * From and to as stated; what began and ended on one day held for that day. A record that is closed without an end of
- * the interest is no longer so on the day of the closing statement: that is inferred, and the note says from what.
+ * From and to as stated; what began and ended on one day held for that day. Of a record that is closed without an end
+ * of the interest, the telling says by when it was over.
  */
-function timeOf({ interest, note }: Told, { statement, origin }: BodsTelling) {
-  const { startDate, endDate } = interest;
-  const closedOn = statement.recordStatus === 'closed' && endDate === undefined ? origin.statedOn : undefined;
-  const inferred = closedOn !== undefined && (startDate === undefined || startDate <= closedOn);
-  const end = inferred ? closedOn : endDate;
+function timeOf({ interest, note }: Told) {
+  const { startDate, endDate: end } = interest;
   const oneDay = startDate !== undefined && end === startDate && isDay(startDate);
   const lines: NoteLine[] = [...note];
-  if (inferred) lines.push(['closed', 'the record was closed on this day; its statement gives no end date']);
   if (oneDay) lines.push(['oneDay', 'began and ended on this day: it held for that day']);
   const text = noteOf(lines);
   return {
     ...(startDate !== undefined && { from: startDate }),
     ...(end !== undefined && { to: oneDay ? dayAfter(end) : end }),
-    ...(inferred && { basis: 'INFERRED' as const }),
     ...(text !== undefined && { note: text }),
   };
 }

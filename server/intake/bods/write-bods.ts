@@ -1,5 +1,6 @@
 import type { Citation } from '../../shared/citation.ts';
 import type { Attribute, Company, Person, Source } from '../../shared/facts.ts';
+import { overBy } from '../../time/validity.ts';
 import { mayHoldFrom } from '../../seed/seed-facts.ts';
 import type { Exporter, ExportedGraph } from '../exporter.ts';
 import { isInterest, writtenInterest, type RelationshipFact } from './write-interests.ts';
@@ -21,6 +22,7 @@ export const bodsExporter: Exporter = {
     'all citations but the first of a fact, and the places in them',
     'that a fact of one source takes the place of one of another',
     'listings without the name and country of the exchange, and words for kinds of addresses of its own',
+    'kinds of names of bodies, days of names, and kinds of names of persons other than those of the standard',
     'findings, coverage, and attributes that the standard has no field for',
   ],
   *write(graph: ExportedGraph) {
@@ -114,14 +116,17 @@ function* partyStatements(
 ): Generator<object> {
   const record = records.get(party.id) ?? party.id;
   const bySource = new Map<string, Attribute[]>();
+  const spellings = attributes.filter(isSpelling);
   for (const one of attributes) {
+    // Names stand in every statement of the record.
+    if (isSpelling(one)) continue;
     const source = one.citations[0]?.source ?? '';
     bySource.set(source, [...(bySource.get(source) ?? []), one]);
   }
   if (bySource.size === 0) bySource.set(fallback?.source ?? '', []);
   let status = 'new';
   for (const [source, all] of bySource) {
-    const { recordType, details, annotations } = writtenParty(party, all);
+    const { recordType, details, annotations } = writtenParty(party, all, spellings);
     const [citation] = all[0]?.citations ?? (fallback === undefined ? [] : [fallback]);
     const id = all.length > 0 ? statementIn(citation) : undefined;
     yield statementOf(
@@ -155,7 +160,9 @@ function* relationshipStatements(
   let status = 'new';
   let last: readonly RelationshipFact[] = [];
   for (const { day, since, known } of [...days].sort().flatMap((one) => editionsOn(one, facts))) {
-    const shown = [...(known.length > 0 ? known : last)].sort((a, b) => placeOf(a) - placeOf(b));
+    const over = facts.filter((one) => one.supersededKnownFrom === day && overBy(one, day) !== undefined);
+    const ended = last.length > 0 ? last : over;
+    const shown = [...(known.length > 0 ? known : ended)].sort((a, b) => placeOf(a) - placeOf(b));
     const [fact] = shown;
     if (fact === undefined) continue;
     const interests = shown.map(writtenInterest);
@@ -183,7 +190,8 @@ function* relationshipStatements(
     const here = cited.find(
       ({ source, observedOn = '' }) => sources.get(source)?.published === day && observedOn >= since,
     );
-    const citation = here ?? (shown.find(({ knownFrom }) => knownFrom === day) ?? fact).citations[0];
+    const stated = here ?? (shown.find(({ knownFrom }) => knownFrom === day) ?? fact).citations[0];
+    const citation = (known.length > 0 ? undefined : closing(over, sources, day)) ?? stated;
     yield statementOf(
       record,
       'relationship',
@@ -200,6 +208,15 @@ function* relationshipStatements(
   }
 }
 
+/** The statement that closes a record, of the day by which what it stated was over. */
+function closing(over: readonly RelationshipFact[], sources: Names['sources'], day: string): Citation | undefined {
+  const by = over[0]?.supersededFrom;
+  const citation = over
+    .flatMap(({ citations }) => citations)
+    .findLast(({ source, observedOn }) => observedOn === undefined && sources.get(source)?.published === day);
+  return citation === undefined || by === undefined ? undefined : { ...citation, observedOn: by };
+}
+
 /** What a record states from a day of knowing on; `since` is as of when, where several editions came out that day. */
 interface WrittenEdition {
   readonly day: string;
@@ -212,8 +229,10 @@ function editionsOn(day: string, facts: readonly RelationshipFact[]): WrittenEdi
   const known = facts.filter(({ knownFrom, knownTo }) => knownFrom <= day && (knownTo === undefined || day < knownTo));
   const open = ({ supersededKnownFrom }: RelationshipFact) =>
     supersededKnownFrom === undefined || day < supersededKnownFrom;
-  const ends = known.flatMap(({ knownFrom, supersededKnownFrom, supersededFrom }) =>
-    knownFrom === day && supersededKnownFrom === day && supersededFrom !== undefined ? [supersededFrom] : [],
+  const ends = known.flatMap(({ knownFrom, supersededKnownFrom, supersededFrom, supersededBy }) =>
+    supersededBy !== undefined && knownFrom === day && supersededKnownFrom === day && supersededFrom !== undefined
+      ? [supersededFrom]
+      : [],
   );
   const starts = [...new Set(ends)].sort();
   const earlier = starts.map((end, i) => ({
@@ -225,6 +244,10 @@ function editionsOn(day: string, facts: readonly RelationshipFact[]): WrittenEdi
     ),
   }));
   return [...earlier, { day, since: starts.at(-1) ?? '', known: known.filter(open) }];
+}
+
+function isSpelling({ attribute }: Attribute): boolean {
+  return attribute === 'SPELLING';
 }
 
 /** What is said of a company about who is not told as its owner. */

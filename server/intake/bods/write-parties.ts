@@ -1,4 +1,5 @@
 import type { Attribute, Company, Person } from '../../shared/facts.ts';
+import { nameUse, type NameUse } from '../name-labels.ts';
 import { CODES, codeOfScheme } from './codes.ts';
 import { readAnnotation } from './bods-notes.ts';
 import { placeOf } from './write-statement.ts';
@@ -11,7 +12,11 @@ export interface WrittenParty {
 }
 
 /** A company or person with what one source says about them, in the words of BODS 0.4. */
-export function writtenParty(party: Company | Person, attributes: readonly Attribute[]): WrittenParty {
+export function writtenParty(
+  party: Company | Person,
+  attributes: readonly Attribute[],
+  spellings: readonly Attribute[] = [],
+): WrittenParty {
   const annotations = labelled(attributes, 'annotation').map(({ text }) => readAnnotation(text ?? ''));
   const identifiers = identifiersOf(party);
   const common = {
@@ -25,7 +30,8 @@ export function writtenParty(party: Company | Person, attributes: readonly Attri
       attributes.filter((one) => one.attribute === 'ADDRESS' && one.label !== 'placeOfBirth').map(address),
     ),
   };
-  const details = party.type === 'Company' ? entityDetails(party, attributes) : personDetails(party, attributes);
+  const details =
+    party.type === 'Company' ? entityDetails(party, attributes) : personDetails(party, attributes, spellings);
   return {
     recordType: party.type === 'Company' ? 'entity' : 'person',
     details: { ...common, ...details },
@@ -83,21 +89,37 @@ function entityDetails(company: Company, attributes: readonly Attribute[]) {
   };
 }
 
-function personDetails(person: Person, attributes: readonly Attribute[]) {
+const NAME_TYPES: Readonly<Partial<Record<NameUse, string>>> = {
+  TRANSLATION: 'translation',
+  READING: 'transliteration',
+  FORMER: 'former',
+  MAIDEN: 'birth',
+};
+
+/** The other names of a person, each of the kinds that its spellings are of. */
+function otherNames({ name, names }: Person, spellings: readonly Attribute[]): object[] {
+  const types = new Map<string, Set<string>>();
+  for (const { text = '', label, knownTo } of spellings) {
+    const type = knownTo === undefined ? NAME_TYPES[nameUse(label) ?? 'ALIAS'] : undefined;
+    if (type !== undefined) types.set(text, (types.get(text) ?? new Set()).add(type));
+  }
+  return [...new Set([...names, ...types.keys()])].flatMap((fullName) => {
+    const said = [...(types.get(fullName) ?? (fullName === name ? [] : ['alternative']))];
+    return said.map((type) => ({ type, fullName }));
+  });
+}
+
+function personDetails(person: Person, attributes: readonly Attribute[], spellings: readonly Attribute[]) {
   const reason = unspecified(attributes);
   const place = labelled(attributes, 'placeOfBirth')[0];
   const died = labelled(attributes, 'deathDate')[0]?.from;
   const pep = labelled(attributes, 'politicalExposure');
   const countries = (label: string) => labelled(attributes, label).map((one) => ({ name: one.text, ...pairs(one) }));
-  const others = person.names.filter((name) => name !== person.name);
   return {
     personType: reason === undefined ? 'knownPerson' : 'unknownPerson',
     ...(reason === undefined
       ? {
-          names: [
-            { type: 'legal', fullName: person.name },
-            ...others.map((fullName) => ({ type: 'alternative', fullName })),
-          ],
+          names: [{ type: 'legal', fullName: person.name }, ...otherNames(person, spellings)],
         }
       : { unspecifiedPersonDetails: reason }),
     ...(person.born !== undefined && { birthDate: person.born }),

@@ -4,7 +4,7 @@ import { statedDay } from '../stated-day.ts';
 import { warning } from '../stated-problem.ts';
 import type { Charge } from './api-shapes.ts';
 import { companyParty } from './company-party.ts';
-import { registerTime } from './register-time.ts';
+import { overBy, registerTime } from './register-time.ts';
 
 /**
  * A charge: those entitled to it lend to the company, without an amount, which the register does not have, from its
@@ -35,6 +35,7 @@ export function* chargeStatements(
   const known = published === undefined && !satisfied ? statedDay(charge.delivered_on) : undefined;
   const knownFrom = known === undefined ? {} : { knownFrom: known };
   const seen = !satisfied && days.to === undefined && published !== undefined ? { observedOn: published } : {};
+  const end = satisfied && days.to === undefined ? overBy(published, days.from) : {};
   const heading = [charge.classification?.description ?? 'Charge', number].filter((one) => one !== undefined).join(' ');
   const lenders = (charge.persons_entitled ?? []).flatMap(({ name }) => name ?? []);
   for (const lender of lenders.length === 0 ? [undefined] : new Set(lenders)) {
@@ -49,7 +50,16 @@ export function* chargeStatements(
           unknown: { reason: 'not stated', detail: 'The charge names nobody who is entitled to it.' },
           at,
         }
-      : { says: 'PARTY', key, type: 'Company', name: lender, kind: 'UNKNOWN', at };
+      : {
+          says: 'PARTY',
+          key,
+          type: 'Company',
+          name: lender,
+          kind: 'UNKNOWN',
+          // Whom the register names once more as entitled to charges of the company is no other.
+          identifiers: [`gb-coh-charge-record:${company}#${lender}`],
+          at,
+        };
     yield {
       says: 'FACT',
       fact: {
@@ -64,6 +74,7 @@ export function* chargeStatements(
       at,
       ...knownFrom,
       ...seen,
+      ...end,
     };
   }
   if (charge.more_than_four_persons_entitled !== true) return;
@@ -82,5 +93,6 @@ export function* chargeStatements(
     at,
     ...knownFrom,
     ...seen,
+    ...end,
   };
 }

@@ -76,7 +76,7 @@ describe.skipIf(!there)(name, () => {
   test('appointments at three companies, two dissolved: no seat stays open past the dissolution', async () => {
     const { facts, parties } = await read('api/appointments_allan_david_horley.json');
     const seats = facts.filter(({ fact }) => fact.kind === 'SITS_ON');
-    expect(seats.map(({ fact }) => [fact.from, fact.to, fact.basis])).toEqual([
+    expect(seats.map(({ fact, over }) => [fact.from, fact.to ?? over?.by, fact.basis])).toEqual([
       ['2010-03-22', ASKED, 'INFERRED'],
       ['2011-11-15', '2017-09-08', undefined],
       ['2010-07-09', '2011-06-15', undefined],

@@ -6,7 +6,7 @@ import { aboutPerson } from './about-person.ts';
 import type { CompaniesHouseOfficer, StatedBirth } from './api-shapes.ts';
 import { bornOf, companyParty, ownNumber, ukNumber } from './company-party.ts';
 import { isCorporate, personName } from './person-name.ts';
-import { registerTime } from './register-time.ts';
+import { overBy, registerTime } from './register-time.ts';
 
 /** Roles that are seats, by the organ they are seats of; all the others are posts. */
 const ORGANS: Readonly<Record<string, { readonly kind: BoardKind; readonly name: string }>> = {
@@ -50,7 +50,7 @@ export function* appointmentStatements(appointment: Appointment): Generator<Stat
   const { wrong, note: dayNote, ...stated } = registerTime(officer.appointed_on, officer.resigned_on);
   if (wrong !== undefined) yield warning('OFFICER_DAYS', `Of the days of an appointment: ${wrong}`, at);
   const gone = officer.appointed_to?.company_status === 'dissolved' && stated.to === undefined;
-  const days = { ...stated, ...(gone && published !== undefined ? { to: published } : {}) };
+  const days = stated;
   const notes = [
     dayNote,
     officer.appointed_before === undefined ? undefined : `Appointed before ${officer.appointed_before}.`,
@@ -68,7 +68,8 @@ export function* appointmentStatements(appointment: Appointment): Generator<Stat
     fact,
     record: `${company}#${key}#${role}#${officer.appointed_on ?? officer.appointed_before ?? ''}`,
     at,
-    ...(days.to === undefined && published !== undefined ? { observedOn: published } : {}),
+    ...(days.to === undefined && published !== undefined && !gone ? { observedOn: published } : {}),
+    ...(gone ? overBy(published, days.from) : {}),
   });
   const organ = ORGANS[role];
   const title = words(role);

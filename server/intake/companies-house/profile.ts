@@ -68,6 +68,7 @@ export function recordOfProfile(profile: Profile): CompanyRecord {
 /** The party and what is said about it; a later answer about the same company takes the place of an earlier one. */
 export function* companyStatements(company: CompanyRecord, published: Day | undefined, at: Spot): Generator<Statement> {
   const { number } = company;
+  const record = `company/${number}`;
   const jurisdiction =
     company.jurisdiction === undefined ? undefined : (JURISDICTIONS[company.jurisdiction] ?? company.jurisdiction);
   yield {
@@ -84,9 +85,9 @@ export function* companyStatements(company: CompanyRecord, published: Day | unde
     identifiers: [`gb-coh:${number}`],
     kind: 'COMPANY',
     ...(jurisdiction === undefined ? {} : { jurisdiction }),
+    record,
     at,
   };
-  const record = `company/${number}`;
   type Said = Pick<Attribute, 'attribute' | 'label' | 'text' | 'from'>;
   const say = (fact: Said): Statement => ({
     says: 'FACT',

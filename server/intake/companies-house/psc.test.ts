@@ -127,8 +127,8 @@ describe('an entry that has ceased on a day that is not said', () => {
 
   test('is over at the latest on the day of the file', async () => {
     const { facts, problems } = await read(ceased, 'psc.json', '2024-11-22');
-    expect(facts.map(({ fact, observedOn }) => [fact.kind, fact.from, fact.to, observedOn])).toEqual([
-      ['HOLDS', undefined, '2024-11-22', undefined],
+    expect(facts.map(({ fact, observedOn, over }) => [fact.kind, fact.from, fact.to, over?.by, observedOn])).toEqual([
+      ['HOLDS', undefined, undefined, '2024-11-22', undefined],
     ]);
     expect(problems).toEqual([]);
   });

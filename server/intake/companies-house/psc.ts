@@ -7,7 +7,7 @@ import { bornOf, companyParty, ownNumber, ukNumber } from './company-party.ts';
 import { natureOf, type Nature } from './natures-of-control.ts';
 import { personName } from './person-name.ts';
 import { pscStatement } from './psc-statement.ts';
-import { registerTime } from './register-time.ts';
+import { overBy, registerTime } from './register-time.ts';
 
 const HIDDEN = 'The particulars are kept from the public register for the protection of the person.';
 
@@ -42,8 +42,9 @@ export function* pscStatements(psc: Psc, company: string, published: Day | undef
     );
     return;
   }
-  // Of one with a first day nothing says that it lasted until the day of the file: it is certain on that day alone.
-  const days = over && stated.from === undefined && published !== undefined ? { to: published } : stated;
+  // Nothing says that it lasted until the day of the file: it is certain as long as earlier files state it.
+  const days = stated;
+  const end = over ? overBy(published, stated.from) : {};
   const dayNote = over ? CEASED : daysSaid;
   const seen = days.to === undefined && !over ? published : undefined;
   for (const { code, nature } of naturesOf(psc)) {
@@ -75,6 +76,7 @@ export function* pscStatements(psc: Psc, company: string, published: Day | undef
       record,
       at,
       ...(seen === undefined ? {} : { observedOn: seen }),
+      ...end,
     };
   }
 }

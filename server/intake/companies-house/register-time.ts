@@ -1,5 +1,11 @@
 import { dayAfter, type Day } from '../../time/day.ts';
+import type { FactStatement } from '../importer.ts';
 import { statedDay } from '../stated-day.ts';
+
+/** Of what the register calls over without a day: it was so by the day of the file at the latest. */
+export function overBy(published: Day | undefined, from: Day | undefined): Pick<FactStatement, 'over'> {
+  return published === undefined || (from !== undefined && from >= published) ? {} : { over: { by: published } };
+}
 
 /** The days of something in a register, as far as it states them; `to` is the first day on which it is no more. */
 export interface RegisterTime {

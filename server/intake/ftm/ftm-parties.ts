@@ -2,7 +2,7 @@ import type { NameStated } from '../importer.ts';
 import { ABOUT, IDENTIFIERS, MANY_REGISTERS, NAMES, NATIONAL, PARTY_SCHEMATA } from './schemata.ts';
 import { texts, type FtmEntity } from './ftm-shape.ts';
 import { oneDate } from './ftm-values.ts';
-import type { FtmTelling } from './ftm-telling.ts';
+import { addressesOf, type FtmTelling } from './ftm-telling.ts';
 
 /** A person or body, and what is said of it. */
 export function tellParty(entity: FtmEntity, telling: FtmTelling): void {
@@ -22,6 +22,9 @@ export function tellParty(entity: FtmEntity, telling: FtmTelling): void {
     name,
     ...(name === undefined && { unknown: { reason: 'nameNotGiven' } }),
     ...(others.length > 0 && { names: others }),
+    record: entity.id,
+    alsoRecords: [addressesOf(entity.id)],
+    ...(telling.observedOn !== undefined && { observedOn: telling.observedOn }),
     source: telling.source,
     at: telling.at,
   } as const;

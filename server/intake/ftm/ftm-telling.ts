@@ -6,6 +6,11 @@ import type { FtmEntity } from './ftm-shape.ts';
 type StatedAttribute = Extract<StatedFact, { kind: 'HAS_ATTRIBUTE' }>;
 type AttributeFields = Partial<Omit<StatedAttribute, 'kind' | 'subject' | 'object' | 'attribute'>>;
 
+/** The addresses of an entity may be told after all else about it, so they are a record of their own. */
+export function addressesOf(id: string): string {
+  return `${id}#addresses`;
+}
+
 /** Gathers what one entity states, each fact with its record, its source and its place. */
 export class FtmTelling {
   readonly entity: FtmEntity;

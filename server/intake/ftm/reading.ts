@@ -7,7 +7,7 @@ import { tellParty } from './ftm-parties.ts';
 import { sanctioned, tellSanction } from './sanctions.ts';
 import { isEdge, OTHER_SCHEMATA, PARTY_SCHEMATA } from './schemata.ts';
 import { delta, ftmEntity, texts, type FtmEntity } from './ftm-shape.ts';
-import { FtmTelling } from './ftm-telling.ts';
+import { addressesOf, FtmTelling } from './ftm-telling.ts';
 import { dayOf } from './ftm-values.ts';
 
 /**
@@ -56,10 +56,7 @@ export class FtmReading {
     if ('op' in read.data) {
       const { op, entity } = read.data;
       if (op === 'DEL') return [entity.id, addressesOf(entity.id)].map((record) => this.#gone(record, line));
-      const told = this.#take(entity, number, line);
-      return op === 'MOD' && texts(entity, 'addressEntity').length === 0
-        ? [...told, this.#gone(addressesOf(entity.id), line)]
-        : told;
+      return this.#take(entity, number, line);
     }
     return this.#take(read.data, number, line);
   }
@@ -153,6 +150,7 @@ export class FtmReading {
     return {
       says: 'WITHDRAWN',
       record,
+      ...(record === id && { identifier: `ftm-record:${id}` }),
       ...(this.#published !== undefined && { knownFrom: dayAfter(this.#published) }),
       source: this.#source,
       at,
@@ -165,11 +163,6 @@ function nestedIn({ properties }: FtmEntity): JsonObject[] {
   return Object.values(properties)
     .flat()
     .filter((one) => typeof one === 'object');
-}
-
-/** The addresses of an entity may be told after all else about it, so they are a record of their own. */
-function addressesOf(id: string): string {
-  return `${id}#addresses`;
 }
 
 function addressText(entity: FtmEntity): string {

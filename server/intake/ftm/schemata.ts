@@ -93,7 +93,7 @@ export const NATIONAL: ReadonlySet<string> = new Set([
 export const MANY_REGISTERS: ReadonlySet<string> = new Set(['ae', 'ar', 'ca', 'de', 'es', 'it', 'us']);
 
 /** Other names, and how they are used. */
-export const NAMES = { alias: 'ALIAS', weakAlias: 'ALIAS', previousName: 'FORMER' } as const;
+export const NAMES = { alias: 'ALIAS', weakAlias: 'WEAK_ALIAS', previousName: 'FORMER' } as const;
 
 /** Texts about a party that are kept as they stand. */
 export const ABOUT = [

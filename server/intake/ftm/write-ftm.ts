@@ -2,6 +2,7 @@ import type { Attribute, Company, Fact, Party, Person } from '../../shared/facts
 import type { CompanyKind } from '../../vocabulary/parties.ts';
 import { citedText, titlesOf } from '../export/fact-columns.ts';
 import type { Exporter, ExportedGraph } from '../exporter.ts';
+import { nameUse, type NameUse } from '../name-labels.ts';
 import { ABOUT, IDENTIFIERS, NATIONAL } from './schemata.ts';
 import { writtenEdge, type FtmProperties } from './write-edges.ts';
 
@@ -21,6 +22,7 @@ export const ftmExporter: Exporter = {
     'voting powers, blocks, accounts, accounting and the day of a balance',
     'places of citations but for their words, and all days but the first on which something was known',
     'what a source no longer says',
+    'kinds of names other than former ones and weak aliases, and days of names',
     'identifiers and attributes that have no property',
     'findings, boards and coverage',
   ],
@@ -34,7 +36,10 @@ export const ftmExporter: Exporter = {
     const parties = [...graph.companies, ...graph.persons];
     const idOf = idsOf(parties);
     for (const party of parties) {
-      const properties = together(propertiesOf(party), told(attributes.get(party.id) ?? []));
+      const properties = together(
+        propertiesOf(party, attributes.get(party.id) ?? []),
+        told(attributes.get(party.id) ?? []),
+      );
       const schema = party.type === 'Person' ? 'Person' : held.has(party.id) ? 'Company' : SCHEMAS[party.kind];
       yield line(idOf(party.id), schema, party.name, properties, undefined);
     }
@@ -110,12 +115,28 @@ const PROPERTY_OF: ReadonlyMap<string, string> = new Map(
 /** National numbers are told by the country of the party. */
 const REGISTERS: Readonly<Record<string, string>> = { 'gb-coh': 'gb', 'jp-corporate-number': 'jp' };
 
-function propertiesOf(party: Company | Person): FtmProperties {
-  const alias = [...party.names, ...(party.nameLocal === undefined ? [] : [party.nameLocal])];
-  const properties: Record<string, string[]> = {
-    name: [party.name],
-    alias: [...new Set(alias)].filter((name) => name !== party.name),
+/** A name of a kind that has no property of its own is an alias. */
+const NAME_PROPERTIES: Readonly<Partial<Record<NameUse, string>>> = { FORMER: 'previousName', WEAK_ALIAS: 'weakAlias' };
+
+function namesOf(party: Company | Person, attributes: readonly Attribute[]): Record<string, string[]> {
+  const properties: Record<string, string[]> = { name: [party.name] };
+  const add = (property: string, text: string) => {
+    properties[property] = [...new Set([...(properties[property] ?? []), text])];
   };
+  const told = new Set([party.name]);
+  for (const { attribute, label, text = '', knownTo } of attributes) {
+    const property = NAME_PROPERTIES[nameUse(label) ?? 'ALIAS'];
+    if (attribute !== 'SPELLING' || property === undefined || knownTo !== undefined) continue;
+    add(property, text);
+    told.add(text);
+  }
+  for (const text of [...party.names, ...(party.nameLocal === undefined ? [] : [party.nameLocal])])
+    if (!told.has(text)) add('alias', text);
+  return properties;
+}
+
+function propertiesOf(party: Company | Person, attributes: readonly Attribute[]): FtmProperties {
+  const properties: Record<string, string[]> = namesOf(party, attributes);
   const country = party.type === 'Company' ? party.jurisdiction?.toLowerCase() : undefined;
   if (country !== undefined) properties['jurisdiction'] = [country];
   if (party.type === 'Person' && party.born !== undefined) properties['birthDate'] = [party.born];

@@ -16,7 +16,7 @@ const DATES = everyKind((kind) => ['from', 'to', ...fieldsThatHold(kind, 'date')
 const DATE_MEND = 'write YYYY, YYYY-MM or YYYY-MM-DD of a date that exists, or leave it out when it is unknown';
 
 /** Everything that is wrong with what a fact says by itself; who its parties are is not looked at. */
-export function* factFaults({ fact, observedOn, knownFrom, knownTo }: FactStatement): Generator<FactFault> {
+export function* factFaults({ fact, observedOn, over, knownFrom, knownTo }: FactStatement): Generator<FactFault> {
   const fields = fact as StatedFact & Readonly<Record<string, unknown>>;
   const texts = (names: readonly string[]) =>
     names.flatMap((name): [string, string][] => (typeof fields[name] === 'string' ? [[name, fields[name]]] : []));
@@ -24,7 +24,7 @@ export function* factFaults({ fact, observedOn, knownFrom, knownTo }: FactStatem
     const fault = numberFault(text);
     if (fault !== undefined) yield { severity: 'error', ...fault, message: `${name}: ${fault.message}` };
   }
-  const days = [...texts(DAYS[fact.kind]), ...given({ observedOn, knownFrom, knownTo })];
+  const days = [...texts(DAYS[fact.kind]), ...given({ observedOn, knownFrom, knownTo, over: over?.by })];
   for (const [name, text] of days) if (!isDay(text)) yield noDate(name, text);
   const partial = texts(DATES[fact.kind]);
   for (const [name, text] of partial) if (!isPartialDate(text)) yield noDate(name, text);

@@ -25,14 +25,25 @@ export function* entityStatements(
   const { lei, at, registration } = record;
   if (registration.status === 'ANNULLED' || registration.deleted !== undefined) {
     const withdrawn = statedDay(registration.deleted ?? registration.lastUpdate);
-    yield { says: 'WITHDRAWN', record: lei, at, ...(withdrawn === undefined ? {} : { knownFrom: withdrawn }) };
+    yield {
+      says: 'WITHDRAWN',
+      record: lei,
+      identifier: `lei:${lei}`,
+      at,
+      ...(withdrawn === undefined ? {} : { knownFrom: withdrawn }),
+    };
     yield warning('RECORD_ANNULLED', `The record of ${lei} was taken back by the register and is not loaded`, at);
     return;
   }
-  yield party(record);
   const updated = statedDay(registration.lastUpdate);
   const kept = !UNKEPT.has(registration.status ?? '');
   const observedOn = kept ? (published ?? updated) : updated;
+  yield {
+    ...party(record),
+    record: lei,
+    ...(observedOn === undefined ? {} : { observedOn }),
+    ...(published !== undefined || updated === undefined ? {} : { knownFrom: updated }),
+  };
   // A file that does not say of which day it is states what was known when each record was last updated.
   const common = {
     record: lei,

@@ -137,7 +137,9 @@ describe('a relationship', () => {
 
   test('one that is over without saying since when ends with its last update at the latest', async () => {
     const { facts } = await read(rrFile(relation('IS_ULTIMATELY_CONSOLIDATED_BY', '', 'INACTIVE')));
-    expect(facts[0]?.fact).toMatchObject({ direct: 'INDIRECT', to: '2023-05-05' });
+    expect(facts[0]).toMatchObject({ fact: { direct: 'INDIRECT' }, over: { by: '2023-05-05' } });
+    expect(facts[0]?.fact).not.toHaveProperty('to');
+    expect(facts[0]).not.toHaveProperty('observedOn');
   });
 
   test('a lapsed one was last seen when it was last updated', async () => {

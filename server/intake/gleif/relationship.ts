@@ -44,10 +44,13 @@ export function* relationshipStatements(record: RelationshipRecord, published: D
   const { from } = relation;
   const updated = statedDay(registration.lastUpdate);
   const inactive = record.status === 'INACTIVE';
-  const to = relation.to ?? (inactive ? updated : undefined);
+  const { to } = relation;
+  // Nothing says that it lasted until the last update: it is certain as long as earlier files state it.
+  const over = inactive && to === undefined && updated !== undefined && (from === undefined || from < updated);
   const kept = registration.status === undefined || registration.status === 'PUBLISHED';
   const seen = kept ? (published ?? updated) : updated;
-  const observedOn = to !== undefined && seen !== undefined && seen >= to ? undefined : seen;
+  const ended = (to !== undefined && seen !== undefined && seen >= to) || (inactive && to === undefined);
+  const observedOn = ended ? undefined : seen;
   if (from !== undefined && to !== undefined && to <= from) {
     yield warning(
       'PERIOD_EMPTY',
@@ -70,6 +73,7 @@ export function* relationshipStatements(record: RelationshipRecord, published: D
     at,
     ...(observedOn === undefined ? {} : { observedOn }),
     ...(knownFrom === undefined ? {} : { knownFrom }),
+    ...(over ? { over: { by: updated } } : {}),
   });
   const direct = lookUp(CONSOLIDATED, type);
   if (direct !== undefined) {

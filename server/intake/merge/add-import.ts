@@ -15,10 +15,13 @@ import { correct } from './correct.ts';
 import { putBoards } from './put-boards.ts';
 import { publisherIn } from './publishers.ts';
 import { putFindings } from './put-findings.ts';
+import { goneFact, goneRecord } from './gone.ts';
+import { namesKey, putNames } from './names/put-names.ts';
 import { putRecords } from './put-records.ts';
 import { resolveParties, type PartyDecided, type Resolved } from './resolve-parties.ts';
-import { putSources, type SourceDefaults } from './sources.ts';
-import { identifiersMet, spellingsMet } from './spellings.ts';
+import { putSources, type FileSources, type SourceDefaults } from './sources.ts';
+import { restatedRecords } from './restated.ts';
+import { identifiersMet, putSpellings } from './names/spellings.ts';
 import { totalledBy, totalsOverAll } from './totals-over-all.ts';
 import { undescribedParties } from './undescribed.ts';
 import { noteIdentifier, type MergeWorld } from './merge-world.ts';
@@ -82,6 +85,12 @@ async function added(
   const counts: Partial<Record<FactKind, number>> = {};
   const holdings = scratch.groups<string>();
   const records = putRecords(world, defaults.format);
+  const restated = restatedRecords(world, defaults.format, sources, scratch.map<true>());
+  for (const { statements } of parties.all) {
+    restated.wait(statements);
+    await turn();
+  }
+  const told = scratch.map<true>();
   let takesPlace = false;
   for (const statement of gathered.facts) {
     await turn();
@@ -91,8 +100,11 @@ async function added(
       continue;
     }
     const day = statement.knownFrom ?? source.published;
+    if (statement.record !== undefined) restated.stated(statement.record, source.id, day);
     if (statement.says === 'WITHDRAWN') {
       records.begin(statement.record, source.id, day);
+      const gone = goneFact(world, statement, source, day);
+      if (gone !== undefined) records.put(goneRecord(statement.record), source.id, day, gone);
       continue;
     }
     const joined = ends(statement);
@@ -103,16 +115,21 @@ async function added(
     if (totalled !== undefined) holdings.add(totalled, fact.id);
     takesPlace ||= statement.supersedes !== undefined;
     noteIdentifier(world, fact);
+    if (fact.kind === 'HAS_ATTRIBUTE' && fact.attribute === 'SPELLING')
+      told.set(`${fact.subject} ${fact.text ?? ''}`, true);
     if (statement.corrects !== undefined) correct(world, fact, statement, say);
     else if (statement.record === undefined) putFact(world, fact);
     else records.put(statement.record, source.id, day, fact, statement);
   }
-  records.end();
-  if (takesPlace) supersede(world, gathered.facts);
-  for (const fact of spellingsMet(world, parties.all, sources)) {
-    world.facts.set(fact.id, fact);
+  for (const { statements } of parties.all) {
+    for (const { record, source, day } of restated.silent(statements)) records.begin(record, source, day);
     await turn();
   }
+  records.end();
+  if (takesPlace) supersede(world, gathered.facts);
+  const isTold = (party: string, text: string) => told.get(`${party} ${text}`) === true;
+  await putSpellings(world, parties.all, { sources, format: defaults.format, isTold });
+  endNames(world, gathered.facts, sources, defaults.format);
   for (const fact of identifiersMet(world, parties.all, sources)) {
     world.facts.set(fact.id, fact);
     await turn();
@@ -121,6 +138,19 @@ async function added(
   putFindings(world, gathered.findings, warnings, { idOf, sources, scope }, say);
   totalsOverAll(world, holdings, scope, tell);
   return { source: sources.main, facts: counts, parties: parties.counts, met: parties.met };
+}
+
+/** Names that a record told end with it. */
+function endNames(world: MergeWorld, statements: Gathered['facts'], sources: FileSources, format: string): void {
+  for (const statement of statements) {
+    const source = statement.says === 'WITHDRAWN' ? sources.of(statement.source) : undefined;
+    if (statement.says !== 'WITHDRAWN' || source === undefined) continue;
+    putNames(world, {
+      key: namesKey(format, statement.record),
+      day: statement.knownFrom ?? source.published,
+      facts: [],
+    });
+  }
 }
 
 /** A fact that says what one says already is that one, stated once more. */
@@ -144,12 +174,13 @@ function supersede(world: MergeWorld, statements: Gathered['facts']): void {
 function takePlace(world: MergeWorld, id: string, before: string): void {
   const [later, earlier] = [world.facts.get(id), world.facts.get(before)];
   if (later === undefined || earlier === undefined || earlier.supersededBy !== undefined) return;
-  const from = mayHoldFrom(later);
+  // The own format says since when itself.
+  const from = earlier.supersededFrom ?? mayHoldFrom(later);
   if (from < OPEN_END)
     world.facts.set(earlier.id, {
       ...earlier,
       supersededBy: later.id,
       supersededFrom: from,
-      supersededKnownFrom: later.knownFrom,
+      supersededKnownFrom: earlier.supersededKnownFrom ?? later.knownFrom,
     });
 }

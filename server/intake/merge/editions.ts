@@ -18,6 +18,7 @@ export interface Edition {
  * known:
  *
  * - what is stated again goes on; its latest statement is cited beside its first
+ * - what is stated again as over, and not since when, goes on until that day at most
  * - what is stated otherwise for a later time ends where the new statement begins (it was true until then)
  * - what is not stated any more beside other interests of the same parties, as of a later day, was so until that day at
  *   most: that it is no more is not said of the time before
@@ -36,12 +37,12 @@ export function factsOfEditions(editions: readonly Edition[]): Fact[] {
     const stated: Stated[] = [];
     let rest = open;
     for (const fact of facts) {
-      const same = rest.find((other) => saysTheSame(other, fact));
+      const same = rest.find((other) => goesOn(other, fact)) ?? rest.find((other) => isNowOver(other, fact));
       stated.push({ fact, id: same?.id ?? fact.id });
       if (same === undefined) fresh.push(fact);
       else {
         rest = rest.filter((other) => other !== same);
-        going.push(alsoCited(same, fact.citations));
+        going.push(alsoCited(isOver(same) ? same : withEnd(same, fact), fact.citations));
       }
     }
     for (const old of rest) {
@@ -51,6 +52,28 @@ export function factsOfEditions(editions: readonly Edition[]): Fact[] {
     open = [...going, ...fresh];
   }
   return [...closed, ...open];
+}
+
+/** Superseded by nothing, it has ended by a day, and nobody says when. */
+function isOver({ supersededBy, supersededFrom }: Fact): boolean {
+  return supersededBy === undefined && supersededFrom !== undefined;
+}
+
+function goesOn(old: Fact, fact: Fact): boolean {
+  return isOver(old) === isOver(fact) && saysTheSame(old, fact);
+}
+
+/** That it is over may be said in its note, and may be inferred. */
+function isNowOver(old: Fact, fact: Fact): boolean {
+  return isOver(fact) && !isOver(old) && saysTheSame(old, withNote({ ...fact, basis: old.basis }, old.note));
+}
+
+function withNote({ note: _, ...fact }: Fact, note: string | undefined): Fact {
+  return note === undefined ? fact : { ...fact, note };
+}
+
+function withEnd(old: Fact, { supersededFrom, knownFrom, supersededKnownFrom = knownFrom }: Fact): Fact {
+  return supersededFrom === undefined ? old : { ...old, supersededFrom, supersededKnownFrom };
 }
 
 /** A fact as an edition states it, and the id of the one that it is. */
@@ -74,6 +97,7 @@ function endedBy(old: Fact, fresh: readonly Fact[], stated: readonly Stated[], d
 }
 
 function superseded(old: Fact, supersededBy: string, supersededFrom: Day, supersededKnownFrom: Day): Fact {
+  if (isOver(old) && (old.supersededFrom ?? '') <= supersededFrom) return old;
   return { ...old, supersededBy, supersededFrom, supersededKnownFrom };
 }
 

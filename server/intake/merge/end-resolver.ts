@@ -2,7 +2,7 @@ import type { FactStatement, ProblemStatement } from '../importer.ts';
 import { ENDS, type EndType } from './end-types.ts';
 import type { KnownKeys } from './known-keys.ts';
 import type { FileSources } from './sources.ts';
-import { isStandIn } from './stand-in-names.ts';
+import { isStandIn } from './names/stand-in-names.ts';
 import type { MergeWorld } from './merge-world.ts';
 import type { Undescribed } from './undescribed.ts';
 

@@ -31,7 +31,7 @@ export function factMaker(
   tell: (problem: ProblemStatement) => void,
 ): FactMaker {
   return (statement, source, [subject, object]) => {
-    const { fact: stated, at, knownTo, also } = statement;
+    const { fact: stated, at, knownTo, also, over } = statement;
     const { kind, subject: _s, object: _o, basis = 'STATED', ...fields } = stated;
     const cited = citationsOf(statement, source, sources);
     if (cited === undefined) {
@@ -60,6 +60,7 @@ export function factMaker(
     const made = `${kind.toLowerCase().replaceAll('_', '-')}-${content}${before === 0 ? '' : `-${String(before + 1)}`}`;
     const id = statement.id ?? made;
     const known = cited.map((citation) => sources.byId(citation.source)?.published ?? source.published);
+    const knownFrom = known.reduce((a, b) => (a < b ? a : b));
     // The statement's fields are those of its kind; the compiler saw them in the importer.
     return {
       ...withIds(kind, fields, partyOf, boards),
@@ -69,7 +70,10 @@ export function factMaker(
       object: kind === 'HAS_ATTRIBUTE' ? id : object,
       basis,
       citations: cited,
-      knownFrom: known.reduce((a, b) => (a < b ? a : b)),
+      knownFrom,
+      ...(over === undefined
+        ? {}
+        : { supersededFrom: over.by, supersededKnownFrom: over.knownFrom ?? statement.knownFrom ?? source.published }),
       ...(knownTo === undefined ? {} : { knownTo }),
     } as unknown as Fact;
   };
@@ -80,21 +84,25 @@ export function factMaker(
  * so for a later day, in the file. Undefined when it is said of a day after the source was published.
  */
 function citationsOf(
-  { id, fact, at, observedOn, knownFrom }: FactStatement,
+  { id, fact, over, at, observedOn, knownFrom }: FactStatement,
   source: Source,
   sources: FileSources,
 ): Citation[] | undefined {
   const day = knownFrom ?? source.published;
   const first = sources.on(source, day).id;
   if (observedOn === undefined || observedOn <= day)
-    return [citationOf(first, at, observedOn ?? (id === undefined ? observedAnyway(fact, day) : undefined))];
+    return [citationOf(first, at, observedOn ?? (id === undefined ? observedAnyway(fact, over, day) : undefined))];
   if (observedOn > source.published) return undefined;
-  return [citationOf(first, at, observedAnyway(fact, day)), citationOf(source.id, at, observedOn)];
+  return [citationOf(first, at, observedAnyway(fact, over, day)), citationOf(source.id, at, observedOn)];
 }
 
 /** A statement without any time of its own is one as of the day it was published. */
-function observedAnyway({ from, to }: FactStatement['fact'], published: Day): Day | undefined {
-  if (from !== undefined) return undefined;
+function observedAnyway(
+  { from, to }: FactStatement['fact'],
+  over: FactStatement['over'],
+  published: Day,
+): Day | undefined {
+  if (from !== undefined || over !== undefined) return undefined;
   return to !== undefined && isPartialDate(to) && firstDay(to) <= published ? undefined : published;
 }
 

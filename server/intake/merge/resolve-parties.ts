@@ -5,7 +5,7 @@ import type { ImportScratch } from '../spill/import-scratch.ts';
 import type { Many } from '../spill/spilled-list.ts';
 import { identifierOf, inRank, type Identifier } from '../identity/identifiers.ts';
 import { partyId } from './ids.ts';
-import { isStandIn, namesSaid, realNames, unnamed } from './stand-in-names.ts';
+import { isStandIn, namesSaid, realNames, unnamed } from './names/stand-in-names.ts';
 import { indexIdentifiers, partyWith, type MergeWorld, type WorldParty } from './merge-world.ts';
 
 /** A party of a file as the graph has it. */

@@ -21,7 +21,7 @@ const stated = { source: text.optional(), at: spot };
 const nameStated = z.strictObject({
   text,
   language: text.optional(),
-  use: z.enum(['ALIAS', 'FORMER', 'READING', 'MAIDEN', 'TRADING', 'TRANSLATION']).optional(),
+  use: z.enum(['ALIAS', 'WEAK_ALIAS', 'FORMER', 'READING', 'MAIDEN', 'TRADING', 'TRANSLATION']).optional(),
   from: text.optional(),
   to: text.optional(),
 });
@@ -73,6 +73,7 @@ const line = z.discriminatedUnion('says', [
     supersedes: z.array(text).optional(),
     record: text.optional(),
     observedOn: text.optional(),
+    over: z.strictObject({ by: text, knownFrom: text.optional() }).optional(),
     knownFrom: text.optional(),
     knownTo: text.optional(),
     also,

@@ -65,8 +65,8 @@ function factStatement(fact: Fact, supersedes: readonly string[] | undefined): S
     knownFrom: _k,
     knownTo,
     supersededBy: _b,
-    supersededFrom: _f,
-    supersededKnownFrom: _s,
+    supersededFrom: by,
+    supersededKnownFrom,
     ...stated
   } = fact;
   const [first] = citations;
@@ -75,6 +75,7 @@ function factStatement(fact: Fact, supersedes: readonly string[] | undefined): S
     id,
     fact: stated.kind === 'HAS_ATTRIBUTE' ? { ...stated, object: '' } : stated,
     ...(supersedes && { supersedes }),
+    ...(by && { over: { by, ...(supersededKnownFrom && { knownFrom: supersededKnownFrom }) } }),
     ...(knownTo && { knownTo }),
     ...(first?.observedOn && { observedOn: first.observedOn }),
     ...cited(citations),

@@ -1,6 +1,6 @@
 import type { FactView } from '../../facts/fact-view.ts';
 import { BEGINNING, dayAfter, firstDay, isDay, lastDay, OPEN_END, type Day } from '../../time/day.ts';
-import { validity } from '../../time/validity.ts';
+import { overBy, validity } from '../../time/validity.ts';
 import type { Sure } from './kleene.ts';
 import type { World } from './world.ts';
 import { keptByKey } from '../../shared/kept-with.ts';
@@ -57,7 +57,9 @@ function findSpan(world: World, { fact }: FactView): Span {
   const termEnds = fact.kind === 'SITS_ON' && fact.termEnds !== undefined ? dayAfter(lastDay(fact.termEnds)) : OPEN_END;
   const seen = v.lastObservedOn ?? (fact.from !== undefined && isDay(fact.from) ? fact.from : undefined);
   const goesOn =
-    seen === undefined || fact.to !== undefined ? v.certainUntil : min(monthsAfter(seen, CARRY_MONTHS), termEnds);
+    seen === undefined || fact.to !== undefined || overBy(fact, world.knownOn) !== undefined
+      ? v.certainUntil
+      : min(monthsAfter(seen, CARRY_MONTHS), termEnds);
   return {
     from: earlier === undefined ? v.certainFrom : min(v.certainFrom, max(v.mayHoldFrom, earlier.until)),
     until: v.certainUntil,

@@ -1,6 +1,7 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
 import type { BoardKind } from '../../vocabulary/parties.ts';
 import { BEGINNING, dayAfter, firstDay, lastDay, OPEN_END, type Day } from '../../time/day.ts';
+import { overBy } from '../../time/validity.ts';
 import { max, min, spanOf } from './moments.ts';
 import type { World } from './world.ts';
 
@@ -49,7 +50,8 @@ function beganOf(world: World, view: ViewOf<'SITS_ON'>): readonly [Day, Day] {
 function endedOf(world: World, view: ViewOf<'SITS_ON'>): readonly [Day, Day] {
   const { to, supersededFrom } = view.fact;
   if (to !== undefined) return [firstDay(to), lastDay(to)];
-  const { mayUntil } = spanOf(world, view);
+  const { until, mayUntil } = spanOf(world, view);
+  if (overBy(view.fact, world.knownOn) !== undefined) return [min(until, mayUntil), mayUntil];
   return supersededFrom === undefined ? [OPEN_END, OPEN_END] : [mayUntil, mayUntil];
 }
 

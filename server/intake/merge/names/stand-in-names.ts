@@ -1,5 +1,5 @@
-import type { Party } from '../../shared/facts.ts';
-import type { PartyStatement } from '../importer.ts';
+import type { Party } from '../../../shared/facts.ts';
+import type { PartyStatement } from '../../importer.ts';
 
 type Called = Pick<PartyStatement, 'identifiers'> & { readonly name?: string | undefined };
 

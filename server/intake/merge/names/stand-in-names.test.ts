@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { entity, old, person, relationship, statementId } from '../../../test/support/intake/bods-statements.ts';
-import { importedFiles, tiesOf } from '../../../test/support/intake/imported-files.ts';
-import { BODS } from '../bods/bods-importer.ts';
-import { companiesHouseImporter } from '../companies-house/companies-house-importer.ts';
-import { FTM } from '../ftm/ftm-importer.ts';
-import { gleifImporter } from '../gleif/gleif-importer.ts';
-import type { MergeWorld } from './merge-world.ts';
+import { entity, old, person, relationship, statementId } from '../../../../test/support/intake/bods-statements.ts';
+import { importedFiles, tiesOf } from '../../../../test/support/intake/imported-files.ts';
+import { BODS } from '../../bods/bods-importer.ts';
+import { companiesHouseImporter } from '../../companies-house/companies-house-importer.ts';
+import { FTM } from '../../ftm/ftm-importer.ts';
+import { gleifImporter } from '../../gleif/gleif-importer.ts';
+import type { MergeWorld } from '../merge-world.ts';
 
 const bods = (...content: readonly unknown[]) => ({ importer: BODS, content });
 const partiesOf = ({ parties }: MergeWorld) =>
