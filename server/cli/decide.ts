@@ -11,6 +11,7 @@ import type { Output } from './output.ts';
 
 type Options = FolderOptions & { readonly json?: boolean };
 const MOST_SHOWN = 50;
+const IN_ENGLISH = { language: 'en' } as const;
 
 function withOptions(command: Command): Command {
   return command
@@ -29,7 +30,11 @@ export function matchesCommand(output: Output): Command {
     const plan = importPlanOf(withFolders(options));
     const { decisions, problems } = readKeptDecisions(plan.dataDir);
     for (const problem of problems) output.say(problem);
-    const matches = candidatesOf(await exportedGraph(plan, {}), decisions);
+    const candidates = candidatesOf(await exportedGraph(plan, {}), decisions);
+    const matches = candidates.map(({ reasons, ...pair }) => ({
+      ...pair,
+      reasons: reasons.map((tell) => tell(IN_ENGLISH)),
+    }));
     if (options.json === true) return output.answer(JSON.stringify({ matches }, null, 2));
     const lines = matches
       .slice(0, MOST_SHOWN)

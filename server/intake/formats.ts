@@ -7,6 +7,7 @@ import { gleifImporter } from './gleif/gleif-importer.ts';
 import { holdingsTable } from './holdings-table/holdings-table.ts';
 import { secImporter } from './sec/sec-importer.ts';
 import type { Importer } from './importer.ts';
+import { openCorporatesImporter } from './opencorporates/opencorporates-importer.ts';
 import { ownImporter } from './own-format/read-own.ts';
 import { tableImporter } from './tables/table-importer.ts';
 
@@ -22,6 +23,7 @@ export const IMPORTERS: readonly Importer[] = [
   gleifImporter,
   ownImporter,
   holdingsTable,
+  openCorporatesImporter,
   secImporter,
   tableImporter,
 ];

@@ -128,7 +128,6 @@ describe.skipIf(!there)(`files of every format, put into a graph${why}`, () => {
   });
 
   test.each([
-    ['opencorporates/search_github_inc.json', 'OPENCORPORATES'],
     ['wikidata/Q15087614.json', 'FORMAT_UNKNOWN'],
     ['rules/amlr_and_trank_examples.json', 'FORMAT_UNKNOWN'],
     ['gleif/elf-codes-1.4.1.csv', 'LIST_OF_FORMS'],

@@ -30,12 +30,6 @@ const MISTAKEN: readonly { starts: RegExp; code: string; message: string; mend: 
     mend: 'pack it as .zip or .gz',
   },
   {
-    starts: /^\s*\{[^]*?"(?:opencorporates_url|jurisdiction_code)"\s*:/,
-    code: 'OPENCORPORATES',
-    message: 'this looks like an answer of OpenCorporates, which is not read',
-    mend: 'fetch the company from the register that the answer names, or make a table of it and give a mapping of its columns with --mapping',
-  },
-  {
     starts: /^(?:\x89PNG|\xFF\xD8\xFF|GIF8)/,
     code: 'PICTURE',
     message: 'this is a picture',

@@ -22,8 +22,6 @@ this is an old or a protected Office file ⇒ これは古い形式の、また�
 save it as .xlsx without a password, or as .csv ⇒ パスワードなしの.xlsxまたは.csvで保存する
 this is an archive of a kind that is not read ⇒ これは読み取れない種類のアーカイブである
 pack it as .zip or .gz ⇒ .zipまたは.gzにする
-this looks like an answer of OpenCorporates, which is not read ⇒ これはOpenCorporatesの応答とみられ、読み取りの対象ではない
-fetch the company from the register that the answer names, or make a table of it and give a mapping of its columns with --mapping ⇒ 応答にある登記所から会社のデータを取得するか、表にして--mappingで列の対応を指定する
 this is a picture ⇒ これは画像である
 fetch the data file ⇒ データのファイルを取得する
 the file is empty ⇒ ファイルが空である

@@ -158,6 +158,11 @@ An item is not as the API writes it: {1} ⇒ 項目がAPIの形ではない：{1
 The list has no entry on this page: {1} ⇒ このページの一覧に項目がない：{1!}
 that nobody is named does not say that there is nobody ⇒ 誰の名前もないことは、誰もいないことを意味しない
 it has {1} ⇒ 全部で{1}件ある
+The answer is page {1} of {2}, of {3} entries in all ⇒ 応答は全{3}件、{2}ページ中の{1}ページ目である
+ask for a company, companies or officers ⇒ 会社または役員について照会する
+{1} is an officer of a company that is not named with its number; it is not loaded ⇒ {1}は番号の示されていない会社の役員であり、取り込まない
+{1} is no longer an officer, and nothing says since when, nor when the register was read; it is not loaded ⇒ {1}はもう役員ではないが、終了時期も登記の照会日も記載がないため、取り込まない
+must be a code such as "gb" or "us_ca" ⇒ 「gb」「us_ca」のような符号でなければならない
 The answer has {1} of {2} ⇒ 応答にあるのは{2}件中{1!}である
 items {1} to {2} ⇒ {1}～{2}件目
 import the other pages too ⇒ ほかのページも取り込む

@@ -84,6 +84,16 @@ Not all beneficial owners are identified ⇒ 実質的支配者の一部が特�
 Not all information about the beneficial owners is given ⇒ 実質的支配者の情報の一部が提供されていない
 It is about {1} ⇒ 対象：{1}
 The particulars are kept from the public register for the protection of the person ⇒ 本人保護のため、詳細は公開の登記簿に載らない
+It has ended; since when is not said, at the latest since the register was read ⇒ 終了している。時期の記載はなく、遅くとも登記の照会日まで
+The company is dissolved, and what the register has as going on ended with it ⇒ 会社は解散しており、登記上継続中のものも解散で終わった
+branch of an out-of-jurisdiction company ⇒ 他の法域の会社の支店
+branch of an out-of-jurisdiction company: {1} ⇒ 他の法域の会社の支店：{1}
+local branch of a company of the same jurisdiction ⇒ 同じ法域の会社の支店
+local branch of a company of the same jurisdiction: {1} ⇒ 同じ法域の会社の支店：{1}
+controlling entity ⇒ 支配主体
+ultimate controlling company ⇒ 最終支配会社
+ultimate beneficial owner ⇒ 最終的な実質的支配者
+Number of employees ⇒ 従業員数
 It has ceased; since when is not said, at the latest since the day of the file ⇒ 終了している。時期の記載はなく、遅くともファイルの日まで
 Designated person under UK sanctions ⇒ 英国の制裁対象者
 The nature of control is not published ⇒ 支配の態様は公表されていない

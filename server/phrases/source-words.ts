@@ -30,6 +30,7 @@ EDINET code list ⇒ EDINETコードリスト
 Code list ⇒ コードリスト
 GLEIF: {1} of {2} ⇒ GLEIF：{1!}（{2}）
 GLEIF: {1} ⇒ GLEIF：{1!}
+OpenCorporates: answer of the API ⇒ OpenCorporates：APIの応答
 Companies House: {1} of {2} ⇒ 英国Companies House：{1!}（{2}）
 Companies House: {1} ⇒ 英国Companies House：{1!}
 company data ⇒ 会社データ

@@ -148,16 +148,6 @@ describe('what a file is', () => {
     ['report.csv', '%PDF-1.7 ...', 'PDF'],
     ['a.csv', '', 'EMPTY_FILE'],
     ['b.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'OLD_OFFICE_FILE'],
-    [
-      'company.json',
-      '{"api_version":"0.4","results":{"company":{"name":"MILL LTD","company_number":"09999901","jurisdiction_code":"gb"}}}',
-      'OPENCORPORATES',
-    ],
-    [
-      'company.json',
-      '{"company":{"company_number":"09999901","opencorporates_url":"https://x.example/companies/gb/09999901"}}',
-      'OPENCORPORATES',
-    ],
     ['other.json', '{"results":{"company":{"name":"MILL LTD"}}}', 'FORMAT_UNKNOWN'],
     ['c.bin', Buffer.from([0, 1, 2, 3]), 'FORMAT_UNKNOWN'],
   ])('%s is refused where nothing reads it', async (name, content, code) => {

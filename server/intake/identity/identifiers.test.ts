@@ -29,6 +29,12 @@ test('one number in several writings is one', () => {
   expect(identifierOf('GB-COH:1234567')?.text).toBe('gb-coh:01234567');
   expect(identifierOf('gb-coh:sc 123456')?.text).toBe('gb-coh:SC123456');
   expect(identifierOf('edinet:ｅ05480')?.text).toBe('edinet:E05480');
+  for (const written of [
+    'gb/09999901',
+    'https://opencorporates.com/companies/gb/09999901',
+    '/companies/gb/09999901?v=1',
+  ])
+    expect(identifierOf(`opencorporates:${written}`)?.text).toBe('opencorporates:gb/09999901');
   expect(identifierOf('xi-lei')).toBeUndefined();
   expect(identifierOf('no scheme:1')).toBeUndefined();
 });

@@ -77,7 +77,7 @@ export function identifierOf(printed: string): Identifier | undefined {
     .trim();
   if (at < 1 || given === '' || !/^[a-z0-9][a-z0-9-]*$/.test(scheme)) return undefined;
   const known = lookUp(SCHEMES, scheme);
-  const value = known === undefined ? given.replace(/\s+/g, ' ') : known.normal(given);
+  const value = known === undefined ? written(scheme, given) : known.normal(given);
   const base = { scheme, value, text: `${scheme}:${value}` };
   if (NOT_OF_PARTIES.has(scheme)) return { ...base, unfit: `${scheme} does not identify a party` };
   if (!isOfOneSource(scheme) && NO_NUMBER.test(given))
@@ -86,6 +86,12 @@ export function identifierOf(printed: string): Identifier | undefined {
   if (!known.shape.test(value)) return { ...base, unfit: `"${given}" is no ${scheme}: it has ${known.says}` };
   if (known.check?.(value) === false) return { ...base, unfit: `the check digit of ${scheme} ${value} is wrong` };
   return base;
+}
+
+/** OpenCorporates gives a company an address, of which others write the path alone: `gb/09999901`. */
+function written(scheme: string, given: string): string {
+  const address = scheme === 'opencorporates' ? /(?:^|\/)companies\/([^/?#]+\/[^/?#]+)/.exec(given)?.[1] : undefined;
+  return address ?? given.replace(/\s+/g, ' ');
 }
 
 /** The identifiers, those that name a party best first. */

@@ -8,6 +8,7 @@ export const en = {
   gleif: 'GLEIF: LEI records, relationships and reporting exceptions (XML, CSV, API)',
   holdings: 'Table of holdings (CSV: holder, company, percent or shares)',
   govgraph: 'Statements of govgraph as lines of JSON',
+  opencorporates: 'OpenCorporates: answers of the API (companies, searches, officers)',
   sec: 'SEC: forms 3, 4 and 5, schedules 13D and 13G, form 13F (XML); lists of subsidiaries (exhibit 21)',
   table: 'Table (CSV or XLSX: a filled-in template, or any with a mapping)',
 } as const;

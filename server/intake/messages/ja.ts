@@ -8,6 +8,7 @@ export const ja = {
   gleif: 'GLEIF：LEIレコード、親子関係、報告の例外（XML、CSV、API）',
   holdings: '保有の表（CSV：holder、company、percentまたはshares）',
   govgraph: 'govgraphの記載データ（JSONの行）',
+  opencorporates: 'OpenCorporates：APIの応答（会社、検索、役員）',
   sec: 'SEC：フォーム3・4・5、スケジュール13D・13G、フォーム13F（XML）、子会社一覧（別紙21）',
   table: '表（CSVまたはXLSX：記入済みのひな型、または列の対応を指定した任意の表）',
 } as const;

@@ -103,6 +103,30 @@ const OFFICERS = {
   ],
 };
 
+const REGISTERED = {
+  api_version: '0.4.8',
+  results: {
+    company: {
+      name: 'QUILL & REED LIMITED',
+      company_number: '09999901',
+      jurisdiction_code: 'gb',
+      incorporation_date: '2015-06-01',
+      inactive: false,
+      current_status: 'Active',
+      retrieved_at: '2024-03-01T10:00:00+00:00',
+      updated_at: '2024-03-02T10:00:00+00:00',
+      source: { publisher: 'UK Companies House', retrieved_at: '2024-03-01T10:00:00+00:00' },
+      previous_names: [{ company_name: 'QUILL LIMITED', start_date: '2015-06-01', end_date: '2019-05-01' }],
+      officers: [
+        { officer: { id: 71, name: 'ADA QUILL', position: 'director', start_date: '2019-02-03', end_date: null } },
+        {
+          officer: { id: 72, name: 'BO REED', position: 'secretary', start_date: '2018-01-01', end_date: '2020-01-01' },
+        },
+      ],
+    },
+  },
+};
+
 const FORM_4 = `${XML}<ownershipDocument><documentType>4</documentType><periodOfReport>2024-05-01</periodOfReport><issuer><issuerCik>0000000077</issuerCik><issuerName>Made Up Inc</issuerName><issuerTradingSymbol>MADE</issuerTradingSymbol></issuer>
 <reportingOwner><reportingOwnerId><rptOwnerCik>0000000001</rptOwnerCik><rptOwnerName>Quill Ada</rptOwnerName></reportingOwnerId><reportingOwnerRelationship><isDirector>true</isDirector><isOfficer>1</isOfficer><officerTitle>CEO</officerTitle></reportingOwnerRelationship></reportingOwner>
 <nonDerivativeTable><nonDerivativeHolding><securityTitle><value>Common</value></securityTitle><postTransactionAmounts><sharesOwnedFollowingTransaction><value>250.5</value></sharesOwnedFollowingTransaction></postTransactionAmounts><ownershipNature><directOrIndirectOwnership><value>D</value></directOrIndirectOwnership></ownershipNature></nonDerivativeHolding></nonDerivativeTable>
@@ -193,6 +217,13 @@ export const GOOD_FILES: readonly GoodFile[] = [
     name: 'officers.json',
     content: 'json',
     text: json(OFFICERS),
+  },
+  {
+    kind: 'a company of OpenCorporates',
+    format: 'opencorporates',
+    name: 'company.json',
+    content: 'json',
+    text: json(REGISTERED),
   },
   { kind: 'form 4', format: 'sec', name: 'form4.xml', content: 'xml', text: FORM_4 },
   { kind: 'exhibit 21', format: 'sec', name: 'ex21.htm', content: 'xml', text: EXHIBIT_21 },
