@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Asker } from './access/asker.ts';
 import type { OwnedRecords } from './database/owned-records.ts';
+import type { GovernanceError } from './errors.ts';
 import type { Documents } from './facts/documents.ts';
 import type { FactReader } from './facts/fact-reader.ts';
 import type { EndedWork } from './shared/turns/ended-work.ts';
@@ -32,6 +33,8 @@ export interface Context {
   readonly today: Day;
   /** Aborts when the request's time is over or nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
+  /** Ends the request before its time, for this reason; absent where nothing but its time ends it. */
+  readonly giveUp?: ((reason: GovernanceError) => void) | undefined;
   /**
    * Calls back once the answer is with the asker, or nobody waits for it any more. Without it an answer takes no room.
    */

@@ -1,3 +1,4 @@
+import { StoreError } from './errors.ts';
 import { namesOf } from './facts/names/names-of.ts';
 import type { Store } from './store/store.ts';
 
@@ -71,4 +72,10 @@ export function servingStore(first: Store, onFault: (error: unknown) => void, li
       await current.store.close();
     },
   };
+}
+
+/** Rejects while the store does not answer, or holds no graph. */
+export async function checkReady(store: Store): Promise<void> {
+  await store.ping();
+  if ((await store.meta()) === undefined) throw new StoreError('STORE_UNAVAILABLE', 'No graph is loaded.');
 }

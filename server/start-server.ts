@@ -36,9 +36,10 @@ import { importPlanOf } from './import-plan-of.ts';
 import { keptImports } from './intake/kept/imported-world.ts';
 import { followNewerGraphs } from './newer-graph.ts';
 import { ensureLoaded } from './seed/load-seed.ts';
+import { heapOfProcess, watchHeap } from './shared/memory/heap-of-process.ts';
 import { projectRoot } from './shared/project-root.ts';
 import type { RunOptions } from './store/engine.ts';
-import { servingStore } from './serving-store.ts';
+import { checkReady, servingStore } from './serving-store.ts';
 import type { Store } from './store/store.ts';
 import { servedStoreOf } from './store-of.ts';
 import { watchOf } from './watch-of.ts';
@@ -46,8 +47,6 @@ import type { WatchDesk } from './watch/watch-desk.ts';
 import { recordsEnd } from './trail/record-ended-work.ts';
 import { openTrail } from './trail/trail.ts';
 
-/** Longest time that one look at what is watched takes. */
-const WATCH_MS = 300_000;
 /** Longest time that a request waits for an import to end, before it is answered with how far it is. */
 const MOST_WAIT_MS = 3000;
 export interface RunningServer {
@@ -164,12 +163,11 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
     database,
     bounds,
     graph: async () => (await opened.of(nobody)).serving.now().graph(),
-    context: async (whenAnswered) => {
+    context: async (time) => {
       const view = await opened.of(nobody);
       const { store: borrowed, giveBack } = view.serving.borrow();
-      whenAnswered(giveBack);
+      time.whenAnswered(giveBack);
       const asked = { requestId: 'watch', asker: nobody, schema: view.schema, records };
-      const time = { signal: AbortSignal.timeout(WATCH_MS), whenAnswered };
       return contextOf(borrowed, documents, asked, time, () => undefined, config, view.formerIds());
     },
     onFault,
@@ -178,7 +176,7 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
   const server = httpServer((request, response) => {
     app(request, response);
   });
-  const metrics = createMetrics(graphFigures(serving, config));
+  const metrics = createMetrics(graphFigures(serving, config), heapOfProcess.figures);
   const apollo = createApollo({
     schema,
     bounds,
@@ -229,10 +227,12 @@ export async function serve(config: Config, store: Store, logger: Logger): Promi
       ? await listen(beside, config.metricsHost, config.metricsPort)
       : undefined;
   const watcher = watching.start();
+  const unwatchHeap = watchHeap();
   return {
     url,
     metricsUrl,
     stop: async () => {
+      unwatchHeap();
       beside?.close();
       await watcher.stop();
       await desk.close();
@@ -251,13 +251,13 @@ async function contextOf(
   store: Store,
   documents: Context['documents'],
   asked: Pick<Context, 'requestId' | 'asker' | 'records' | 'schema' | 'limitWrites' | 'onWorkEnded'>,
-  { signal, whenAnswered }: Deadline,
+  { signal, whenAnswered, giveUp }: Deadline,
   tellGraph: (name: string) => void,
   { requestTimeoutMs, keepFacts }: Config,
   { survivor, formerly }: FormerIds,
 ): Promise<Context> {
   const today = new Date().toISOString().slice(0, 10);
-  const common = { ...asked, documents, today, signal, whenAnswered, survivor, formerly };
+  const common = { ...asked, documents, today, signal, whenAnswered, giveUp, survivor, formerly };
   const bounds: RunOptions = { signal, timeoutMs: requestTimeoutMs };
   try {
     const graph = await store.graph(signal);
@@ -267,7 +267,11 @@ async function contextOf(
       graph: () => graph,
       ask: (question, params, options) => store.ask(question, params, { ...bounds, graph, ...options }),
     };
-    return { ...common, store: bounded, facts: createFactReader(bounded, today, keptOf(store, graph, keepFacts)) };
+    return {
+      ...common,
+      store: bounded,
+      facts: createFactReader(bounded, today, keptOf(store, graph, keepFacts), signal),
+    };
   } catch (error) {
     // Each question says why; a query that asks none is none the worse.
     const unanswering: Store = {
@@ -286,11 +290,6 @@ async function versionOf(store: Store, { dataDir }: Config): Promise<string> {
   if (meta === undefined) throw new StoreError('STORE_UNAVAILABLE', 'No graph is loaded.');
   const recorded = statSync(join(dataDir, DATABASE_FILE), { throwIfNoEntry: false });
   return [meta.seedHash, recorded?.size ?? 0, recorded?.mtimeMs ?? 0].join(' ');
-}
-
-async function checkReady(store: Store): Promise<void> {
-  await store.ping();
-  if ((await store.meta()) === undefined) throw new StoreError('STORE_UNAVAILABLE', 'No graph is loaded.');
 }
 
 /** The log of a server with these settings, on the error stream. */

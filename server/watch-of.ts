@@ -6,11 +6,15 @@ import type { Database } from './database/database.ts';
 import { BadInput, GovernanceError } from './errors.ts';
 import { runBounded, type ExecutionBounds } from './graphql/limits/bounded-executor.ts';
 import { causeOf } from './graphql/format-error.ts';
+import type { Deadline } from './http/deadline.ts';
 import type { Ask } from './watch/snapshot.ts';
 import { openWatchDesk, type WatchDesk } from './watch/watch-desk.ts';
 import { startWatcher, type Watcher } from './watch/watcher.ts';
 import { openWatches } from './watch/watches.ts';
 import { openDeliveries } from './watch/webhook/deliveries.ts';
+
+/** Longest time that one look at what is watched takes. */
+const WATCH_MS = 300_000;
 
 export interface WatchOptions {
   readonly config: Config;
@@ -18,8 +22,8 @@ export interface WatchOptions {
   readonly bounds: ExecutionBounds;
   /** Names the graph that is asked. */
   readonly graph: () => Promise<string>;
-  /** The context of one query, whose end is told to `done`. */
-  readonly context: (done: (work: () => void) => void) => Promise<Context>;
+  /** The context of one query that has so much time. */
+  readonly context: (time: Deadline) => Promise<Context>;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -49,7 +53,7 @@ export function watchOf({ config, database, bounds, graph, context, onFault }: W
 function askWith(bounds: ExecutionBounds, context: WatchOptions['context']): Ask {
   return async (query, variables) => {
     const ends: (() => void)[] = [];
-    const made = await context((work) => ends.push(work));
+    const made = await context(timeFor((work) => ends.push(work)));
     try {
       const { schema } = made;
       if (schema === undefined) throw new BadInput('There is nothing to ask.');
@@ -68,5 +72,16 @@ function askWith(bounds: ExecutionBounds, context: WatchOptions['context']): Ask
     } finally {
       for (const end of ends) end();
     }
+  };
+}
+
+function timeFor(whenAnswered: Deadline['whenAnswered']): Deadline {
+  const ended = new AbortController();
+  return {
+    signal: AbortSignal.any([AbortSignal.timeout(WATCH_MS), ended.signal]),
+    whenAnswered,
+    giveUp: (reason) => {
+      ended.abort(reason);
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Session, type Profiler } from 'node:inspector/promises';
 import process from 'node:process';
+import { getHeapStatistics } from 'node:v8';
 
 /** How long the event loop was kept from its other work at most. */
 export interface Held {
@@ -10,6 +11,8 @@ export interface Held {
   readonly workMs: number;
   /** How much the thread worked in all. */
   readonly workedMs: number;
+  /** Most that its heap held, what nobody needs any more included. */
+  readonly heapMb: number;
   /**
    * The whole watch, then its longest holds, with the functions that ran meanwhile, the most of the time first; where
    * asked for.
@@ -35,8 +38,10 @@ export async function watchLoop(where: boolean): Promise<() => Promise<Held>> {
   let ticks: [Tick, Tick][] = [];
   const first = tick();
   let last = first;
+  let heapMb = 0;
   const timer = setInterval(() => {
     const now = tick();
+    heapMb = Math.max(heapMb, getHeapStatistics().used_heap_size / 2 ** 20);
     ticks.push([last, now]);
     if (ticks.length > 200) ticks = longest(ticks);
     last = now;
@@ -50,6 +55,7 @@ export async function watchLoop(where: boolean): Promise<() => Promise<Held>> {
       clockMs: Math.max(0, ...ticks.map(([a, b]) => b.at - a.at)),
       workMs: Math.max(0, ...held.map(([a, b]) => b.worked - a.worked)),
       workedMs: last.worked - first.worked,
+      heapMb,
       where:
         profile === undefined
           ? []

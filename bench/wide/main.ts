@@ -5,15 +5,17 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { load } from '../engines/loading.ts';
 import { ms, quantile, table } from '../ownership/timing.ts';
+import { ask, named, watchHealth } from './asking-served.ts';
 import { ASKED, DEAREST, HOSTILE } from './wide-questions.ts';
 import { ROOTS } from './roots.ts';
-import { serveWorld, startServed, type Served } from './served.ts';
+import { serveWorld, standingServer, type StandingServer } from './served.ts';
 import { wideWorld } from './wide-world.ts';
 
 /**
  * `npm run bench -- wide [--companies 100000]`: how long the pages of the whole graph wait for their answers, the first
  * time and again, and how long `/livez` waits meanwhile; how long each root field of the API alone keeps the event
- * loop; then fifty of the dearest allowed queries at once. `--only WORD` asks what has the word in its name, `--where`
+ * loop; the dearest allowed queries alone, each asked of a server that was asked nothing before; then fifty of each at
+ * once. `--only WORD` asks what has the word in its name, `--where`
  * says besides which functions kept the loop longest, `--keep FOLDER` loads the world there once and leaves it,
  * `--serve` serves it until it is stopped, to look at.
  */
@@ -30,45 +32,57 @@ const { values } = parseArgs({
   },
 });
 const AT_ONCE = 50;
-/** Pauses between two looks at /livez. */
-const LOOK_EVERY_MS = 20;
+/** Nothing is asked for so long, to see what the server then has. */
+const REST_MS = 30_000;
 
 if (values.child === undefined) await measureAll();
 else await serveWorld(values.child);
 
 async function measureAll(): Promise<void> {
   const dataDir = values.keep ?? mkdtempSync(join(tmpdir(), 'govgraph-wide-'));
-  let served: Served | undefined;
+  let standing: StandingServer | undefined;
   try {
     const loaded = await loadOnce(dataDir);
-    served = await startServed(dataDir);
+    standing = await standingServer(dataDir);
+    const { url, beganMs } = await standing.now();
     if (values.serve) {
-      console.log(served.url);
+      console.log(url);
       await new Promise((resolve) => process.once('SIGINT', resolve));
       return;
     }
-    const parts = { pages: pagesMeasured, roots: rootsMeasured, refused: refusedMeasured, crowd: crowdMeasured };
+    const parts = {
+      pages: pagesMeasured,
+      roots: rootsMeasured,
+      refused: refusedMeasured,
+      alone: aloneMeasured,
+      crowd: crowdMeasured,
+    };
     const texts: string[] = [];
     for (const [part, measured] of Object.entries(parts))
-      if (values.part === undefined || values.part === part) texts.push(await measured(served));
+      if (values.part === undefined || values.part === part) texts.push(await measured(standing));
     const day = new Date().toISOString().slice(0, 10);
     const text = `# The pages of a graph of ${Number(values.companies).toLocaleString('en')} companies, ${day}
 
-${loaded}; the server answers ${(served.beganMs / 1_000).toFixed(1)} s after its start. Milliseconds over
+${loaded}; the server answers ${(beganMs / 1_000).toFixed(1)} s after its start. Milliseconds over
 http on the clock, embedded engine, one server; \`/livez\` is the longest that health checks waited meanwhile. Node ${process.versions.node},
 ${String(cpus().length)} cores, load ${loadavg()[0]?.toFixed(1) ?? ''}.
 
-${texts.join('\n\n')}
+${[...texts, ...deathsOf(standing)].join('\n\n')}
 `;
     if (values.only === undefined && values.part === undefined) {
       mkdirSync('bench/results', { recursive: true });
       writeFileSync(`bench/results/wide-${day}-${values.companies}.md`, text);
     }
     console.log(text);
+    if (standing.deaths.length > 0) process.exitCode = 1;
   } finally {
-    served?.end();
+    standing?.end();
     if (values.keep === undefined) rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+function deathsOf({ deaths }: StandingServer): string[] {
+  return deaths.length === 0 ? [] : [`**The server ended ${String(deaths.length)} times** (${deaths.join(', ')}).`];
 }
 
 async function loadOnce(dataDir: string): Promise<string> {
@@ -83,9 +97,10 @@ function chosen<T>(asked: Readonly<Record<string, T>>): [string, T][] {
   return Object.entries(asked).filter(([name]) => values.only === undefined || name.includes(values.only));
 }
 
-async function pagesMeasured(served: Served): Promise<string> {
+async function pagesMeasured(standing: StandingServer): Promise<string> {
   const rows: string[][] = [];
   for (const [name, body] of chosen(ASKED)) {
+    const served = await standing.now();
     const watch = watchHealth(served);
     const first = await ask(served.url, body);
     const again = await ask(served.url, body);
@@ -103,9 +118,10 @@ async function pagesMeasured(served: Served): Promise<string> {
   return table(['asked', 'first', 'again', 'answer, kB', '/livez at most', 'server, MB at most'], rows);
 }
 
-async function rootsMeasured(served: Served): Promise<string> {
+async function rootsMeasured(standing: StandingServer): Promise<string> {
   const rows: string[][] = [];
   for (const [name, body] of chosen(ROOTS)) {
+    const served = await standing.now();
     const tell = await served.watch(values.where);
     const answer = await ask(served.url, body);
     const { clockMs, workMs, where } = await tell();
@@ -113,7 +129,7 @@ async function rootsMeasured(served: Served): Promise<string> {
     console.error(rows.at(-1)?.join('  '));
     for (const hold of where) console.error(`    ${hold}`);
   }
-  const missing = await rootsWithout(served.url, JSON.stringify(ROOTS));
+  const missing = await rootsWithout((await standing.now()).url, JSON.stringify(ROOTS));
   return `Each root field alone, for the first time: how long the event loop was kept at most, in work of its thread and on the clock
 (other programs' work included).${missing.length === 0 ? '' : ` Not asked: ${missing.join(', ')}.`}
 
@@ -126,9 +142,10 @@ async function rootsWithout(url: string, asked: string): Promise<string[]> {
   return data.__schema.queryType.fields.map(({ name }) => name).filter((name) => !asked.includes(`{ ${name}`));
 }
 
-async function refusedMeasured(served: Served): Promise<string> {
+async function refusedMeasured(standing: StandingServer): Promise<string> {
   const rows: string[][] = [];
   for (const [name, body] of chosen(HOSTILE)) {
+    const served = await standing.now();
     const watch = watchHealth(served);
     const alone = await ask(served.url, body);
     const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => ask(served.url, body)));
@@ -143,20 +160,43 @@ async function refusedMeasured(served: Served): Promise<string> {
 ${table(['asked', 'told', 'one', 'the last of 50', '/livez at most'], rows)}`;
 }
 
-async function crowdMeasured(served: Served): Promise<string> {
+async function aloneMeasured(standing: StandingServer): Promise<string> {
   const rows: string[][] = [];
   for (const [name, bodyOf] of chosen(DEAREST)) {
+    const served = await standing.fresh();
+    const watch = watchHealth(served);
+    const tell = await served.watch(values.where);
+    const answer = await ask(served.url, bodyOf(0));
+    const { workMs, workedMs, heapMb, where } = await tell();
+    const again = await ask(served.url, bodyOf(0));
+    await watch.stop();
+    const figures = [answer.took, again.took, workedMs, workMs].map(ms);
+    rows.push([named(name, answer), ...figures, heapMb.toFixed(0), watch.megabytes().toFixed(0)]);
+    console.error(rows.at(-1)?.join('  '));
+    for (const hold of where) console.error(`    ${hold}`);
+  }
+  const head = ['asked', 'first', 'again', 'of the first the thread worked', 'loop kept, work', 'heap, MB at most'];
+  return `Each of the dearest allowed queries alone, asked of a server that was asked nothing before:
+
+${table([...head, 'server, MB at most'], rows)}`;
+}
+
+async function crowdMeasured(standing: StandingServer): Promise<string> {
+  const rows: string[][] = [];
+  for (const [name, bodyOf] of chosen(DEAREST)) {
+    const served = await standing.now();
     const watch = watchHealth(served);
     const tell = await served.watch(values.where);
     const began = performance.now();
     const answers = await Promise.all(Array.from({ length: AT_ONCE }, (_, i) => ask(served.url, bodyOf(i))));
     const took = performance.now() - began;
-    const { workMs, workedMs, where } = await tell();
+    const { workMs, workedMs, heapMb, where } = await tell();
     const waits = await watch.stop();
     const codes = new Map<string, number>();
     for (const { code } of answers) if (code !== undefined) codes.set(code, (codes.get(code) ?? 0) + 1);
+    const ended = served.ended();
     rows.push([
-      name,
+      ended === undefined ? name : `${name}, **the server ended (${ended})**`,
       String(answers.filter(({ code }) => code === undefined).length),
       [...codes].map(([code, count]) => `${String(count)} ${code}`).join(', ') || '0',
       (took / 1_000).toFixed(1),
@@ -164,11 +204,13 @@ async function crowdMeasured(served: Served): Promise<string> {
       ms(workMs),
       ms(quantile(waits, 0.99)),
       ms(Math.max(...waits)),
+      heapMb.toFixed(0),
       watch.megabytes().toFixed(0),
     ]);
     console.error(rows.at(-1)?.join('  '));
     for (const hold of where) console.error(`    ${hold}`);
   }
+  const after = await afterwards(standing);
   const head = [
     'asked',
     'answered',
@@ -179,56 +221,17 @@ async function crowdMeasured(served: Served): Promise<string> {
   return `${String(AT_ONCE)} of each at once, none of them asked before; how long the event loop was kept at most in work of its
 thread, other programs' work not counted, and how long \`/livez\` waited on the clock:
 
-${table([...head, 'loop kept, work', '/livez p99', '/livez at most', 'server, MB at most'], rows)}`;
+${table([...head, 'loop kept, work', '/livez p99', '/livez at most', 'heap, MB at most', 'server, MB at most'], rows)}
+
+${after}`;
 }
 
-interface Answer {
-  readonly took: number;
-  readonly bytes: number;
-  readonly text: string;
-  /** Of the first error, or the status. */
-  readonly code: string | undefined;
-}
-
-function named(name: string, { code }: Answer): string {
-  return code === undefined ? name : `${name} (${code})`;
-}
-
-async function ask(url: string, body: object): Promise<Answer> {
-  const began = performance.now();
-  const response = await fetch(new URL('graphql', url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const text = await response.text();
-  const took = performance.now() - began;
-  const { errors } = JSON.parse(text) as { errors?: { message: string; extensions?: { code?: string } }[] };
-  const code = errors === undefined ? undefined : (errors[0]?.extensions?.code ?? String(response.status));
-  if (code === 'BAD_INPUT') console.error(errors?.[0]?.message);
-  return { took, bytes: text.length, text, code };
-}
-
-/** Asks for /livez again and again; milliseconds of each answer, and how large the server was at most. */
-function watchHealth({ url, residentMb }: Served): { stop: () => Promise<number[]>; megabytes: () => number } {
-  const waits: number[] = [];
-  let going = true;
-  let most = 0;
-  const looking = (async () => {
-    while (going) {
-      const began = performance.now();
-      await (await fetch(new URL('livez', url))).text();
-      waits.push(performance.now() - began);
-      most = Math.max(most, residentMb());
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-    }
-  })();
-  return {
-    stop: async () => {
-      going = false;
-      await looking;
-      return waits;
-    },
-    megabytes: () => most,
-  };
+/** Whether it lets go of what it took. */
+async function afterwards(standing: StandingServer): Promise<string> {
+  const served = await standing.now();
+  const before = served.residentMb();
+  await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  const after = served.residentMb();
+  const ready = await fetch(new URL('readyz', served.url));
+  return `${String(REST_MS / 1_000)} seconds after the last of them the server has ${after.toFixed(0)} MB, of ${before.toFixed(0)} at the end; \`/readyz\`: ${String(ready.status)}.`;
 }

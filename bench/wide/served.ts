@@ -8,6 +8,8 @@ import { serve } from '../../server/start-server.ts';
 import { openStore } from '../../server/store/open.ts';
 import { watchLoop, type Held } from './loop-watch.ts';
 
+/** Of a server that has ended nobody knows. */
+const NOTHING_HELD: Held = { clockMs: 0, workMs: 0, workedMs: 0, heapMb: 0, where: [] };
 const NODE_FLAGS = ['--max-semi-space-size=64'];
 type Order = 'watch' | 'watch where' | 'tell';
 
@@ -20,7 +22,44 @@ export interface Served {
   watch(where: boolean): Promise<() => Promise<Held>>;
   /** Resident memory, from Linux's /proc; 0 where the system does not tell. */
   residentMb(): number;
+  /** How it ended by itself, in a few words; undefined while it is there. */
+  ended(): string | undefined;
   end(): void;
+}
+
+/** Always a server that answers: another one when the last has ended. */
+export interface StandingServer {
+  now(): Promise<Served>;
+  /** One that was asked nothing yet, in the place of the one before. */
+  fresh(): Promise<Served>;
+  /** How those ended that did by themselves. */
+  readonly deaths: readonly string[];
+  end(): void;
+}
+
+export async function standingServer(dataDir: string): Promise<StandingServer> {
+  let served = await startServed(dataDir);
+  const before: string[] = [];
+  const fresh = async () => {
+    const ended = served.ended();
+    if (ended === undefined) served.end();
+    else {
+      before.push(ended);
+      console.error(`the server ended (${ended}); another one is started`);
+    }
+    return (served = await startServed(dataDir));
+  };
+  return {
+    now: async () => (served.ended() === undefined ? served : fresh()),
+    fresh,
+    get deaths() {
+      const ended = served.ended();
+      return ended === undefined ? before : [...before, ended];
+    },
+    end: () => {
+      served.end();
+    },
+  };
 }
 
 export async function startServed(dataDir: string): Promise<Served> {
@@ -30,11 +69,24 @@ export async function startServed(dataDir: string): Promise<Served> {
     [...NODE_FLAGS, join(process.cwd(), 'dist/bench/wide/main.js'), '--child', dataDir],
     { env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
   );
+  let ended: string | undefined;
+  child.once('exit', (code, signal) => (ended = signal ?? `code ${String(code)}`));
   const url = await addressOf(child);
   const order = (what: Order) =>
     new Promise<Held>((resolve) => {
-      child.once('message', resolve as (message: unknown) => void);
-      child.send(what);
+      const gone = () => {
+        resolve(NOTHING_HELD);
+      };
+      if (ended !== undefined) {
+        gone();
+        return;
+      }
+      child.once('exit', gone);
+      child.once('message', (held) => {
+        child.off('exit', gone);
+        resolve(held as Held);
+      });
+      child.send(what, () => undefined);
     });
   return {
     url,
@@ -51,6 +103,7 @@ export async function startServed(dataDir: string): Promise<Served> {
         return 0;
       }
     },
+    ended: () => ended,
     end: () => child.kill('SIGKILL'),
   };
 }
@@ -59,7 +112,8 @@ export async function startServed(dataDir: string): Promise<Served> {
 export async function serveWorld(dataDir: string): Promise<void> {
   const store = await openStore({ dataDir, apart: true });
   if (store === undefined) throw new Error('nothing is loaded');
-  const config = readConfig({ PORT: process.env['PORT'] ?? '0', LOG_LEVEL: 'warn' });
+  const { PORT = '0', REQUEST_TIMEOUT_MS, KEEP_FACTS } = process.env;
+  const config = readConfig({ PORT, REQUEST_TIMEOUT_MS, KEEP_FACTS, LOG_LEVEL: 'warn' });
   // Whoever started it may have ended without a word.
   process.once('disconnect', () => process.exit());
   let tell: (() => Promise<Held>) | undefined;

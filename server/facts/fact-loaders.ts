@@ -47,6 +47,7 @@ interface FactRow {
 export function createFactLoaders(
   store: Store,
   partyOf: (id: string, type: string, stored: () => Stored) => Party,
+  signal?: AbortSignal,
 ): FactLoaders {
   const loaders = new Map<string, DataLoader<string, Fact[]>>();
   // The same fact met from two sides is one object for the whole request.
@@ -64,7 +65,7 @@ export function createFactLoaders(
       loaders.get(key) ??
       new DataLoader<string, Fact[]>(async (ids) => {
         const grouped = new Map<string, Fact[]>(ids.map((id) => [id, []]));
-        await eachInTurns(await load([...ids]), ([id, fact]) => grouped.get(id)?.push(fact));
+        await eachInTurns(await load([...ids]), ([id, fact]) => grouped.get(id)?.push(fact), signal);
         return ids.map((id) => grouped.get(id) ?? []);
       }, BATCHING);
     loaders.set(key, made);
@@ -94,19 +95,23 @@ export function createFactLoaders(
       if (sorted.length === 1 && sorted[0] === 'HOLDS') {
         return direction === 'to'
           ? loader(key, async (ids) =>
-              mapInTurns(await store.ask('graph/holdings-to', { ids, on, knownOn }), (row) =>
-                holding(row.anchor, row.subject, row.anchor, row),
+              mapInTurns(
+                await store.ask('graph/holdings-to', { ids, on, knownOn }),
+                (row) => holding(row.anchor, row.subject, row.anchor, row),
+                { signal },
               ),
             )
           : loader(key, async (ids) =>
-              mapInTurns(await store.ask('graph/holdings-from', { ids, on, knownOn }), (row) =>
-                holding(row.anchor, row.anchor, row.object, row),
+              mapInTurns(
+                await store.ask('graph/holdings-from', { ids, on, knownOn }),
+                (row) => holding(row.anchor, row.anchor, row.object, row),
+                { signal },
               ),
             );
       }
       return loader(key, async (ids) => {
         const rows = await store.ask(`graph/facts-${direction}`, { ids, kinds: sorted, on, knownOn });
-        return mapInTurns(rows, (row): readonly [string, Fact] => {
+        const met = (row: (typeof rows)[number]): readonly [string, Fact] => {
           const fact = factOf(row);
           if (row.endType !== '')
             meet(
@@ -114,7 +119,8 @@ export function createFactLoaders(
               partyOf(direction === 'to' ? row.subject : row.object, row.endType, () => row.other),
             );
           return [row.anchor, fact];
-        });
+        };
+        return mapInTurns(rows, met, { signal });
       });
     },
     called: loader('called', async (facts) => {
@@ -125,7 +131,7 @@ export function createFactLoaders(
     citing: (knownOn) =>
       loader(`citing ${knownOn}`, async (sources) => {
         const rows = await store.ask('graph/facts-citing', { sources, knownOn });
-        return mapInTurns(rows, (row): readonly [string, Fact] => [row.source, factOf(row)]);
+        return mapInTurns(rows, (row): readonly [string, Fact] => [row.source, factOf(row)], { signal });
       }),
     ofFindings: (knownOn) =>
       loader(`findings ${knownOn}`, async (findings) => {
@@ -136,9 +142,13 @@ export function createFactLoaders(
 }
 
 /** Each id once, in order; throws the first failure. */
-export async function loadLists<V>(loader: { load(id: string): Promise<V> }, ids: readonly string[]): Promise<V[]> {
+export async function loadLists<V>(
+  loader: { load(id: string): Promise<V> },
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<V[]> {
   const lists: Ready<V>[] = [];
-  await eachInTurns(new Set(ids), (id) => lists.push(heard(loader.load(id))));
+  await eachInTurns(new Set(ids), (id) => lists.push(heard(loader.load(id))), signal);
   return Promise.all(lists);
 }
 

@@ -8,16 +8,14 @@ import { allReady, whenReady, type Ready } from '../shared/turns/ready.ts';
 import type { Published } from '../time/validity.ts';
 import type { Store } from '../store/store.ts';
 import { createFactLoaders, loadLists, neverPublished } from './fact-loaders.ts';
-import { byKindAndDay, inOrderOfPlace, latestFirst, saysHowMany, viewFact } from './fact-order.ts';
+import { byKindAndDay, inOrderOfPlace, latestFirst, viewFact } from './fact-order.ts';
 import { byPublication, gravestFirst } from './node-order.ts';
 import type { FactView, ViewOf } from './fact-view.ts';
 import { isOpen, withoutFollowed } from './followed-seats.ts';
 import { keptForNow, type Kept } from './kept.ts';
 import { createNodeLoaders } from './node-loaders.ts';
-import { atLeastOfIssued, shareOf, type Share } from '../numbers/percent.ts';
-import type { AttributeKind } from '../vocabulary/word-lists.ts';
-import { classesIn, classOf, inIssueOf, issuedOf, ownOf } from './shares-in-issue.ts';
-import { notesOnMany } from '../shared/kept-with.ts';
+import type { Share } from '../numbers/percent.ts';
+import { createShareReader } from './share-reader.ts';
 
 /**
  * What is asked of facts. Without `kinds` every kind; without `on` every day; without `knownOn` what is known today.
@@ -40,6 +38,8 @@ export interface FactQuery<K extends FactKind = FactKind> {
 export interface FactReader {
   /** In which what is read is told. */
   readonly language: Language;
+  /** Aborts when nobody waits for what is read any more. */
+  readonly signal?: AbortSignal | undefined;
   /** Facts whose subject is one of `ids`. */
   from<K extends FactKind = FactKind>(ids: readonly string[], query?: FactQuery<K>): Ready<readonly ViewOf<K>[]>;
   /** Facts whose object is one of `ids`. */
@@ -97,16 +97,18 @@ export interface FactReader {
 
 type Directions = readonly ('from' | 'to')[];
 
-/** How large holdings are, as worked out before; a kept view of a holding is the same object in every request. */
-const SHARES = notesOnMany<ViewOf<'HOLDS'>, Share>(({ fact }) => fact.id);
-
 /**
  * A reader for one request; `today` is what `knownOn` falls back to, `kept` what earlier requests read of the same
  * graph (the store must answer of no other).
  */
-export function createFactReader(store: Store, today: Day, kept: Kept = keptForNow()): FactReader {
+export function createFactReader(
+  store: Store,
+  today: Day,
+  kept: Kept = keptForNow(),
+  signal?: AbortSignal,
+): FactReader {
   const nodes = createNodeLoaders(store, kept);
-  const facts = createFactLoaders(store, nodes.met);
+  const facts = createFactLoaders(store, nodes.met, signal);
 
   let dayOf: Published | undefined;
   const published = (): Ready<Published> =>
@@ -119,12 +121,13 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     const publishedOn = await published();
     const seen = new Set<string>();
     const held: FactView[] = [];
-    await eachInTurns(found, (fact) => {
+    const look = (fact: Fact) => {
       if (seen.has(fact.id)) return;
       seen.add(fact.id);
       const view = viewFact(fact, on, knownOn, publishedOn);
       if (view !== undefined) held.push(view);
-    });
+    };
+    await eachInTurns(found, look, signal);
     return held;
   };
   const readEnds = async (
@@ -135,10 +138,10 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     knownOn: Day,
   ): Promise<readonly FactView[]> => {
     const lists = await Promise.all(
-      directions.map((direction) => loadLists(facts.ends(direction, kinds, on ?? '', knownOn), ids)),
+      directions.map((direction) => loadLists(facts.ends(direction, kinds, on ?? '', knownOn), ids, signal)),
     );
     // Of a person or of a board all seats are there, so all of a person on a board.
-    return sortInTurns(withoutFollowed(await views(lists.flat(2), on, knownOn)), byKindAndDay);
+    return sortInTurns(withoutFollowed(await views(lists.flat(2), on, knownOn)), byKindAndDay, signal);
   };
   const ends = <K extends FactKind = FactKind>(
     directions: Directions,
@@ -187,47 +190,11 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
   };
   const board = (id: string) => nodes.boards.load(id);
   const boardsOf = async (companies: readonly string[]) => (await loadLists(nodes.boardsOf, companies)).flat();
-  /** What is stated of one figure of a company on a day, with the company's classes of shares. */
-  const figuresOf = async (kind: AttributeKind, company: string, on: Day | undefined, knownOn: Day) => {
-    // All days at once, so that holdings stated on many different days share one question.
-    const all = await ends(['from'], [company], { kinds: ['HAS_ATTRIBUTE'], knownOn });
-    const figures = all.filter(saysHowMany(kind));
-    const facts = figures.map((view) => view.fact);
-    const onDay = on === undefined ? figures : await views(facts, on, knownOn);
-    return { classes: classesIn(all), figures: onDay.filter(saysHowMany(kind)).sort(latestFirst) };
-  };
-  const sharesOutstanding = async (company: string, on: Day | undefined, knownOn: Day) => {
-    const { figures, classes } = await figuresOf('SHARES_OUTSTANDING', company, on, knownOn);
-    return figures.find((view) => classOf(view, classes) === undefined);
-  };
-
-  /**
-   * At hand unless the holding gives a number and a day: then the shares in issue, or all votes, on that day are asked
-   * for.
-   */
-  const readShare = (view: ViewOf<'HOLDS'>): Ready<Share> => {
-    const { fact, knownOn } = view;
-    const statedOn = view.lastObservedOn ?? (fact.from?.length === 10 ? fact.from : undefined);
-    if (fact.shares === undefined || statedOn === undefined) return shareOf(fact, undefined);
-    const kind = fact.interest === 'VOTES' ? 'VOTES_TOTAL' : 'SHARES_OUTSTANDING';
-    return figuresOf(kind, fact.object, statedOn, knownOn).then(async ({ figures, classes }) => {
-      const whole = inIssueOf(figures, classes);
-      // A number that was only observed on another day says nothing of this one; a number since a stated day goes on
-      // until another is stated, and the arithmetic names that day.
-      const usable = whole !== undefined && (whole.certain || whole.from !== undefined);
-      const share = usable
-        ? shareOf(fact, whole.amount, whole.certain ? undefined : whole.from)
-        : shareOf(fact, undefined);
-      if (usable || share.range !== undefined || fact.interest !== 'SHARES') return share;
-      const issued = issuedOf((await figuresOf('SHARES_ISSUED', fact.object, statedOn, knownOn)).figures);
-      if (issued === undefined) return share;
-      const own = ownOf((await figuresOf('TREASURY_SHARES', fact.object, statedOn, knownOn)).figures);
-      return atLeastOfIssued(fact, share, issued.amount, own);
-    });
-  };
+  const shares = createShareReader({ ends, views });
 
   return {
     language: 'en',
+    signal,
     from: (ids, query) => ends(['from'], ids, query),
     to: (ids, query) => ends(['to'], ids, query),
     about: (ids, query) => ends(['from', 'to'], ids, query),
@@ -240,7 +207,11 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
         // A fact may be known before, from another source.
         if (((await nodes.sources()).get(source)?.published ?? '') > knownOn) return [];
         const wanted = new Set<FactKind>(kinds);
-        const cited = await filterInTurns(await facts.citing(knownOn).load(source), ({ kind }) => wanted.has(kind));
+        const cited = await filterInTurns(
+          await facts.citing(knownOn).load(source),
+          ({ kind }) => wanted.has(kind),
+          signal,
+        );
         const found = await inOrderOfPlace(await stillHeld(await views(cited, on, knownOn), on, knownOn), source);
         kept.facts.set(key, found);
         return found;
@@ -259,19 +230,14 @@ export function createFactReader(store: Store, today: Day, kept: Kept = keptForN
     },
     supersedes: async (view) =>
       (await series(view)).filter((other) => other.fact.supersededBy === view.fact.id).sort(latestFirst),
-    share: (view) =>
-      SHARES.get(view) ??
-      whenReady(readShare(view), (share) => {
-        SHARES.set(view, share);
-        return share;
-      }),
+    share: shares.share,
     citations: ({ fact: { citations }, knownOn }) =>
       whenReady(published(), (publishedOn) => {
         const isKnown = ({ source }: Citation) => publishedOn(source) <= knownOn;
         // As a rule all are known: then no list is made anew.
         return citations.every(isKnown) ? citations : citations.filter(isKnown);
       }),
-    sharesOutstanding,
+    sharesOutstanding: shares.sharesOutstanding,
     party: nodes.party,
     parties: (ids) =>
       whenReady(allReady([...new Set(ids)].map(nodes.party)), (found) => found.flatMap((party) => party ?? [])),

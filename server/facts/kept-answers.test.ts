@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { heapOfProcess } from '../shared/memory/heap-of-process.ts';
 import type { Store } from '../store/store.ts';
 import { keepAnswers } from './kept-answers.ts';
 
@@ -41,6 +42,24 @@ test('at the bound the least recently asked for goes, and one that is larger tha
   await ask('huge', 4);
   await ask('huge', 4);
   expect(made).toBe(6);
+});
+
+test('half goes when the heap is short of room, that which was asked for least recently first', async () => {
+  const kept = keepAnswers<{ size: number }>(10, ({ size }) => size);
+  const asking = { store: storeOf({}, 'g') };
+  let made: string[] = [];
+  const ask = (key: string) =>
+    kept.of(asking, key, () => {
+      made.push(key);
+      return Promise.resolve({ size: 2 });
+    });
+  for (const key of ['a', 'b', 'c', 'd', 'a']) await ask(key);
+  made = [];
+  const { alive, limit } = heapOfProcess.figures();
+  heapOfProcess.collected(limit / 2);
+  heapOfProcess.collected(alive);
+  for (const key of ['a', 'd', 'c', 'b']) await ask(key);
+  expect(made).toEqual(['c', 'b']);
 });
 
 test('a failure is not kept', async () => {

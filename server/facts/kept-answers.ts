@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Store } from '../store/store.ts';
 import { notesOn } from '../shared/kept-with.ts';
+import { sheddable } from './sheddable-cache.ts';
 import { untilAborted } from '../shared/turns/until-aborted.ts';
 
 /** Whose question it is: the graph it is asked of, and what aborts when nobody waits for the answer any more. */
@@ -33,7 +34,11 @@ export function keepAnswers<T extends object>(most: number, sizeOf: (answer: T) 
     const known = shelves.get(identity);
     if (known?.graph === graph) return known;
     const sizeCalculation = (one: T) => Math.max(1, sizeOf(one));
-    const shelf: Shelf<T> = { graph, answers: new LRUCache({ maxSize: most, sizeCalculation }), making: new Map() };
+    const shelf: Shelf<T> = {
+      graph,
+      answers: sheddable(new LRUCache<string, T>({ maxSize: most, sizeCalculation })),
+      making: new Map(),
+    };
     shelves.set(identity, shelf);
     return shelf;
   };

@@ -3,6 +3,7 @@ import type { Finding, Party, Source } from '../shared/facts.ts';
 import type { Store } from '../store/store.ts';
 import type { FactView } from './fact-view.ts';
 import { notesOn } from '../shared/kept-with.ts';
+import { sheddable } from './sheddable-cache.ts';
 
 /** Values by a text of their own; any may be gone the next time. */
 interface Shelf<V extends object> {
@@ -53,11 +54,13 @@ export function keptOf(store: Store, graph: string, most: number): Kept {
     most === 0
       ? keptForNow()
       : {
-          parties: new LRUCache<string, Party>({ maxSize: most, sizeCalculation: () => 1 }),
-          facts: new LRUCache<string, readonly FactView[]>({
-            maxSize: most,
-            sizeCalculation: (views) => views.length + 1,
-          }),
+          parties: sheddable(new LRUCache<string, Party>({ maxSize: most, sizeCalculation: () => 1 })),
+          facts: sheddable(
+            new LRUCache<string, readonly FactView[]>({
+              maxSize: most,
+              sizeCalculation: (views) => views.length + 1,
+            }),
+          ),
           sources: undefined,
           everyone: undefined,
           findings: undefined,

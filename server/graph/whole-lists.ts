@@ -80,7 +80,7 @@ async function inOrder(views: readonly FactView[], order: FactOrder, { facts }: 
         views,
         (view): Ready<Sized> =>
           isKind(view, 'HOLDS') ? whenReady(facts.share(view), (share) => [view, sizeOf(share)]) : [view, undefined],
-        SHARES_TOGETHER,
+        { together: SHARES_TOGETHER },
       );
       return by(largest(sized));
     }

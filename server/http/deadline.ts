@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Response } from 'express';
-import { StoreError } from '../errors.ts';
+import { StoreError, type GovernanceError } from '../errors.ts';
 
 /** One request's time, and who waits for its answer. */
 export interface Deadline {
@@ -12,6 +12,8 @@ export interface Deadline {
   readonly signal: AbortSignal;
   /** Calls back once, when the answer was sent, the asker went away, or the time is over. */
   readonly whenAnswered: (done: () => void) => void;
+  /** Ends it before its time, for this reason. */
+  readonly giveUp: (reason: GovernanceError) => void;
 }
 
 /** The time begins now and lasts `timeoutMs`. */
@@ -46,6 +48,9 @@ export function deadline(response: Response, timeoutMs: number): Deadline {
       response.once('close', done);
       signal.addEventListener('abort', done, { once: true });
       if (response.closed || signal.aborted) done();
+    },
+    giveUp: (reason) => {
+      controller.abort(reason);
     },
   };
 }

@@ -30,8 +30,14 @@ export interface Metrics {
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
-/** `measure` asks the store, and rejects when it does not answer. Names and units follow Prometheus' conventions. */
-export function createMetrics(measure: () => Promise<Measured>): Metrics {
+/**
+ * `measure` asks the store, and rejects when it does not answer; `heap` tells in bytes what the last collection of the
+ * whole heap left, and what there may be. Names and units follow Prometheus' conventions.
+ */
+export function createMetrics(
+  measure: () => Promise<Measured>,
+  heap: () => { readonly alive: number; readonly limit: number } = () => ({ alive: 0, limit: 0 }),
+): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   const sizes = new Registry();
@@ -61,6 +67,12 @@ export function createMetrics(measure: () => Promise<Measured>): Metrics {
     help: 'How long the store took to tell of its graph.',
     registers,
   });
+  const alive = new Gauge({
+    name: 'govgraph_heap_alive_bytes',
+    help: 'What the last collection of the whole heap left.',
+    registers,
+  });
+  const limit = new Gauge({ name: 'govgraph_heap_limit_bytes', help: 'What the heap may hold at most.', registers });
   const engines = ['engine'] as const;
   const nodes = new Gauge({
     name: 'govgraph_graph_nodes',
@@ -105,6 +117,9 @@ export function createMetrics(measure: () => Promise<Measured>): Metrics {
         up.set(0);
       }
       took.set((performance.now() - began) / 1000);
+      const figures = heap();
+      alive.set(figures.alive);
+      limit.set(figures.limit);
       return {
         type: registry.contentType,
         text: `${await registry.metrics()}${withSizes ? await sizes.metrics() : ''}`,

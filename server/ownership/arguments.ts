@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
 import { compare, divide, fromDecimal, rational, ZERO, type Rational } from '../numbers/rational.ts';
+import { heapOfProcess } from '../shared/memory/heap-of-process.ts';
 import type { Day } from '../time/day.ts';
 import type { Company, Party } from '../shared/facts.ts';
 import type { Threshold } from './exact/controlled-nodes.ts';
@@ -19,6 +20,7 @@ export interface OwnershipDayArgs {
 
 const MAX_ROWS = 1000;
 const memory = createHoldingMemory();
+heapOfProcess.keeps(memory);
 
 /** What was asked as far as every question of ownership asks it: days, and the holdings as they are and as supposed. */
 export interface OwnershipAsked extends Days {

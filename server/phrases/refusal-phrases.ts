@@ -24,6 +24,8 @@ The graph did not answer within {1} ms; ask for less at once ⇒ グラフが{1}
 The asker went away before the answer was ready ⇒ 応答の前に問い合わせ元が離れた
 The server is busy: {1} queries wait already. Ask again in {2} seconds, or for less ⇒ サーバーが混み合っている：すでに{1}件の問い合わせが待っている。{2}秒後に問い合わせ直すか、範囲を狭める
 The server is busy: the query waited {1} seconds for its turn, and its time is over. Ask again in {2} seconds, or for less ⇒ サーバーが混み合っている：順番を{1}秒待ち、時間切れとなった。{2}秒後に問い合わせ直すか、範囲を狭める
+The server is busy: others take the memory that the query needs, and it was given up. Ask again in {1} seconds, or for less ⇒ サーバーが混み合っている：必要なメモリーをほかの問い合わせが使っているため打ち切った。{1}秒後に問い合わせ直すか、範囲を狭める
+The query takes more memory than the server has, and was given up. Ask for less, or give the server more (--max-old-space-size) ⇒ 問い合わせがサーバーのメモリーを超えるため打ち切った。範囲を狭めるか、サーバーのメモリーを増やす（--max-old-space-size）
 The answer holds more than {1} {2} and was given up. Lower \`first\`, leave out nested lists, or ask in several queries ⇒ 応答が{1} {2!}を超えたため打ち切った。\`first\`を小さくするか、入れ子の一覧を省くか、複数回に分けて問い合わせる
 objects ⇒ 件
 megabytes ⇒ メガバイト

@@ -34,7 +34,7 @@ export async function rankedPeople(
   const seated = await mapInTurns(
     seats,
     async (view) => ({ view, company: (await facts.board(view.fact.object))?.company }),
-    READ_TOGETHER,
+    { together: READ_TOGETHER },
   );
   await eachInTurns(seated, ({ view: { fact, certainty }, company }) => {
     const own = places.get(fact.subject) ?? { boards: new Set(), companies: new Set(), certain: new Set() };

@@ -61,3 +61,23 @@ export function notesOnMany<Owner extends object, Value>(nameOf: (owner: Owner) 
     set: (owner, value) => tableOf(owner).set(owner, value),
   };
 }
+
+/** Things that are reached from here as long as somebody else holds them. */
+export interface GatheredWeakly<T extends object> {
+  add(one: T): void;
+  each(work: (one: T) => void): void;
+}
+
+export function gatheredWeakly<T extends object>(): GatheredWeakly<T> {
+  const refs = new Set<WeakRef<T>>();
+  return {
+    add: (one) => refs.add(new WeakRef(one)),
+    each: (work) => {
+      for (const ref of refs) {
+        const one = ref.deref();
+        if (one === undefined) refs.delete(ref);
+        else work(one);
+      }
+    },
+  };
+}

@@ -69,7 +69,7 @@ export function createStore(engine: Engine, registry: Registry, keepIn?: string)
     const problems = paramProblems(question, params);
     if (problems.length > 0) throw new QuestionError(name, problems.join('; '));
     const table = await engine.run(question.text, params, { timeoutMs: DEFAULT_TIMEOUT_MS, ...options });
-    return (await readRows(question, table)) as Questions[typeof name]['row'][];
+    return (await readRows(question, table, options.signal)) as Questions[typeof name]['row'][];
   };
   return {
     engine: engine.name,

@@ -1,4 +1,4 @@
-import { StoreError } from '../errors.ts';
+import { GovernanceError, StoreError } from '../errors.ts';
 import type { RunOptions } from './engine.ts';
 
 /**
@@ -9,7 +9,7 @@ export function withinTime<T>(work: (ended: AbortSignal) => Promise<T>, { signal
   if (signal?.aborted === true) return Promise.reject(gaveUp(signal));
   return new Promise<T>((resolve, reject) => {
     const ended = new AbortController();
-    const end = (error: StoreError) => {
+    const end = (error: GovernanceError) => {
       finish();
       reject(error);
       ended.abort(error);
@@ -40,8 +40,8 @@ export function withinTime<T>(work: (ended: AbortSignal) => Promise<T>, { signal
 }
 
 /** A caller that says why it gave up is believed. */
-function gaveUp(signal: AbortSignal | undefined): StoreError {
-  return signal?.reason instanceof StoreError
+function gaveUp(signal: AbortSignal | undefined): GovernanceError {
+  return signal?.reason instanceof GovernanceError
     ? signal.reason
     : new StoreError('TIMEOUT', 'The question was given up because its caller went away.');
 }

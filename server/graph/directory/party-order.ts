@@ -116,11 +116,9 @@ async function byFigure(
   const around = await surroundingsOfAll(facts, days, kinds);
   const figure: Figure =
     order === 'BOARDS' ? async (party, ...rest) => (party.type === 'Person' ? of(party, ...rest) : [null]) : of;
-  const sized = await mapInTurns(
-    all,
-    async (party) => ({ party, size: await figure(party, around, facts) }),
-    COUNTED_TOGETHER,
-  );
+  const sized = await mapInTurns(all, async (party) => ({ party, size: await figure(party, around, facts) }), {
+    together: COUNTED_TOGETHER,
+  });
   const ordered = await sortInTurns(sized, (a, b) => bySize(a.size, b.size, ascending) || byName(a.party, b.party));
   return ordered.map(({ party }) => party);
 }

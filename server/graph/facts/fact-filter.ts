@@ -135,7 +135,7 @@ async function changedWithin(all: readonly FactView[], from: Day, to: Day): Prom
 async function holdingsFrom(percent: string, found: readonly FactView[], { facts }: Context): Promise<FactView[]> {
   const least = fromDecimal(percent);
   const holdings = found.flatMap((view) => (isKind(view, 'HOLDS') ? [view] : []));
-  const shares = await mapInTurns(holdings, (view) => facts.share(view), SHARES_TOGETHER);
+  const shares = await mapInTurns(holdings, (view) => facts.share(view), { together: SHARES_TOGETHER });
   return holdings.filter((_, i) => {
     const size = sizeOf(shares[i] ?? {});
     return size !== undefined && compare(size, { num: least.num, den: least.den * 100n }) >= 0;

@@ -84,7 +84,7 @@ const ENDS_TOGETHER = 1000;
 
 /** The parties at the ends of some facts. */
 export async function partiesOf(views: readonly FactView[], { facts }: Context): Promise<ReadonlySet<string>> {
-  const ends = await mapInTurns(views, ({ fact }) => endsOf(fact, facts), ENDS_TOGETHER);
+  const ends = await mapInTurns(views, ({ fact }) => endsOf(fact, facts), { together: ENDS_TOGETHER });
   return new Set(ends.flatMap(({ parties }) => parties.map(({ id }) => id)));
 }
 

@@ -104,3 +104,16 @@ test('who was let in and goes away afterwards takes nobody else out of the queue
   leaveFirst();
   expect(await state(second)).toBe('in');
 });
+
+test('one at a time goes in while there is no room for several, however little they weigh', async () => {
+  let several = false;
+  const admission = createAdmission({ room: 10, queue: 5, forSeveral: () => several });
+  const leave = await admission.enter(1);
+  const [second, third, fourth] = [admission.enter(1), admission.enter(1), admission.enter(1)];
+  expect(await state(second)).toBe('waiting');
+  leave();
+  expect([await state(second), await state(third)]).toEqual(['in', 'waiting']);
+  several = true;
+  (await second)();
+  expect([await state(third), await state(fourth)]).toEqual(['in', 'in']);
+});

@@ -17,6 +17,8 @@ export interface AdmissionBounds {
   readonly room: number;
   /** How many may wait. */
   readonly queue: number;
+  /** Whether several may be inside at a time just now; without it they always may. */
+  readonly forSeveral?: () => boolean;
 }
 
 interface Waiting {
@@ -27,11 +29,11 @@ interface Waiting {
 /** Seconds after which it is worth asking again. */
 export const TRY_AGAIN_S = 5;
 
-export function createAdmission({ room, queue }: AdmissionBounds): Admission {
+export function createAdmission({ room, queue, forSeveral = () => true }: AdmissionBounds): Admission {
   let inside = 0;
   const waiting: Waiting[] = [];
 
-  const fits = (weight: number) => inside === 0 || inside + weight <= room;
+  const fits = (weight: number) => inside === 0 || (inside + weight <= room && forSeveral());
   const letIn = () => {
     for (let next = waiting[0]; next !== undefined && fits(next.weight); next = waiting[0]) {
       waiting.shift();

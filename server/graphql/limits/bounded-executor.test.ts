@@ -1,6 +1,7 @@
 import { buildSchema, getOperationAST, parse, type GraphQLObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../context.ts';
+import { createHeapRoom } from '../../shared/memory/heap-room.ts';
 import { createAdmission } from './admission.ts';
 import { runBounded, type ExecutionBounds } from './bounded-executor.ts';
 import { sharedAnswers } from './shared-answers.ts';
@@ -15,7 +16,7 @@ const SDL = `
 `;
 
 /** A small API under bounds; `computed` notes each time that `slow` was computed. */
-function api(bounds: Partial<ExecutionBounds['answer']> = {}, atOnce = 1) {
+function api(bounds: Partial<ExecutionBounds['answer']> = {}, atOnce = 1, heap = createHeapRoom(() => Infinity)) {
   const schema = buildSchema(SDL);
   const computed: string[] = [];
   let running = 0;
@@ -45,7 +46,7 @@ function api(bounds: Partial<ExecutionBounds['answer']> = {}, atOnce = 1) {
     { heavy: new Set(['Query.slow']), once: new Set() },
     createAdmission({ room: atOnce, queue: 100 }),
   );
-  const ask = async (query: string, signal?: AbortSignal) => {
+  const ask = async (query: string, signal?: AbortSignal, giveUp?: Context['giveUp']) => {
     const document = parse(query);
     const result = await runBounded(
       {
@@ -54,7 +55,7 @@ function api(bounds: Partial<ExecutionBounds['answer']> = {}, atOnce = 1) {
         operationName: null,
         operation: getOperationAST(document) ?? undefined,
         variables: {},
-        context: { signal, store: {} } as unknown as Context,
+        context: { signal, giveUp, store: {} } as unknown as Context,
       },
       {
         limits: { maxDepth: 10, maxCost: 1_000_000 },
@@ -62,6 +63,7 @@ function api(bounds: Partial<ExecutionBounds['answer']> = {}, atOnce = 1) {
         rooms: roomy,
         shared: sharedAnswers(),
         turns: createTurns(),
+        heap,
       },
     );
     return { data: result.data as unknown, errors: (result.errors ?? []).map(({ message }) => message) };
@@ -139,4 +141,45 @@ test('one entry that fails at once and another that fails later are errors of th
   process.off('unhandledRejection', note);
   expect(errors).toHaveLength(1);
   expect(unheard).toEqual([]);
+});
+
+describe('when the heap has no room left', () => {
+  test('what is at work is given up, and told to ask again where others take the room', async () => {
+    const heap = createHeapRoom(() => 1000);
+    const { ask } = api({}, 1, heap);
+    const asked = [ask('{ late { name } }'), ask('{ b: late { name } }')];
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    heap.collected(900);
+    for (const { data, errors } of await Promise.all(asked))
+      expect([data, errors]).toEqual([
+        undefined,
+        [expect.stringMatching(/^The server is busy: others take the memory/)],
+      ]);
+  });
+
+  test('one that takes more than there is by itself is told so', async () => {
+    const heap = createHeapRoom(() => 1000);
+    const { ask } = api({}, 1, heap);
+    const asked = ask('{ late { name } }');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    heap.collected(900);
+    const { data, errors } = await asked;
+    expect([data, errors]).toEqual([null, [expect.stringMatching(/^The query takes more memory than the server has/)]]);
+    // Nothing of it is left behind: the next one is answered.
+    heap.collected(100);
+    expect((await ask('{ slow(name: "x") { name } }')).errors).toEqual([]);
+  });
+
+  test('its signal tells the work below that nobody waits for it any more', async () => {
+    const heap = createHeapRoom(() => 1000);
+    const ended = new AbortController();
+    const { ask } = api({}, 1, heap);
+    const asked = ask('{ late { name } }', ended.signal, (reason) => {
+      ended.abort(reason);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    heap.collected(900);
+    await asked;
+    expect(ended.signal.reason).toMatchObject({ code: 'TOO_COSTLY' });
+  });
 });

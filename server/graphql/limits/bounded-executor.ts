@@ -1,6 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { execute, GraphQLError, type ExecutionResult } from 'graphql';
 import { GovernanceError, withoutTrace } from '../../errors.ts';
+import { TRY_AGAIN_S } from './admission.ts';
 import { busyWhenLate, isLight, letIn, type LetIn, type Rooms } from './let-in.ts';
 import { AnswerMeter, meterBy, type AnswerBounds } from './answer-meter.ts';
 import { measure, type QueryMeasure } from './cost.ts';
@@ -9,6 +10,7 @@ import { listLengths } from './field-lengths.ts';
 import type { Operation } from './operation.ts';
 import { sharedKey, type AskedAnswer, type SharedAnswers } from './shared-answers.ts';
 import { untilAborted } from '../../shared/turns/until-aborted.ts';
+import type { HeapRoom, NoRoom } from '../../shared/memory/heap-room.ts';
 import type { Turns } from '../../shared/turns/turns.ts';
 
 export interface ExecutionBounds {
@@ -17,6 +19,7 @@ export interface ExecutionBounds {
   readonly rooms: Rooms;
   readonly shared: SharedAnswers<ExecutionResult>;
   readonly turns: Turns;
+  readonly heap: Pick<HeapRoom, 'atWork'>;
 }
 
 /**
@@ -97,12 +100,18 @@ async function runAt(
   context.whenAnswered?.(place.sent);
   const meter = new AnswerMeter(bounds.answer, bounds.turns, context.signal);
   meterBy(context, meter);
+  const ended = bounds.heap.atWork((why) => {
+    const reason = noRoom(why);
+    meter.end(reason);
+    context.giveUp?.(reason);
+  });
   try {
     const answer = execute({ schema, document, operationName, variableValues: variables, contextValue: context });
     return await Promise.race([meter.ended, answer]);
   } catch (error) {
     throw busyWhenLate(error, waitedMs, performance.now() - began);
   } finally {
+    ended();
     place.made();
     if (context.whenAnswered === undefined) place.sent();
   }
@@ -111,6 +120,19 @@ async function runAt(
 /** An answer too large for one is too large for all; what else failed may not fail for those who wait. */
 function givenUpForAll(error: unknown): ExecutionResult | undefined {
   return error instanceof GovernanceError && error.code === 'TOO_COSTLY' ? givenUp(error) : undefined;
+}
+
+function noRoom(why: NoRoom): GovernanceError {
+  return why === 'ALONE'
+    ? new GovernanceError(
+        'TOO_COSTLY',
+        'The query takes more memory than the server has, and was given up. Ask for less, or give the server more (--max-old-space-size).',
+      )
+    : new GovernanceError(
+        'TOO_BUSY',
+        `The server is busy: others take the memory that the query needs, and it was given up. Ask again in ${String(TRY_AGAIN_S)} seconds, or for less.`,
+        { details: { retryAfter: TRY_AGAIN_S } },
+      );
 }
 
 /** What never began has no data at all, what was broken off has none left. */

@@ -2,6 +2,8 @@ import { createAdmission } from './admission.ts';
 import type { ExecutionBounds } from './bounded-executor.ts';
 import type { Limits } from './limits.ts';
 import { sharedAnswers } from './shared-answers.ts';
+import { heapOfProcess } from '../../shared/memory/heap-of-process.ts';
+import type { HeapRoom } from '../../shared/memory/heap-room.ts';
 import { turn } from '../../shared/turns/turns.ts';
 
 /** The settings that bound what queries take. */
@@ -16,7 +18,10 @@ const DEAREST_AT_ONCE = 2;
 const LIGHT_PART = 10;
 
 /** One set of bounds for a whole server: all its queries share the thread and the room. */
-export function boundsOf({ maxDepth, maxCost, maxAnswerMb, maxWaiting }: BoundSettings): ExecutionBounds {
+export function boundsOf(
+  { maxDepth, maxCost, maxAnswerMb, maxWaiting }: BoundSettings,
+  heap: HeapRoom = heapOfProcess,
+): ExecutionBounds {
   return {
     limits: { maxDepth, maxCost },
     answer: { objects: maxCost, bytes: maxAnswerMb * 1_000_000 },
@@ -25,10 +30,11 @@ export function boundsOf({ maxDepth, maxCost, maxAnswerMb, maxWaiting }: BoundSe
       dear: createAdmission({ room: DEAREST_AT_ONCE * maxCost, queue: maxWaiting }),
       lightUpTo: maxCost / LIGHT_PART,
       // While one of the dearest waits for the graph, another one works.
-      work: createAdmission({ room: maxCost, queue: Infinity }),
+      work: createAdmission({ room: maxCost, queue: Infinity, forSeveral: heap.forSeveral }),
       mostWork: maxCost / DEAREST_AT_ONCE,
     },
     shared: sharedAnswers(),
     turns: { turn },
+    heap,
   };
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { StoreError } from '../../errors.ts';
 import { createTurns } from '../../shared/turns/turns.ts';
 import { guardFields } from '../guarded-fields.ts';
+import { createHeapRoom } from '../../shared/memory/heap-room.ts';
 import { createAdmission } from './admission.ts';
 import { runBounded, type ExecutionBounds } from './bounded-executor.ts';
 import { sharedAnswers } from './shared-answers.ts';
@@ -50,6 +51,7 @@ function api({ objects = 100, workMs = 10 } = {}) {
     },
     shared: sharedAnswers(),
     turns: createTurns(),
+    heap: createHeapRoom(() => Infinity),
   };
   const identity = {};
   const ask = async (query: string, asking: Asking = {}) => {

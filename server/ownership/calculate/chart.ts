@@ -94,7 +94,7 @@ export async function readChart(
     });
     frontier = [...next].filter((id) => !parties.has(id));
   }
-  return chartOf(reader, question, { parties, met, cut });
+  return chartOf(reader, question, { parties, met, cut }, signal);
 }
 
 /** Companies whose holdings are read at once. */
@@ -124,6 +124,7 @@ export async function readWholeChart(
     reader,
     { focus: companies[0] ?? '', direction: 'UP', language: 'en', ...days },
     { parties, met, cut: false },
+    signal,
   );
 }
 
@@ -153,13 +154,19 @@ async function chartOf(
   reader: HoldingReader,
   question: ChartQuestion,
   { parties, met, cut }: { parties: Chart['parties']; met: Gathered; cut: boolean },
+  signal: AbortSignal | undefined,
 ): Promise<Chart> {
   const { direction } = question;
   const isInside = ({ holder, held }: { readonly holder: string; readonly held: string }): boolean =>
     parties.has(holder) && parties.has(held);
-  const inside = await sortInTurns(await filterInTurns(met.edges, isInside), (a, b) => (a.id < b.id ? -1 : 1));
+  const inside = await sortInTurns(
+    await filterInTurns(met.edges, isInside, signal),
+    (a, b) => (a.id < b.id ? -1 : 1),
+    signal,
+  );
   const parted = await partExplained(inside);
   await turn();
+  signal?.throwIfAborted();
   const through = toldThroughAnother(parted.direct);
   const within = await filterInTurns(
     met.stated,
@@ -169,6 +176,7 @@ async function chartOf(
   const others = direction === 'DOWN' ? await othersIn(reader, inside) : [];
   const all = direction === 'UP' ? [{ edges: inside, votes: inVotes }] : others;
   await turn();
+  signal?.throwIfAborted();
   const told = capitalToldIn(direction === 'UP' ? inside : others.flatMap(({ edges }) => edges));
   const isVotesOnly = ({ held, ofVotes }: Edge): boolean => ofVotes === true && told.has(held);
   const plain = (edge: Edge): Edge => (isVotesOnly(edge) ? capitalUnknown(edge) : edge);

@@ -2,6 +2,7 @@ import type { ViewOf } from '../../facts/fact-view.ts';
 import type { BlockQuestion, HoldingStatement } from '../../holdings/blocks.ts';
 import type { Interval } from '../../numbers/interval.ts';
 import type { Party } from '../../shared/facts.ts';
+import type { Direction } from '../exact/reach.ts';
 import type { Edge } from './edge.ts';
 
 /** A holding that a source states as indirect, or as direct and indirect together. */
@@ -50,18 +51,24 @@ export interface Holdings {
 }
 
 /** What was read of one version of the graph, as of one day and one day of the asker. */
-export interface Shelf {
-  readonly parties: Map<string, Party>;
-  readonly up: Map<string, Holdings>;
-  readonly down: Map<string, Holdings>;
+export interface HoldingShelf {
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly up: ReadonlyMap<string, Holdings>;
+  readonly down: ReadonlyMap<string, Holdings>;
+  readonly keepParty: (party: Party) => void;
+  readonly keepHoldings: (direction: Direction, id: string, holdings: Holdings) => void;
+  /** How many entries are in it. */
+  readonly size: number;
 }
 
 /** Adjacency kept from one request to the next. A version of the graph never changes, so nothing here grows stale. */
 export interface HoldingMemory {
   /** The shelf of this key, the most recently used from now on. */
-  shelf(key: string): Shelf;
+  shelf(key: string): HoldingShelf;
   /** Drops the shelves least recently used until at most the most is kept; to be called after adding. */
   trim(): void;
+  /** Drops those until half is left. */
+  shed(): void;
   readonly size: number;
 }
 
@@ -71,30 +78,61 @@ export const NOTHING_HELD: Holdings = { edges: [], stated: [] };
 export const MOST_KEPT = 60_000;
 
 export function createHoldingMemory(most = MOST_KEPT): HoldingMemory {
-  const shelves = new Map<string, Shelf>();
-  const sizeOf = ({ parties, up, down }: Shelf): number => {
-    let size = parties.size;
-    for (const { edges, votes = [], powers = [], stated } of [...up.values(), ...down.values()])
-      size += 1 + edges.length + votes.length + powers.length + stated.length;
-    return size;
+  const shelves = new Map<string, HoldingShelf>();
+  const sizeOfAll = (): number => [...shelves.values()].reduce((sum, { size }) => sum + size, 0);
+  const leave = (left: number): void => {
+    let total = sizeOfAll();
+    for (const [key, shelf] of [...shelves]) {
+      if (total <= left) return;
+      total -= shelf.size;
+      shelves.delete(key);
+    }
   };
   return {
     shelf: (key) => {
-      const shelf = shelves.get(key) ?? { parties: new Map(), up: new Map(), down: new Map() };
+      const shelf = shelves.get(key) ?? emptyShelf();
       shelves.delete(key);
       shelves.set(key, shelf);
       return shelf;
     },
     trim: () => {
-      let total = [...shelves.values()].reduce((sum, shelf) => sum + sizeOf(shelf), 0);
-      for (const [key, shelf] of [...shelves]) {
-        if (total <= most) return;
-        total -= sizeOf(shelf);
-        shelves.delete(key);
-      }
+      leave(most);
+    },
+    shed: () => {
+      leave(sizeOfAll() / 2);
     },
     get size() {
-      return [...shelves.values()].reduce((sum, shelf) => sum + sizeOf(shelf), 0);
+      return sizeOfAll();
     },
   };
+}
+
+/** It counts as it is filled: to count a hundred thousand entries anew for each few that come keeps others waiting. */
+function emptyShelf(): HoldingShelf {
+  const parties = new Map<string, Party>();
+  const up = new Map<string, Holdings>();
+  const down = new Map<string, Holdings>();
+  let ofHoldings = 0;
+  return {
+    parties,
+    up,
+    down,
+    keepParty: (party) => {
+      parties.set(party.id, party);
+    },
+    keepHoldings: (direction, id, holdings) => {
+      const kept = direction === 'UP' ? up : down;
+      ofHoldings += sizeOf(holdings) - sizeOf(kept.get(id));
+      kept.set(id, holdings);
+    },
+    get size() {
+      return parties.size + ofHoldings;
+    },
+  };
+}
+
+function sizeOf(holdings: Holdings | undefined): number {
+  if (holdings === undefined) return 0;
+  const { edges, votes = [], powers = [], stated } = holdings;
+  return 1 + edges.length + votes.length + powers.length + stated.length;
 }

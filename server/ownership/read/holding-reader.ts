@@ -46,10 +46,11 @@ export function createHoldingReader(
   memory: HoldingMemory = createHoldingMemory(),
   version = '',
 ): HoldingReader {
+  const { signal } = facts;
   const shelf = memory.shelf(`${version} ${on} ${knownOn}`);
   const parties = async (ids: readonly string[]): Promise<readonly Party[]> => {
     const unread = ids.filter((id) => !shelf.parties.has(id));
-    if (unread.length > 0) for (const party of await facts.parties(unread)) shelf.parties.set(party.id, party);
+    if (unread.length > 0) for (const party of await facts.parties(unread)) shelf.keepParty(party);
     return ids.flatMap((id) => shelf.parties.get(id) ?? []);
   };
   return {
@@ -62,9 +63,9 @@ export function createHoldingReader(
         const found = await (direction === 'UP' ? facts.to(unread, query) : facts.from(unread, query));
         const joint = await jointReportsOf(facts, found, direction, { on, knownOn });
         const views = [
-          ...(await filterInTurns(found, (view) => isKind(view, 'HOLDS') && measureOf(view.fact) !== 'NONE')).filter(
-            (view) => isKind(view, 'HOLDS'),
-          ),
+          ...(
+            await filterInTurns(found, (view) => isKind(view, 'HOLDS') && measureOf(view.fact) !== 'NONE', signal)
+          ).filter((view) => isKind(view, 'HOLDS')),
           ...joint.added,
         ];
         const tables = await tablesOf(facts, views, { on, knownOn });
@@ -80,11 +81,15 @@ export function createHoldingReader(
         const shares = await mapInTurns(
           unread,
           (id) => allReady((byNode.get(id) ?? []).map((view) => facts.share(view))),
-          ASKED_TOGETHER,
+          { together: ASKED_TOGETHER, signal },
         );
         // Apart from the asking: what waits for one answer goes on all at once when it is there.
-        const read = await mapInTurns(unread, (id, i) => readHoldings(byNode.get(id) ?? [], shares[i] ?? [], beside));
-        unread.forEach((id, i) => kept.set(id, read[i] ?? NOTHING_HELD));
+        const read = await mapInTurns(unread, (id, i) => readHoldings(byNode.get(id) ?? [], shares[i] ?? [], beside), {
+          signal,
+        });
+        unread.forEach((id, i) => {
+          shelf.keepHoldings(direction, id, read[i] ?? NOTHING_HELD);
+        });
         memory.trim();
       }
       return ids.map((id) => kept.get(id) ?? NOTHING_HELD);

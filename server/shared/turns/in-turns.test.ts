@@ -40,7 +40,7 @@ test('what is asked for together starts before any of it is there', async () => 
       await new Promise((resolve) => setTimeout(resolve, 1));
       open -= 1;
     },
-    4,
+    { together: 4 },
   );
   expect(most).toBe(4);
 });

@@ -3,20 +3,32 @@ import { turn } from './turns.ts';
 
 /** Entries that are worked on together: what they ask of the store goes there as one. */
 const TOGETHER = 256;
+export interface InTurnsOptions {
+  /** Entries that are worked on together, where it is another number than usual. */
+  readonly together?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Entries between two looks at the clock: the first ones of a kind, before their code is compiled, may take a
  * millisecond each.
  */
 const BETWEEN_LOOKS = 4;
 
+/** Throws the signal's reason when nobody waits for the work any more. */
+async function waited(wait: Promise<void> | undefined, signal: AbortSignal | undefined): Promise<void> {
+  await wait;
+  signal?.throwIfAborted();
+}
+
 /**
  * `Array.map` over a list of any length: the event loop has its turn in between, and what is not at hand is asked for
- * together.
+ * together. This and the others throw the signal's reason when nobody waits for the work any more.
  */
 export async function mapInTurns<T, U>(
   items: readonly T[],
   make: (item: T, index: number) => Ready<U>,
-  together = TOGETHER,
+  { together = TOGETHER, signal }: InTurnsOptions = {},
 ): Promise<U[]> {
   const made: U[] = [];
   for (let from = 0; from < items.length; from += together) {
@@ -24,7 +36,7 @@ export async function mapInTurns<T, U>(
     for (let i = from; i < Math.min(items.length, from + together); i += 1) {
       some.push(heard(make(items[i] as T, i)));
       const wait = i % BETWEEN_LOOKS === 0 ? turn() : undefined;
-      if (wait !== undefined) await wait;
+      if (wait !== undefined) await waited(wait, signal);
     }
     const values = allReady(some);
     for (const value of values instanceof Promise ? await values : values) made.push(value);
@@ -42,22 +54,30 @@ export function heard<T>(value: Ready<T>): Ready<T> {
 }
 
 /** `Array.filter` over a list of any length. */
-export async function filterInTurns<T>(items: readonly T[], test: (item: T) => boolean): Promise<T[]> {
+export async function filterInTurns<T>(
+  items: readonly T[],
+  test: (item: T) => boolean,
+  signal?: AbortSignal,
+): Promise<T[]> {
   const kept: T[] = [];
-  await eachInTurns(items, (item) => {
-    if (test(item)) kept.push(item);
-  });
+  await eachInTurns(
+    items,
+    (item) => {
+      if (test(item)) kept.push(item);
+    },
+    signal,
+  );
   return kept;
 }
 
 /** `Array.forEach` over a list of any length. */
-export async function eachInTurns<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
+export async function eachInTurns<T>(items: Iterable<T>, work: (item: T) => void, signal?: AbortSignal): Promise<void> {
   let done = 0;
   for (const item of items) {
     work(item);
     done += 1;
     const wait = done % BETWEEN_LOOKS === 0 ? turn() : undefined;
-    if (wait !== undefined) await wait;
+    if (wait !== undefined) await waited(wait, signal);
   }
 }
 
@@ -88,8 +108,7 @@ export async function stepInTurns<T>(steps: Generator<unknown, T>, signal?: Abor
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    await turn();
-    signal?.throwIfAborted();
+    await waited(turn(), signal);
   }
 }
 
@@ -105,21 +124,31 @@ export function stepThrough<T>(steps: Generator<unknown, T>): T {
 const SORTED_AT_ONCE = 1024;
 
 /** A sorted copy of a list of any length, equals in their old order. */
-export async function sortInTurns<T>(items: readonly T[], compare: (a: T, b: T) => number): Promise<T[]> {
+export async function sortInTurns<T>(
+  items: readonly T[],
+  compare: (a: T, b: T) => number,
+  signal?: AbortSignal,
+): Promise<T[]> {
   let runs: T[][] = [];
   for (let from = 0; from < items.length; from += SORTED_AT_ONCE) {
     runs.push(items.slice(from, from + SORTED_AT_ONCE).sort(compare));
-    await turn();
+    await waited(turn(), signal);
   }
   while (runs.length > 1) {
     const merged: T[][] = [];
-    for (let i = 0; i < runs.length; i += 2) merged.push(await mergeInTurns(runs[i] ?? [], runs[i + 1] ?? [], compare));
+    for (let i = 0; i < runs.length; i += 2)
+      merged.push(await mergeInTurns(runs[i] ?? [], runs[i + 1] ?? [], compare, signal));
     runs = merged;
   }
   return runs[0] ?? [];
 }
 
-async function mergeInTurns<T>(left: T[], right: readonly T[], compare: (a: T, b: T) => number): Promise<T[]> {
+async function mergeInTurns<T>(
+  left: T[],
+  right: readonly T[],
+  compare: (a: T, b: T) => number,
+  signal: AbortSignal | undefined,
+): Promise<T[]> {
   if (right.length === 0) return left;
   const merged: T[] = [];
   let [i, j] = [0, 0];
@@ -128,7 +157,7 @@ async function mergeInTurns<T>(left: T[], right: readonly T[], compare: (a: T, b
     merged.push((takesLeft ? left[i] : right[j]) as T);
     if (takesLeft) i += 1;
     else j += 1;
-    if (merged.length % SORTED_AT_ONCE === 0) await turn();
+    if (merged.length % SORTED_AT_ONCE === 0) await waited(turn(), signal);
   }
   return merged;
 }

@@ -20,7 +20,11 @@ export function paramProblems(question: CypherQuestion, params: object): string[
 }
 
 /** Rows as records, each column checked against its declared type. */
-export function readRows(question: CypherQuestion, table: RowTable): Promise<Record<string, unknown>[]> {
+export function readRows(
+  question: CypherQuestion,
+  table: RowTable,
+  signal?: AbortSignal,
+): Promise<Record<string, unknown>[]> {
   const names = question.columns.map((column) => column.name);
   if (table.columns.join() !== names.join()) {
     throw new QuestionError(
@@ -28,7 +32,7 @@ export function readRows(question: CypherQuestion, table: RowTable): Promise<Rec
       `the engine answered with columns (${table.columns.join(', ')}), not (${names.join(', ')})`,
     );
   }
-  return mapInTurns(table.rows, (row, number) => {
+  const read = (row: RowTable['rows'][number], number: number) => {
     const record: Record<string, unknown> = {};
     question.columns.forEach((column, i) => {
       const problem = fieldProblem(column, row[i], ROW_WORDS);
@@ -37,7 +41,8 @@ export function readRows(question: CypherQuestion, table: RowTable): Promise<Rec
       record[column.name] = row[i];
     });
     return record;
-  });
+  };
+  return mapInTurns(table.rows, read, { signal });
 }
 
 type Words = Readonly<Record<TypeWord, (value: unknown) => boolean>>;
