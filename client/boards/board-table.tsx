@@ -1,6 +1,7 @@
 import { Citations } from '../facts/citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import { dayInWords } from '../lib/days.ts';
+import { standing } from '../lib/facts/fact-standing.ts';
 import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/tables/data-table.tsx';
 import { FilePresses } from '../ui/table-files/file-presses.tsx';
 import { saveTable, type TableRows } from '../ui/table-files/save-table.ts';
@@ -117,11 +118,7 @@ function SeatCell({
       <span className={seat.from === null ? 'board-unknown' : undefined}>{sinceText(seat)}</span>
       <span className={seat.attended === null ? 'board-unknown' : undefined}>{attendanceText(seat)}</span>
       {seat.certainty === 'POSSIBLE' && (
-        <span className="caption">
-          {seat.lastObservedOn === null
-            ? say('lastStatedEarlier')
-            : say('lastStatedFor', { day: dayInWords(seat.lastObservedOn) })}
-        </span>
+        <span className="caption">{standing(seat, change === 'ONLY_THEN' ? against : on)}</span>
       )}
       {change !== undefined && against !== undefined && (
         <span className="board-change">

@@ -28,6 +28,7 @@ export const freeQuery = graphql(
           certainty
           lastObservedOn
           observedOn
+          from
           parties {
             id
           }

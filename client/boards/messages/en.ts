@@ -11,8 +11,6 @@ export const en = {
   noSeatOfThisCompany: 'No seat of this company is stated on the day',
   noSeatIsStated: 'No seat is stated',
   noSeatKnown: '?',
-  lastStatedEarlier: 'last stated earlier',
-  lastStatedFor: 'last stated for {day}',
   notStatedFor: 'not stated for {day}',
   statedForNotFor: 'stated for {against}, not for {on}',
   notStated: 'not stated',

@@ -11,8 +11,6 @@ export const ja = {
   noSeatOfThisCompany: 'この会社の役職はこの日に記載されていません',
   noSeatIsStated: '役職の記載がありません',
   noSeatKnown: '？',
-  lastStatedEarlier: '最後の記載はそれ以前',
-  lastStatedFor: '最後の記載は{day}現在',
   notStatedFor: '{day}現在の記載なし',
   statedForNotFor: '{against}現在の記載あり、{on}現在の記載なし',
   notStated: '記載なし',

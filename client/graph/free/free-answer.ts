@@ -10,6 +10,7 @@ export interface FreeFact {
   readonly certainty: 'CERTAIN' | 'POSSIBLE' | null;
   readonly lastObservedOn?: string | null;
   readonly observedOn?: string | null;
+  readonly from?: string | null;
   readonly parties: readonly { readonly id: string }[];
   readonly percent?: string | null;
   readonly shares?: string | null;

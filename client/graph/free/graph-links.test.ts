@@ -16,6 +16,10 @@ const lineOf = (facts: readonly FreeFact[]) =>
 test('a post that may long be over is drawn apart from one that is held, and the legend can tell it', () => {
   expect(lineOf([post('held', 'CERTAIN')])).toMatchObject([{ stroke: 'dashed', faint: false, keys: ['posts'] }]);
   expect(lineOf([post('career', 'POSSIBLE')])).toMatchObject([
+    { stroke: 'sparse', faint: true, keys: ['posts', 'undated'] },
+  ]);
+  // A career says when it began: that is the day it was last stated for.
+  expect(lineOf([{ ...post('career', 'POSSIBLE'), from: '1998-04' }])).toMatchObject([
     { stroke: 'sparse', faint: true, keys: ['posts', 'earlier'] },
   ]);
 });

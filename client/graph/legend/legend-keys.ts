@@ -13,6 +13,7 @@ export const LINE_KEYS = [
   'others',
   'recent',
   'earlier',
+  'undated',
 ] as const;
 export type LegendKey = (typeof PARTY_KEYS)[number] | (typeof LINE_KEYS)[number];
 
@@ -32,6 +33,7 @@ export const LEGEND_WORDS: Readonly<Record<LegendKey, string>> = {
   others: say('otherLink'),
   recent: say('statedInTheYearBefore'),
   earlier: say('lastStatedEarlier'),
+  undated: say('ofNoStatedDay'),
 };
 
 /** How many parties, and for lines how many links, each row of the legend stands for in what is drawn. */

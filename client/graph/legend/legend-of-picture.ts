@@ -17,6 +17,7 @@ const SIGNS: Readonly<Record<LegendKey, LegendEntry['sign']>> = {
   others: { line: 'secondary', dash: [2, 2] },
   recent: { line: 'secondary' },
   earlier: { line: 'secondary', dash: [3, 5] },
+  undated: { line: 'secondary', dash: [3, 5] },
 };
 
 /** The legend of a picture: the rows of what is in it, without what is hidden. */

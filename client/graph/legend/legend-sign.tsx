@@ -7,6 +7,7 @@ const DASHES: Readonly<Partial<Record<LegendKey, string>>> = {
   posts: '5 3',
   others: '2 2',
   earlier: '3 5',
+  undated: '3 5',
 };
 
 /** The sign of a legend row: the mark of a party, or a piece of the line. */

@@ -12,6 +12,7 @@ interface LegendProps {
 const STANDING: Readonly<Partial<Record<LegendKey, string>>> = {
   recent: say('statedForADayOfThe'),
   earlier: say('statedForADayMoreThan'),
+  undated: say('nobodySaysForWhichDay'),
 };
 
 /** What the marks mean and how many there are of each; a press hides them, another shows them again. */

@@ -44,10 +44,12 @@ export const en = {
   otherLink: 'other link',
   statedInTheYearBefore: 'stated in the year before',
   lastStatedEarlier: 'last stated earlier',
+  ofNoStatedDay: 'of no stated day',
   statedForADayOfThe:
     ': stated for a day of the year before this one, and no source says whether it still holds; the older, the lighter',
   statedForADayMoreThan:
-    ': stated for a day more than a year before this one, or of which nobody says which, and no source says whether it still holds',
+    ': stated for a day more than a year before this one, and no source says whether it still holds',
+  nobodySaysForWhichDay: ': no source says for which day, so it may hold on this one',
   show: 'Show',
   hide: 'Hide',
   legendAndFilter: 'Legend and filter',

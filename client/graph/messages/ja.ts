@@ -44,9 +44,11 @@ export const ja = {
   otherLink: 'その他の関係',
   statedInTheYearBefore: '過去1年内の記載',
   lastStatedEarlier: 'それより前の記載',
+  ofNoStatedDay: '日付のない記載',
   statedForADayOfThe:
     '：この日より前の1年内の日について記載され、現在も続くかはどの資料にもありません。古いほど薄く描きます',
-  statedForADayMoreThan: '：この日より1年以上前、または日付の分からない記載で、現在も続くかはどの資料にもありません',
+  statedForADayMoreThan: '：この日より1年以上前の記載で、現在も続くかはどの資料にもありません',
+  nobodySaysForWhichDay: '：いつのことかを述べた資料がなく、この日にも成り立つ可能性があります',
   show: '表示',
   hide: '隠す',
   legendAndFilter: '凡例と絞り込み',

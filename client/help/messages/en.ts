@@ -16,7 +16,8 @@ export const en = {
   loan: 'Loan',
   audit: 'Audit',
   shareUnknown: 'A holding whose share no source states: “?”, never zero',
-  lastStated: 'Last stated before the day shown, and no source says that it ended: the longer ago, the lighter',
+  lastStated:
+    'Last stated before the day shown, and no source says that it ended: the longer ago, the lighter; and what no source says the day of',
   theTwoTimes: 'The two times',
   theDayShown:
     'The day shown is a day in the world: you see what held on it. Move it on the bar below the drawing, or write it into the field.',

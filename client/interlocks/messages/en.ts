@@ -30,7 +30,7 @@ export const en = {
   company: 'Company',
   drawingOfSharedPeopleTheTable: 'Drawing of shared people; the table below has the same in words',
   svgDashedLastStatedForA:
-    '{svg} Dashed: last stated more than a year before this day. No source says whether it still held.',
+    '{svg} Dashed: last stated more than a year before this day, or for no stated day. No source says whether it still held.',
   sharedPeopleScrollsSidewaysWhenIt: 'Shared people, scrolls sideways when it is wide',
   sharedPeopleByCompany: 'Shared people by company',
   person: 'Person',
@@ -56,7 +56,7 @@ export const en = {
   companies2: 'companies',
   sharesPeopleWithOthersValue: 'Shares people with {others} {value}',
   companies3: 'Companies',
-  peoplePeople: '{people} people',
+  peoplePeople: '{people, plural, one {# person} other {# people}}',
   nameHereAtName2ThereAt: '{name}: {here} at {name2}, {there} at {name3}',
   mapOfCompaniesThatSharePeople: 'Map of companies that share people; the table below has the same in words',
   matrixScrollsSidewaysWhenItIs: 'Matrix, scrolls sideways when it is wide',
@@ -98,4 +98,5 @@ export const en = {
   otherCompanies: 'Other companies',
   pictureOf: 'People that {name} shares with other companies, {day}',
   pictureSource: 'As known {known}. Every seat has its source at {href}',
+  pairsSentence: '{pairs}{first}.',
 } as const;

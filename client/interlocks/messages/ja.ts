@@ -29,7 +29,7 @@ export const ja = {
   outside: '社外',
   drawingOfSharedPeopleTheTable: '兼任者の図。下の表に同じ内容があります',
   svgDashedLastStatedForA:
-    '{svg} 破線：この日の一年より前に最後に述べられたもの。その後も続いていたかは、どの資料も述べていません。',
+    '{svg} 破線：この日の一年より前に最後に述べられたもの、または日付の述べられていないもの。その後も続いていたかは、どの資料も述べていません。',
   sharedPeopleScrollsSidewaysWhenIt: '兼任者の表。幅が広い場合は横にスクロールします',
   sharedPeopleByCompany: '会社別の兼任者',
   person: '人物',
@@ -54,7 +54,7 @@ export const ja = {
   showMore: 'さらに表示',
   sharesPeopleWithOthersValue: '{others}{value}と兼任者あり',
   companies2: '社',
-  peoplePeople: '{people}名',
+  peoplePeople: '{people, plural, other {#名}}',
   nameHereAtName2ThereAt: '{name}：{name2}で{here}、{name3}で{there}',
   mapOfCompaniesThatSharePeople: '兼任者のいる会社の図。下の表に同じ内容があります',
   matrixScrollsSidewaysWhenItIs: '対応表。幅が広い場合は横にスクロールします',
@@ -98,4 +98,5 @@ export const ja = {
   otherCompanies: '他社',
   pictureOf: '{name}が他社と共有する役員、{day}',
   pictureSource: '{known}時点で判明しているもの。各役職の出典：{href}',
+  pairsSentence: '{pairs}{first}。',
 } as const;

@@ -32,9 +32,19 @@ test('of several the one stated last counts, and one of no day or a later one co
     faint: false,
     fade: 1,
   });
-  expect(agedOn([stated(null)], '2007-03-31')).toEqual({ faint: true });
   expect(agedOn([stated('2007-03-01')], undefined)).toEqual({ faint: true });
   // Stated twice, the second time only after the day: the first time counts.
   const twice = { certainty: 'POSSIBLE' as const, lastObservedOn: '2009-01-01', observedOn: '2007-01-01' };
   expect(agedOn([twice], '2007-03-31')).toEqual({ faint: false, fade: 1 });
+});
+
+test('what nobody says the day of is apart from what was last stated earlier, and its beginning is a day', () => {
+  const began = (from: string | null) => ({ ...stated(null), from });
+  for (const on of ['2007-03-31', undefined]) {
+    expect(agedOn([stated(null)], on)).toEqual({ faint: true, undated: true });
+    expect(agedOn([began('2001-04')], on)).toEqual({ faint: true });
+    expect(agedOn([stated(null), stated('1990-01-01')], on)).toEqual({ faint: true });
+  }
+  expect(agedOn([stated(null, 'CERTAIN')], '2007-03-31')).toEqual({ faint: false });
+  expect(agedKey({ faint: true, undated: true })).toEqual(['undated']);
 });
