@@ -15,6 +15,7 @@ export function PageHeader({ opening: { company, on } }: { readonly opening: Edi
   };
   return (
     <header className="page-header">
+      <h1>{say('api')}</h1>
       <a href="/" className="brand" title={say('whatIsLoaded')}>
         govgraph
       </a>

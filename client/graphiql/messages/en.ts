@@ -6,6 +6,7 @@ export const en = {
   companies: 'Companies',
   sources: 'Sources',
   api: 'API',
+  close: 'Close',
   schema: 'Schema',
   noJson: 'The server answered with status {status}, and not with JSON.',
 } as const;

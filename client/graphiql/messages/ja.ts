@@ -6,6 +6,7 @@ export const ja = {
   companies: '会社',
   sources: '資料',
   api: 'API',
+  close: '閉じる',
   schema: 'スキーマ',
   noJson: 'サーバーの応答はJSONではありません（状態コード{status}）。',
 } as const;
