@@ -8,6 +8,7 @@ import {
   grouped,
   percentText,
   rounded,
+  openAbove,
   widened,
 } from './figures.ts';
 
@@ -79,4 +80,27 @@ test('bounds with fewer decimals hold at least what the exact ones hold', () => 
     maxExclusive: true,
   });
   expect(widened({ min: null, minExclusive: false, max: '99.9999', maxExclusive: false }, 3).max).toBe('100.000');
+});
+
+test('a little that the places leave nothing of is more than nothing, and nothing exactly stays it', () => {
+  const from = (min: string) => widened({ min, minExclusive: false, max: null, maxExclusive: false }, 3);
+  expect(from('0.0006')).toMatchObject({ min: '0.000', minExclusive: true });
+  expect(from('0.001')).toMatchObject({ min: '0.001', minExclusive: false });
+  expect(from('0')).toMatchObject({ min: '0', minExclusive: false });
+  expect(from('0.0000')).toMatchObject({ min: '0.000', minExclusive: false });
+});
+
+test('that it is all at most is left out beside less than 10 %, and so is that it is nothing at least', () => {
+  const between = (min: string | null, max: string | null, minExclusive = false) => {
+    const told = openAbove({ min, minExclusive, max, maxExclusive: false });
+    return [told.min, told.max];
+  };
+  expect(between('9.999', '100')).toEqual(['9.999', null]);
+  expect(between('10', '100')).toEqual(['10', '100']);
+  expect(between('9.999', '99.999')).toEqual(['9.999', '99.999']);
+  expect(between('0', '100')).toEqual([null, null]);
+  expect(between('0', '100', true)).toEqual(['0', null]);
+  expect(between('0', '99')).toEqual(['0', '99']);
+  expect(between(null, '100')).toEqual([null, '100']);
+  expect(between('0', null)).toEqual(['0', null]);
 });

@@ -80,10 +80,24 @@ export function widened({ min, minExclusive, max, maxExclusive }: Bounds, places
   const high = max === null ? null : cutTo(max, places, true);
   return {
     min: low,
-    minExclusive: minExclusive && low === min,
+    // Of a little that the places leave nothing of, more than nothing is left.
+    minExclusive: low === min ? minExclusive : low !== null && !/[1-9]/.test(low) && /[1-9]/.test(min ?? ''),
     max: high,
     maxExclusive: maxExclusive && high === max,
   };
+}
+
+/** Above so little, that it is all at most says nothing. */
+const LITTLE_KNOWN = '10';
+
+/** Bounds as a line has room for them: beside a small lower one `at most 100 %` is left out. */
+export function openAbove(bounds: Bounds): Bounds {
+  const { min, max } = bounds;
+  const says =
+    min === null || max === null || compareDecimals(max, '100') < 0 || compareDecimals(min, LITTLE_KNOWN) >= 0;
+  if (says) return bounds;
+  const some = bounds.minExclusive || /[1-9]/.test(min);
+  return { min: some ? min : null, minExclusive: bounds.minExclusive, max: null, maxExclusive: false };
 }
 
 function cutTo(decimal: string, places: number, up: boolean): string {

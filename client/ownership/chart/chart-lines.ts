@@ -1,6 +1,6 @@
 import type { MeasureText } from '../../canvas/fonts.ts';
 import type { Box, Line, BoxMark, Route, Text } from '../../canvas/scene.ts';
-import { boundsText, oneDecimal, widened } from '../../lib/figures.ts';
+import { boundsText, oneDecimal, openAbove, widened } from '../../lib/figures.ts';
 import type { OwnershipLinesName } from '../../lib/ownership-words.ts';
 import { CHANGE_SIGNS } from '../../lib/change.ts';
 import { pairOf, type LineChange } from './both-days.ts';
@@ -173,12 +173,14 @@ interface LineShare {
 
 const UNKNOWN = { text: '?', told: say('anUnknownShare'), width: 1.2, known: false } as const;
 
-function directShare({ percent, share, holding }: ChartLink): LineShare {
+function directShare({ percent, share: stated, holding }: ChartLink): LineShare {
   if (percent !== null) return { text: oneDecimal(percent), width: widthOf(percent), known: true };
+  const share = stated && openAbove(stated);
   const bounds = share ? boundsText(widened(share, 3)) : undefined;
   if (!share || bounds === undefined)
     return holding?.direct === 'BOTH' && holding.percent !== null ? together(holding.percent) : UNKNOWN;
-  return { text: bounds, width: widthOf(share.min ?? '0'), known: true, band: widthOf(share.max ?? '100') + 3 };
+  const line = { text: bounds, width: widthOf(share.min ?? '0'), known: true };
+  return stated.max === share.max ? { ...line, band: widthOf(share.max ?? '100') + 3 } : line;
 }
 
 /** One figure for what is held directly and through others: of the direct part, which the line is, no more is known. */

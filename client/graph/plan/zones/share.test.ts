@@ -43,6 +43,18 @@ describe('shareText', () => {
     expect(range(null, '49', false, false)).toBe('≤ 49 %');
     expect(range(null, null)).toBe('?');
   });
+
+  it('leaves out an upper bound that says nothing, and rounds no lower bound up', () => {
+    expect(range('0.150345', '100')).toBe('≥ 0.1 %');
+    expect(range('0.1', '100')).toBe('≥ 0.1 %');
+    expect(range('0.0999', '100')).toBe('> 0 %');
+    expect(range('0', '100')).toBe('?');
+    expect(range('9.99', '100')).toBe('≥ 9.9 %');
+    expect(range('10', '100')).toBe('10–100 %');
+    expect(range('9.99', '99.9')).toBe('10.0–99.9 %');
+    expect(range('33.36', null)).toBe('≥ 33.3 %');
+    expect(range('50.0003', null)).toBe('≥ 50.0003 %');
+  });
 });
 
 describe('bounds that round to the same', () => {

@@ -1,17 +1,25 @@
-import { oneDecimal } from '../../../lib/figures.ts';
+import { compareDecimals, oneDecimal, openAbove, rounded, widened, type Bounds } from '../../../lib/figures.ts';
 import type { PlanHolding } from '../plan-answer.ts';
 
 type Share = Pick<PlanHolding, 'percent' | 'range'> & { readonly shares?: string | null };
 
 /** A share for the line: one decimal, bounds as bounds, and a question mark for what is not known. */
-export function shareText({ percent, range, shares }: Share): string {
+export function shareText({ percent, range: stated, shares }: Share): string {
   if (percent !== null) return oneDecimal(percent, /[1-9]/.test(shares ?? percent));
+  const range = stated && openAbove(stated);
   const min = range?.min ?? null;
   const max = range?.max ?? null;
   if (range && min !== null && max !== null) return betweenText(oneDecimal(min), oneDecimal(max));
-  if (range && min !== null && Number(min) > 0) return `${range.minExclusive ? '>' : '≥'} ${oneDecimal(min)}`;
+  if (range && min !== null && Number(min) > 0) return leastText(range, min);
   if (range && max !== null && Number(max) < 100) return `${range.maxExclusive ? '<' : '≤'} ${oneDecimal(max)}`;
   return '?';
+}
+
+/** A lower bound is never rounded up: `≥ 0.1 %` of 0.15 %, and of less than a tenth `> 0 %`. */
+function leastText(range: Bounds, min: string): string {
+  const low = compareDecimals(rounded(min, 1), min) > 0 ? widened(range, 1) : range;
+  if (Number(low.min) < 0.1) return '> 0 %';
+  return `${low.minExclusive ? '>' : '≥'} ${oneDecimal(low.min ?? min)}`;
 }
 
 const LITTLE = oneDecimal('0.01');
