@@ -18,30 +18,35 @@ export function PairMap({
   readonly selected: string | undefined;
   readonly onSelect: (id: string | undefined) => void;
 }) {
-  const [drawn, setDrawn] = useState<Scene | undefined>(undefined);
+  const [drawn, setDrawn] = useState<{ readonly of: readonly InterlockPair[]; readonly scene: Scene } | undefined>(
+    undefined,
+  );
   useEffect(() => {
     let overtaken = false;
     void loadFonts(pairs.flatMap(({ of, company }) => [of.name, company.name]))
       .then(() => pairScene(pairs, measureText, arrangeBeside))
       .then((scene) => {
-        if (!overtaken) setDrawn(scene);
+        if (!overtaken) setDrawn({ of: pairs, scene });
       });
     return () => {
       overtaken = true;
     };
   }, [pairs]);
-  if (drawn === undefined) return <Skeleton lines={8} />;
   return (
-    <div className="pair-map">
-      <Canvas
-        scene={drawn}
-        label={say('mapOfCompaniesThatSharePeople')}
-        selected={selected}
-        onEvent={(event) => {
-          if (event.type === 'select' || event.type === 'open') onSelect(event.id);
-          if (event.type === 'background') onSelect(undefined);
-        }}
-      />
+    <div className={drawn === undefined ? undefined : 'pair-map'} aria-busy={drawn?.of !== pairs}>
+      {drawn === undefined ? (
+        <Skeleton lines={8} />
+      ) : (
+        <Canvas
+          scene={drawn.scene}
+          label={say('mapOfCompaniesThatSharePeople')}
+          selected={selected}
+          onEvent={(event) => {
+            if (event.type === 'select' || event.type === 'open') onSelect(event.id);
+            if (event.type === 'background') onSelect(undefined);
+          }}
+        />
+      )}
     </div>
   );
 }

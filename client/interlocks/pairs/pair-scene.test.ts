@@ -86,3 +86,28 @@ test('a line says the roles of the one they share, or how many; faint when all o
     expect(box.x + box.width / 2).toBeLessThan(scene.origin.x + scene.width);
   }
 });
+
+test('a role that would lie under a box gives way to the number of people, and to nothing where even that has no room', async () => {
+  const labelAt = async (x: number, y: number) => {
+    const scene = await pairScene(
+      [pair('a', 'b', [shared('ann', role('Chair'), role('Director'))])],
+      (text) => text.length * 5,
+      () =>
+        Promise.resolve(
+          new Map([
+            ['party:a', { x: 0, y: 0 }],
+            ['party:b', { x, y }],
+          ]),
+        ),
+    );
+    return scene.lines[0]?.label;
+  };
+  // Boxes of 150 by 36, 8 free: 16 letters of 5 need 80, the number of people needs 40.
+  expect(await labelAt(238, 0)).toBe('Chair / Director');
+  expect(await labelAt(237, 0)).toBe('1 person');
+  expect(await labelAt(198, 20)).toBe('1 person');
+  expect(await labelAt(197, 0)).toBe('');
+  // Far enough above each other nothing lies in the way: 2 × (18 + 9).
+  expect(await labelAt(150, 53)).toBe('');
+  expect(await labelAt(150, 54)).toBe('Chair / Director');
+});

@@ -1,7 +1,7 @@
 import { bendsOf } from '../../canvas/lines/bends.ts';
-import { fitLines } from '../../canvas/fit-text.ts';
+import { fitLine } from '../../canvas/fit-text.ts';
 import type { MeasureText } from '../../canvas/fonts.ts';
-import type { Box, Line, Scene, Size } from '../../canvas/scene.ts';
+import type { Box, Line, Point, Scene, Size } from '../../canvas/scene.ts';
 import { markOfCompany } from '../company-mark.ts';
 import { nameLines } from '../drawing.ts';
 import type { InterlockPair } from '../interlocks-query.ts';
@@ -14,12 +14,14 @@ const HEIGHT = 36;
 const MARGIN = 32;
 /** Widest a role on a line may be. */
 const LABEL = 150;
+/** Half of what a role on a line takes in height, with what is left free above it. */
+const LABEL_REACH = 9;
 
 type Arrange = (
   arrangement: 'force',
   boxes: readonly ({ readonly id: string } & Size)[],
   links: readonly { readonly source: string; readonly target: string }[],
-) => Promise<ReadonlyMap<string, { readonly x: number; readonly y: number }>>;
+) => Promise<ReadonlyMap<string, Point>>;
 
 /** Companies as boxes, near those they share people with; a line says who and as what, or how many. */
 export async function pairScene(
@@ -50,7 +52,9 @@ export async function pairScene(
       height: HEIGHT,
     };
   });
-  const lines = pairs.map((pair) => lineOf(pair, measure));
+  const lines = pairs.map((pair) =>
+    lineOf(pair, measure, roomBetween(places.get(`party:${pair.of.id}`), places.get(`party:${pair.company.id}`))),
+  );
   const bends = bendsOf(
     new Map(boxes.map((box) => [box.id, box])),
     lines.map(({ id, source = '', target = '' }) => ({ id, source, target, labelled: true })),
@@ -70,17 +74,25 @@ export async function pairScene(
     origin: { x: left, y: top },
     large: true,
     opensAt: 0.45,
-    centre: { x: left + width / 2, y: top + height / 2 },
+    // Where there is no room for all: at the company that shares people with the most others.
+    centre: boxes[0] === undefined ? { x: 0, y: 0 } : { x: boxes[0].x, y: boxes[0].y },
   };
 }
 
-function lineOf({ of, company, people }: InterlockPair, measure: MeasureText): Line {
+/** How wide a text in the middle between two boxes may be without lying under one of them. */
+function roomBetween(a: Point | undefined, b: Point | undefined): number {
+  if (!a || !b || Math.abs(a.y - b.y) / 2 >= HEIGHT / 2 + LABEL_REACH) return LABEL;
+  return Math.min(LABEL, Math.abs(a.x - b.x) - WIDTH - 8);
+}
+
+function lineOf({ of, company, people }: InterlockPair, measure: MeasureText, room: number): Line {
   const [first, ...more] = people;
   const roles = first === undefined ? '' : `${roleInBrief(first.here)} / ${roleInBrief(first.there)}`;
+  const many = say('peoplePeople', { people: people.length });
+  const said = more.length > 0 || first === undefined ? [many] : room < LABEL ? [roles, many] : [roles];
   const label =
-    more.length > 0 || first === undefined
-      ? say('peoplePeople', { people: people.length })
-      : (fitLines([roles], 1, { width: LABEL, size: 10, strong: false, measure })[0] ?? '');
+    said.find((text) => measure(text, 11, true) <= room) ??
+    (room < LABEL ? '' : fitLine([roles], { width: LABEL, size: 11, strong: true, measure }));
   const earlier = people.every(({ here, there }) => isEarlier(here) || isEarlier(there));
   return {
     id: `${of.id} ${company.id}`,

@@ -146,8 +146,10 @@ function Shown({
   return (
     <>
       <p className="quiet" role="status">
-        {say('pairsOfCompanies', { total })}
-        {total > pairs.length && say('theFirstPairsWhichShareThe', { pairs: pairs.length })}.
+        {say('pairsSentence', {
+          pairs: say('pairsOfCompanies', { total }),
+          first: total > pairs.length ? say('theFirstPairsWhichShareThe', { pairs: pairs.length }) : '',
+        })}
       </p>
       {view === 'matrix' && <PairMatrix pairs={pairs} on={on} chosen={chosen} onChoose={setChosen} />}
       {view === 'map' && <PairMap pairs={pairs} selected={chosen} onSelect={setChosen} />}
