@@ -36,7 +36,7 @@ export function CompanyProfile({ onDay, ...view }: View & { readonly onDay: (on:
   if (problem)
     return (
       <div className="page">
-        <ProblemNotice problem={problem} onRetry={retry} />
+        <ProblemNotice centred problem={problem} onRetry={retry} />
       </div>
     );
   if (!company) return <div className="page">{slow && <Skeleton lines={12} />}</div>;

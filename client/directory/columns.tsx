@@ -142,9 +142,11 @@ export const COLUMNS: Readonly<Record<DirectoryOf, readonly DirectoryColumn[]>> 
 export function cellOf(column: DirectoryColumn, row: DirectoryRow, state: DirectoryState): ReactNode {
   if (column.cell) return column.cell(row, state);
   const text = column.text(row);
-  return text === NOT_STATED ? <Unknown /> : text;
+  return UNKNOWN.has(text) ? <Unknown text={text} /> : text;
 }
 
-function Unknown() {
-  return <span className="directory-unknown">{NOT_STATED}</span>;
+function Unknown({ text = NOT_STATED }: { readonly text?: string }) {
+  return <span className="directory-unknown">{text}</span>;
 }
+
+const UNKNOWN: ReadonlySet<string> = new Set([NOT_STATED, say('notSaid')]);

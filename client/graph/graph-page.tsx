@@ -239,7 +239,7 @@ export function GraphPage({ state, drawing, expanding, onExpanding, marking }: G
         )}
         {laying && <LayingBar laying={laying} />}
       </div>
-      <div className="graph-foot">
+      <div className={free ? 'graph-foot graph-foot-free' : 'graph-foot'}>
         <Said
           state={state}
           scene={scene}

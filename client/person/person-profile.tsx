@@ -44,7 +44,7 @@ export function PersonProfile({ onDay, ...view }: View & { readonly onDay: (on: 
   if (problem)
     return (
       <div className="page">
-        <ProblemNotice problem={problem} onRetry={retry} />
+        <ProblemNotice centred problem={problem} onRetry={retry} />
       </div>
     );
   if (!person) return <div className="page">{slow && <Skeleton lines={12} />}</div>;
