@@ -12,6 +12,7 @@ import { inPaperColours } from '../lib/window/paper.ts';
 import { PaperDrawing } from './paper-drawing.tsx';
 import { Tooltip, type Tip } from './tooltip.tsx';
 import { useScrollTo } from './use-scroll-to.ts';
+import { say } from './messages/words.ts';
 
 export interface CanvasHandle {
   fit(): void;
@@ -154,7 +155,7 @@ export function Canvas({
         return made;
       },
       picture: (caption, scale) =>
-        instrument?.picture(caption, scale) ?? Promise.reject(new Error('Nothing is drawn yet.')),
+        instrument?.picture(caption, scale) ?? Promise.reject(new Error(say('nothingDrawn'))),
     }),
     [instrument, scene],
   );

@@ -75,7 +75,7 @@ function Owners({ answer }: { readonly answer: OwnersData['ultimateOwners'] }) {
       </p>
       <details className="measure caption">
         <summary>{say('whereTheRuleStands')}</summary>
-        {policy.citation}.
+        {say('citationSentence', { citation: policy.citation })}
       </details>
       {owners.length === 0 && (
         <p className="measure">

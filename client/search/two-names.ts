@@ -19,7 +19,7 @@ export function pathOptions(first: PartySearch, second: PartySearch) {
       ...partyOption(match),
       id: `${from.party.id},${match.party.id}`,
       name: `${from.party.name} → ${match.party.name}`,
-      kind: 'Paths between them',
+      kind: say('pathsBetweenThem'),
     }));
 }
 

@@ -29,7 +29,7 @@ export function figureText(fact: TwinFact): string {
     }
     case 'JointBlock':
       if (fact.percent !== null) return percentText(fact.percent);
-      return fact.shares === null ? 'share not stated' : `${grouped(fact.shares)} shares`;
+      return fact.shares === null ? say('shareNotStated') : say('shares', { shares: grouped(fact.shares) });
     case 'Loan':
     case 'Guarantee':
     case 'BusinessTransfer':
@@ -41,7 +41,7 @@ export function figureText(fact: TwinFact): string {
         : say('owed', { amount: amountInShort(fact.balance, fact.currency) });
     }
     case 'AuditEngagement':
-      return fact.fee === null ? 'fee not stated' : amountInShort(fact.fee, fact.currency);
+      return fact.fee === null ? say('feeNotStated') : amountInShort(fact.fee, fact.currency);
     default:
       return '';
   }

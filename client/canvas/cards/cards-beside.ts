@@ -1,6 +1,7 @@
 import type { Laying } from '../layout/laying.ts';
 import type { Point, Size } from '../scene.ts';
 import type { CardsLaid, CardsProblem, FromCardsWorker } from './cards-problem.ts';
+import { say } from '../messages/words.ts';
 
 /** Cards laid out, and whether the reader could not wait. */
 export type CardsLaidBeside = CardsLaid & { readonly stopped: boolean };
@@ -25,7 +26,7 @@ export function layCardsBeside(problem: CardsProblem, told: (done: number) => vo
     });
     worker.addEventListener('error', () => {
       worker.terminate();
-      settle?.reject(new Error('The layout could not be computed.'));
+      settle?.reject(new Error(say('noLayout')));
     });
     worker.postMessage(asked);
     return worker;

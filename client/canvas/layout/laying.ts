@@ -1,4 +1,5 @@
 import type { FromWorker, LaidOut, LayoutProblem, ToWorker } from './layout-problem.ts';
+import { say } from '../messages/words.ts';
 
 /** A layout that is being made beside the page. */
 export interface Laying<Laid = LaidOut> {
@@ -27,7 +28,7 @@ export function layOutBeside(problem: LayoutProblem, told: (done: number) => voi
     });
     worker.addEventListener('error', () => {
       worker.terminate();
-      reject(new Error('The layout could not be computed.'));
+      reject(new Error(say('noLayout')));
     });
   });
   send({ problem });

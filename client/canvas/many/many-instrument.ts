@@ -13,6 +13,7 @@ import { pictureOfMany } from './many-picture.ts';
 import { createSurface } from './surface.ts';
 import { hoveredOf, inWindow, withInView } from './where.ts';
 import { bounded, eyeOf, LEAST_ZOOM, sceneAt, viewOf, zoomedAt, type View } from './view.ts';
+import { say } from './messages/words.ts';
 
 const STEP = 1.25;
 const LOOKED_MS = 250;
@@ -266,7 +267,7 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
     },
     svg: () => undefined,
     picture(caption, scale) {
-      if (!drawn || !standing) return Promise.reject(new Error('Nothing is drawn yet.'));
+      if (!drawn || !standing) return Promise.reject(new Error(say('nothingDrawn')));
       return pictureOfMany(drawn, standing, palette, caption, scale);
     },
     destroy() {

@@ -38,7 +38,7 @@ export function pictureOfMany(
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [size.width * scale, size.height * scale];
   const ctx = canvas.getContext('2d');
-  if (!ctx) return Promise.reject(new Error('The browser gives no canvas to draw the picture on.'));
+  if (!ctx) return Promise.reject(new Error(say('noCanvas')));
   ctx.scale(scale, scale);
   paint(ctx, drawn, standing, { zoom, x: -origin.x * zoom, y: -origin.y * zoom }, size, palette);
   return captioned(canvas, zoom < 1 ? { ...caption, source: `${caption.source} ${saidOf(zoom)}` } : caption, scale);

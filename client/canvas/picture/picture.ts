@@ -2,6 +2,7 @@ import type { Core } from 'cytoscape';
 import { familyOf, measureText } from '../fonts.ts';
 import { readPalette } from '../palette.ts';
 import { legendShapes, type LegendEntry, type Shape } from './legend-shapes.ts';
+import { say } from '../messages/words.ts';
 
 /** What stands under a picture: what it shows as of when, where it comes from, and what its marks mean. */
 export interface Caption {
@@ -74,10 +75,7 @@ function wrapped(text: string, room: number): string[] {
 export async function wholePicture(cy: Core, caption: Caption, scale: Scale): Promise<Blob> {
   const palette = readPalette(document.documentElement);
   const bounds = cy.elements().boundingBox();
-  if (Math.max(bounds.w, bounds.h) * scale > MOST_SIDE - 1000)
-    throw new Error(
-      `At ${String(scale)} times its size the picture is larger than a browser draws; take a smaller one, or SVG.`,
-    );
+  if (Math.max(bounds.w, bounds.h) * scale > MOST_SIDE - 1000) throw new Error(say('pictureTooLarge', { scale }));
   const drawing = await cy.png({ output: 'blob-promise', full: true, scale, bg: palette.page });
   return captioned(await createImageBitmap(drawing), caption, scale);
 }
@@ -90,7 +88,7 @@ export function captioned(image: ImageBitmap | HTMLCanvasElement, caption: Capti
   canvas.width = Math.ceil((foot.width + 2 * MARGIN) * scale);
   canvas.height = Math.ceil(image.height + (2 * MARGIN + foot.height) * scale);
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('The browser gives no canvas to draw the picture on.');
+  if (!context) throw new Error(say('noCanvas'));
   context.fillStyle = palette.page;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, MARGIN * scale, MARGIN * scale);
@@ -100,7 +98,7 @@ export function captioned(image: ImageBitmap | HTMLCanvasElement, caption: Capti
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob) resolve(blob);
-      else reject(new Error('The browser could not write the picture.'));
+      else reject(new Error(say('pictureNotWritten')));
     }, 'image/png');
   });
 }

@@ -25,4 +25,5 @@ export const en = {
   statedIn: 'Stated in',
   drawingOnPaper: 'The drawing on paper',
   noPageToPrint: 'The browser gives no page to print.',
+  noCanvas: 'The browser gives no canvas to draw the picture on.',
 } as const;

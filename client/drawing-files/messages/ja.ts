@@ -25,4 +25,5 @@ export const ja = {
   statedIn: '記載箇所',
   drawingOnPaper: '印刷用の図',
   noPageToPrint: 'ブラウザーが印刷用のページを用意できませんでした。',
+  noCanvas: 'ブラウザーが画像を描く領域を用意できませんでした。',
 } as const;

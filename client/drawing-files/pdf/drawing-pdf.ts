@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import { LANGUAGE } from '../../lib/language/language.ts';
 import { fontRuns, type FontRun } from './pdf-fonts.ts';
 import { readDrawing, type Paint, type SvgShape } from './svg-shapes.ts';
+import { say } from '../messages/words.ts';
 
 export type Paper = 'A4' | 'A3';
 
@@ -130,7 +131,7 @@ function drawAsPicture(doc: PDFKit.PDFDocument, { text, x, y, size, strong, widt
   canvas.width = Math.ceil((width + 2) * scale);
   canvas.height = Math.ceil(size * 1.6 * scale);
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('The browser gives no canvas to draw a text on.');
+  if (!context) throw new Error(say('noCanvas'));
   context.scale(scale, scale);
   context.font = `${strong ? '600' : '400'} ${String(size)}px "Inter Variable", "Noto Sans JP Variable", sans-serif`;
   context.fillStyle = `rgb(${fill.join(' ')})`;
@@ -158,6 +159,6 @@ async function loadedFonts(shapes: readonly SvgShape[]): Promise<ReadonlyMap<str
 /** Without transparency, which a JPEG does not have. */
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new Error('The browser gives no canvas to draw the picture on.');
+  if (!context) throw new Error(say('noCanvas'));
   return context;
 }

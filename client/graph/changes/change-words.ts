@@ -15,7 +15,7 @@ export function changeSentence({ is, before, after }: Pick<DrawnChange, 'is' | '
 export function countsText(changes: readonly DrawnChange[]): string {
   const counts = CHANGES.flatMap((is) => {
     const count = changes.filter((change) => change.is === is).length;
-    return count === 0 ? [] : [`${String(count)} ${CHANGE_WORDS[is].toLowerCase()}`];
+    return count === 0 ? [] : [say('countOfWord', { count, word: CHANGE_WORDS[is].toLowerCase() })];
   });
-  return counts.length === 0 ? say('nothingThatIsDrawnChanged') : counts.join(', ');
+  return counts.length === 0 ? say('nothingThatIsDrawnChanged') : counts.join(say('betweenCounts'));
 }

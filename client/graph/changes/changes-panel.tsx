@@ -29,7 +29,7 @@ export function ChangesPanel({
       <h2>{heading}</h2>
       {problem && retry && <ProblemNotice problem={problem} onRetry={retry} />}
       {!changes && !problem && <Skeleton lines={6} label={say('comparingTheTwoDays')} />}
-      {changes && <p role="status">{countsText(changes)}.</p>}
+      {changes && <p role="status">{say('countsSentence', { counts: countsText(changes) })}</p>}
       <p>
         <button
           type="button"

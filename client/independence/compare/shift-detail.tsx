@@ -38,7 +38,11 @@ export function ShiftDetail({
             <div key={names[index]}>
               <dt>{names[index]}</dt>
               <dd>
-                {result && `${APPLICABILITY_WORDS[result.applicability]}. ${reasonText(result.applicabilityReason)}`}
+                {result &&
+                  say('applicabilityAndReason', {
+                    applicability: APPLICABILITY_WORDS[result.applicability],
+                    reason: reasonText(result.applicabilityReason),
+                  })}
               </dd>
             </div>
           ))}

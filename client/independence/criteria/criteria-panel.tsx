@@ -199,7 +199,10 @@ function Judged({
       <dl className="criteria-about">
         <dt>{say('applicability')}</dt>
         <dd>
-          {APPLICABILITY_WORDS[result.applicability]}. {reasonText(result.applicabilityReason)}
+          {say('applicabilityAndReason', {
+            applicability: APPLICABILITY_WORDS[result.applicability],
+            reason: reasonText(result.applicabilityReason),
+          })}
         </dd>
         <dt>{say('restsOn')}</dt>
         <dd>{BASIS_WORDS[result.basis]}</dd>

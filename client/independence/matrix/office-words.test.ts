@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { en } from './messages/en.ts';
+import { ja } from './messages/ja.ts';
 import { electionText, officeText } from './office-words.ts';
 
 test('who stood for an election whose result is not known may be in office, and the office is told without it', () => {
@@ -9,6 +13,11 @@ test('who stood for an election whose result is not known may be in office, and 
   };
   expect(officeText(stood)).toBe('Director');
   expect(electionText(stood)).toBe('may be in office: stood for election on 26 June 2007, result not known');
+});
+
+test.each(['en', 'ja'] as const)('in %s what the server says of the election is what is taken away', (language) => {
+  const server = join(import.meta.dirname, '../../../server/rules/person/messages', `${language}.ts`);
+  expect(readFileSync(server, 'utf8')).toContain(`stoodFor: '{title}${{ en, ja }[language].stoodForAside}'`);
 });
 
 test('words of the office that say something else stay as they are', () => {

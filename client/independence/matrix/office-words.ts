@@ -6,9 +6,7 @@ type Office = Pick<PersonRow, 'role' | 'resultUnknownOf'>;
 
 /** The office alone; that an election's result is not known is told beside it by `electionText`. */
 export function officeText({ role, resultUnknownOf }: Office): string {
-  return resultUnknownOf === null
-    ? role
-    : role.replace(` (stood for election on ${resultUnknownOf}, result not known)`, '');
+  return resultUnknownOf === null ? role : role.replace(say('stoodForAside', { meeting: resultUnknownOf }), '');
 }
 
 /** Whether the person stands for election, or stood and may be in office; undefined when neither. */

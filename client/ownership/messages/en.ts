@@ -99,4 +99,5 @@ export const en = {
   termOfRecord: 'holder of record',
   termVotes: 'voting right',
   anyShare: 'any',
+  citationSentence: '{citation}.',
 } as const;

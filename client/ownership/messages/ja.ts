@@ -96,4 +96,5 @@ export const ja = {
   termOfRecord: '名義人',
   termVotes: '議決権',
   anyShare: 'なし',
+  citationSentence: '{citation}。',
 } as const;

@@ -87,20 +87,14 @@ function Figures({
         </Figure>
         <Figure name={say('integrated')} value={integratedOf(stake) ?? say('notKnown')}>
           {integratedArithmetic(stake) !== undefined && <div>{integratedArithmetic(stake)}</div>}
-          {integrated && (
-            <div className="caption">
-              {integrated.definition} {integrated.citation}.
-            </div>
-          )}
+          {integrated && <div className="caption">{say('definitionAndCitation', integrated)}</div>}
         </Figure>
         {integratedCorrected && (
           <Figure
             name={say('integratedWithoutLoops')}
             value={integratedCorrected.percent === null ? say('notKnown') : percentText(integratedCorrected.percent)}
           >
-            <div className="caption">
-              {integratedCorrected.definition} {integratedCorrected.citation}.
-            </div>
+            <div className="caption">{say('definitionAndCitation', integratedCorrected)}</div>
           </Figure>
         )}
         <Figure

@@ -1,4 +1,5 @@
 import { asHolding, type ExplainedStake } from './explained-query.ts';
+import { say } from './messages/words.ts';
 import { chainArithmetic, chainText } from './stake-text.ts';
 
 /** The table as rows for a spreadsheet; what is not known is left empty and said in its own column. */
@@ -36,13 +37,13 @@ export function stakeRows(
       stated?.direct === 'BOTH' ? undefined : (stated?.percent ?? undefined),
       stated?.direct === 'BOTH' ? (stated.percent ?? undefined) : undefined,
       [
-        direct?.percent === null && direct.range === null && 'direct share not known',
-        stake.ownerUnknown && 'owner behind not known',
+        direct?.percent === null && direct.range === null && say('directShareNotKnown'),
+        stake.ownerUnknown && say('ownerBehindNotKnown'),
       ]
         .filter(Boolean)
         .join('; '),
       [...(direct?.citations ?? []), ...(stated?.citations ?? [])]
-        .map(({ source, place, line }) => `${source.title}, ${place}${line === null ? '' : `, line ${String(line)}`}`)
+        .map(({ source, place, line }) => `${source.title}, ${place}${line === null ? '' : say('commaLine', { line })}`)
         .join('; '),
       supposed.join(' '),
     ];

@@ -239,7 +239,7 @@ function DirectShare({ stake, pick }: { readonly stake: Stake; readonly pick: Pi
           })}
         </div>
       )}
-      {!altered && shares !== null && arithmetic !== null && arithmetic !== 'as printed' && (
+      {!altered && shares !== null && arithmetic !== null && arithmetic !== say('asPrinted') && (
         <div className="caption">{arithmetic}</div>
       )}
     </>

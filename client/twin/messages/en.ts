@@ -47,4 +47,5 @@ export const en = {
   partiesDrawn: 'Parties drawn on {day}',
   relationsDrawn: 'Relations drawn on {day}',
   noAnswer: 'The server gave no answer.',
+  feeNotStated: 'fee not stated',
 } as const;

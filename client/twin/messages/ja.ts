@@ -47,4 +47,5 @@ export const ja = {
   partiesDrawn: '{day}現在の図の会社・人物',
   relationsDrawn: '{day}現在の図の関係',
   noAnswer: 'サーバーから応答がありませんでした。',
+  feeNotStated: '報酬の記載なし',
 } as const;

@@ -9,4 +9,7 @@ export const en = {
   stopComparing: 'Stop comparing',
   moreIsLinkedOnOneOf:
     'More is linked on one of the days than is drawn: what is drawn of one day alone is not called added or removed.',
+  countsSentence: '{counts}.',
+  countOfWord: '{count} {word}',
+  betweenCounts: ', ',
 } as const;

@@ -9,4 +9,7 @@ export const ja = {
   stopComparing: '比較をやめる',
   moreIsLinkedOnOneOf:
     'いずれかの日に、図に描かれていない関係があります。一方の日だけに描かれたものを追加・消滅とは呼びません。',
+  countsSentence: '{counts}。',
+  countOfWord: '{word}{count}件',
+  betweenCounts: '、',
 } as const;

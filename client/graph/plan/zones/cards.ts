@@ -211,7 +211,7 @@ export function addMore(draft: SceneDraft, zone: Zone, rect: Rect, count: number
     subjects: [],
     press: { more: zone.key },
     keys: [],
-    name: `${String(count)} more`,
+    name: say('moreOfThem', { count }),
     detail: say('showsCountMoreUnderTitle', { count, title: zone.title.toLowerCase() }),
     group: zone.title,
   };

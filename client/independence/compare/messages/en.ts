@@ -22,4 +22,5 @@ export const en = {
   onTheRecord: 'On the record',
   supposed: 'Supposed',
   whatChangedBetweenFromAndTo: 'What changed between {from} and {to}',
+  applicabilityAndReason: '{applicability}. {reason}',
 } as const;

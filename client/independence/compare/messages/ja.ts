@@ -22,4 +22,5 @@ export const ja = {
   onTheRecord: '記録',
   supposed: '仮定',
   whatChangedBetweenFromAndTo: '{from}と{to}の間の変化',
+  applicabilityAndReason: '{applicability}。{reason}',
 } as const;

@@ -43,4 +43,5 @@ export const en = {
   rulesRulesString: ' · rules {rules}{string}',
   answerIt: 'Answer it',
   showAllQuestions: 'Show all {questions}',
+  applicabilityAndReason: '{applicability}. {reason}',
 } as const;

@@ -43,4 +43,5 @@ export const ja = {
   rulesRulesString: '・規則 {rules}{string}',
   answerIt: '回答する',
   showAllQuestions: '質問{questions}件をすべて表示',
+  applicabilityAndReason: '{applicability}。{reason}',
 } as const;

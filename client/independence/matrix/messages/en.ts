@@ -29,4 +29,5 @@ export const en = {
   theBookHasNoRuleFor: 'the book has no rule for such an officer',
   whatTheWordsMean: 'What the words mean',
   theVerdictTurnsOnAJudgement: 'the verdict turns on a judgement that somebody has to make, such as what is material',
+  stoodForAside: ' (stood for election on {meeting}, result not known)',
 } as const;

@@ -26,4 +26,5 @@ export const ja = {
   theBookHasNoRuleFor: 'この役職に関する規則がない',
   whatTheWordsMean: '用語の意味',
   theVerdictTurnsOnAJudgement: '重要性など、人の判断を要する事項に判定が左右される',
+  stoodForAside: '（{meeting}の選任議案の候補者、結果は不明）',
 } as const;

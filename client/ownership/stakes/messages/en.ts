@@ -53,4 +53,9 @@ export const en = {
   powerWithoutVotes: 'Power without votes',
   statedTogether: 'Stated, direct and indirect together',
   statedAsIndirect: 'Stated as indirect',
+  asPrinted: 'as printed',
+  directShareNotKnown: 'direct share not known',
+  ownerBehindNotKnown: 'owner behind not known',
+  commaLine: ', line {line}',
+  definitionAndCitation: '{definition} {citation}.',
 } as const;

@@ -53,4 +53,9 @@ export const ja = {
   powerWithoutVotes: '議決権によらない権限',
   statedTogether: '直接・間接合計の記載',
   statedAsIndirect: '間接の記載',
+  asPrinted: '記載のとおり',
+  directShareNotKnown: '直接の割合は不明',
+  ownerBehindNotKnown: '背後の所有者は不明',
+  commaLine: '、{line}行目',
+  definitionAndCitation: '{definition}{citation}。',
 } as const;

@@ -66,4 +66,5 @@ export const en = {
   noneNamed: 'none named',
   inMillions: '{sum} m',
   inBillions: '{sum} bn',
+  moreOfThem: '{count} more',
 } as const;

@@ -66,4 +66,5 @@ export const ja = {
   noneNamed: '記載なし',
   inMillions: '{sum}百万',
   inBillions: '{sum}億',
+  moreOfThem: 'ほか{count}件',
 } as const;
