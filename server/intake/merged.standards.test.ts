@@ -128,7 +128,7 @@ describe.skipIf(!there)(`files of every format, put into a graph${why}`, () => {
   });
 
   test.each([
-    ['wikidata/Q15087614.json', 'FORMAT_UNKNOWN'],
+    ['wikidata/Q15087614.json', 'WIKIDATA'],
     ['rules/amlr_and_trank_examples.json', 'FORMAT_UNKNOWN'],
     ['gleif/elf-codes-1.4.1.csv', 'LIST_OF_FORMS'],
   ])('%s is no file of companies that is read: nothing of it is guessed', async (path, code) => {

@@ -30,6 +30,12 @@ const MISTAKEN: readonly { starts: RegExp; code: string; message: string; mend: 
     mend: 'pack it as .zip or .gz',
   },
   {
+    starts: /^\s*\{\s*"entities"\s*:\s*\{\s*"[QP]\d+"/,
+    code: 'WIKIDATA',
+    message: 'this is an item of Wikidata, which is not read: its statements are often without a source',
+    mend: 'fetch the document that the statement cites, or make a table of it and give a mapping of its columns with --mapping',
+  },
+  {
     starts: /^(?:\x89PNG|\xFF\xD8\xFF|GIF8)/,
     code: 'PICTURE',
     message: 'this is a picture',

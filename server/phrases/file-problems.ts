@@ -22,6 +22,8 @@ this is an old or a protected Office file ⇒ これは古い形式の、また�
 save it as .xlsx without a password, or as .csv ⇒ パスワードなしの.xlsxまたは.csvで保存する
 this is an archive of a kind that is not read ⇒ これは読み取れない種類のアーカイブである
 pack it as .zip or .gz ⇒ .zipまたは.gzにする
+this is an item of Wikidata, which is not read: its statements are often without a source ⇒ これはWikidataの項目で、読み取りの対象ではない：記述に出典がないことが多い
+fetch the document that the statement cites, or make a table of it and give a mapping of its columns with --mapping ⇒ 記述が引く文書を取得するか、表にして--mappingで列の対応を指定する
 this is a picture ⇒ これは画像である
 fetch the data file ⇒ データのファイルを取得する
 the file is empty ⇒ ファイルが空である

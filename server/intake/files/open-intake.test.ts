@@ -148,6 +148,7 @@ describe('what a file is', () => {
     ['report.csv', '%PDF-1.7 ...', 'PDF'],
     ['a.csv', '', 'EMPTY_FILE'],
     ['b.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'OLD_OFFICE_FILE'],
+    ['q.json', '{"entities":{"Q1":{"type":"item","id":"Q1"}}}', 'WIKIDATA'],
     ['other.json', '{"results":{"company":{"name":"MILL LTD"}}}', 'FORMAT_UNKNOWN'],
     ['c.bin', Buffer.from([0, 1, 2, 3]), 'FORMAT_UNKNOWN'],
   ])('%s is refused where nothing reads it', async (name, content, code) => {

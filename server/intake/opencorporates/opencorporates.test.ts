@@ -136,8 +136,8 @@ describe('officers', () => {
     const { facts, problems } = await read(company({ ...about, officers: [officer(one)] }));
     return {
       codes: problems.map(({ code }) => code),
-      ties: facts.flatMap(({ fact, observedOn }) =>
-        fact.kind === 'HAS_ATTRIBUTE' ? [] : [[fact.kind, fact.from, fact.to, observedOn]],
+      ties: facts.flatMap(({ fact, observedOn, over }) =>
+        fact.kind === 'HAS_ATTRIBUTE' ? [] : [[fact.kind, fact.from, fact.to, observedOn, over?.by]],
       ),
     };
   };
@@ -150,27 +150,27 @@ describe('officers', () => {
     ['president', 'WORKS_FOR'],
   ])('%s: %s', async (position, kind) => {
     expect((await ties({ position, start_date: '2019-02-03' })).ties).toEqual([
-      [kind, '2019-02-03', undefined, '2024-03-01'],
+      [kind, '2019-02-03', undefined, '2024-03-01', undefined],
     ]);
   });
 
-  test('an end is the last day of all; one that is over without a day is certain on its first day alone', async () => {
+  test('an end is the last day of all; one that is over without a day is over by the day on which the register was read', async () => {
     expect((await ties({ start_date: '2019-02-03', end_date: '2020-01-01' })).ties).toEqual([
-      ['SITS_ON', '2019-02-03', '2020-01-01', undefined],
+      ['SITS_ON', '2019-02-03', '2020-01-01', undefined, undefined],
     ]);
     expect((await ties({ start_date: '2019-02-03', inactive: true })).ties).toEqual([
-      ['SITS_ON', '2019-02-03', undefined, undefined],
+      ['SITS_ON', '2019-02-03', undefined, undefined, '2024-03-01'],
     ]);
-    expect((await ties({ inactive: true })).ties).toEqual([['SITS_ON', undefined, '2024-03-01', undefined]]);
+    expect((await ties({ inactive: true })).ties).toEqual([['SITS_ON', undefined, undefined, undefined, '2024-03-01']]);
     expect(await ties({ inactive: true }, { retrieved_at: null })).toEqual({ codes: ['OFFICER_DAYS'], ties: [] });
   });
 
   test('of a company that is dissolved, or inactive since an unknown day, sit there no longer', async () => {
     expect((await ties({ start_date: '2019-02-03' }, { dissolution_date: '2022-05-06' })).ties).toEqual([
-      ['SITS_ON', '2019-02-03', '2022-05-06', undefined],
+      ['SITS_ON', '2019-02-03', '2022-05-06', undefined, undefined],
     ]);
     expect((await ties({ start_date: '2019-02-03' }, { inactive: true })).ties).toEqual([
-      ['SITS_ON', '2019-02-03', undefined, undefined],
+      ['SITS_ON', '2019-02-03', undefined, undefined, undefined],
     ]);
   });
 

@@ -64,6 +64,9 @@ export function* registeredCompany(entry: CompanyEntry, spot: Spot): Generator<S
     identifiers: [...identifiersOf(key), ...leisOf(entry)],
     kind: 'COMPANY',
     jurisdiction: jurisdictionOf(key),
+    record: key,
+    ...(seen === undefined ? {} : { observedOn: seen }),
+    ...(knownFrom === undefined ? {} : { knownFrom }),
     at,
   };
   const say = (fact: Pick<Attribute, 'attribute' | 'label' | 'text' | 'from'>): FactStatement => ({

@@ -1,7 +1,7 @@
 import type { Day, PartialDate } from '../../time/day.ts';
 import { aboutPerson } from '../companies-house/about-person.ts';
 import { isCorporate, personName } from '../companies-house/person-name.ts';
-import { registerTime } from '../companies-house/register-time.ts';
+import { overBy, registerTime } from '../companies-house/register-time.ts';
 import type { FactStatement, Spot, StatedFact, Statement } from '../importer.ts';
 import { firstIssue } from '../json/shape-words.ts';
 import { refusal, warning } from '../stated-problem.ts';
@@ -64,6 +64,9 @@ export function* officerStatements(
     type: corporate ? 'Company' : 'Person',
     name,
     names,
+    record: key,
+    ...known,
+    ...(seen === undefined ? {} : { observedOn: seen }),
     identifiers: officer.id === undefined ? [] : [`${RECORDS}:${officer.id}`],
     ...(born === undefined || corporate ? {} : { born }),
     at,
@@ -80,10 +83,8 @@ export function* officerStatements(
     );
     return;
   }
-  // Of one with a first day nothing says that it lasted until the register was read: it is certain on that day alone.
-  const until = over && days.from === undefined && seen !== undefined ? { to: seen } : {};
   const gone = days.to === undefined && !over && dissolved !== undefined && (days.from ?? '') < dissolved;
-  const lasted = { ...days, ...until, ...(gone ? { to: dissolved } : {}) };
+  const lasted = { ...days, ...(gone ? { to: dissolved } : {}) };
   const note = over ? ENDED : gone ? DISSOLVED : dayNote;
   const common = {
     ...lasted,
@@ -97,6 +98,7 @@ export function* officerStatements(
     at,
     ...known,
     ...(lasted.to === undefined && !over && seen !== undefined ? { observedOn: seen } : {}),
+    ...(over ? overBy(seen, days.from) : {}),
   });
   if (corporate) {
     const office = { interest: 'OTHER', direct: 'DIRECT', nominee: false, accounting: 'UNKNOWN' } as const;
