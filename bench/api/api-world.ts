@@ -6,16 +6,16 @@ export const COMPANIES = 60_000;
 export const HOLDERS = 3;
 
 /**
- * 60,000 companies, each held by three others, every holding cited and dated; without the indexes of names and of
+ * So many companies, each held by three others, every holding cited and dated; without the indexes of names and of
  * facts' ids, which nobody asks here.
  */
-export function worldBatches(): Iterable<Batch> {
+export function worldBatches(count = COMPANIES): Iterable<Batch> {
   let state = 7;
   const below = (n: number): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((state / 4_294_967_296) * n);
   };
-  const companies = Array.from({ length: COMPANIES }, (_, i): Company => ({
+  const companies = Array.from({ length: count }, (_, i): Company => ({
     type: 'Company',
     id: `c${String(i)}`,
     name: `Company ${String(i)}`,
@@ -31,13 +31,13 @@ export function worldBatches(): Iterable<Batch> {
     kind: 'REPORT',
   }));
   const facts: Fact[] = [];
-  for (let i = 0; i < COMPANIES; i += 1) {
+  for (let i = 0; i < count; i += 1) {
     for (let n = 0; n < HOLDERS; n += 1) {
       const year = 2000 + below(8);
       facts.push({
         kind: 'HOLDS',
         id: `f${String(facts.length)}`,
-        subject: `c${String(below(COMPANIES))}`,
+        subject: `c${String(below(count))}`,
         object: `c${String(i)}`,
         basis: 'STATED',
         from: `${String(year)}-03-31`,

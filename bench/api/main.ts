@@ -4,6 +4,7 @@ import { Agent, request } from 'node:http';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { readConfig } from '../../server/config.ts';
 import { serve } from '../../server/start-server.ts';
@@ -11,15 +12,15 @@ import type { StoreConfig } from '../../server/store/store-config.ts';
 import { openStore, openWriter } from '../../server/store/open.ts';
 import { neo4jForBench } from '../neo4j-for-bench.ts';
 import { quantile, table } from '../ownership/timing.ts';
-import { COMPANIES, worldBatches } from './api-world.ts';
+import { COMPANIES, HOLDERS, worldBatches } from './api-world.ts';
 import { idsOf, NEO4J_GRAPHQL, OURS, PLAIN } from './queries.ts';
 
 /**
- * `npm run bench -- api [seconds]`: requests a second, this server beside @neo4j/graphql and plain graphql-js, in one
- * run.
+ * `npm run bench -- api [seconds] [--companies N] [--rounds N] [--only WORDS]`: requests a second, this server beside
+ * @neo4j/graphql and plain graphql-js, in one run. `--only` measures those whose name has the words, and writes no
+ * file.
  */
 const CONNECTIONS = 10;
-const ROUNDS = 3;
 const WARM_SECONDS = 3;
 /** More than there are: KEEP_FACTS so that a whole world of this size is kept. */
 const ALL = 1_000_000;
@@ -49,9 +50,18 @@ interface Found {
   bytes: number;
 }
 
-const [mode, seconds = '6'] = process.argv[2] === 'serve' ? ['serve'] : ['measure', process.argv[2]];
+const { positionals, values: options } = parseArgs({
+  allowPositionals: true,
+  options: {
+    companies: { type: 'string', default: String(COMPANIES) },
+    rounds: { type: 'string', default: '3' },
+    only: { type: 'string', default: '' },
+  },
+});
+const [companies, roundCount] = [Number(options.companies), Number(options.rounds)];
+const [mode = '6'] = positionals;
 if (mode === 'serve') await serveWorld();
-else await measureAll(Number(seconds));
+else await measureAll(Number(mode));
 
 /** A server of ours over what is loaded; in a process of its own. The store is named by GOVGRAPH_BENCH_STORE. */
 async function serveWorld(): Promise<void> {
@@ -69,7 +79,6 @@ async function measureAll(time: number): Promise<void> {
   try {
     const neo4j: StoreConfig = { neo4j: config };
     const embedded: StoreConfig = { dataDir };
-    for (const store of [embedded, neo4j]) await load(store);
     const settings = { NEO4J_URI: config.uri, NEO4J_USER: config.user, NEO4J_PASSWORD: config.password };
     const own = (store: StoreConfig, keep: number) => () =>
       node([join(process.cwd(), 'dist/bench/api/main.js'), 'serve'], {
@@ -89,7 +98,11 @@ async function measureAll(time: number): Promise<void> {
       { name: REFERENCE_FLAGGED, asking: NEO4J_GRAPHQL, start: other('neo4j-graphql') },
       { name: PLAINEST, asking: PLAIN, start: other('plain') },
     ];
-    report(await rounds(contenders, time), time);
+    const measured = contenders.filter(({ name }) => name.includes(options.only));
+    const isOnNeo4j = ({ name }: Contender) => name.includes('Neo4j');
+    if (!measured.every(isOnNeo4j)) await load(embedded);
+    if (measured.some(isOnNeo4j)) await load(neo4j);
+    report(await rounds(measured, time), time);
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
     await stop();
@@ -101,7 +114,7 @@ async function rounds(contenders: readonly Contender[], time: number): Promise<M
   const found = new Map(
     contenders.map(({ name }): [string, Found] => [name, { rates: [], times: [], work: [], bytes: 0 }]),
   );
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < roundCount; round += 1) {
     for (const { name, asking, seen = false, start } of contenders) {
       const child = start();
       try {
@@ -139,7 +152,7 @@ async function pressure(
       const started = performance.now();
       const answer = await post(
         url,
-        JSON.stringify({ query, variables: variables(idsOf((n += 1), COMPANIES)) }),
+        JSON.stringify({ query, variables: variables(idsOf((n += 1), companies)) }),
         agent,
       );
       times.push(performance.now() - started);
@@ -154,7 +167,7 @@ async function pressure(
 
 async function askForAll(url: string, { query, variables }: typeof OURS): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const ids = Array.from({ length: COMPANIES }, (_, i) => `c${String(i)}`);
+  const ids = Array.from({ length: companies }, (_, i) => `c${String(i)}`);
   for (let at = 0; at < ids.length; at += 100)
     await post(url, JSON.stringify({ query, variables: variables(ids.slice(at, at + 100)) }), agent);
   agent.destroy();
@@ -189,7 +202,7 @@ async function load(store: StoreConfig): Promise<void> {
   const started = performance.now();
   const writer = await openWriter(store);
   let rows = 0;
-  for (const batch of worldBatches()) {
+  for (const batch of worldBatches(companies)) {
     await writer.writeBatch(batch.question, batch.rows);
     rows += batch.rows.length;
   }
@@ -257,13 +270,14 @@ function report(found: Map<string, Found>, time: number): void {
 100 companies, their holders, the holders' names, time and citations: about 1,000 objects, other companies in each request.
 "Asked for before": the server still keeps what it once read of the loaded graph (KEEP_FACTS covers all of it); "nothing kept": every
 request reads the store anew.
-60,000 companies, 180,000 holdings, ${String(CONNECTIONS)} connections, ${String(ROUNDS)} rounds of ${String(time)} s each, the median round.
+${companies.toLocaleString('en')} companies, ${(HOLDERS * companies).toLocaleString('en')} holdings, ${String(CONNECTIONS)} connections, ${String(roundCount)} rounds of ${String(time)} s each, the median round.
 Node ${process.versions.node} with ${NODE_FLAGS.join(' ')} (as \`npm start\` has it) unless said otherwise; @neo4j/graphql as its documentation starts it, and with that flag; ${String(cpus().length)} cores shared by the asker, the server and Neo4j.
 
 ${table(['server', 'requests a second', 'against @neo4j/graphql', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU ms a request, server alone', 'kB an answer'], rows)}
 
 ${theWay(found)}`;
   console.log(text);
+  if (options.only !== '') return;
   mkdirSync('bench/results', { recursive: true });
   writeFileSync(`bench/results/api-${day}.md`, text);
 }
@@ -271,7 +285,7 @@ ${theWay(found)}`;
 /** What an answer costs beyond the plainest server, where the system tells. */
 function theWay(found: ReadonlyMap<string, Found>): string {
   const work = (name: string): number => quantile(found.get(name)?.work ?? [], 0.5);
-  if (found.get(PLAINEST)?.work.length === 0) return '';
+  if ([PLAINEST, SEEN, ANEW].some((name) => !found.get(name)?.work.length)) return '';
   return `The way to plain graphql-js, in milliseconds of the server's own processor time for an answer: plain ${work(PLAINEST).toFixed(1)}, which reads one statement's rows as they come and checks
 nothing; govgraph ${work(SEEN).toFixed(1)} when what is asked for is kept, all of it execution by graphql-js and the text of the answer; ${(work(ANEW) - work(SEEN)).toFixed(1)} more when every record is read anew: taken from
 Bolt, checked against its question's header, decoded, its two times and its exact share worked out.

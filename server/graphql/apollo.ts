@@ -13,6 +13,7 @@ import { countRefusals } from './count-refusals.ts';
 import { faultLog } from './fault-log.ts';
 import { formatError } from './format-error.ts';
 import { runBounded, type ExecutionBounds } from './limits/bounded-executor.ts';
+import { isKnownAsSmall } from './limits/small-answers.ts';
 import { stringifyInTurns } from '../shared/turns/stringify-in-turns.ts';
 import type { Trail } from '../trail/trail.ts';
 import { toldErrors } from './told-errors.ts';
@@ -57,7 +58,7 @@ export function createApollo({
     nodeEnv: 'production',
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
     maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
-    stringifyResult: stringifyInTurns,
+    stringifyResult: (answer) => (isKnownAsSmall(answer) ? JSON.stringify(answer) : stringifyInTurns(answer)),
     formatError,
     logger: {
       debug: (message) => {

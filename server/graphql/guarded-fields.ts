@@ -84,7 +84,7 @@ function guarded(resolve: Resolver, count: Count): Resolver {
       count(meter, value, info);
       return meter.isEnded ? never() : value;
     };
-    const wait = meter.turns.turn();
+    const wait = meter.turn();
     if (wait !== undefined) return wait.then(answer);
     try {
       return answer();

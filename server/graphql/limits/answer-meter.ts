@@ -15,6 +15,8 @@ export interface AnswerBounds {
 const AROUND_A_FIELD = 8;
 /** The braces. */
 const AROUND_AN_OBJECT = 3;
+/** An answer up to this size is written as JSON at a stretch: it takes a few milliseconds. */
+const WRITTEN_AT_ONCE: AnswerBounds = { objects: 3000, bytes: 500_000 };
 
 /**
  * Counts one answer while it is made, objects and bytes of text, and ends it when it holds too much or its time is
@@ -24,6 +26,8 @@ export class AnswerMeter {
   /** Rejects with the reason when the answer is given up; it is never kept. */
   readonly ended: Promise<never>;
   readonly turns: Turns;
+  /** Asked by each field: the turn of this answer. */
+  readonly turn: ReturnType<Turns['taker']>;
   readonly signal: AbortSignal | undefined;
   readonly #bounds: AnswerBounds;
   readonly #memory = notesOn<object, Map<string, unknown>>();
@@ -36,6 +40,7 @@ export class AnswerMeter {
   constructor(bounds: AnswerBounds, turns: Turns, signal?: AbortSignal) {
     this.#bounds = bounds;
     this.turns = turns;
+    this.turn = turns.taker();
     this.signal = signal;
     this.ended = new Promise((_, reject) => {
       this.#end = reject;
@@ -51,6 +56,11 @@ export class AnswerMeter {
 
   get isEnded(): boolean {
     return this.#isEnded;
+  }
+
+  /** Whether what was counted is little enough to be written as JSON at a stretch. */
+  get isSmall(): boolean {
+    return this.#objects <= WRITTEN_AT_ONCE.objects && this.#bytes <= WRITTEN_AT_ONCE.bytes;
   }
 
   end(reason: unknown): void {

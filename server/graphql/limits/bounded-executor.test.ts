@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { createHeapRoom } from '../../shared/memory/heap-room.ts';
 import { createAdmission } from './admission.ts';
 import { runBounded, type ExecutionBounds } from './bounded-executor.ts';
+import { isKnownAsSmall } from './small-answers.ts';
 import { sharedAnswers } from './shared-answers.ts';
 import { guardFields } from '../guarded-fields.ts';
 import { createTurns } from '../../shared/turns/turns.ts';
@@ -84,6 +85,30 @@ describe('objects of an answer', () => {
     expect((await ask('{ things(count: 50) { child { name } } }')).errors).toEqual([]);
     expect((await ask('{ things(count: 51) { child { name } } }')).data).toBeNull();
     expect((await ask('{ a: things(count: 50) { name } b: things(count: 51) { name } }')).data).toBeNull();
+  });
+});
+
+describe('an answer that need not be looked through before it is written as JSON', () => {
+  const wide = { objects: 10_000, bytes: 10_000_000 };
+  test.each([
+    ['of 3,000 objects', '{ things(count: 3000) { name } }', true],
+    ['of one more is not that small', '{ things(count: 3001) { name } }', false],
+    // Two bytes a letter.
+    ['of half a million bytes', '{ text(length: 250000) }', true],
+    ['of two more is not', '{ text(length: 250001) }', false],
+    ['of the schema is counted by nobody', '{ __schema { types { name } } }', false],
+    ['of one type neither', '{ t: __type(name: "Thing") { name } }', false],
+    ['with the names of types is', '{ slow { __typename } }', true],
+  ])('%s', async (_, query, small) => {
+    const { data, errors } = await api(wide).ask(query);
+    expect(errors).toEqual([]);
+    expect(isKnownAsSmall({ data })).toBe(small);
+  });
+
+  test('what was not counted is not known', () => {
+    expect(isKnownAsSmall({ data: {} })).toBe(false);
+    expect(isKnownAsSmall({ data: null })).toBe(false);
+    expect(isKnownAsSmall({})).toBe(false);
   });
 });
 

@@ -9,6 +9,7 @@ import { checkLimits, type Limits } from './limits.ts';
 import { listLengths } from './field-lengths.ts';
 import type { Operation } from './operation.ts';
 import { sharedKey, type AskedAnswer, type SharedAnswers } from './shared-answers.ts';
+import { knownAsSmall } from './small-answers.ts';
 import { untilAborted } from '../../shared/turns/until-aborted.ts';
 import type { HeapRoom, NoRoom } from '../../shared/memory/heap-room.ts';
 import type { Turns } from '../../shared/turns/turns.ts';
@@ -107,7 +108,9 @@ async function runAt(
   });
   try {
     const answer = execute({ schema, document, operationName, variableValues: variables, contextValue: context });
-    return await Promise.race([meter.ended, answer]);
+    const made = await Promise.race([meter.ended, answer]);
+    if (meter.isSmall && !mayAskForSchema(document)) knownAsSmall(made);
+    return made;
   } catch (error) {
     throw busyWhenLate(error, waitedMs, performance.now() - began);
   } finally {
@@ -115,6 +118,11 @@ async function runAt(
     place.made();
     if (context.whenAnswered === undefined) place.sent();
   }
+}
+
+/** What a schema says of itself is counted by nobody. */
+function mayAskForSchema({ loc }: Operation['document']): boolean {
+  return loc === undefined || /__(schema|type)\b/.test(loc.source.body);
 }
 
 /** An answer too large for one is too large for all; what else failed may not fail for those who wait. */

@@ -4,7 +4,7 @@ import type { Limits } from './limits.ts';
 import { sharedAnswers } from './shared-answers.ts';
 import { heapOfProcess } from '../../shared/memory/heap-of-process.ts';
 import type { HeapRoom } from '../../shared/memory/heap-room.ts';
-import { turn } from '../../shared/turns/turns.ts';
+import { taker, turn } from '../../shared/turns/turns.ts';
 
 /** The settings that bound what queries take. */
 export interface BoundSettings extends Limits {
@@ -34,7 +34,7 @@ export function boundsOf(
       mostWork: maxCost / DEAREST_AT_ONCE,
     },
     shared: sharedAnswers(),
-    turns: { turn },
+    turns: { turn, taker },
     heap,
   };
 }

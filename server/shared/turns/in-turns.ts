@@ -1,5 +1,5 @@
 import { allReady, type Ready } from './ready.ts';
-import { turn } from './turns.ts';
+import { taker, turn } from './turns.ts';
 
 /** Entries that are worked on together: what they ask of the store goes there as one. */
 const TOGETHER = 256;
@@ -31,11 +31,12 @@ export async function mapInTurns<T, U>(
   { together = TOGETHER, signal }: InTurnsOptions = {},
 ): Promise<U[]> {
   const made: U[] = [];
+  const turnOf = taker();
   for (let from = 0; from < items.length; from += together) {
     const some: Ready<U>[] = [];
     for (let i = from; i < Math.min(items.length, from + together); i += 1) {
       some.push(heard(make(items[i] as T, i)));
-      const wait = i % BETWEEN_LOOKS === 0 ? turn() : undefined;
+      const wait = i % BETWEEN_LOOKS === 0 ? turnOf() : undefined;
       if (wait !== undefined) await waited(wait, signal);
     }
     const values = allReady(some);
@@ -72,11 +73,12 @@ export async function filterInTurns<T>(
 
 /** `Array.forEach` over a list of any length. */
 export async function eachInTurns<T>(items: Iterable<T>, work: (item: T) => void, signal?: AbortSignal): Promise<void> {
+  const turnOf = taker();
   let done = 0;
   for (const item of items) {
     work(item);
     done += 1;
-    const wait = done % BETWEEN_LOOKS === 0 ? turn() : undefined;
+    const wait = done % BETWEEN_LOOKS === 0 ? turnOf() : undefined;
     if (wait !== undefined) await waited(wait, signal);
   }
 }

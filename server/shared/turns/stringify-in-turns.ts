@@ -1,4 +1,4 @@
-import { turn } from './turns.ts';
+import { taker } from './turns.ts';
 
 /** Objects, lists and lots of text that are written at a stretch: together some hundreds of kilobytes. */
 const AT_ONCE = 1000;
@@ -11,11 +11,11 @@ const LETTERS = 256;
  */
 export async function stringifyInTurns(value: unknown): Promise<string> {
   const parts: string[] = [];
-  await write(value, parts);
+  await write(value, parts, taker());
   return parts.join('');
 }
 
-async function write(value: unknown, parts: string[]): Promise<void> {
+async function write(value: unknown, parts: string[], turn: ReturnType<typeof taker>): Promise<void> {
   if (!isLarge(value)) {
     // What JSON cannot say is null, as in a list.
     parts.push(JSON.stringify([value]).slice(1, -1));
@@ -28,7 +28,7 @@ async function write(value: unknown, parts: string[]): Promise<void> {
     if (!isList && entry === undefined) continue;
     parts.push(between, isList ? '' : `${JSON.stringify(name)}:`);
     between = ',';
-    await write(entry, parts);
+    await write(entry, parts, turn);
     const wait = turn();
     if (wait !== undefined) await wait;
   }

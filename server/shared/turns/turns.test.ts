@@ -51,6 +51,38 @@ test('nobody overtakes one who waits', async () => {
   await first;
 });
 
+test('who asks often keeps a turn that it waited for, for two milliseconds and no longer, though others wait', async () => {
+  const { now, pass } = clock();
+  const turns = createTurns(10, now);
+  const order: string[] = [];
+  expect(turns.turn()).toBeUndefined();
+  pass(10);
+  const job = async (name: string) => {
+    const turn = turns.taker();
+    for (const part of [1, 2, 3, 4]) {
+      const wait = turn();
+      if (wait !== undefined) await wait;
+      order.push(`${name}${String(part)}`);
+      pass(1);
+    }
+  };
+  await Promise.all(['a', 'b'].map(job));
+  // Two parts take the two milliseconds; the third goes behind the one who waits.
+  expect(order).toEqual(['a1', 'a2', 'b1', 'b2', 'a3', 'a4', 'b3', 'b4']);
+});
+
+test('a turn that was not waited for is kept by nobody: who comes behind one who waits goes behind', async () => {
+  const { now, pass } = clock();
+  const turns = createTurns(10, now);
+  const turn = turns.taker();
+  expect(turn()).toBeUndefined();
+  pass(10);
+  const first = turns.turn();
+  pass(-9);
+  expect(turn()).toBeInstanceOf(Promise);
+  await first;
+});
+
 test('when nobody waits any more the clock is let alone', async () => {
   const { now } = clock();
   let looks = 0;

@@ -1,7 +1,7 @@
 import grafeo, { type GrafeoDB, type QueryResult } from '@grafeo-db/js';
 import { StoreError } from '../../errors.ts';
 import type { Engine, Params, RunOptions, RowTable, Value } from '../engine.ts';
-import { turn } from '../../shared/turns/turns.ts';
+import { taker, turn } from '../../shared/turns/turns.ts';
 import { diskFull } from '../files/load-lock.ts';
 import { refuseUndefined } from '../questions/params-and-rows.ts';
 import { withinTime } from '../within-time.ts';
@@ -57,10 +57,11 @@ async function rowsOf(result: QueryResult): Promise<Value[][]> {
   if (result.length <= ROWS_AT_ONCE) return result.rows() as Value[][];
   const { columns, length } = result;
   const rows: Value[][] = [];
+  const turnOf = taker();
   for (let i = 0; i < length; i += 1) {
     const row = result.get(i);
     rows.push(columns.map((column) => row[column] as Value));
-    const wait = i % ROWS_AT_ONCE === 0 ? turn() : undefined;
+    const wait = i % ROWS_AT_ONCE === 0 ? turnOf() : undefined;
     if (wait !== undefined) await wait;
   }
   return rows;
