@@ -189,6 +189,8 @@ export interface FactStatement {
   readonly corrects?: readonly string[];
   /** The day as of which the source states it. */
   readonly observedOn?: Day;
+  /** It is stated as of no day, not even that of its publication. */
+  readonly unseen?: true;
   /**
    * It has ended, and since when is not said: `by` is the first day on which it was over at the latest. By a format
    * that has the graph's own ids, also of what another takes the place of.

@@ -1,5 +1,5 @@
 import type { NameStated, PartyStatement } from '../importer.ts';
-import { ENTITY_TYPES, recordScheme, schemeOf, schemeOfName } from './codes.ts';
+import { ENTITY_TYPES, kindInWords, recordScheme, schemeOf, schemeOfName } from './codes.ts';
 import { annotationLine } from './bods-notes.ts';
 import type {
   Address,
@@ -29,7 +29,7 @@ export function tellEntity(details: EntityStatement['recordDetails'], telling: B
     ...partyBase(telling, details.identifiers),
     type: 'Company',
     name,
-    kind: fund ? 'FUND' : base,
+    kind: base === 'UNKNOWN' ? base : (kindInWords(entityType.details) ?? (fund ? 'FUND' : base)),
     ...(alternatives.length > 0 && { names: alternatives }),
     ...(publicListing !== undefined && { listed: publicListing.hasPublicListing }),
     ...(jurisdiction !== undefined && { jurisdiction: jurisdiction.code ?? jurisdiction.name }),
@@ -48,7 +48,9 @@ function aboutEntity(
   telling: BodsTelling,
 ): void {
   const { type, subtype, details: local } = entityType;
-  if (type !== 'registeredEntity' || subtype !== undefined || local !== undefined)
+  // What is a kind of its own here is told as such.
+  const isKind = subtype === undefined && kindInWords(local) !== undefined;
+  if (!isKind && (type !== 'registeredEntity' || subtype !== undefined || local !== undefined))
     telling.attribute(key, 'FORM', {
       label: 'entityType',
       text: local ?? subtype ?? type,

@@ -67,7 +67,7 @@ export class BodsTelling {
     });
   }
 
-  fact(fact: StatedFact, part?: string): void {
+  fact(fact: StatedFact, part?: string, unseen = false): void {
     const { source, statedOn, knownFrom } = this.origin;
     const { recordId, recordType, recordStatus, statementId, replaces } = this.statement;
     // A tie that is closed without an end was over by the day of the statement, and is not seen on it.
@@ -86,7 +86,7 @@ export class BodsTelling {
       ...(this.partyIsPerson && fact.kind === 'HOLDS' && { subjectIs: 'person' }),
       source,
       at: this.at(part),
-      ...(statedOn !== undefined && !closed && { observedOn: statedOn }),
+      ...(unseen ? { unseen } : statedOn !== undefined && !closed && { observedOn: statedOn }),
       ...(closed && by !== undefined && { over: { by } }),
       ...(knownFrom !== undefined && { knownFrom }),
     });

@@ -49,6 +49,25 @@ export const ENTITY_TYPES: Readonly<Record<string, CompanyKind>> = {
   stateBody: 'PUBLIC_BODY',
 };
 
+/** Kinds of bodies that the standard does not tell apart, in words beside its type. */
+export const KIND_WORDS: Readonly<Partial<Record<CompanyKind, string>>> = {
+  BANK: 'bank',
+  FUND: 'fund',
+  TRUST_ACCOUNT: 'trust account',
+  NOMINEE: 'nominee',
+  AUDIT_FIRM: 'audit firm',
+  LAW_FIRM: 'law firm',
+  ASSOCIATION: 'association',
+  UNKNOWN: 'kind not stated',
+};
+
+const KINDS_IN_WORDS = new Map(Object.entries(KIND_WORDS).map(([kind, words]) => [words, kind as CompanyKind]));
+
+/** The kind of body that the words beside a type are; undefined of other words. */
+export function kindInWords(words: string | undefined): CompanyKind | undefined {
+  return KINDS_IN_WORDS.get(words?.trim().toLowerCase() ?? '');
+}
+
 /** Which subtypes an entity type may have. */
 export const ENTITY_SUBTYPES: Readonly<Record<string, readonly string[]>> = {
   arrangement: ['trust', 'nomination', 'other'],

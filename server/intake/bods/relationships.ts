@@ -4,6 +4,7 @@ import type { Directness } from '../../vocabulary/word-lists.ts';
 import type { StatedFact } from '../importer.ts';
 import { DIRECTNESS_CODES, INTEREST_TYPES } from './codes.ts';
 import { annotationLine, noteOf, type NoteLine } from './bods-notes.ts';
+import { interestOf, ownWords, type OwnWords } from './own-words.ts';
 import type { BodsInterest, RelationshipStatement, Unspecified } from './bods-shape.ts';
 import { details, type BodsTelling } from './bods-telling.ts';
 
@@ -58,12 +59,18 @@ export function tellRelationship(relationship: Details, telling: BodsTelling, kn
     // A seat or a post is a person's; a body in it is one with a power over the company.
     const place = mayBePerson && (kind === 'SEAT' || kind === 'POST') ? kind : undefined;
     const note = notesOf({ relationship, interest, index: i, place }, telling);
-    tellInterest({ interest, subject: subject.key, party, part, note, relationship, place }, telling, known);
+    tellInterest(
+      { interest, own: ownWords(interest), subject: subject.key, party, part, note, relationship, place },
+      telling,
+      known,
+    );
   }
 }
 
 interface Told {
   readonly interest: BodsInterest;
+  /** What its details say in the words of our export. */
+  readonly own: OwnWords;
   readonly subject: string;
   readonly party: End;
   readonly part: string | undefined;
@@ -74,41 +81,42 @@ interface Told {
 }
 
 function tellInterest(told: Told, telling: BodsTelling, known: KnownRecords): void {
-  const { interest, subject, party, part, place } = told;
+  const { interest, own, subject, party, part, place } = told;
   const kind = INTEREST_TYPES[interest.type ?? ''];
   if (place !== undefined) {
-    if (place === 'SEAT' && known.needsBoard(subject))
+    if (place === 'SEAT' && known.needsBoard(boardOf(subject, own)))
       telling.say({
         says: 'BOARD',
-        key: boardOf(subject),
+        key: boardOf(subject, own),
         company: subject,
-        kind: 'DIRECTORS',
-        name: 'Board of directors',
+        ...(own.board ?? { kind: 'DIRECTORS', name: 'Board of directors' }),
         source: telling.origin.source,
         at: telling.at(part),
       });
-    telling.fact(place === 'SEAT' ? seat(told) : post(told), part);
+    telling.fact(place === 'SEAT' ? seat(told) : post(told), part, own.unseen);
     return;
   }
   const direct = directness(interest, told.relationship);
+  const right = own.right ?? interest.type;
   telling.fact(
     {
       kind: 'HOLDS',
       subject: party.key,
       object: subject,
-      // A code of no list may mean anything; a body's seat is known to be no shares.
-      interest: kind === undefined ? 'UNKNOWN' : kind === 'SEAT' || kind === 'POST' ? 'OTHER' : kind,
+      interest: own.interest ?? interestOf(interest.type),
       direct,
       nominee:
-        party.unspecified === undefined &&
-        known.kindOf(party.key) === 'nomination' &&
-        (kind === 'SHARES' || kind === 'VOTES'),
+        own.nominee === true ||
+        (party.unspecified === undefined &&
+          known.kindOf(party.key) === 'nomination' &&
+          (kind === 'SHARES' || kind === 'VOTES')),
       accounting: 'UNKNOWN',
-      ...(interest.type !== undefined && { right: interest.type }),
-      ...shareOf(interest.share),
+      ...(right !== undefined && { right }),
+      ...shareOf(interest.share, own.percent),
       ...timeOf(told),
     },
     part,
+    own.unseen,
   );
 }
 
@@ -117,7 +125,7 @@ function seat(told: Told): StatedFact {
   return {
     kind: 'SITS_ON',
     subject: told.party.key,
-    object: boardOf(told.subject),
+    object: boardOf(told.subject, told.own),
     title: chair ? 'Board chair' : 'Board member',
     attendance: [],
     ...timeOf({ ...told, note: [...shareNote(told.interest), ...told.note] }),
@@ -135,8 +143,8 @@ function post(told: Told): StatedFact {
   };
 }
 
-export function boardOf(company: string): string {
-  return `${company}#board`;
+function boardOf(company: string, { board }: OwnWords): string {
+  return board === undefined ? `${company}#board` : `${company}#board#${board.kind} ${board.name}`;
 }
 
 /** The record was closed before the interest was to begin: it never did. */
@@ -152,8 +160,8 @@ function beganAfterClosing(
  * From and to as stated; what began and ended on one day held for that day. Of a record that is closed without an end
  * of the interest, the telling says by when it was over.
  */
-function timeOf({ interest, note }: Told) {
-  const { startDate, endDate: end } = interest;
+function timeOf({ interest, own, note }: Told) {
+  const { startDate = interest.startDate, endDate: end = interest.endDate } = own;
   const oneDay = startDate !== undefined && end === startDate && isDay(startDate);
   const lines: NoteLine[] = [...note];
   if (oneDay) lines.push(['oneDay', 'began and ended on this day: it held for that day']);
@@ -174,14 +182,15 @@ function directness({ directOrIndirect }: BodsInterest, { componentRecords }: De
 /** Doubles hold 15 digits for certain; a figure that needs more is as good as rounded. */
 const CERTAIN_DIGITS = 15;
 
-function shareOf(share: BodsInterest['share']) {
+/** A figure that our export has as it was printed is as exact as its digits. */
+function shareOf(share: BodsInterest['share'], printed: string | undefined) {
   if (share === undefined) return {};
   const { exact, minimum, maximum, exclusiveMinimum, exclusiveMaximum } = share;
   const [low, high] = [minimum ?? exclusiveMinimum, maximum ?? exclusiveMaximum];
   return {
     ...(exact !== undefined && {
-      percent: decimal(exact),
-      ...(isCertain(exact) && { exact: true }),
+      percent: printed ?? decimal(exact),
+      ...(printed === undefined && isCertain(exact) && { exact: true }),
     }),
     ...(low !== undefined && { percentMin: decimal(low), ...(minimum === undefined && { percentMinExclusive: true }) }),
     ...(high !== undefined && {
@@ -216,7 +225,8 @@ function notesOf(
   { statement }: BodsTelling,
 ): NoteLine[] {
   const { componentRecords = [], isComponent } = relationship;
-  const { beneficialOwnershipOrControl: owner, details: local, directOrIndirect } = interest;
+  const { beneficialOwnershipOrControl: owner, directOrIndirect } = interest;
+  const local = ownWords(interest).rest;
   const lines: NoteLine[] = [];
   if (local !== undefined && local.trim() !== '') lines.push(['details', local]);
   if (owner !== undefined) lines.push(['beneficialOwnershipOrControl', String(owner)]);

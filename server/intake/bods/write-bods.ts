@@ -1,5 +1,5 @@
 import type { Citation } from '../../shared/citation.ts';
-import type { Attribute, Company, Person, Source } from '../../shared/facts.ts';
+import type { Attribute, Board, Company, Person, Source } from '../../shared/facts.ts';
 import { overBy } from '../../time/validity.ts';
 import { mayHoldFrom } from '../../seed/seed-facts.ts';
 import type { Exporter, ExportedGraph } from '../exporter.ts';
@@ -18,11 +18,12 @@ export const bodsExporter: Exporter = {
     'facts other than holdings, seats and posts that lead the management (and the attributes of parties)',
     'counts of shares, classes of shares, blocks, powers over them, accounts and prices',
     'names of seats other than member and chair, terms and attendance',
-    'dates of a month or a year: they are written as its first day, as the standard wants',
+    'dates of a month or a year, which are written as its first day, save beside an interest',
     'all citations but the first of a fact, and the places in them',
     'that a fact of one source takes the place of one of another',
     'listings without the name and country of the exchange, and words for kinds of addresses of its own',
-    'kinds of names of bodies, days of names, and kinds of names of persons other than those of the standard',
+    'days of addresses, and what earlier sources say of a party where a later one describes it, too',
+    'former names of bodies and kinds of their other names, days of names, and kinds of names of persons other than those of the standard',
     'findings, coverage, and attributes that the standard has no field for',
   ],
   *write(graph: ExportedGraph) {
@@ -47,7 +48,7 @@ function* inOrder(graph: ExportedGraph): Generator<object> {
       { ...source, publisher: names.get(source.publisher) ?? source.publisher },
     ]),
   );
-  const boards = new Map(graph.boards.map(({ id, company }) => [id, company]));
+  const boards = new Map(graph.boards.map((board) => [board.id, board]));
   const interests = graph.facts.filter(isInterest);
   const attributes = new Map<string, Attribute[]>();
   for (const fact of graph.facts)
@@ -57,7 +58,7 @@ function* inOrder(graph: ExportedGraph): Generator<object> {
       else known.push(fact);
     }
   const heldBy = (fact: RelationshipFact) =>
-    fact.kind === 'SITS_ON' ? (boards.get(fact.object) ?? fact.object) : fact.object;
+    fact.kind === 'SITS_ON' ? (boards.get(fact.object)?.company ?? fact.object) : fact.object;
   const cited = new Map<string, Citation>();
   for (const fact of interests)
     for (const end of [fact.subject, heldBy(fact)])
@@ -76,7 +77,7 @@ function* inOrder(graph: ExportedGraph): Generator<object> {
     // Who only publishes is named with what is published.
     if (publishers.has(party.id) && told.length === 0 && !cited.has(party.id)) continue;
     if (nobodies.has(party.id)) continue;
-    yield* partyStatements(party, told, cited.get(party.id), { sources, records, nobodies });
+    yield* partyStatements(party, told, cited.get(party.id), { sources, records, nobodies, boards });
   }
   for (const fact of graph.facts)
     if (fact.kind === 'HAS_ATTRIBUTE' && isAboutOwners(fact) && fact.text === 'noBeneficialOwners')
@@ -84,7 +85,9 @@ function* inOrder(graph: ExportedGraph): Generator<object> {
   const groups = new Map<string, RelationshipFact[]>();
   for (const fact of interests) {
     const [citation] = fact.citations;
-    const key = recordIn(citation) ?? `r-${digest(fact.subject, heldBy(fact), citation?.source ?? '')}`;
+    // A statement is of one day: what a source states as of several is told in several.
+    const { source = '', observedOn = '' } = citation ?? {};
+    const key = recordIn(citation) ?? `r-${digest(fact.subject, heldBy(fact), source, observedOn)}`;
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [fact]);
     else known.push(fact);
@@ -98,7 +101,7 @@ function* inOrder(graph: ExportedGraph): Generator<object> {
   for (const { record, facts } of [...written].sort(
     (a, b) => Math.sign(a.components.length) - Math.sign(b.components.length),
   ))
-    yield* relationshipStatements(record, facts, heldBy, { sources, records, nobodies });
+    yield* relationshipStatements(record, facts, heldBy, { sources, records, nobodies, boards });
 }
 
 interface Names {
@@ -106,6 +109,7 @@ interface Names {
   /** Record ids of parties. */
   readonly records: ReadonlyMap<string, string>;
   readonly nobodies: ReadonlyMap<string, object>;
+  readonly boards: ReadonlyMap<string, Board>;
 }
 
 function* partyStatements(
@@ -148,7 +152,7 @@ function* relationshipStatements(
   record: string,
   facts: readonly RelationshipFact[],
   heldBy: (fact: RelationshipFact) => string,
-  { sources, records, nobodies }: Names,
+  { sources, records, nobodies, boards }: Names,
 ): Generator<object> {
   const days = new Set(
     facts.flatMap(({ knownFrom, knownTo, supersededKnownFrom }) => [
@@ -165,7 +169,7 @@ function* relationshipStatements(
     const shown = [...(known.length > 0 ? known : ended)].sort((a, b) => placeOf(a) - placeOf(b));
     const [fact] = shown;
     if (fact === undefined) continue;
-    const interests = shown.map(writtenInterest);
+    const interests = shown.map((one) => writtenInterest(one, boards.get(one.object)));
     const components = [...new Set(interests.flatMap((one) => one.components))];
     const bare =
       interests.length === 1 &&

@@ -14,6 +14,7 @@ const holding = (interest: string, right?: string) =>
     nominee: false,
     interest,
     right,
+    citations: [],
   }) as unknown as Extract<Fact, { kind: 'HOLDS' }>;
 
 const readAs = (fact: ReturnType<typeof holding>) => {

@@ -1,6 +1,7 @@
-import type { Fact } from '../../shared/facts.ts';
+import type { Board, Fact } from '../../shared/facts.ts';
 import { INTEREST_TYPES } from './codes.ts';
 import { readAnnotation, readNote } from './bods-notes.ts';
+import { writtenWords } from './own-words.ts';
 
 /** What a fact is in a relationship of BODS 0.4. */
 export interface WrittenInterest {
@@ -32,7 +33,8 @@ const TYPE_OF: Partial<Record<Extract<Fact, { kind: 'HOLDS' }>['interest'], stri
   OTHER: 'unknownInterest',
 };
 
-export function writtenInterest(fact: RelationshipFact): WrittenInterest {
+/** Of a seat, with its board. */
+export function writtenInterest(fact: RelationshipFact, board?: Board): WrittenInterest {
   const lines = readNote(fact.note);
   const value = (field: string) => lines.find(([name]) => name === field)?.[1];
   const details = lines
@@ -40,6 +42,7 @@ export function writtenInterest(fact: RelationshipFact): WrittenInterest {
     .map(([name, text]) => (name === 'details' ? text : `${name}: ${text}`));
   const owner = value('beneficialOwnershipOrControl');
   const type = typeOf(fact);
+  details.push(...writtenWords(fact, type, board));
   // An end that was inferred from the closing of the record is not stated.
   const end = value('oneDay') === undefined ? fact.to : fact.from;
   const to = value('closed') === undefined ? end : undefined;
@@ -84,6 +87,8 @@ function typeOf(fact: RelationshipFact): string | undefined {
 
 function shareOf(fact: Extract<Fact, { kind: 'HOLDS' }>): object | undefined {
   const { percent, percentMin, percentMax, percentMinExclusive, percentMaxExclusive } = fact;
+  // That nothing is held is told as such; counts are not.
+  if (percent === undefined && fact.shares === '0') return { exact: 0 };
   if (percent === undefined && percentMin === undefined && percentMax === undefined) return undefined;
   return {
     ...(percent !== undefined && { exact: Number(percent) }),

@@ -1,6 +1,6 @@
 import type { Attribute, Company, Person } from '../../shared/facts.ts';
 import { nameUse, type NameUse } from '../name-labels.ts';
-import { CODES, codeOfScheme } from './codes.ts';
+import { CODES, codeOfScheme, KIND_WORDS } from './codes.ts';
 import { readAnnotation } from './bods-notes.ts';
 import { placeOf } from './write-statement.ts';
 
@@ -31,7 +31,9 @@ export function writtenParty(
     ),
   };
   const details =
-    party.type === 'Company' ? entityDetails(party, attributes) : personDetails(party, attributes, spellings);
+    party.type === 'Company'
+      ? entityDetails(party, attributes, spellings)
+      : personDetails(party, attributes, spellings);
   return {
     recordType: party.type === 'Company' ? 'entity' : 'person',
     details: { ...common, ...details },
@@ -50,16 +52,32 @@ const TYPES: Partial<Record<Company['kind'], object>> = {
   TRUST_ACCOUNT: { type: 'arrangement' },
   STATE: { type: 'state' },
   PUBLIC_BODY: { type: 'stateBody' },
-  FUND: { type: 'legalEntity', details: 'fund' },
-  ASSOCIATION: { type: 'legalEntity', details: 'association' },
+  BANK: { type: 'registeredEntity' },
+  NOMINEE: { type: 'registeredEntity' },
 };
 
-function entityDetails(company: Company, attributes: readonly Attribute[]) {
+/** The type of a body, and its kind in words where the type alone does not tell it. */
+function typeOf(kind: Company['kind'], reason: object | undefined): object {
+  if (kind === 'UNKNOWN' && reason !== undefined) return { type: 'unknownEntity' };
+  const details = KIND_WORDS[kind];
+  const type = TYPES[kind] ?? { type: details === undefined ? 'registeredEntity' : 'legalEntity' };
+  return { ...type, ...(details !== undefined && { details }) };
+}
+
+/** Labels under which the formats tell the day on which a body began, and that on which it was no more. */
+const FOUNDED = ['foundingDate', 'Incorporated', 'Created', 'incorporationDate'];
+const DISSOLVED: Readonly<Record<string, RegExp>> = {
+  dissolutionDate: /./,
+  'Company status': /^dissolved$/i,
+  'Entity status': /^INACTIVE$/,
+};
+
+function entityDetails(company: Company, attributes: readonly Attribute[], spellings: readonly Attribute[]) {
   const form = labelled(attributes, 'entityType')[0];
   const reason = unspecified(attributes);
-  const kind =
-    company.kind === 'UNKNOWN' ? { type: reason === undefined ? 'legalEntity' : 'unknownEntity' } : TYPES[company.kind];
-  const date = (label: string) => labelled(attributes, label)[0]?.from;
+  const states = attributes.filter(({ attribute, from }) => attribute === 'STATUS' && from !== undefined);
+  const founded = states.find(({ label = '' }) => FOUNDED.includes(label))?.from;
+  const dissolved = states.find(({ label = '', text = '' }) => DISSOLVED[label]?.test(text) === true)?.from;
   const listings = attributes
     .filter(is('LISTING'))
     .sort((a, b) => placeOf(a) - placeOf(b))
@@ -68,15 +86,12 @@ function entityDetails(company: Company, attributes: readonly Attribute[]) {
   const statute = labelled(attributes, 'formedByStatute')[0];
   const [uri] = labelled(attributes, 'uri');
   return {
-    entityType: form === undefined ? (kind ?? { type: 'registeredEntity' }) : pairs(form),
+    entityType: form === undefined ? typeOf(company.kind, reason) : pairs(form),
     ...(reason === undefined ? { name: company.name } : { unspecifiedEntityDetails: reason }),
-    ...list(
-      'alternateNames',
-      company.names.filter((name) => name !== company.name),
-    ),
+    ...list('alternateNames', alternatives(company, spellings)),
     ...(company.jurisdiction !== undefined && { jurisdiction: jurisdiction(company.jurisdiction) }),
-    ...whole('foundingDate', date('foundingDate')),
-    ...whole('dissolutionDate', date('dissolutionDate')),
+    ...whole('foundingDate', founded),
+    ...whole('dissolutionDate', dissolved),
     ...(uri !== undefined && { uri: uri.text }),
     ...((company.listed !== undefined || listings.length > 0) && {
       publicListing: {
@@ -95,6 +110,15 @@ const NAME_TYPES: Readonly<Partial<Record<NameUse, string>>> = {
   FORMER: 'former',
   MAIDEN: 'birth',
 };
+
+/** Names that a body is known by: what is told as a former one alone is none of them. */
+function alternatives({ name, names }: Company, spellings: readonly Attribute[]): string[] {
+  const isFormer = ({ label, to, knownTo }: Attribute) =>
+    nameUse(label) === 'FORMER' || to !== undefined || knownTo !== undefined;
+  const former = new Set(spellings.filter(isFormer).map(({ text }) => text));
+  const today = new Set(spellings.filter((one) => !isFormer(one)).map(({ text }) => text));
+  return names.filter((text) => text !== name && (today.has(text) || !former.has(text)));
+}
 
 /** The other names of a person, each of the kinds that its spellings are of. */
 function otherNames({ name, names }: Person, spellings: readonly Attribute[]): object[] {

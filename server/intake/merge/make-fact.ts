@@ -84,14 +84,14 @@ export function factMaker(
  * so for a later day, in the file. Undefined when it is said of a day after the source was published.
  */
 function citationsOf(
-  { id, fact, over, at, observedOn, knownFrom }: FactStatement,
+  { id, fact, over, unseen, at, observedOn, knownFrom }: FactStatement,
   source: Source,
   sources: FileSources,
 ): Citation[] | undefined {
   const day = knownFrom ?? source.published;
   const first = sources.on(source, day).id;
   if (observedOn === undefined || observedOn <= day)
-    return [citationOf(first, at, observedOn ?? (id === undefined ? observedAnyway(fact, over, day) : undefined))];
+    return [citationOf(first, at, observedOn ?? (id === undefined && unseen !== true ? observedAnyway(fact, over, day) : undefined))];
   if (observedOn > source.published) return undefined;
   return [citationOf(first, at, observedAnyway(fact, over, day)), citationOf(source.id, at, observedOn)];
 }
