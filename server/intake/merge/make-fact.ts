@@ -91,7 +91,13 @@ function citationsOf(
   const day = knownFrom ?? source.published;
   const first = sources.on(source, day).id;
   if (observedOn === undefined || observedOn <= day)
-    return [citationOf(first, at, observedOn ?? (id === undefined && unseen !== true ? observedAnyway(fact, over, day) : undefined))];
+    return [
+      citationOf(
+        first,
+        at,
+        observedOn ?? (id === undefined && unseen !== true ? observedAnyway(fact, over, day) : undefined),
+      ),
+    ];
   if (observedOn > source.published) return undefined;
   return [citationOf(first, at, observedAnyway(fact, over, day)), citationOf(source.id, at, observedOn)];
 }
