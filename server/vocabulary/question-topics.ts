@@ -180,6 +180,13 @@ export const QUESTION_TOPICS = {
     no: 'it is and was none of these',
     fields: [],
   },
+  same: {
+    form: 'YES_NO',
+    answeredBy: 'whether the two are one person',
+    matter: 'HAS_ATTRIBUTE',
+    no: 'they are two persons',
+    fields: [],
+  },
   limb: {
     form: 'YES_NO',
     answeredBy: 'whether it is so; yes speaks against the person and is to be judged',

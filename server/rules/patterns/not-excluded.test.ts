@@ -91,7 +91,8 @@ describe('a holder of ten percent', () => {
   });
 
   test('may be one with a subsidiary whose part is not told, up to the smallest of the largest', () => {
-    const listed = (percent: string, smallest: string) =>
+    const elsewhere = { citations: [{ source: 'another', place: 'a page', observedOn: DAY }] };
+    const listed = (percent: string, smallest: string, below: Fields = elsewhere) =>
       outcome(
         held,
         [
@@ -100,13 +101,15 @@ describe('a holder of ten percent', () => {
           holds('x', 's', { percent }),
           holds('b', 's', { percent: '2' }),
           holds('c', 's', { percent: smallest }),
-          holds('below-x', 's'),
+          holds('below-x', 's', below),
           holds('x', 'below-x', { percent: '100' }),
         ],
         { complete: ['WORKS_FOR'] },
       );
     expect(listed('9', '0.99')).toBe('CLEAR');
     expect(listed('9', '1')).toBe('UNKNOWN');
+    // Told in the list itself, without its part, it may be any of the largest.
+    expect(listed('1', '0.5', {})).toBe('UNKNOWN');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../books/book-format.ts';
 import { ruleDay } from '../books/in-force.ts';
-import { isPersonTest } from '../books/patterns.ts';
+import { isPersonTest, type PersonTest } from '../books/patterns.ts';
 import type { Rulebook } from '../books/rulebook.ts';
 import { applicabilityOf, type Applied } from '../verdict/applicability.ts';
 import type { PlacedDetermination } from '../../determinations/determinations.ts';
@@ -10,11 +10,13 @@ import {
   concerns,
   tidy,
   triggered,
+  unknown,
   type Answer,
   type Inquiry,
   type Officer,
 } from './inquiry.ts';
 import { officeDays } from './company-officers.ts';
+import { perhapsSame } from './perhaps-same.ts';
 import { askPerson } from '../patterns/person-tests.ts';
 import { decide, restsOn, type Decided } from '../verdict/verdict.ts';
 import { stepThrough } from '../../shared/turns/in-turns.ts';
@@ -93,8 +95,10 @@ export function askRule(
   }
   const moment = { language: world.language, on: world.on, law, ...officeDays(world, officer) };
   const inquiry: Inquiry = { world, officer, rule, moment, silence };
-  const joined = anyAnswer(rule.tests.filter(isPersonTest).map((test) => askPerson(inquiry, test)));
-  const asked = unaskedLimbs(book, rule, joined, world, officer);
+  const tests = rule.tests.filter(isPersonTest);
+  const answered = anyAnswer(tests.map((test) => askPerson(inquiry, test)));
+  const alone = askedOfOthers(inquiry, tests, answered);
+  const asked = unaskedLimbs(book, rule, alone, world, officer);
   const answer = { ...asked, reason: tidy(asked.reason) };
   if (applied === 'YES' || answer.outcome === 'CLEAR') return answer;
   return {
@@ -103,6 +107,32 @@ export function askRule(
     review: true,
     reason: say(world, 'dayUnknown', { reason: answer.reason }),
   };
+}
+
+/** What is asked of the seat that is judged, which is nobody else's. */
+const OF_THE_SEAT: ReadonlySet<PersonTest['pattern']> = new Set(['TENURE', 'FINDING', 'QUESTION', 'SHARED_BOARD']);
+
+/** Nothing is clear that would not be, were somebody of the same name, or of none that is told, the same person. */
+function askedOfOthers(inquiry: Inquiry, tests: readonly PersonTest[], answer: Answer): Answer {
+  if (answer.outcome !== 'CLEAR') return answer;
+  const { world, officer } = inquiry;
+  const now = { from: world.on, until: world.on };
+  for (const other of perhapsSame(world, officer.person)) {
+    const key = `same:${officer.person}:${other.id}` as const;
+    if (answeredNone(world, now, key).length > 0) continue;
+    const as = { ...inquiry, officer: { ...officer, person: other.id } };
+    const met = tests
+      .filter(({ pattern }) => !OF_THE_SEAT.has(pattern))
+      .map((test) => askPerson(as, test))
+      .find(({ outcome }) => outcome === 'TRIGGERED');
+    if (met === undefined) continue;
+    const said = { person: world.name(officer.person), reason: met.reason };
+    return unknown(met.facts, say(world, 'perhapsSame', said), [{ key, text: say(world, 'areSame', said) }], {
+      basis: 'INFERRED',
+      review: true,
+    });
+  }
+  return answer;
 }
 
 /**

@@ -18,6 +18,8 @@ const ABOUT_ORGS: readonly FactKind[] = [
   'HAS_ATTRIBUTE',
   'TRADES_WITH',
   'LENDS_TO',
+  'GUARANTEES',
+  'TRANSFERS_BUSINESS_TO',
   'AUDITS',
 ];
 /** What leads from one party to another that may answer for it: holdings, nominees, successions. */
@@ -31,6 +33,8 @@ const OF_RELATIVES: readonly FactKind[] = [
   'HOLDS',
   'JOINT_BLOCK',
   'TRADES_WITH',
+  'LENDS_TO',
+  'GUARANTEES',
   'SIGNS_AUDIT_OF',
   'NOMINEE_FOR',
 ];

@@ -25,9 +25,9 @@ export interface Position {
  * head of something, may or may not.
  */
 const EXECUTIVE =
-  /代表取締役|業務執行取締役|執行役(?!員)|(?<!副)社長(?!室)|(専務|常務)(取締役)?(?!執行役員)|最高(経営|財務|執行|技術|法務)責任者|(?<!vice[- ])\bpresident\b|\bchief (executive|financial|operating|technology|legal|accounting) officer\b|\bC[EFOT]O\b|(?<!non[- ])\bexecutive (vice|officer|director|chair)|\b(managing (director|officer|executive)|representative director)\b/i;
+  /代表取締役|業務執行取締役|執行役(?!員)|(?<!副)社長(?!室)|(?<!副)頭取|(専務|常務)(取締役)?(?!執行役員)|最高(経営|財務|執行|技術|法務)責任者|(?<!vice[- ])\bpresident\b|\bchief (executive|financial|operating|technology|legal|accounting) officer\b|\bC[EFOT]O\b|(?<!non[- ])\bexecutive (vice|officer|director|chair)|\b(managing (director|officer|executive)|representative director)\b|\bGeschäftsführer(in)?\b|\bVorstand(smitglied|svorsitzende[rn]?|ssprecher(in)?)?\b|\bdirecteur général(?! adjoint)|\bPDG\b/i;
 const PERHAPS_EXECUTIVE =
-  /\bvice[- ]president\b|\bgeneral counsel\b|\btreasurer\b|\bcontroller\b|\bchief \w+( \w+)? officer\b|取締役|執行役員|副社長|最高\S*責任者/i;
+  /\bvice[- ]president\b|\bgeneral counsel\b|\btreasurer\b|\bcontroller\b|\bchief \w+( \w+)? officer\b|\bhead\b|\bdirector\b|\bchair(man|woman|person)?\b|\bowner\b|\bfounder\b|\bproprietor\b|\bprincipal\b|\bpartner\b|directeur|\bprokurist|取締役|執行役員|副社長|副頭取|会長|総裁|理事長|本部長|部門長|統括|最高\S*責任者/i;
 /** Of whom somebody with such a title is only the help. */
 const AT_SIDE_OF =
   /\b(advis[eo]r|assistant|secretary|counsel|office)\b.*\b(to|of) the\b|\b(president|officer|CEO)['’]s (office|secretary|assistant)\b|\bformer\b|^元|室$|事務局|付$|秘書|社外/i;
@@ -138,7 +138,8 @@ function postPosition(world: World, view: ViewOf<'WORKS_FOR'>): Position {
   const exec: Sure =
     executive === true || representative === true || byTitle
       ? 'YES'
-      : executive === false || (employee === true && !PERHAPS_EXECUTIVE.test(words))
+      : // Whoever is employed may be among the executives there, where nothing is told of the rank.
+        executive === false || (employee === true && words !== '' && !PERHAPS_EXECUTIVE.test(words))
         ? 'NO'
         : 'MAYBE';
   const employed: Sure = employee === true ? 'YES' : employee === false || exec === 'YES' ? 'NO' : 'MAYBE';

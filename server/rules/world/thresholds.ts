@@ -35,6 +35,11 @@ export function limitOf(
   };
 }
 
+/** Whether it is "more than half", by which laws mean control. */
+export function isHalf({ values, inclusive }: Limit): boolean {
+  return !inclusive && values.length > 0 && values.every(({ num, den }) => num * 2n === den);
+}
+
 /** Limits in percent as fractions of the whole. */
 export function percentLimit(
   atLeast: readonly DatedValue[] | undefined,

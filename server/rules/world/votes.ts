@@ -55,6 +55,17 @@ export function votedByEach(world: World, holdings: readonly View[]): Voted[] {
   });
 }
 
+/**
+ * The capital of holdings, holder by holder, whether it votes or not; of whom votes alone are told, these stand for it.
+ */
+export function capitalByEach(world: World, holdings: readonly View[]): Voted[] {
+  const byHolder = grouped(holdings.filter(isCounted), ({ fact }) => fact.subject);
+  return [...byHolder.values()].flatMap((own) => {
+    const capital = own.filter((view) => measureOf(view.fact) === 'CAPITAL');
+    return readDays(world, capital.length === 0 ? own : capital);
+  });
+}
+
 /** Blocks of later capital, which carry what the votes told before say, or what they are, or anything between. */
 function between([first, ...more]: readonly Voted[], votes: readonly Voted[]): Voted[] {
   if (first === undefined) return [...votes];

@@ -1,6 +1,7 @@
 import type { TestOf } from '../../books/patterns.ts';
 import { answeredNone, clear, complete, triggered, unknown, type Answer, type Inquiry } from '../../person/inquiry.ts';
 import type { ViewOf } from '../../../facts/fact-view.ts';
+import type { Board } from '../../../shared/facts.ts';
 import { agreed, allOf, anyOf, type Sure } from '../../world/kleene.ts';
 import { heldThen, widest, windowsOf } from '../../world/look-back.ts';
 import { heldTogether, spanOf } from '../../world/moments.ts';
@@ -37,11 +38,12 @@ function interlockOf(inquiry: Inquiry, test: TestOf<'COMPENSATION_INTERLOCK'>, p
   executives.delete(person);
   const found = orgs.flatMap((mine) =>
     [...world.boards.values()]
-      .filter((board) => board.company === mine.org && board.kind === 'COMPENSATION_COMMITTEE')
-      .flatMap(({ id }) => world.to(id, 'SITS_ON'))
-      .filter((view) => executives.has(view.fact.subject))
-      .flatMap((view) => {
-        const met = meets(inquiry, test, mine, view);
+      .map((board) => ({ board, pays: board.company === mine.org ? decidesOnPay(board) : ('NO' as const) }))
+      .filter(({ pays }) => pays !== 'NO')
+      .flatMap(({ board: { id }, pays }) => world.to(id, 'SITS_ON').map((view) => ({ view, pays })))
+      .filter(({ view }) => executives.has(view.fact.subject))
+      .flatMap(({ view, pays }) => {
+        const met = allOf([pays, meets(inquiry, test, mine, view)]);
         return met === 'NO' ? [] : [{ mine, view, met }];
       }),
   );
@@ -75,6 +77,16 @@ function interlockOf(inquiry: Inquiry, test: TestOf<'COMPENSATION_INTERLOCK'>, p
       },
     ],
   );
+}
+
+/** Committees that decide on pay under another name, or on pay among other matters. */
+const ON_PAY = /remunerat|compensat|報酬/i;
+const PERHAPS_ON_PAY = /human (resources|capital)|\bHR\b|\bpeople\b|personnel|talent|人事|指名|nominat/i;
+
+function decidesOnPay({ kind, name }: Board): Sure {
+  if (kind === 'COMPENSATION_COMMITTEE') return 'YES';
+  if (kind !== 'NOMINATION_COMMITTEE' && kind !== 'OTHER') return 'NO';
+  return ON_PAY.test(name) ? 'YES' : kind === 'OTHER' && PERHAPS_ON_PAY.test(name) ? 'MAYBE' : 'NO';
 }
 
 /** Whether a post of the person and a seat of an executive on the committee there fall into the times that count. */

@@ -30,7 +30,9 @@ import { say } from './messages/words.ts';
 
 type Fees = TestOf<'FEES'>;
 
-const EVENLY = /\b(month|quarter|instal|even|equal|per annum|a year|annual|yearly)/i;
+/** What says that a sum was paid in equal parts. What the work is called ("annual reports", "installation") does not. */
+const EVENLY =
+  /\b(equal(ly)?|even(ly)?|instal+ments?|(per|an?|each|every) (month|quarter|annum|year)|(monthly|quarterly|annual|yearly) (fees?|retainers?|pay(ments?)?|rates?|salary|allowances?|rents?|remuneration|charges?|sums?|amounts?))\b|月額|年額|毎月|毎年|均等|分割払/i;
 
 /** What the company and its subsidiaries paid the person or a near relative, other than for the seat. */
 export function fees(inquiry: Inquiry, test: Fees): Answer {
@@ -81,13 +83,16 @@ function paymentsTo(inquiry: Inquiry, test: Fees, person: string, window: Window
   ])
     if (org !== person && payers.get(org) !== 'YES') payers.set(org, level === 'ENTITY' ? sure : 'MAYBE');
   const controlled = controlledBy(world, person, { from: max(window.from, '0001-01-01'), until: moment.on });
+  const satAsAuditor = world
+    .from(person, 'SITS_ON')
+    .some(({ fact }) => world.boards.get(fact.object)?.kind === 'COMPANY_AUDITORS');
   const payees = [person, ...[...controlled.keys()].filter((id) => !payers.has(id))];
   return payees
     .flatMap((payee) => world.to(payee, 'TRADES_WITH').map((view) => ({ payee, view })))
     .filter(
       ({ view: { fact } }) =>
         payers.has(fact.subject) &&
-        isOther(fact) !== 'NO' &&
+        isOther(fact, satAsAuditor) !== 'NO' &&
         when(fact).until >= window.from &&
         when(fact).from <= window.until,
     )
@@ -97,7 +102,7 @@ function paymentsTo(inquiry: Inquiry, test: Fees, person: string, window: Window
         view,
         payerSure: payers.get(view.fact.subject) ?? 'MAYBE',
         company: company && { sure: company.sure, facts: company.facts },
-        counts: allOf([isOther(view.fact), test.exceptWages ? wages(inquiry, person, view) : 'YES']),
+        counts: allOf([isOther(view.fact, satAsAuditor), test.exceptWages ? wages(inquiry, person, view) : 'YES']),
       };
     })
     .filter(({ counts }) => counts !== 'NO');
@@ -136,7 +141,12 @@ function judged(inquiry: Inquiry, test: Fees, person: string, paid: readonly Pai
   const told = complete(world, 'TRADES_WITH', window, `fees:${person}`);
   if (paid.length === 0)
     return told.length > 0
-      ? clear(told, say(world, 'allTold', { person: world.name(person) }))
+      ? clear(
+          told,
+          say(world, isPaidByGroup(inquiry, person, window) ? 'noneBesides' : 'allTold', {
+            person: world.name(person),
+          }),
+        )
       : nothingTold(inquiry, person, question);
   const { over, rates } = overLimit(inquiry, test, paid, window, limit);
   if (over === 'YES')
@@ -212,6 +222,14 @@ function paidWords({ world }: Inquiry, { fact }: ViewOf<'TRADES_WITH'>): string 
       ? ''
       : say(world, 'period', { from: fact.periodFrom, to: fact.periodTo ?? say(world, 'today') });
   return say(world, 'payment', { payer: world.name(fact.subject), payee: world.name(fact.object), amount, period });
+}
+
+/** Whether the company or a company of its group pays the person anything in that time: then it is for the seat. */
+function isPaidByGroup(inquiry: Inquiry, person: string, window: Window): boolean {
+  const payers = new Set(select(inquiry, { is: 'SELF_GROUP', when: { when: 'EVER' } }).hits.map(({ org }) => org));
+  return inquiry.world
+    .to(person, 'TRADES_WITH')
+    .some(({ fact }) => payers.has(fact.subject) && when(fact).until >= window.from && when(fact).from <= window.until);
 }
 
 function feesQuestion({ world }: Inquiry, person: string): Question {

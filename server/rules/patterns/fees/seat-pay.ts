@@ -3,7 +3,9 @@ import type { Sure } from '../../world/kleene.ts';
 
 /** Pay for the seat itself, dividends, and pensions of earlier service are no other pay; that of an executive is. */
 const FOR_THE_SEAT =
-  /(?<!(?<!non[- ]?)executive |managing )\b(directors?|board|committee|seat|officers?|auditors?)(['’]s?)? (fees?|remuneration|retainer)\b|\bdividends?\b|\bretirement (benefit|pay|plan)|\bdeferred compensation\b|(役員|取締役|監査役)報酬|配当|退職慰労金/i;
+  /(?<!(?<!non[- ]?)executive |managing |corporate |operating |financial |chief )\b(directors?|board|committee|seat|officers?)(['’]s?)? (fees?|remuneration|retainer)\b|\bdividends?\b|\bretirement (benefit|pay|plan)|\bdeferred compensation\b|(?<!執行)役員報酬|(?<!代表|執行|専務|常務)取締役報酬|監査役報酬|配当|退職慰労金/i;
+/** Pay of a company auditor: of anybody else, that of whoever audits the accounts. */
+const FOR_AN_AUDITOR = /\bauditors?(['’]s?)? (fees?|remuneration|retainer)\b/i;
 /** Words that say that something else was paid for as well. */
 const AND_MORE =
   /\b(legal|besides|other than|in addition|apart from|also|services?)\b|\b(consult|advi[cs])|顧問|相談|その他/i;
@@ -15,9 +17,11 @@ const PLAIN =
 
 /**
  * Whether a payment is for something other than the seat; MAYBE where its words name something beside the seat's pay.
+ * An auditor's fee is a seat's where the payee sat as company auditor.
  */
-export function isOther({ nature = '', account = '' }: ViewOf<'TRADES_WITH'>['fact']): Sure {
+export function isOther({ nature = '', account = '' }: ViewOf<'TRADES_WITH'>['fact'], satAsAuditor: boolean): Sure {
+  const isSeat = (words: string) => FOR_THE_SEAT.test(words) || (satAsAuditor && FOR_AN_AUDITOR.test(words));
   const words = `${nature} ${account}`;
-  if (!FOR_THE_SEAT.test(words) || AND_MORE.test(words)) return 'YES';
-  return nature.split(BETWEEN).every((part) => FOR_THE_SEAT.test(part) || PLAIN.test(part)) ? 'NO' : 'MAYBE';
+  if (!isSeat(words) || AND_MORE.test(words)) return 'YES';
+  return nature.split(BETWEEN).every((part) => isSeat(part) || PLAIN.test(part)) ? 'NO' : 'MAYBE';
 }

@@ -3,7 +3,13 @@ import type { TestOf } from '../../books/patterns.ts';
 import type { Day } from '../../../time/day.ts';
 import type { Checked } from '../../company/checked.ts';
 import { companyInquiry } from '../../company/company-inquiry.ts';
-import { belowHalf, controlQuestion, type Hit } from '../organisations/organisation-selection.ts';
+import { uniqueQuestions } from '../../person/inquiry.ts';
+import {
+  belowHalf,
+  controlQuestion,
+  type Hit,
+  type OrganisationSelection,
+} from '../organisations/organisation-selection.ts';
 import { joined } from '../../world/worded.ts';
 import { shareholders } from '../organisations/shareholders.ts';
 import type { World } from '../../world/world.ts';
@@ -12,11 +18,14 @@ import { say } from './messages/words.ts';
 /** Who holds the company over a threshold: one check for each holder, or one that says there is none. */
 export function holders(world: World, rule: Rule, test: TestOf<'HOLDERS'>, law: Day): Checked[] {
   const inquiry = companyInquiry(world, rule, law);
-  const found = shareholders(inquiry, {
-    is: 'SHAREHOLDER',
+  const asked = {
+    is: 'SHAREHOLDER' as const,
     ...(test.atLeast === undefined ? { moreThan: test.moreThan } : { atLeast: test.atLeast }),
     ...(test.reviewFrom === undefined ? {} : { reviewFrom: test.reviewFrom }),
-  });
+  };
+  const byVotes = shareholders(inquiry, asked);
+  const found =
+    test.capitalToo === true ? both(byVotes, shareholders(inquiry, { ...asked, ofCapital: true })) : byVotes;
   const hits = test.naturalPersons
     ? found.hits.filter(({ org }) => world.parties.get(org)?.type === 'Person')
     : found.hits;
@@ -72,6 +81,17 @@ export function holders(world: World, rule: Rule, test: TestOf<'HOLDERS'>, law: 
           ) || say(world, 'whoHolds', { company: world.name(world.company) }),
       };
   return checks.length > 0 && found.complete ? checks : [...checks, rest];
+}
+
+/** By votes or by capital: what settles the one settles nothing of the other. */
+function both(votes: OrganisationSelection, capital: OrganisationSelection): OrganisationSelection {
+  return {
+    ...votes,
+    hits: [...votes.hits, ...capital.hits],
+    complete: votes.complete && capital.complete,
+    proof: [...new Set([...votes.proof, ...capital.proof])],
+    questions: uniqueQuestions([...votes.questions, ...capital.questions]),
+  };
 }
 
 function holderWords(world: World, { title }: Rule, hit: Hit): string {

@@ -6,6 +6,7 @@ import { positionsOf } from '../../world/positions.ts';
 import { askFamily } from '../family.ts';
 import { selectFor } from '../organisations/organisations.ts';
 import type { OrganisationSelection } from '../organisations/organisation-selection.ts';
+import { withOwnDealings } from '../post/own-dealings.ts';
 import { levelled } from '../post/posts.ts';
 import { say } from './messages/words.ts';
 
@@ -20,18 +21,20 @@ export function kin(inquiry: Inquiry, given: TestOf<'KIN'>): Answer {
       const selection = selectFor(inquiry, test.at, test.lookBack, positionsOf(inquiry.world, relative));
       const answer = levelled(inquiry, test, selection, relative);
       const open = answer.outcome === 'UNKNOWN' && !answer.facts.some(({ fact }) => fact.subject === relative);
-      return open && toldWithPost(inquiry, test, selection, relative)
-        ? clear(
-            complete(
-              inquiry.world,
-              'KIN_OF',
-              { from: inquiry.moment.on, until: inquiry.moment.on },
-              `family:${inquiry.officer.person}`,
-            ),
-            say(inquiry.world, 'otherPost', { relative: inquiry.world.name(relative) }),
-            true,
-          )
-        : answer;
+      const settled =
+        open && toldWithPost(inquiry, test, selection, relative)
+          ? clear(
+              complete(
+                inquiry.world,
+                'KIN_OF',
+                { from: inquiry.moment.on, until: inquiry.moment.on },
+                `family:${inquiry.officer.person}`,
+              ),
+              say(inquiry.world, 'otherPost', { relative: inquiry.world.name(relative) }),
+              true,
+            )
+          : answer;
+      return withOwnDealings(inquiry, test.at, settled, relative);
     },
     say(inquiry.world, 'matter'),
   );

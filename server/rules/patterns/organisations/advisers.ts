@@ -13,8 +13,11 @@ import type { Hit, OrganisationSelection } from './organisation-selection.ts';
 import { say } from './messages/words.ts';
 
 const ADVICE =
-  /\b(advi[sc]|consult|legal|law|lawyer|attorney|counsel|account|audit|tax|actuar|valuation|investment bank|financial servic|M&A)/i;
-const UNDERWRITING = /\b(underwrit|bookrunn|lead manag)/i;
+  /\b(advi[sc]|consult|legal|law|lawyer|attorney|solicitor|barrister|counsel|account|audit|tax|actuar|valuation|fairness opinion|due diligence|retainers?|professional (fees?|services)|investment bank|financial servic|M&A)|顧問|助言|相談|コンサル|アドバイザ|弁護|弁理|法律|法務|訴訟|税務|税理|会計|監査|鑑定|デュー/i;
+/** What is bought and is no advice. Of other words nothing is said. */
+const NO_ADVICE =
+  /\b(sales?|sold|purchas|suppl(y|ies)|goods|products?|materials?|parts|equipment|machine|hardware|software|licen[cs]|royalt|leas|rent|construction|transport|freight|shipping|energy|electric|gas|water|network|connect|telecom|communication|data cent|host|cloud|internet|advertis|print|insurance|premium|interest|loan|dividend|donat|grant|contribution|second(ed|ment)|wages|salar|mainten|clean|securit|manufactur|outsourc)|売上|販売|仕入|購入|購買|商品|製品|部品|材料|設備|機器|工事|建設|賃|家賃|リース|運送|輸送|物流|通信|回線|ネットワーク|電力|電気|ガス|広告|印刷|保険|利息|配当|寄付|寄附|使用料|ライセンス|ロイヤル|給与|出向|保守|清掃|警備|製造|外注/i;
+const UNDERWRITING = /\b(underwrit|bookrunn|lead manag)|引受|幹事/i;
 
 /**
  * Law, audit and consulting firms that the company or a subsidiary pays: by what the firm is, or by what it is paid
@@ -107,7 +110,7 @@ function gives(world: World, { fact }: ViewOf<'TRADES_WITH'>): Sure {
   const party = world.parties.get(fact.object);
   if (party?.type === 'Company' && ['LAW_FIRM', 'AUDIT_FIRM'].includes(party.kind)) return 'YES';
   const said = words(fact);
-  return ADVICE.test(said) ? 'YES' : said === '' ? 'MAYBE' : 'NO';
+  return ADVICE.test(said) ? 'YES' : NO_ADVICE.test(said) ? 'NO' : 'MAYBE';
 }
 
 function words({ nature, account }: ViewOf<'TRADES_WITH'>['fact']): string {

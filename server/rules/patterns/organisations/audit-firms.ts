@@ -1,5 +1,6 @@
 import type { Organisation } from '../../books/test-shape.ts';
 import { complete, type Inquiry } from '../../person/inquiry.ts';
+import type { Sure } from '../../world/kleene.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf, type Window } from '../../world/moments.ts';
 import { successionHits } from './group-hits.ts';
@@ -18,7 +19,7 @@ export function auditors(inquiry: Inquiry, at: Organisation): OrganisationSelect
   const audited = new Set(world.views.flatMap(({ fact }) => (fact.kind === 'AUDITS' ? [fact.object] : [])));
   audited.delete(world.company);
   const known = new Set(direct.map(({ org }) => org));
-  const others = (audited.size === 0 ? [] : related(inquiry, window))
+  const others = (audited.size === 0 ? [] : [...auditedWith(inquiry, window).keys()])
     .filter((org) => audited.has(org))
     .flatMap((org) => auditing(inquiry, at, org))
     .filter(({ org }) => !known.has(org))
@@ -40,16 +41,15 @@ export function auditors(inquiry: Inquiry, at: Organisation): OrganisationSelect
   };
 }
 
-/** The subsidiaries and parents of the company, and those whose place it took. */
-function related({ world }: Inquiry, window: Window): string[] {
-  const found = new Set([
-    ...controlledBy(world, world.company, window).keys(),
-    ...controllersOf(world, world.company, window).keys(),
-    world.company,
-  ]);
-  for (const org of found) for (const { fact } of world.from(org, 'SUCCEEDS')) found.add(fact.object);
+/** The subsidiaries and parents of the company, and those whose place it or they took; how surely each is one. */
+export function auditedWith({ world }: Inquiry, window: Window): ReadonlyMap<string, Exclude<Sure, 'NO'>> {
+  const found = new Map<string, Exclude<Sure, 'NO'>>([[world.company, 'YES']]);
+  for (const near of [controlledBy(world, world.company, window), controllersOf(world, world.company, window)])
+    for (const [org, { sure }] of near) if (found.get(org) !== 'YES') found.set(org, sure);
+  for (const [org, sure] of found)
+    for (const { fact } of world.from(org, 'SUCCEEDS')) if (!found.has(fact.object)) found.set(fact.object, sure);
   found.delete(world.company);
-  return [...found];
+  return found;
 }
 
 function auditing({ world, moment }: Inquiry, at: Organisation, company: string): Hit[] {

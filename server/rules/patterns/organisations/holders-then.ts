@@ -7,7 +7,7 @@ import { controllersOf } from '../../world/control.ts';
 import { heldThen, widest, type HeldThen, type Moment } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import { ownersBehind, type BeneficialHolder } from '../../world/nominees.ts';
-import { votedByEach } from '../../world/votes.ts';
+import { capitalByEach, votedByEach } from '../../world/votes.ts';
 import type { World } from '../../world/world.ts';
 
 /** A holding as one of those behind it has it. */
@@ -38,16 +38,16 @@ interface HoldersThen {
 const holders = keptByKey<World, string, HoldersThen>();
 
 /** Who held then, whatever the threshold: most rules of most books ask of the same few stretches of time. */
-export function holdersThen(world: World, back: LookBack, moment: Moment): HoldersThen {
+export function holdersThen(world: World, back: LookBack, moment: Moment, ofCapital = false): HoldersThen {
   const { on, law, office, seated, firstOffice } = moment;
   const ofOffice = back.when === 'BEFORE_OFFICE' ? [office, seated, firstOffice] : [];
-  return holders(world, JSON.stringify([back, on, law, ...ofOffice]), () => {
+  return holders(world, JSON.stringify([back, on, law, ofCapital, ...ofOffice]), () => {
     const window = widest(back, moment);
     const then = world.to(world.company, 'HOLDS').filter((view) => {
       const { sure } = heldThen(spanOf(world, view), back, moment);
       return sure !== 'NO' && view.fact.planned !== true;
     });
-    const stakes = votedByEach(world, then).map(({ view, range, isWidened }) => ({
+    const stakes = (ofCapital ? capitalByEach : votedByEach)(world, then).map(({ view, range, isWidened }) => ({
       view,
       held: heldThen(spanOf(world, view), back, moment),
       share: !isWidened ? world.share(view) : range === undefined ? {} : { range },

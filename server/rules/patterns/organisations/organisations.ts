@@ -43,6 +43,9 @@ export function select(inquiry: Inquiry, at: Organisation): OrganisationSelectio
 /** The relations of a company to its own group are asked at the time of the post in any case. */
 const OF_THE_TIME: ReadonlySet<Organisation['is']> = new Set(['SELF', 'SUBSIDIARY', 'SELF_GROUP']);
 
+/** Those above the company and beside it. */
+const ABOVE: ReadonlySet<Organisation['is']> = new Set(['PARENT', 'SISTER']);
+
 /**
  * The same, and those that stood in the relation within the look-back of the post and no longer do, where the rule asks
  * for a past post and is silent on a past relation: who had the post while it lasted is for review. Asked only where
@@ -58,7 +61,13 @@ export function selectFor(
   if (lookBack.when === 'NOW' || at.when !== undefined || at.payments !== undefined || OF_THE_TIME.has(at.is))
     return present;
   const known = new Set([inquiry.world.company, ...present.hits.map(({ org }) => org)]);
-  if (posts.every(({ org }) => known.has(org))) return present;
+  if (posts.every(({ org }) => known.has(org))) {
+    if (!ABOVE.has(at.is)) return present;
+    // Whoever was at the parent of that time is meant: that there is none today tells nothing of then.
+    const then = select(inquiry, { ...at, when: lookBack });
+    const allThen = then.complete && then.hits.every(({ org }) => known.has(org));
+    return allThen ? present : { ...present, complete: false };
+  }
   const former = select(inquiry, { ...at, when: lookBack })
     .hits.filter(({ org }) => !known.has(org))
     .map((hit): Hit => {

@@ -10,6 +10,7 @@ import { groupHits } from './group-hits.ts';
 import { lendersOf, type Side } from './lenders.ts';
 import { controlledBy, controllersOf } from '../../world/control.ts';
 import type { Hit, OrganisationSelection } from './organisation-selection.ts';
+import { otherDealings } from './other-dealings.ts';
 import { isOver, tradesThatCount } from './payments.ts';
 import type { World } from '../../world/world.ts';
 import { say } from './messages/words.ts';
@@ -26,7 +27,8 @@ export function partners(inquiry: Inquiry, at: Organisation): OrganisationSelect
   const own = sideOf(world, moment.on, paymentsWindow(inquiry, at) ?? window);
   const lenders = at.is === 'TRADE_PARTNER' ? [] : lendersOf(inquiry, at, back, own);
   const traders = at.is === 'LENDER' ? [] : tradersOf(inquiry, at, back, own);
-  const direct = [...lenders, ...traders];
+  const other = otherDealings(inquiry, at, back, paymentsWindow(inquiry, at), own);
+  const direct = [...lenders, ...traders, ...other];
   const ways = { up: true, down: true, what: at.is === 'LENDER' ? ('loans' as const) : ('dealings' as const) };
   const hits = [
     ...direct,

@@ -204,9 +204,20 @@ function yearly(
       payer: world.name(payer),
       payee: world.name(recipient),
       amount: amountIn(world, toShortDecimal(sum, 2), currency),
-      period,
+      period: paidIn(world, priced, year),
     }),
   };
+}
+
+/** The financial year, or where nobody tells when one ends the days that the sources give. */
+function paidIn(world: World, priced: readonly ViewOf<'TRADES_WITH'>[], year: Window): string {
+  const days = (end: 'periodFrom' | 'periodTo') =>
+    priced.flatMap(({ fact }) => fact[end] ?? fact.balanceOn ?? []).sort();
+  const [starts, ends] = [days('periodFrom'), days('periodTo')];
+  const isTold = starts.length === priced.length && ends.length === priced.length;
+  const [from, to] =
+    isTold && monthsAfter(year.from, 12) < year.until ? [starts[0], ends.at(-1)] : [year.from, year.until];
+  return say(world, 'period', { from: from ?? year.from, to: to ?? year.until });
 }
 
 function isWithinYear(paid: readonly ViewOf<'TRADES_WITH'>['fact'][]): boolean {

@@ -1,42 +1,79 @@
+import type { ViewOf } from '../../../facts/fact-view.ts';
 import { reportAsHolding } from '../../../facts/joint-holdings.ts';
 import { add, compare, ONE, rational, ZERO, type Rational } from '../../../numbers/rational.ts';
 import { homeOf } from '../../world/company-traits.ts';
 import { holdingsBy } from '../../world/control.ts';
-import { heldIn, spanOf, type Window } from '../../world/moments.ts';
+import { coversWindow, heldIn, max, spanOf, type Window } from '../../world/moments.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
+import { isCounted } from '../../world/votes.ts';
 import type { World } from '../../world/world.ts';
 import { controlQuestion, shareQuestion, type Hit } from './organisation-selection.ts';
 import { say } from './messages/words.ts';
 
 const FORTY_PERCENT = rational(2n, 5n);
+const FIFTEEN_PERCENT = rational(3n, 20n);
 const HALF = rational(1n, 2n);
 
 /**
- * Companies of which a Japanese company and its subsidiaries hold from 40 % up to half: subsidiaries too where
- * officers, contracts or financing go with it (OECA Art. 3(3)(ii)), which is not told; unless a source accounts for
- * them otherwise.
+ * Companies that a group may control with half of their votes or less, unless a source accounts for them otherwise or
+ * another surely has more than half: with two fifths, anywhere. In Japan also with less and the votes of others who
+ * consent (OECA Art. 3(3)(ii) and (iii)), which has no floor: asked from the 15 % at which influence begins (FSO Art.
+ * 8(6)), and below where the group finances the company or reports its shares with others.
  */
 export function perhapsControlled(world: World, below: ReadonlyMap<string, unknown>, window: Window): Hit[] {
-  if (homeOf(world) !== 'JP') return [];
   const group = new Set([world.company, ...below.keys()]);
   const objects = new Set([...group].flatMap((id) => holdingsThrough(world, id).map(({ fact }) => fact.object)));
   return [...objects].flatMap((org): Hit[] => {
     if (group.has(org)) return [];
-    const held = holdingsBy(world, group, org, window, 'MAYBE').filter(({ fact }) => fact.accounting === 'UNKNOWN');
-    const most = held.reduce<Rational>((sum, view) => add(sum, world.share(view).range?.max ?? ZERO), ZERO);
-    return compare(most, FORTY_PERCENT) < 0
-      ? []
-      : [
-          {
-            org,
-            sure: 'MAYBE',
-            level: 'ENTITY',
-            facts: held,
-            inferred: false,
-            note: say(world, 'fortyPercent', { company: world.name(world.company) }),
-            questions: [shareQuestion(world, world.company, org), controlQuestion(world, org)],
-          },
-        ];
+    const part = mayControl(world, group, org, window);
+    if (part === undefined) return [];
+    return [
+      {
+        org,
+        sure: 'MAYBE',
+        level: 'ENTITY',
+        facts: part.held,
+        inferred: false,
+        note: say(world, part.isFromForty ? 'fortyPercent' : 'belowForty', { company: world.name(world.company) }),
+        questions: [shareQuestion(world, world.company, org), controlQuestion(world, org)],
+      },
+    ];
+  });
+}
+
+/** What a group holds of a company, where it may control it with that. */
+export function mayControl(
+  world: World,
+  group: ReadonlySet<string>,
+  org: string,
+  window: Window,
+): { readonly held: readonly ViewOf<'HOLDS'>[]; readonly isFromForty: boolean } | undefined {
+  const held = holdingsBy(world, group, org, window, 'MAYBE').filter(({ fact }) => fact.accounting === 'UNKNOWN');
+  const most = held.reduce<Rational>((sum, view) => add(sum, world.share(view).range?.max ?? ZERO), ZERO);
+  const isFromForty = compare(most, FORTY_PERCENT) >= 0;
+  if (!isFromForty && (homeOf(world) !== 'JP' || compare(most, ZERO) <= 0)) return undefined;
+  if (!isFromForty && compare(most, FIFTEEN_PERCENT) < 0 && !isTiedTo(world, group, org)) return undefined;
+  return heldByAnother(world, group, org, window) ? undefined : { held, isFromForty };
+}
+
+/** Whether somebody of the group lends to the company, or reports its shares with others. */
+function isTiedTo(world: World, group: ReadonlySet<string>, org: string): boolean {
+  return [...world.to(org, 'LENDS_TO'), ...world.to(org, 'GUARANTEES'), ...world.to(org, 'JOINT_BLOCK')].some(
+    ({ fact }) => group.has(fact.subject),
+  );
+}
+
+/** Whether one holder outside of the group surely had more than half in all of the window. */
+function heldByAnother(world: World, group: ReadonlySet<string>, org: string, window: Window): boolean {
+  return world.to(org, 'HOLDS').some((view) => {
+    const { subject, planned, nominee } = view.fact;
+    if (group.has(subject) || planned === true || nominee || !isCounted(view)) return false;
+    const span = spanOf(world, view);
+    const all =
+      window.from === window.until
+        ? heldIn(span, window).sure === 'YES'
+        : coversWindow(span, { ...window, from: max(window.from, '0001-01-01') });
+    return all && compare(world.share(view).range?.min ?? ZERO, HALF) > 0;
   });
 }
 

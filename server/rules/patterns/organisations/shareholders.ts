@@ -19,6 +19,7 @@ import { complete, type Inquiry, type Question } from '../../person/inquiry.ts';
 import type { Sure } from '../../world/kleene.ts';
 import { widest } from '../../world/look-back.ts';
 import type { Window } from '../../world/moments.ts';
+import { withControl } from './control-hits.ts';
 import { holdersThen, type HoldingBehind } from './holders-then.ts';
 import { jointHits } from './joint-hits.ts';
 import { boundOfOthers, heldForNobodyTold, upTo } from './untold-holders.ts';
@@ -40,17 +41,18 @@ export function shareholders(inquiry: Inquiry, at: Organisation): OrganisationSe
   const window = widest(back, moment);
   const limit = percentLimit(at.atLeast, at.moreThan, moment.law);
   const band = at.reviewFrom === undefined ? undefined : percentLimit(at.reviewFrom, undefined, moment.law);
-  const { stakes, named, byHolder, candidates } = holdersThen(world, back, moment);
-  const bound = boundOfOthers(world, stakes, window);
+  const { stakes, named, byHolder, candidates } = holdersThen(world, back, moment, at.ofCapital);
+  const bound = boundOfOthers(world, window, at.ofCapital);
   const below =
     bound !== undefined &&
     passes(exactly(bound.share), limit) === 'NO' &&
     (band === undefined || passes(exactly(bound.share), band) === 'NO');
   const unnamed = stakes.filter(({ owners }) => owners.length === 0);
   const everybody = complete(world, 'HOLDS', window);
-  const most = below ? bound.share : undefined;
+  const most = ({ view }: HoldingBehind) => (below && !bound.unsized.has(view.fact.id) ? bound.share : ONE);
   const given = { all: named, byHolder, most };
-  const hits = [...candidates].flatMap((holder) => hitsOf(inquiry, holder, given, limit, band, window));
+  const held = [...candidates].flatMap((holder) => hitsOf(inquiry, holder, given, limit, band, window));
+  const hits = withControl(inquiry, held, limit, window);
   // Whoever is behind a nominee of whom nobody tells may be behind all of them, and hold in the own name as well.
   const behind = heldForNobodyTold(unnamed);
   const known = new Set(hits.map(({ org }) => org));
@@ -88,7 +90,7 @@ interface Stakes {
   readonly all: readonly HoldingBehind[];
   readonly byHolder: ReadonlyMap<string, readonly HoldingBehind[]>;
   /** What a holding of unknown size is at most, where the list of the largest bounds it. */
-  readonly most: Rational | undefined;
+  readonly most: (stake: HoldingBehind) => Rational;
 }
 
 /** What somebody holds, and those whom it controls or may control. */
@@ -162,10 +164,10 @@ function hitsOf(
 function total(
   stakes: readonly HoldingBehind[],
   controlled: (stake: HoldingBehind) => Sure,
-  most: Rational = ONE,
+  most: (stake: HoldingBehind) => Rational,
 ): Interval {
   return once(stakes).reduce<Interval>((sum, stake) => {
-    const range = stake.share.range ?? upTo(most);
+    const range = stake.share.range ?? upTo(most(stake));
     const sure = stake.held.sure === 'YES' && stake.owned === 'YES' && controlled(stake) === 'YES';
     return addIntervals(sum, sure ? range : { ...range, min: ZERO, minExclusive: false });
   }, exactly(ZERO));

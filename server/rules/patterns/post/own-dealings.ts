@@ -9,20 +9,26 @@ import { say } from './messages/words.ts';
 
 /**
  * Somebody who has no post at a partner of the company and deals with it or a subsidiary in the own name: buys from it,
- * lends to it or borrows of it. What the company pays somebody is asked as fees. Whether that is a relationship of the
- * kind the rule means is a judgement, and nothing is clear before it.
+ * lends to it, borrows of it or answers for its debts. What the company pays somebody is asked as fees. Whether that is
+ * a relationship of the kind the rule means is a judgement, and nothing is clear before it.
  */
-export function withOwnDealings(inquiry: Inquiry, at: Organisation, answer: Answer): Answer {
+export function withOwnDealings(
+  inquiry: Inquiry,
+  at: Organisation,
+  answer: Answer,
+  person = inquiry.officer.person,
+): Answer {
   if (answer.outcome !== 'CLEAR' || at.is !== 'BUSINESS_PARTNER') return answer;
-  const { world, moment, officer } = inquiry;
-  const { person } = officer;
+  const { world, moment } = inquiry;
   const back = at.when ?? { when: 'NOW' };
   const window = widest(back, moment);
   const side = new Set([world.company, ...controlledBy(world, world.company, window).keys()]);
   const dealings: readonly FactView[] = [
-    ...[...world.from(person, 'TRADES_WITH'), ...world.from(person, 'LENDS_TO')].filter(({ fact }) =>
-      side.has(fact.object),
-    ),
+    ...[
+      ...world.from(person, 'TRADES_WITH'),
+      ...world.from(person, 'LENDS_TO'),
+      ...world.from(person, 'GUARANTEES'),
+    ].filter(({ fact }) => side.has(fact.object)),
     ...world.to(person, 'LENDS_TO').filter(({ fact }) => side.has(fact.subject)),
   ].filter((view) => heldThen(spanOf(world, view), back, moment).sure !== 'NO');
   const key = `relation:${person}` as const;

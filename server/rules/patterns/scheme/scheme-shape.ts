@@ -1,5 +1,12 @@
+import { z } from 'zod';
 import { lookBack } from '../../books/book-values.ts';
 import { degree, shape, ties } from '../../books/test-shape.ts';
 
-/** Share options, performance-related pay or a pension of the company. */
-export const schemeShape = shape('SCHEME', { lookBack, degree, ties });
+/** Share options or performance-related pay of the company. */
+export const schemeShape = shape('SCHEME', {
+  lookBack,
+  degree,
+  ties,
+  /** A place in its pension scheme counts as well. */
+  pensionsToo: z.boolean().optional(),
+});

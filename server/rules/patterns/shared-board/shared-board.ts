@@ -10,8 +10,11 @@ import {
   type Inquiry,
   type Question,
 } from '../../person/inquiry.ts';
+import { compare, ONE, rational } from '../../../numbers/rational.ts';
 import { controllersOf } from '../../world/control.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
+import { holdingsThrough } from '../../world/nominees.ts';
+import { isCounted } from '../../world/votes.ts';
 import type { World } from '../../world/world.ts';
 import { positionsOf } from '../../world/positions.ts';
 import { askFamily } from '../family.ts';
@@ -66,24 +69,26 @@ function sharedBy(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>, person: string
       { inferred: true, judgement: inquiry.rule.judgement },
     );
   }
-  // Two companies of one group, above or beside this one's own, may link those who sit there as one company does.
+  // Two companies of one group, above or beside this one's own, may link those who sit there as one company does; so
+  // may one that took the place of the other, and a company of which the one owns a part.
   const above = new Set([world.company, ...controllersOf(world, world.company, now).keys()]);
   const groupOf = (org: string) =>
-    [org, ...controllersOf(world, org, now).keys()].filter(
-      (id) => !above.has(id) && world.parties.get(id)?.type !== 'Person',
-    );
-  const near =
-    test.mutual || linking.length > 0
-      ? undefined
-      : pairs.find(({ mine, theirs }) => {
-          const group = new Set(groupOf(mine.org));
-          return groupOf(theirs.org).some((id) => group.has(id));
-        });
+    [...placesOf(world, org)]
+      .flatMap((one) => [one, ...controllersOf(world, one, now).keys()])
+      .filter((id) => !above.has(id) && world.parties.get(id)?.type !== 'Person');
+  const nearby = () => {
+    const tied = pairs.find(({ mine, theirs }) => {
+      const group = new Set(groupOf(mine.org));
+      return groupOf(theirs.org).some((id) => group.has(id));
+    });
+    return tied ?? [...colleagues].flatMap((colleague) => byOwnership(inquiry, person, colleague) ?? [])[0];
+  };
+  const near = test.mutual || linking.length > 0 ? undefined : nearby();
   const told = complete(world, 'WORKS_FOR', now, `links:${person}`);
   if (near !== undefined)
     return unknown(
       [near.mine.view, near.theirs.view],
-      say(world, 'inGroup', {
+      say(world, nearBy(world, near.mine.org, near.theirs.org), {
         person: world.name(person),
         colleague: world.name(near.colleague),
         company: world.name(world.company),
@@ -98,6 +103,55 @@ function sharedBy(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>, person: string
   const questions = [linksQuestion(world, person)];
   if (linking.length > 0) return unknown(facts, say(world, 'mayBe'), questions, { basis: 'INFERRED' });
   return untold(world, say(world, 'noneKnown'), questions, inquiry.silence('POSTS_NOW'));
+}
+
+/** A company, and all in whose place it stands or that stand in its place. */
+function placesOf(world: World, org: string): ReadonlySet<string> {
+  const places = new Set([org]);
+  for (const place of places) {
+    for (const { fact } of world.from(place, 'SUCCEEDS')) places.add(fact.object);
+    for (const { fact } of world.to(place, 'SUCCEEDS')) places.add(fact.subject);
+  }
+  return places;
+}
+
+/** How two organisations are near: one and the same, of which somebody owns a part; by succession; by control. */
+function nearBy(world: World, org: string, other: string): 'byOwnership' | 'inPlace' | 'inGroup' {
+  if (org === other) return 'byOwnership';
+  return placesOf(world, org).has(other) ? 'inPlace' : 'inGroup';
+}
+
+interface Tie {
+  readonly org: string;
+  readonly view: FactView;
+  readonly isOwned: boolean;
+}
+
+/** From so much on a part of a company may tie to it: the least at which the law has a holder told. */
+const THREE_PERCENT = rational(3n, 100n);
+
+/** A company of which both own a part, or of which the one owns a part and at which the other has a post. */
+function byOwnership({ world, moment }: Inquiry, person: string, colleague: string) {
+  const now = { from: moment.on, until: moment.on };
+  const tiesOf = (id: string): Tie[] => [
+    ...positionsOf(world, id).map(({ org, view }) => ({ org, view, isOwned: false })),
+    ...holdingsThrough(world, id)
+      .filter(
+        (view) =>
+          isCounted(view) &&
+          view.fact.planned !== true &&
+          compare(world.share(view).range?.max ?? ONE, THREE_PERCENT) >= 0,
+      )
+      .map((view) => ({ org: view.fact.object, view, isOwned: true })),
+  ];
+  const [mine, theirs] = [person, colleague].map((id) =>
+    tiesOf(id).filter(({ org, view }) => org !== world.company && heldIn(spanOf(world, view), now).sure !== 'NO'),
+  ) as [Tie[], Tie[]];
+  for (const own of mine) {
+    const other = theirs.find(({ org, isOwned }) => org === own.org && (isOwned || own.isOwned));
+    if (other !== undefined) return { colleague, mine: own, theirs: other };
+  }
+  return undefined;
 }
 
 function linksQuestion(world: World, person: string): Question {

@@ -16,9 +16,10 @@ import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf, type Window } from '../../world/moments.ts';
 import { ownersBehind } from '../../world/nominees.ts';
 import { joined } from '../../world/worded.ts';
-import { passes, percentLimit } from '../../world/thresholds.ts';
+import { isHalf, passes, percentLimit } from '../../world/thresholds.ts';
 import { askFamily } from '../family.ts';
 import { select } from '../organisations/organisations.ts';
+import { mayControl } from '../organisations/perhaps-controlled.ts';
 import { upTo } from '../organisations/untold-holders.ts';
 import { controlledBy } from '../../world/control.ts';
 import { shareQuestion, type Hit } from '../organisations/organisation-selection.ts';
@@ -90,10 +91,12 @@ function held(
 ): { sure: Sure; facts: readonly FactView[] } {
   const group = controlledBy(world, person, window);
   if (moreThan !== undefined) {
-    const limit = percentLimit(undefined, moreThan, moment.law);
-    const half = limit.values.every(({ num, den }) => num * 2n === den);
     const control = group.get(org);
-    if (half) return control === undefined ? { sure: 'NO', facts: [] } : control;
+    if (isHalf(percentLimit(undefined, moreThan, moment.law))) {
+      if (control !== undefined) return control;
+      const part = mayControl(world, new Set([person, ...group.keys()]), org, window);
+      return part === undefined ? { sure: 'NO', facts: [] } : { sure: 'MAYBE', facts: part.held };
+    }
   }
   const own = world.to(org, 'HOLDS').flatMap((view) => {
     if (view.fact.shares === '0' || view.fact.planned === true) return [];

@@ -19,7 +19,7 @@ import { say } from './messages/words.ts';
 export function tenure(inquiry: Inquiry, test: TestOf<'TENURE'>): Answer {
   const answer = byTerms(inquiry, test, onBoard(inquiry, test));
   const { world, officer } = inquiry;
-  const kind = world.boards.get(officer.seat?.fact.object ?? '')?.kind;
+  const kind = world.boards.get((officer.seat ?? officer.nomination ?? officer.stood)?.fact.object ?? '')?.kind;
   if (answer.outcome !== 'CLEAR' || kind === undefined) return answer;
   const kinds = test.bothBoards ? (['DIRECTORS', 'COMPANY_AUDITORS'] as const) : [kind];
   const longer = beforeSuccession(world, officer.person, kinds).filter(

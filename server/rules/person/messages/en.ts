@@ -17,4 +17,6 @@ export const en = {
   notAsked: '{reason} Not asked here: {what}.',
   isItSo: 'Is it so of {person} ({rule}): {what}?',
   limb: '{who}: {what}',
+  perhapsSame: '{reason} Whether that is {person} is not told.',
+  areSame: 'Is {person} the one of whom this is told: {reason}',
 } as const;

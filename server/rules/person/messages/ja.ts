@@ -17,4 +17,6 @@ export const ja = {
   notAsked: '{reason}ここでは確認していない点：{what}。',
   isItSo: '{person}は次に該当するか（{rule}）：{what}',
   limb: '{who}：{what}',
+  perhapsSame: '{reason}それが{person}と同一人物であるかは記載がない。',
+  areSame: '{person}は、次の記載の者と同一人物か。{reason}',
 } as const;

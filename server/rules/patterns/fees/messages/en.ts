@@ -3,6 +3,8 @@ export const en = {
   matter: 'was paid so',
   throughCompany: 'whether what is paid to a company that {name} controls counts as paid to the person',
   throughRelative: 'whether what is paid to a company that {name} controls counts as paid to the relative',
+  noneBesides:
+    'The sources tell all payments, and none to {person} is for anything but the seat, dividends or earlier service.',
   allTold: 'The sources tell all payments, and none is to {person}.',
   paid: '{words}.',
   paidLimit: '{words}; the limit is {limit}.',

@@ -3,6 +3,8 @@ export const ja = {
   matter: 'がそのような支払を受けた',
   throughCompany: '{name}が支配する会社への支払が本人への支払に当たるか',
   throughRelative: '{name}が支配する会社への支払がその近親者への支払に当たるか',
+  noneBesides:
+    '資料は支払をすべて示しており、{person}への支払は役員としての報酬、配当または過去の勤務に対するもののほかにない。',
   allTold: '資料は支払をすべて示しており、{person}への支払はない。',
   paid: '{words}。',
   paidLimit: '{words}。基準は{limit}である。',

@@ -27,7 +27,11 @@ export const ja = {
   heldJointly: '{party}が他の者と共同で保有しており、誰がその株式について決定するかは記載がない',
   fortyPercent:
     '{company}に40 %以上50 %以下を保有されており、{company}は役員、契約または資金調達を通じて支配している可能性がある',
+  belowForty:
+    '{company}に40 %未満を保有されており、{company}は同調する者の議決権と、役員、契約または資金調達を通じて支配している可能性がある',
   controlsCompany: '{company}を支配している',
+  controlsOtherwise: '取締役会に対する権利、影響力または会計上の取扱いにより{company}を支配している',
+  mayControlOtherwise: '権利、影響力または役割により{company}を支配している可能性がある',
   aParent: '親会社',
   sister: '{company}と同じく{parent}に支配されている',
   aSister: '兄弟会社',
@@ -77,6 +81,11 @@ export const ja = {
   isMajor: 'いずれか一方の売上高の{limit} %を目安として、主要な取引先に当たるか',
   couldDoWithout: 'いずれか一方の売上高の{limit} %未満の仕入先について、事業上不可欠か',
   indispensable: '{company}の事業は{org}の供給なしに成り立つか。',
+  otherDealing: 'そのような取引が基準にいう取引に当たるか',
+  askOtherDealing: '{org}と{company}との間には、ほかにどのような取引がいくらあるか。',
+  businessTransferred: '事業の譲渡がある：{from}から{to}へ、対価{amount}',
+  guarantees: '債務保証の関係にある：{guarantor}が{debtor}の債務を保証している',
+  isOwed: '{guarantor}が保証する{debtor}の債務の債権者である',
   isPaid: 'アドバイザーとして報酬を受けている',
   anAdviser: 'アドバイザー',
   whichFirms:

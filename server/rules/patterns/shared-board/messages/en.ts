@@ -4,6 +4,10 @@ export const en = {
   both: '{person} and {colleague} of {company} both have a post at {org}.',
   inGroup:
     '{person} has a post at {org}, and {colleague} of {company} at {other}, which belong to one group; whether that links them is a judgement.',
+  inPlace:
+    '{person} has a post at {org}, and {colleague} of {company} at {other}, of which one took the place of the other; whether that links them is a judgement.',
+  byOwnership:
+    '{person} and {colleague} of {company} both own a part of {org}, or one does and the other has a post there; whether that links them is a judgement.',
   allTold: 'The sources tell all posts, and none is shared.',
   ask: 'On which other boards does {person} sit together with another officer of {company}?',
   mayBe: 'A shared post may be current.',
