@@ -20,6 +20,7 @@ import { SupposedBanner } from './what-if/supposed-holdings-banner.tsx';
 import './ownership.css';
 import { useAllStakes, useAsked, useOwnership } from './use-ownership.ts';
 import { WhatIfForm } from './what-if/what-if-form.tsx';
+import { WarningList } from './warning-list.tsx';
 import { say } from './messages/words.ts';
 
 /**
@@ -150,7 +151,9 @@ function Answer({
   }
   return (
     <>
-      <Warnings warnings={[...warnings, ...rings.map((ring) => `${ring.name}: ${ringWords(ring.companies.length)}`)]} />
+      <WarningList
+        warnings={[...warnings, ...rings.map((ring) => `${ring.name}: ${ringWords(ring.companies.length)}`)]}
+      />
       <OwnershipChart
         ownership={both?.ownership ?? ownership}
         changes={both?.changes}
@@ -254,17 +257,6 @@ function PickedDetail({
 /** To three decimals; bounds that are one figure as that figure. */
 function totalText(total: Bounds): string | undefined {
   return total.min !== null && total.min === total.max ? `${rounded(total.min, 3)} %` : boundsText(widened(total, 3));
-}
-
-function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
-  if (warnings.length === 0) return null;
-  return (
-    <ul className="ownership-warnings">
-      {warnings.map((warning) => (
-        <li key={warning}>{warning}</li>
-      ))}
-    </ul>
-  );
 }
 
 function ringWords(companies: number): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { GraphPage } from './graph-page.ts';
+import { quiet } from './settled-page.ts';
 import { useBrowser, visit } from './visit.ts';
 
 useBrowser();
@@ -53,4 +54,26 @@ test('every stop of the Tab key can be seen', async () => {
     if (name !== undefined) unmarked.push(name);
   }
   expect(unmarked).toEqual([]);
+});
+
+test('nothing that the Tab key leads to lies under the header or the time bar', async () => {
+  const page = await visit('companies?on=2007-03-31');
+  for (const path of ['boards?companies=iij,iij-technology&on=2007-06-04', 'ownership?company=iij&on=2007-03-31', '']) {
+    await quiet(page);
+    const under: string[] = [];
+    for (let stop = 0; stop < 55; stop += 1) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body || element.closest('.header, .time-bar, .skip-link')) return;
+        const { top, bottom } = element.getBoundingClientRect();
+        const first = document.querySelector('.header')?.getBoundingClientRect().bottom ?? 0;
+        const last = document.querySelector('.time-bar')?.getBoundingClientRect().top ?? innerHeight;
+        return top < first - 1 || (bottom > last + 1 && top > first + 40) ? element.outerHTML.slice(0, 120) : undefined;
+      });
+      if (name !== undefined) under.push(name);
+    }
+    expect(under, page.url()).toEqual([]);
+    if (path !== '') await page.goto(new URL(path, page.url()).href);
+  }
 });

@@ -32,3 +32,25 @@ test.each([360, 390])('at %i pixels every page can be seen in the header', async
     expect((link?.x ?? width) + (link?.width ?? 1)).toBeLessThanOrEqual(width);
   }
 });
+
+test('outside the plan every row of the legend stands within the drawing, and on a phone every tool within the screen', async () => {
+  const page = await visit('?focus=iij&on=2007-06-30&against=2007-03-31&layout=force');
+  await new GraphPage(page).drawn();
+  /** What ends beyond the element that it is within, or above or below it. */
+  const beyond = (parts: string, within: string) =>
+    page.locator(parts).evaluateAll((all, place) => {
+      const room = document.querySelector(place)!.getBoundingClientRect();
+      return all.flatMap((one) => {
+        const { right, top, bottom } = one.getBoundingClientRect();
+        const out = right > room.right + 1 || top < room.top - 1 || bottom > room.bottom + 1;
+        return out ? [one.textContent] : [];
+      });
+    }, within);
+  await page.locator('.legend-row', { hasText: /post/ }).waitFor();
+  expect(await beyond('.legend-row', '.graph-foot')).toEqual([]);
+  for (const width of [390, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(() => beyond('.graph-tools :is(button, select, label)', '.graph-tools')).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});

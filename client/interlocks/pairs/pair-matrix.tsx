@@ -53,7 +53,9 @@ export function PairMatrix({
             {companies.map((row, i) => (
               <tr key={row.id}>
                 <th scope="row">
-                  <span className="pair-number">{i + 1}</span> <LongName name={row.name} />
+                  <span className="pair-name">
+                    <span className="pair-number">{i + 1}</span> <LongName name={row.name} />
+                  </span>
                 </th>
                 {companies.map((column) => {
                   const pair = byPair.get(`${row.id} ${column.id}`);

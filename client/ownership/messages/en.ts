@@ -100,4 +100,5 @@ export const en = {
   termVotes: 'voting right',
   anyShare: 'any',
   citationSentence: '{citation}.',
+  moreWarnings: '{count} more to know of these figures',
 } as const;

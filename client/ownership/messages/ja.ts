@@ -97,4 +97,5 @@ export const ja = {
   termVotes: '議決権',
   anyShare: 'なし',
   citationSentence: '{citation}。',
+  moreWarnings: 'この数値についてほか{count}件の注意',
 } as const;
