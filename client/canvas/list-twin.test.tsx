@@ -33,7 +33,7 @@ describe('the list of what is drawn', () => {
   it('says everything under its heading, with the whole name and a sentence', () => {
     show();
     const holders = screen.getByRole('region', { name: 'Shareholders' });
-    expect(within(holders).getByRole('button').textContent).toBe('Nippon Telegraph and Telephonentt is a company');
+    expect(within(holders).getByRole('button').textContent).toBe('Nippon Telegraph and Telephone ntt is a company');
     expect(screen.getAllByRole('button')).toHaveLength(3);
   });
 

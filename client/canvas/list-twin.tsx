@@ -149,8 +149,7 @@ export function ListTwin({ scene, moves, hidden, selected, marked, onMenu, onMar
                     );
                   }}
                 >
-                  {box.name}
-                  <span>{box.detail}</span>
+                  {box.name} <span>{box.detail}</span>
                   {'select' in box.press && marked?.has(box.press.select) === true && <span>{say('marked')}</span>}
                 </button>
               </li>

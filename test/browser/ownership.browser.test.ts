@@ -224,6 +224,10 @@ test('the chart comes first and fits the screen, with the party asked about in s
   const [party, day] = [await field.boundingBox(), await page.getByRole('textbox', { name: 'Day' }).boundingBox()];
   expect(party?.width).toBeGreaterThan(100);
   expect((party?.x ?? NaN) + (party?.width ?? NaN)).toBeLessThanOrEqual(day?.x ?? NaN);
+  // With some room between their frames.
+  const frames = page.locator('.ownership-bar :is(.combobox, .field-input, .day-input)');
+  const [one, other] = [await frames.first().boundingBox(), await frames.nth(1).boundingBox()];
+  expect((other?.x ?? NaN) - (one?.x ?? NaN) - (one?.width ?? NaN)).toBeGreaterThanOrEqual(8);
   await field.fill('IIJ Technology');
   await page
     .getByRole('option', { name: /^IIJ Technology/ })
