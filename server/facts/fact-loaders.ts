@@ -16,6 +16,9 @@ import { meet } from './met.ts';
  */
 export const BATCHING = { maxBatchSize: 2000, batchScheduleFn: (ask: () => void) => setImmediate(ask) };
 
+/** As many questions as the embedded engine answers at a time. */
+const ASKED_AT_ONCE = 4 * BATCHING.maxBatchSize;
+
 /**
  * One loader for each combination of what is asked besides the ids, made when first needed and kept for the request.
  */
@@ -147,9 +150,16 @@ export async function loadLists<V>(
   ids: readonly string[],
   signal?: AbortSignal,
 ): Promise<V[]> {
-  const lists: Ready<V>[] = [];
-  await eachInTurns(new Set(ids), (id) => lists.push(heard(loader.load(id))), signal);
-  return Promise.all(lists);
+  const lists: V[] = [];
+  const wanted = [...new Set(ids)];
+  // Of a whole graph some thousands at a time: what waits for an answer is given up all at once when the time is over.
+  for (let from = 0; from < wanted.length; from += ASKED_AT_ONCE) {
+    const some: Ready<V>[] = [];
+    const ask = (id: string) => some.push(heard(loader.load(id)));
+    await eachInTurns(wanted.slice(from, from + ASKED_AT_ONCE), ask, signal);
+    for (const list of await Promise.all(some)) lists.push(list);
+  }
+  return lists;
 }
 
 export function neverPublished(source: string): never {

@@ -117,7 +117,7 @@ export function createFactReader(
       nodes.sources(),
       (sources) => (dayOf = (source) => sources.get(source)?.published ?? neverPublished(source)),
     );
-  const views = async (found: readonly Fact[], on: Day | undefined, knownOn: Day): Promise<FactView[]> => {
+  const views = async (found: Iterable<Fact>, on: Day | undefined, knownOn: Day): Promise<FactView[]> => {
     const publishedOn = await published();
     const seen = new Set<string>();
     const held: FactView[] = [];
@@ -141,7 +141,7 @@ export function createFactReader(
       directions.map((direction) => loadLists(facts.ends(direction, kinds, on ?? '', knownOn), ids, signal)),
     );
     // Of a person or of a board all seats are there, so all of a person on a board.
-    return sortInTurns(withoutFollowed(await views(lists.flat(2), on, knownOn)), byKindAndDay, signal);
+    return sortInTurns(withoutFollowed(await views(eachOf(lists), on, knownOn)), byKindAndDay, signal);
   };
   const ends = <K extends FactKind = FactKind>(
     directions: Directions,
@@ -262,4 +262,8 @@ export function createFactReader(
     },
     today: () => today,
   };
+}
+
+function* eachOf<T>(lists: readonly (readonly (readonly T[])[])[]): Generator<T> {
+  for (const some of lists) for (const list of some) yield* list;
 }

@@ -18,7 +18,7 @@ interface FactsAtEnds {
     ids: readonly string[],
     query: { readonly kinds: readonly ['HAS_ATTRIBUTE']; readonly knownOn: Day },
   ) => Ready<readonly ViewOf<'HAS_ATTRIBUTE'>[]>;
-  readonly views: (found: readonly Fact[], on: Day | undefined, knownOn: Day) => Promise<FactView[]>;
+  readonly views: (found: Iterable<Fact>, on: Day | undefined, knownOn: Day) => Promise<FactView[]>;
 }
 
 export interface ShareReader {

@@ -8,8 +8,9 @@ import { exactly, type Interval } from '../../numbers/interval.ts';
 import { isNothing, type Share } from '../../numbers/percent.ts';
 import type { Rational } from '../../numbers/rational.ts';
 import type { Party } from '../../shared/facts.ts';
-import { filterInTurns, mapInTurns } from '../../shared/turns/in-turns.ts';
-import { allReady } from '../../shared/turns/ready.ts';
+import { filterInTurns, mapInTurns, stepInTurns, stepThrough } from '../../shared/turns/in-turns.ts';
+import { allReady, type Ready } from '../../shared/turns/ready.ts';
+import { turn } from '../../shared/turns/turns.ts';
 import { classVotesOf, hasClasses, votesOfClass, type ClassVotes } from './class-votes.ts';
 import { rangeText, readEdge, shareText, type Edge } from './edge.ts';
 import type { Direction } from '../exact/reach.ts';
@@ -69,6 +70,7 @@ export function createHoldingReader(
           ...joint.added,
         ];
         const tables = await tablesOf(facts, views, { on, knownOn });
+        await turn();
         const counted = views.filter(({ fact }) => fact.shares !== undefined || fact.shareClass !== undefined);
         const classes = await classVotesOf(facts, [...new Set(counted.map(({ fact }) => fact.object))], {
           on,
@@ -76,7 +78,9 @@ export function createHoldingReader(
         });
         const byNode = new Map<string, ViewOf<'HOLDS'>[]>(unread.map((id) => [id, []]));
         for (const view of views) byNode.get(direction === 'UP' ? view.fact.object : view.fact.subject)?.push(view);
+        await turn();
         await parties([...new Set(views.flatMap(({ fact }) => [fact.subject, fact.object]))]);
+        await turn();
         const beside = { parties: shelf.parties, tables, classes, joint };
         const shares = await mapInTurns(
           unread,
@@ -84,9 +88,8 @@ export function createHoldingReader(
           { together: ASKED_TOGETHER, signal },
         );
         // Apart from the asking: what waits for one answer goes on all at once when it is there.
-        const read = await mapInTurns(unread, (id, i) => readHoldings(byNode.get(id) ?? [], shares[i] ?? [], beside), {
-          signal,
-        });
+        const readOne = (id: string, i: number) => readHoldings(byNode.get(id) ?? [], shares[i] ?? [], beside, signal);
+        const read = await mapInTurns(unread, readOne, { signal });
         unread.forEach((id, i) => {
           shelf.keepHoldings(direction, id, read[i] ?? NOTHING_HELD);
         });
@@ -126,36 +129,56 @@ interface Beside {
   readonly joint: JointReports;
 }
 
-/** `read` are the shares, in the order of the holdings. */
+/** Holdings that are read at a stretch. */
+const READ_AT_ONCE = 250;
+
+/** Of a holder of thousands with rests in which others are served; at once where there are few. */
 function readHoldings(
   views: readonly View[],
   read: readonly Share[],
+  beside: Beside,
+  signal: AbortSignal | undefined,
+): Ready<Holdings> {
+  const steps = readingHoldings(views, read, beside);
+  return views.length > READ_AT_ONCE ? stepInTurns(steps, signal) : stepThrough(steps);
+}
+
+/** `read` are the shares, in the order of the holdings. */
+function* readingHoldings(
+  views: readonly View[],
+  read: readonly Share[],
   { parties, tables, classes, joint }: Beside,
-): Holdings {
+): Generator<undefined, Holdings> {
   if (views.length === 0) return NOTHING_HELD;
   const isNomineeOf = ({ fact }: View): boolean => fact.nominee || isNominee(parties.get(fact.subject));
   const shares = new Map(views.map((view, i) => [view, read[i] ?? {}]));
   const shareOf = (view: View): Share => shares.get(view) ?? {};
-  const all = views.map((view) => statementOf(view, shareOf(view)));
+  const all: HoldingStatement<View>[] = [];
+  for (const view of views) {
+    all.push(statementOf(view, shareOf(view)));
+    if (all.length % READ_AT_ONCE === 0) yield;
+  }
   const gone = all.filter((one) => isNotNamed(one, tables.get(one.company)));
   const isGone = new Set(gone.map(({ of }) => of));
   const retired = (view: View): boolean => isGone.has(view) && tables.get(view.fact.object)?.extent === 'LARGEST';
+  yield;
   const { blocks, questions } = readBlocks(
     all.filter((one) => countsBesideChains(one) && (!isGone.has(one.of) || retired(one.of))),
   );
+  yield;
   const measured = (measure: string) => blocks.filter(({ of }) => measureOf(of.fact) === measure);
   // Who is stated to hold nothing is a fact worth telling, and no holder.
-  const edgesOf = (list: readonly Block<View>[]): Edge[] =>
-    list
-      .filter(({ of }) => !isNothing(of.fact, shareOf(of)))
-      .map((block) =>
-        edgeOfBlock(block, shareOf(block.of), {
-          nominee: isNomineeOf(block.of),
-          retired: retired(block.of),
-          joint: joint.jointOf(block.of),
-        }),
-      )
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const edgesOf = function* (list: readonly Block<View>[]): Generator<undefined, Edge[]> {
+    const edges: Edge[] = [];
+    for (const [i, block] of list.entries()) {
+      if (i % READ_AT_ONCE === READ_AT_ONCE - 1) yield;
+      const { of } = block;
+      if (isNothing(of.fact, shareOf(of))) continue;
+      const more = { nominee: isNomineeOf(of), retired: retired(of), joint: joint.jointOf(of) };
+      edges.push(edgeOfBlock(block, shareOf(of), more));
+    }
+    return edges.sort((a, b) => (a.id < b.id ? -1 : 1));
+  };
   const edgeOfBlock: typeof readEdge = (block, share, more) => {
     const edge = readEdge(block, share, more);
     return joint.perhapsAgain.has(block.of) && edge.share !== undefined ? perhapsNothing(edge, edge.share) : edge;
@@ -163,10 +186,13 @@ function readHoldings(
   // A report is a party to a block, and no holding to be shown.
   const shown = (edge: Edge): Edge =>
     edge.view !== undefined && joint.added.has(edge.view) ? { ...edge, view: undefined } : edge;
-  const capital = edgesOf(measured('CAPITAL'));
+  const capital = yield* edgesOf(measured('CAPITAL'));
+  yield;
   const withCapital = new Set(measured('CAPITAL').map(({ of }) => pairOf(of)));
-  const stated = edgesOf(measured('VOTES'));
+  const stated = yield* edgesOf(measured('VOTES'));
+  yield;
   const standIns = stated.filter(({ view }) => view !== undefined && !withCapital.has(pairOf(view)));
+  const inPlace = new Set(standIns);
   const told = new Set(stated.flatMap(({ view }) => (view === undefined ? [] : [pairOf(view)])));
   const reckoned = capital.flatMap((edge) => {
     const of = classes.get(edge.held);
@@ -174,6 +200,7 @@ function readHoldings(
       ? []
       : (votesOfClass(edge, of) ?? []);
   });
+  yield;
   const withVotes = new Set(reckoned.map(({ id }) => id));
   const notes: ReadingNote[] = [
     ...questions,
@@ -195,7 +222,7 @@ function readHoldings(
     ]
       .map(shown)
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    votes: [...stated.filter((edge) => !standIns.includes(edge)), ...reckoned].map(shown),
+    votes: [...stated.filter((edge) => !inPlace.has(edge)), ...reckoned].map(shown),
     treasury: [...new Set(views.map(({ fact }) => fact.object))].flatMap((company) =>
       treasuryEdge(company, classes.get(company)?.treasury),
     ),

@@ -21,6 +21,7 @@ import { askPerson } from '../patterns/person-tests.ts';
 import { decide, restsOn, type Decided } from '../verdict/verdict.ts';
 import { stepThrough } from '../../shared/turns/in-turns.ts';
 import { heldIn, spanOf } from '../world/moments.ts';
+import { withRests } from '../world/rests.ts';
 import type { World } from '../world/world.ts';
 import { dayIn, joined } from '../world/worded.ts';
 import type { QuestionKey } from '../../vocabulary/question-topics.ts';
@@ -57,7 +58,7 @@ export function* judgingPerson(
   const criteria: Criterion[] = [];
   for (const rule of book.rules) {
     if (!concerns(rule, officer)) continue;
-    criteria.push({ rule, ...askRule(world, officer, book, rule, silence) });
+    criteria.push({ rule, ...(yield* withRests(() => askRule(world, officer, book, rule, silence))) });
     yield;
   }
   const decided = decide(book.kind, criteria, officer.claim !== undefined, applied.applicability);

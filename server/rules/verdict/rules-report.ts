@@ -9,6 +9,7 @@ import { officersOf } from '../person/company-officers.ts';
 import { rankQuestions, type OpenQuestion } from '../person/ranked-questions.ts';
 import { silences } from '../person/silence.ts';
 import { stepInTurns, stepThrough } from '../../shared/turns/in-turns.ts';
+import { withRests } from '../world/rests.ts';
 import type { World } from '../world/world.ts';
 
 export interface RulesReport {
@@ -66,7 +67,7 @@ function* judging(
   const told = new Map(people.map(({ officer, results }) => [officer.person, results]));
   const borneOut = borneOutBy(world, officers, all, silence, (person) => told.get(person) ?? []);
   yield;
-  const checks = checkCompany(world, books, borneOut);
+  const checks = yield* withRests(() => checkCompany(world, books, borneOut));
   yield;
   const hash = yield* factsHash(world);
   yield;

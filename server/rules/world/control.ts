@@ -1,4 +1,4 @@
-import type { ViewOf } from '../../facts/fact-view.ts';
+import { isKind, type ViewOf } from '../../facts/fact-view.ts';
 import { add, compare, larger, ONE, rational, smaller, subtract, ZERO, type Rational } from '../../numbers/rational.ts';
 import { heldIn, spanOf, type Window } from './moments.ts';
 import { grouped } from '../../holdings/grouped.ts';
@@ -7,6 +7,7 @@ import { keptByKey } from '../../shared/kept-with.ts';
 import type { Sure } from './kleene.ts';
 import { isCounted, votesOf } from './votes.ts';
 import { holdingsThrough, ownersBehind, type BeneficialHolder } from './nominees.ts';
+import { restIfDue } from './rests.ts';
 import type { World } from './world.ts';
 
 export interface Controlled {
@@ -37,6 +38,7 @@ export function controlledBy(world: World, controller: string, window: Window): 
 }
 
 function findControlled(world: World, controller: string, window: Window): ReadonlyMap<string, Controlled> {
+  restIfDue();
   const found = new Map<string, Controlled>();
   for (const reading of ['YES', 'MAYBE'] as const) {
     const group = [controller, ...found.keys()];
@@ -92,8 +94,7 @@ function withUntold(
   company: string,
   window: Window,
 ): readonly ViewOf<'HOLDS'>[] | undefined {
-  const { counted } = countedIn(world, company, window);
-  const untold = counted.flatMap(({ view, owners }) => (owners.length === 0 ? [view] : []));
+  const { untold } = countedIn(world, company, window);
   const holdsAny = () => votesOf(world, own).some(({ range }) => compare(range?.max ?? ONE, ZERO) > 0);
   if (untold.length === 0 || !holdsAny()) return undefined;
   const together = [...own, ...untold];
@@ -110,6 +111,8 @@ interface CountedHoldings {
   readonly counted: readonly CountedHolding[];
   /** Places among those counted, by who stands behind them. */
   readonly byOwner: ReadonlyMap<string, readonly number[]>;
+  /** Those of whom nobody tells for whom they are held. */
+  readonly untold: readonly ViewOf<'HOLDS'>[];
 }
 
 const holdingsCounted = keptByKey<World, string, CountedHoldings>();
@@ -117,6 +120,7 @@ const holdingsCounted = keptByKey<World, string, CountedHoldings>();
 /** The holdings in a company that count in the window: looked at once, however many ask whether they control it. */
 function countedIn(world: World, company: string, window: Window): CountedHoldings {
   return holdingsCounted(world, keyOf(company, window), () => {
+    restIfDue();
     const counted = world.to(company, 'HOLDS').flatMap((view): CountedHolding[] => {
       const measure = measureOf(view.fact);
       if (view.fact.planned === true || measure === 'NONE' || measure === 'CLAIM') return [];
@@ -125,7 +129,8 @@ function countedIn(world: World, company: string, window: Window): CountedHoldin
     });
     const places = counted.flatMap(({ owners }, place) => owners.map(({ id }) => ({ id, place })));
     const byOwner = new Map([...grouped(places, ({ id }) => id)].map(([id, own]) => [id, own.map((one) => one.place)]));
-    return { counted, byOwner };
+    const untold = counted.flatMap(({ view, owners }) => (owners.length === 0 ? [view] : []));
+    return { counted, byOwner, untold };
   });
 }
 
@@ -192,21 +197,81 @@ export function controllersOf(world: World, company: string, window: Window): Re
 }
 
 function findControllers(world: World, company: string, window: Window): ReadonlyMap<string, Controlled> {
+  restIfDue();
+  const perhaps = world.views.length > LARGE ? controllersIn(world, window).get(company) : undefined;
+  if (world.views.length > LARGE && perhaps === undefined) return new Map();
   const holders = new Set<string>();
   const queue = [company];
   for (let i = 0; i < queue.length && holders.size < MOST; i += 1) {
-    for (const view of world.to(queue[i] as string, 'HOLDS')) {
-      for (const { id } of ownersBehind(world, view, window)) {
-        if (holders.has(id) || id === company) continue;
-        holders.add(id);
-        queue.push(id);
-      }
+    for (const id of ownersOf(world, queue[i] as string, window)) {
+      if (holders.has(id) || id === company) continue;
+      holders.add(id);
+      queue.push(id);
     }
   }
   const found = new Map<string, Controlled>();
   for (const holder of holders) {
+    if (perhaps?.has(holder) === false) continue;
     const reached = controlledBy(world, holder, window).get(company);
     if (reached !== undefined) found.set(holder, reached);
   }
   return found;
 }
+
+const owners = keptByKey<World, string, readonly string[]>();
+
+/** Everybody behind a holding in the company, each once: thousands of companies have the same one above them. */
+function ownersOf(world: World, company: string, window: Window): readonly string[] {
+  return owners(world, keyOf(company, window), () => [
+    ...new Set(world.to(company, 'HOLDS').flatMap((view) => ownersBehind(world, view, window).map(({ id }) => id))),
+  ]);
+}
+
+/** From so many facts on it is looked once who controls what, in the place of looking above each company anew. */
+const LARGE = 3_000;
+
+interface Everywhere {
+  /** How many of the facts were looked at for owners, and of how many owners it is known what they control. */
+  seen: number;
+  known: number;
+  readonly owners: string[];
+  readonly met: Set<string>;
+  /** For each company that somebody may control who. */
+  readonly controllers: Map<string, Set<string>>;
+}
+
+const everywhere = keptByKey<World, string, Everywhere>();
+
+/** For each company of the world that somebody may control who: what was done before a rest is not done again. */
+function controllersIn(world: World, window: Window): ReadonlyMap<string, ReadonlySet<string>> {
+  const made = everywhere(world, keyOf('', window), () => ({
+    seen: 0,
+    known: 0,
+    owners: [],
+    met: new Set(),
+    controllers: new Map(),
+  }));
+  const { views } = world;
+  for (; made.seen < views.length; made.seen += 1) {
+    const view = views[made.seen];
+    if (view === undefined || !isKind(view, 'HOLDS')) continue;
+    if (made.seen % SEEN_AT_ONCE === 0) restIfDue();
+    for (const { id } of ownersBehind(world, view, window)) {
+      if (made.met.has(id)) continue;
+      made.met.add(id);
+      made.owners.push(id);
+    }
+  }
+  for (; made.known < made.owners.length; made.known += 1) {
+    const holder = made.owners[made.known] ?? '';
+    for (const company of controlledBy(world, holder, window).keys()) {
+      const of = made.controllers.get(company) ?? new Set<string>();
+      of.add(holder);
+      made.controllers.set(company, of);
+    }
+  }
+  return made.controllers;
+}
+
+/** Facts that are looked at between two looks at the clock. */
+const SEEN_AT_ONCE = 256;

@@ -4,6 +4,7 @@ import type { Day } from '../../time/day.ts';
 import type { Board, Fact } from '../../shared/facts.ts';
 import { companiesNamedIn, isOnBoard } from '../../vocabulary/ends.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
+import { eachInTurns } from '../../shared/turns/in-turns.ts';
 import { turn } from '../../shared/turns/turns.ts';
 import type { WorldContent } from './world.ts';
 
@@ -52,8 +53,8 @@ export async function fetchWorld(
   also: readonly string[] = [],
 ): Promise<WorldContent> {
   const found = new Map<string, Fact>();
-  const keep = (views: readonly FactView[]): readonly FactView[] => {
-    for (const { fact } of views) found.set(fact.id, fact);
+  const keep = async (views: readonly FactView[]): Promise<readonly FactView[]> => {
+    await eachInTurns(views, ({ fact }) => found.set(fact.id, fact), facts.signal);
     return views;
   };
   const boards = new Map<string, Board>();
@@ -63,10 +64,10 @@ export async function fetchWorld(
 
   const own = await facts.withBoards([company]);
   keepBoards(await facts.boardsOf([company]));
-  const here = keep(await facts.about([...own, ...also.filter((id) => id !== company)], { knownOn }));
+  const here = await keep(await facts.about([...own, ...also.filter((id) => id !== company)], { knownOn }));
 
   const people = unique([...also, ...here.flatMap(({ fact }) => (isOnBoard(fact) ? [fact.subject] : []))]);
-  const theirs = keep(await facts.about(people, { knownOn }));
+  const theirs = await keep(await facts.about(people, { knownOn }));
   // A relative of a relative may be one: family is followed as far as the rules reckon it.
   const relatives: string[] = [];
   const others: FactView[] = [];
@@ -74,7 +75,7 @@ export async function fetchWorld(
   for (let step = 0; step < MOST_STEPS && frontier.length > 0; step += 1) {
     const met = new Set([...people, ...relatives]);
     const next = frontier.filter((id) => !met.has(id));
-    const told = keep(await facts.about(next, { knownOn, kinds: OF_RELATIVES }));
+    const told = await keep(await facts.about(next, { knownOn, kinds: OF_RELATIVES }));
     relatives.push(...next);
     others.push(...told);
     frontier = kinIn(told);
@@ -84,17 +85,20 @@ export async function fetchWorld(
   await turn();
   const boardIds = unique([...also.filter((id) => id !== company), ...seats]);
   keepBoards(await Promise.all(boardIds.map((id) => facts.board(id))));
-  const orgs = unique([
-    ...[...boards.values()].map((board) => board.company),
-    ...[...here, ...theirs, ...others].flatMap(({ fact }) => companiesNamedIn(fact)),
-  ]).filter((id) => id !== company && !people.includes(id) && !relatives.includes(id));
+  const named = new Set([...boards.values()].map((board) => board.company));
+  const nameAll = ({ fact }: FactView) => {
+    for (const id of companiesNamedIn(fact)) named.add(id);
+  };
+  for (const views of [here, theirs, others]) await eachInTurns(views, nameAll, facts.signal);
+  for (const id of [company, ...people, ...relatives]) named.delete(id);
+  const orgs = [...named];
   const [around, theirBoards] = await Promise.all([
     facts.about(orgs.slice(0, WIDEST), { knownOn, kinds: ABOUT_ORGS }),
     facts.boardsOf(orgs.slice(0, WIDEST)),
   ]);
-  keep(around);
+  await keep(around);
   keepBoards(theirBoards);
-  keep(
+  await keep(
     await facts.to(
       theirBoards.map(({ id }) => id),
       { knownOn, kinds: ['SITS_ON'] },
@@ -102,18 +106,18 @@ export async function fetchWorld(
   );
 
   await turn();
-  await climb(orgs, [...found.values()], async (frontier) =>
-    keep(await facts.about(frontier, { knownOn, kinds: ABOUT_ORGS })),
+  await climb(orgs, found.values(), facts.signal, async (frontier) =>
+    (await keep(await facts.about(frontier, { knownOn, kinds: ABOUT_ORGS }))).map(({ fact }) => fact),
   );
 
-  await turn();
-  const ids = unique([
-    company,
-    ...also,
-    ...[...found.values()].flatMap(({ subject, object }) => [subject, object]),
-    ...[...boards.values()].map((board) => board.company),
-  ]);
-  const [parties, sources] = await Promise.all([facts.parties(ids), facts.sources()]);
+  const ids = new Set([company, ...also]);
+  const meet = ({ subject, object }: Fact) => {
+    ids.add(subject);
+    ids.add(object);
+  };
+  await eachInTurns(found.values(), meet, facts.signal);
+  for (const board of boards.values()) ids.add(board.company);
+  const [parties, sources] = await Promise.all([facts.parties([...ids]), facts.sources()]);
   return { company, on, knownOn, parties, boards: [...boards.values()], sources, facts: [...found.values()] };
 }
 
@@ -123,21 +127,25 @@ function kinIn(views: readonly FactView[]): string[] {
 
 async function climb(
   known: readonly string[],
-  facts: readonly Fact[],
-  next: (frontier: readonly string[]) => Promise<readonly FactView[]>,
+  facts: Iterable<Fact>,
+  signal: AbortSignal | undefined,
+  next: (frontier: readonly string[]) => Promise<readonly Fact[]>,
 ): Promise<void> {
   const seen = new Set(known);
-  const ends = (list: readonly Fact[]) =>
-    unique(list.flatMap((fact) => (LEADS.includes(fact.kind) ? [fact.subject, fact.object] : []))).filter(
-      (id) => !seen.has(id),
-    );
-  let frontier = ends(facts);
+  const ends = async (list: Iterable<Fact>): Promise<string[]> => {
+    const met = new Set<string>();
+    const look = ({ kind, subject, object }: Fact) => {
+      if (!LEADS.includes(kind)) return;
+      for (const id of [subject, object]) if (!seen.has(id)) met.add(id);
+    };
+    await eachInTurns(list, look, signal);
+    return [...met];
+  };
+  let frontier = await ends(facts);
   for (let step = 0; step < STEPS && frontier.length > 0; step += 1) {
     const asked = frontier.slice(0, WIDEST);
     for (const id of asked) seen.add(id);
-    const views = await next(asked);
-    await turn();
-    frontier = ends(views.map(({ fact }) => fact));
+    frontier = await ends(await next(asked));
   }
 }
 

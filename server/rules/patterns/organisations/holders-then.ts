@@ -7,6 +7,7 @@ import { controllersOf } from '../../world/control.ts';
 import { heldThen, widest, type HeldThen, type Moment } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import { ownersBehind, type BeneficialHolder } from '../../world/nominees.ts';
+import { restIfDue } from '../../world/rests.ts';
 import { capitalByEach, votedByEach } from '../../world/votes.ts';
 import type { World } from '../../world/world.ts';
 
@@ -36,13 +37,17 @@ interface HoldersThen {
 }
 
 const holders = keptByKey<World, string, HoldersThen>();
+const aboveEach = keptByKey<World, string, { known: number; readonly owners: Set<string> }>();
+const staked = keptByKey<World, string, Pick<HoldersThen, 'stakes' | 'named'>>();
 
 /** Who held then, whatever the threshold: most rules of most books ask of the same few stretches of time. */
 export function holdersThen(world: World, back: LookBack, moment: Moment, ofCapital = false): HoldersThen {
   const { on, law, office, seated, firstOffice } = moment;
   const ofOffice = back.when === 'BEFORE_OFFICE' ? [office, seated, firstOffice] : [];
-  return holders(world, JSON.stringify([back, on, law, ofCapital, ...ofOffice]), () => {
-    const window = widest(back, moment);
+  const key = JSON.stringify([back, on, law, ofCapital, ...ofOffice]);
+  const window = widest(back, moment);
+  const { stakes, named } = staked(world, key, () => {
+    restIfDue();
     const then = world.to(world.company, 'HOLDS').filter((view) => {
       const { sure } = heldThen(spanOf(world, view), back, moment);
       return sure !== 'NO' && view.fact.planned !== true;
@@ -56,9 +61,16 @@ export function holdersThen(world: World, back: LookBack, moment: Moment, ofCapi
     const named = stakes.flatMap(({ owners, ...stake }): HoldingBehind[] =>
       owners.map(({ id, sure, through }) => ({ ...stake, holder: id, owned: sure, through })),
     );
+    return { stakes, named };
+  });
+  return holders(world, key, () => {
+    const above = aboveEach(world, key, () => ({ known: 0, owners: new Set() }));
     const candidates = new Set(named.map(({ holder }) => holder));
-    for (const holder of [...candidates])
-      for (const owner of controllersOf(world, holder, window).keys()) candidates.add(owner);
+    const holding = [...candidates];
+    // What was looked up before a rest is not looked up again.
+    for (; above.known < holding.length; above.known += 1)
+      for (const owner of controllersOf(world, holding[above.known] ?? '', window).keys()) above.owners.add(owner);
+    for (const owner of above.owners) candidates.add(owner);
     return { stakes, named, byHolder: grouped(named, ({ holder }) => holder), candidates };
   });
 }
