@@ -91,7 +91,7 @@ function readRow(report: EdinetReport, row: AffiliateRow, at: ReturnType<EdinetR
         kind: 'HOLDS',
         subject: reverse ? party : filer,
         object: reverse ? filer : party,
-        interest: 'VOTES',
+        interest: stake.capital === true ? 'SHARES' : 'VOTES',
         direct: directnessOf(stake),
         nominee: false,
         accounting: row.section.accounting,

@@ -15,6 +15,79 @@ const read = (html: string) => {
   ];
 };
 
+describe('figures of affiliates in several columns', () => {
+  const stakes = (html: string) =>
+    readAffiliateBlocks(readBlocks(html)).rows.map(({ name, stakes: all }) => [name, all]);
+  const two = (percent: string, part: string) => [cell('夢物流㈱'), cell('東京都'), cell(percent), cell(part)];
+
+  test('under one head, what is held through others stands beside the percentage', () => {
+    const head = [cell('名称'), cell('住所'), cell('議決権の所有割合（％）', 2)];
+    const read = (percent: string, part: string) => stakes(table(head, two(percent, part)))[0]?.[1];
+    expect(read('75.00', '(75.00)')).toMatchObject([{ percent: '75.00', indirect: '75.00' }]);
+    expect(read('100.00', '(50.00)')).toMatchObject([{ percent: '100.00', indirect: '50.00' }]);
+    expect(read('100.00', '')).toMatchObject([{ percent: '100.00' }]);
+    expect(read('－', '(－)')).toEqual([]);
+    const over = table(head, [cell('夢物流㈱'), cell('東京都'), cell('60.0 (20.0)', 2)]);
+    expect(stakes(over)[0]?.[1]).toMatchObject([{ percent: '60.0', indirect: '20.0' }]);
+  });
+
+  test('under two heads each is by itself', () => {
+    const head = [cell('名称'), cell('住所'), cell('議決権の所有割合（％）'), cell('議決権の被所有割合（％）')];
+    expect(stakes(table(head, two('20.0', '5.1')))[0]?.[1]).toMatchObject([
+      { reverse: false, percent: '20.0' },
+      { reverse: true, percent: '5.1' },
+    ]);
+  });
+
+  test('the accounts of the largest, below the list and as wide, are none of it; an amount is no percentage', () => {
+    const head = [cell('名称'), cell('住所'), cell('議決権の所有割合'), cell('関係内容')];
+    const list = table(head, [cell('夢物流㈱'), cell('東京都'), cell('100.0'), cell('－')]);
+    const accounts = table(
+      [cell(''), cell('売上高<br/>（百万円）'), cell('純資産額<br/>（百万円）'), cell('総資産額<br/>（百万円）')],
+      [cell('夢物流㈱'), cell('935,350'), cell('1,451,360'), cell('1,894,457')],
+    );
+    expect(stakes(`${list}<p>（注）１．</p>${accounts}`)).toHaveLength(1);
+    const goesOn = table([
+      cell('虚空㈱'),
+      cell('大阪府'),
+      cell('60.0'),
+      cell('当社の貨物を運び、売上高の一部としております。'),
+    ]);
+    expect(stakes(`${list}${goesOn}`)).toMatchObject([['夢物流㈱'], ['虚空㈱', [{ percent: '60.0' }]]]);
+    const amount = table(head, [cell('夢物流㈱'), cell('東京都'), cell('1,451,360'), cell('－')]);
+    expect(stakes(amount)).toEqual([['夢物流㈱', []]]);
+  });
+
+  test.each([
+    ['出資割合', true],
+    ['議決権の所有割合又は出資割合', undefined],
+    ['議決権の所有割合', undefined],
+  ])('%s is of the capital: %s', (head, capital) => {
+    const [row] = stakes(
+      table([cell('名称'), cell('住所'), cell(head)], [cell('夢基金 LP'), cell('ケイマン'), cell('33.6％')]),
+    );
+    expect(row?.[1]).toMatchObject([{ percent: '33.6' }]);
+    expect(row?.[1]).toEqual([expect.objectContaining(capital ? { capital: true } : { percent: '33.6' })]);
+    expect(JSON.stringify(row).includes('capital')).toBe(capital === true);
+  });
+
+  test('a sentence counts those that are not in the list', () => {
+    const list = table(
+      [cell('名称'), cell('住所'), cell('議決権の所有割合')],
+      [cell('夢物流㈱'), cell('東京都'), cell('100.0')],
+    );
+    expect(
+      read(
+        `${list}<p>上記に掲載した会社以外の関係会社の社数は1,812社であり、内訳は、子会社1,217社、関連会社568社、共同支配企業27社です。</p>`,
+      ).slice(1),
+    ).toEqual([
+      ['subsidiaries', 1217],
+      ['affiliated companies', 568],
+      ['companies under the equity method', 27],
+    ]);
+  });
+});
+
 describe('the table of affiliates', () => {
   test('a heading in the cell of the first name, with how many there are in all', () => {
     const head = [cell('名称'), cell('住所'), cell('議決権に<br/>対する<br/>所有割合（％）')];

@@ -27,6 +27,8 @@ export interface PrintedStake {
   readonly indirect?: string;
   /** In square brackets: what close parties hold besides; it is not in the percentage. */
   readonly close?: string;
+  /** Of the capital paid in, as of a fund (出資割合), not of votes. */
+  readonly capital?: boolean;
 }
 
 /** "5 more companies": how many a section does not name. */
@@ -67,10 +69,16 @@ const ROW_MORE = /(?:その他|ほか|他|外)\s*([0-9０-９,，]+)\s*社/;
 const PROSE_MORE =
   /(?:上記の?(?:ほか|他|以外)|このほか|ほかに|その他)[^。]{0,30}?((?:非連結|連結)?子会社|持分法適用[^\d０-９。]{0,14}|関連会社)[^\d０-９。]{0,12}?([0-9０-９,，]+)\s*社/g;
 
+const ACCOUNTS = /損益情報|売\s*上\s*(?:高|収益)|純\s*利益|純\s*資産|総\s*資産|資本合計/;
+/** "上記に掲載した会社以外の…内訳は、子会社1,217社、関連会社568社": what a sentence counts beside those in the list. */
+const NOT_IN_LIST = /上記に(?:掲載|記載)した(?:会社|もの)以外[^。]*/;
+const COUNTED_IN_PROSE = /((?:非連結|連結)?子会社|持分法適用会社|関連会社|共同支配企業)\s*([0-9０-９,，]+)\s*社/g;
+
 interface Columns {
   /** One as a rule; two where the head reaches over a narrow column that sets the names in. */
   readonly names: readonly number[];
-  readonly shares: readonly { readonly at: number; readonly head: string }[];
+  /** A column that goes on stands under the head of the one before: "75.00" and beside it "(75.00)". */
+  readonly shares: readonly { readonly at: number; readonly head: string; readonly goesOn: boolean }[];
   readonly relations: readonly { readonly at: number; readonly head: string }[];
   readonly width: number;
 }
@@ -91,11 +99,20 @@ export function readAffiliateBlocks(blocks: readonly HtmlBlock[]): Affiliates {
         if (HEADING.test(line)) section = sectionIn(line) ?? section;
         for (const [words, of = '', count = ''] of line.matchAll(PROSE_MORE))
           more(sectionIn(of) ?? section, integer(count), words);
+        const counted = NOT_IN_LIST.exec(line)?.[0] ?? '';
+        for (const [words, of = '', count = ''] of counted.matchAll(COUNTED_IN_PROSE))
+          more(sectionIn(of) ?? section, integer(count), words);
       }
       continue;
     }
     const head = headOf(block);
     if (head === undefined && (columns === undefined || columns.width !== widthOf(block))) continue;
+    // Below the list the notes give the accounts of the largest of those that are in it.
+    if (
+      head === undefined &&
+      block.rows.slice(0, 3).some((row) => row.some((cell) => textOf(cell).length <= 25 && ACCOUNTS.test(textOf(cell))))
+    )
+      continue;
     columns = head?.columns ?? columns;
     if (columns === undefined) continue;
     for (const [i, row] of block.rows.entries()) {
@@ -149,7 +166,10 @@ function headOf(table: HtmlTable): { columns: Columns; rows: number } | undefine
         .map((cell) => textOf(cell).replace(/\s/g, ''))
         .join(' ');
     const heads = Array.from({ length: widthOf(table) }, (_, at) => ({ at, head: headOfColumn(at) }));
-    const shares = heads.filter(({ at, head }) => row[at] !== row[name] && SHARE_HEAD.test(head));
+    const isUnderOne = (at: number) => table.rows.slice(0, rows).every((one) => one[at] === one[at - 1]);
+    const shares = heads
+      .filter(({ at, head }) => row[at] !== row[name] && SHARE_HEAD.test(head))
+      .map((column) => ({ ...column, goesOn: isUnderOne(column.at) }));
     if (shares.length === 0) return undefined;
     const relations = heads.filter(
       ({ at, head }) => row[at] !== row[name] && /関係|兼任|援助|取引|賃貸|提携/.test(head),
@@ -188,7 +208,17 @@ function relationsOf(row: readonly HtmlCell[], { relations }: Columns): string {
 }
 
 function stakesOf(row: readonly HtmlCell[], { shares }: Columns): PrintedStake[] {
-  const parts = shares.map(({ at, head }) => ({ head, stakes: readStakes((row[at]?.lines ?? []).join(' ')) }));
+  const texts: { head: string; cells: (HtmlCell | undefined)[] }[] = [];
+  for (const { at, head, goesOn } of shares) {
+    const last = texts.at(-1);
+    if (!goesOn || last === undefined) texts.push({ head, cells: [row[at]] });
+    // A cell that reaches over both says it once.
+    else if (last.cells.at(-1) !== row[at]) last.cells.push(row[at]);
+  }
+  const parts = texts.map(({ head, cells }) => ({
+    head,
+    stakes: readStakes(cells.map((cell) => (cell?.lines ?? []).join(' ')).join(' ')),
+  }));
   const indirect = parts.find(({ head }) => /間接/.test(head) && !/直接|合計|含/.test(head));
   const total = parts.find(({ head }) => /合計|計$/.test(head));
   if (indirect !== undefined && total !== undefined) {
@@ -198,7 +228,11 @@ function stakesOf(row: readonly HtmlCell[], { shares }: Columns): PrintedStake[]
   return parts
     .filter(({ stakes }) => stakes.length > 0)
     .flatMap(({ head, stakes }) =>
-      stakes.map((stake) => ({ ...stake, reverse: stake.reverse ?? (parts.length > 1 ? reverseIn(head) : undefined) })),
+      stakes.map((stake) => ({
+        ...stake,
+        ...(/出資/.test(head) && !/議決権/.test(head) ? { capital: true } : {}),
+        reverse: stake.reverse ?? (parts.length > 1 ? reverseIn(head) : undefined),
+      })),
     );
 }
 
@@ -221,7 +255,8 @@ export function readStakes(text: string): PrintedStake[] {
     const indirect = /\(\s*(?:間接)?\s*(\d{1,3}(?:\.\d+)?)\s*\)/.exec(piece)?.[1];
     const close = /\[\s*(\d{1,3}(?:\.\d+)?)\s*\]/.exec(piece)?.[1];
     const outside = piece.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
-    const percent = /(?<![\d.])(\d{1,3}(?:\.\d+)?)(?![\d.])/.exec(outside)?.[1];
+    // "1,451,360" is an amount.
+    const percent = /(?<![\d.,])(\d{1,3}(?:\.\d+)?)(?![\d.]|,\d)/.exec(outside)?.[1];
     if (percent !== undefined && Number(percent) > 100) return [];
     if (percent === undefined && indirect === undefined && close === undefined) return [];
     return [
