@@ -31,6 +31,7 @@ Deemed holding: the votes are the company's, the shares are in a trust ⇒ み�
 The issuer holds shares of the company ({1}) ⇒ 発行者は当社の株式を保有している（{1}）
 The issuer does not hold shares of the company ({1}) ⇒ 発行者は当社の株式を保有していない（{1}）
 The table says that the issuer holds shares of the company; it does not say how many ⇒ 表では発行者が当社の株式を保有するとされているが、株数の記載はない
+They may be held by subsidiaries of it ⇒ 子会社による保有の可能性がある
 It is not among the {1} largest holders, the least of whom has {2} % ⇒ 上位{1}名の大株主（最少は{2} %）には含まれない
 As of the filing; what is bought or sold in the last weeks before it may be left out ⇒ 提出日現在。直前数週間の売買は含まれないことがある
 Of the company alone, not consolidated; as exact as the filing prints it ⇒ 提出会社の個別の値で、連結ではない。提出書類の記載どおりの精度

@@ -159,7 +159,8 @@ function heldBack(
       one.says === 'FACT' && one.fact.kind === 'HOLDS' && one.fact.subject === issuer && one.fact.object === filer,
   );
   if (stated) return;
-  const least = leastOf(holders);
+  const others = mayBeSubsidiaries(report, issuer, fact.value ?? '');
+  const least = others ? undefined : leastOf(holders);
   report.fact(
     'policy',
     {
@@ -175,6 +176,7 @@ function heldBack(
       ...(least === undefined ? {} : { percentMax: least.below, percentMaxExclusive: true }),
       note: [
         'The table says that the issuer holds shares of the company; it does not say how many.',
+        ...(others ? ['They may be held by subsidiaries of it.'] : []),
         ...(least === undefined
           ? []
           : [
@@ -186,6 +188,19 @@ function heldBack(
     report.dayOf(fact),
   );
 }
+
+/**
+ * Of a holding company many reports say what its subsidiaries hold, and some say so in a note. Then the bound does not
+ * hold: a bank may be among the largest holders whose parent is not.
+ */
+function mayBeSubsidiaries(report: EdinetReport, issuer: string, words: string): boolean {
+  if (report.namesOf(issuer).some((name) => HOLDING_COMPANY.test(name.normalize('NFKC')))) return true;
+  if (spaced(words) === '有') return false;
+  return footnotesOf(report).some((sentence) => /子会社|グループ/.test(sentence) && /保有/.test(sentence));
+}
+
+const HOLDING_COMPANY =
+  /ホールディング|持株会社|フィナンシャル[・･ ]?グループ|グループ(?:本社)?(?:株式会社|\(株\))?$|\b(?:HD|FG|Holdings?)\b/i;
 
 /** The smallest percentage of the table, and what it is less than however it was rounded. */
 function leastOf(holders: readonly HolderRow[]): { readonly percent: string; readonly below: string } | undefined {
@@ -202,18 +217,20 @@ function leastOf(holders: readonly HolderRow[]): { readonly percent: string; rea
  * Whether the notes say that "*" stands for a holding too small to be listed: then no figure does not mean none held.
  */
 function mayBeOmitted(report: EdinetReport): boolean {
-  for (const element of report.book.elements) {
-    if (!element.startsWith('FootnotesSpecifiedInvestment')) continue;
-    for (const { value } of report.book.all(element))
-      for (const sentence of linesOf(value ?? '')
+  return footnotesOf(report).some(
+    (sentence) =>
+      /[*＊※]/.test(sentence) && /省略|該当しない|該当していない/.test(sentence) && !/前事業年度|前期/.test(sentence),
+  );
+}
+
+/** The sentences of the notes below the tables. */
+function footnotesOf({ book }: EdinetReport): string[] {
+  return [...book.elements]
+    .filter((element) => element.startsWith('FootnotesSpecifiedInvestment'))
+    .flatMap((element) => book.all(element))
+    .flatMap(({ value }) =>
+      linesOf(value ?? '')
         .join('')
-        .split('。'))
-        if (
-          /[*＊※]/.test(sentence) &&
-          /省略|該当しない|該当していない/.test(sentence) &&
-          !/前事業年度|前期/.test(sentence)
-        )
-          return true;
-  }
-  return false;
+        .split('。'),
+    );
 }

@@ -95,6 +95,12 @@ export class EdinetReport {
     return key;
   }
 
+  /** What a party is called, first as it was named first. */
+  namesOf(key: string): string[] {
+    const party = this.#parties.get(key);
+    return party === undefined ? [] : [party.name, ...(party.names ?? []).map(({ text }) => text)];
+  }
+
   /** Key of a company of this name, when the filing has named it so far. */
   known(name: string): string | undefined {
     const key = `${this.filing.code}:company:${comparable(name)}`;

@@ -53,7 +53,10 @@ describe('figures of affiliates in several columns', () => {
       cell('60.0'),
       cell('当社の貨物を運び、売上高の一部としております。'),
     ]);
-    expect(stakes(`${list}${goesOn}`)).toMatchObject([['夢物流㈱'], ['虚空㈱', [{ percent: '60.0' }]]]);
+    expect(stakes(`${list}${goesOn}`)).toMatchObject([
+      ['夢物流㈱', [{ percent: '100.0' }]],
+      ['虚空㈱', [{ percent: '60.0' }]],
+    ]);
     const amount = table(head, [cell('夢物流㈱'), cell('東京都'), cell('1,451,360'), cell('－')]);
     expect(stakes(amount)).toEqual([['夢物流㈱', []]]);
   });

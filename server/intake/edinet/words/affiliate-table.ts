@@ -108,11 +108,7 @@ export function readAffiliateBlocks(blocks: readonly HtmlBlock[]): Affiliates {
     const head = headOf(block);
     if (head === undefined && (columns === undefined || columns.width !== widthOf(block))) continue;
     // Below the list the notes give the accounts of the largest of those that are in it.
-    if (
-      head === undefined &&
-      block.rows.slice(0, 3).some((row) => row.some((cell) => textOf(cell).length <= 25 && ACCOUNTS.test(textOf(cell))))
-    )
-      continue;
+    if (head === undefined && block.rows.slice(0, 3).some((row) => row.some(isOfAccounts))) continue;
     columns = head?.columns ?? columns;
     if (columns === undefined) continue;
     for (const [i, row] of block.rows.entries()) {
@@ -130,6 +126,12 @@ export function readAffiliateBlocks(blocks: readonly HtmlBlock[]): Affiliates {
     }
   }
   return { rows, notNamed };
+}
+
+/** A head of accounts, and no sentence about sales. */
+function isOfAccounts(cell: HtmlCell): boolean {
+  const text = textOf(cell);
+  return text.length <= 25 && !/[。、]/.test(text) && ACCOUNTS.test(text);
 }
 
 function nameCell(row: readonly HtmlCell[], { names }: Columns): HtmlCell | undefined {
