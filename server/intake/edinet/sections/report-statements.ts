@@ -98,7 +98,7 @@ export class EdinetReport {
   /** What a party is called, first as it was named first. */
   namesOf(key: string): string[] {
     const party = this.#parties.get(key);
-    return party === undefined ? [] : [party.name, ...(party.names ?? []).map(({ text }) => text)];
+    return [party?.name, ...(party?.names ?? []).map(({ text }) => text)].filter((name) => name !== undefined);
   }
 
   /** Key of a company of this name, when the filing has named it so far. */

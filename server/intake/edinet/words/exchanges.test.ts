@@ -8,6 +8,8 @@ test.each([
   ['東京証券取引所　（グロース市場）', [['Tokyo Stock Exchange', 'Growth Market']]],
   ['東京証券取引所ＪＡＳＤＡＱ（スタンダード）', [['Tokyo Stock Exchange', 'JASDAQ']]],
   ['東京証券取引所（市場第一部）', [['Tokyo Stock Exchange', 'First Section']]],
+  ['東京証券取引所（市場第１部）', [['Tokyo Stock Exchange', 'First Section']]],
+  ['東京証券取引所市場第2部', [['Tokyo Stock Exchange', 'Second Section']]],
   ['福岡証券取引所', [['Fukuoka Stock Exchange', undefined]]],
   [
     '東京、名古屋、ニューヨーク各証券取引所（東京はプライム市場、名古屋はプレミア市場）',

@@ -25,8 +25,8 @@ const SEGMENTS: readonly (readonly [RegExp, string])[] = [
   [/スタンダード/, 'Standard Market'],
   [/グロース/, 'Growth Market'],
   [/マザーズ/, 'Mothers'],
-  [/第一部/, 'First Section'],
-  [/第二部/, 'Second Section'],
+  [/第[一1]部/, 'First Section'],
+  [/第[二2]部/, 'Second Section'],
 ];
 
 /**
