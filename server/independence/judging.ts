@@ -9,6 +9,7 @@ import type { Day } from '../time/day.ts';
 import { changesBetween, type VerdictChange } from '../rules/verdict/verdict-changes.ts';
 import type { Determination, Determinations } from '../determinations/determinations.ts';
 import { withDetermined } from './determined.ts';
+import { keepReports } from './kept-reports.ts';
 import { keepWorlds } from './known-worlds.ts';
 import { fetchWorld } from '../rules/world/fetch-world.ts';
 import { determinationsHash } from '../rules/verdict/hashes.ts';
@@ -69,6 +70,7 @@ export interface Judging {
 export function createJudging(shelf: readonly Rulebook[], recorded?: Determinations): Judging {
   const shelved = [...shelf].sort((a, b) => (a.id < b.id ? -1 : 1));
   const worlds = keepWorlds();
+  const reports = keepReports();
   return {
     books: shelved,
     recorded,
@@ -82,11 +84,11 @@ export function createJudging(shelf: readonly Rulebook[], recorded?: Determinati
       // What is supposed may speak of parties that are not known to be around the company.
       const content =
         whatIf == null ? undefined : await fetchWorld(context.facts, id, on, known, endsOfSupposed(whatIf));
-      const plain = await judgedIn(
+      const key = JSON.stringify([id, on, known, language, chosen.map((book) => book.id)]);
+      const plain =
         content === undefined
-          ? (await worlds(id, known, context)).on(on, language)
-          : await makeWorldInTurns(content, language),
-      );
+          ? await reports.of(context, key, async () => judgedIn((await worlds(id, known, context)).on(on, language)))
+          : await judgedIn(await makeWorldInTurns(content, language));
       const judged =
         content === undefined || whatIf == null
           ? plain
