@@ -24,6 +24,7 @@ export default defineConfig({
       input: {
         main: here('main.ts'),
         cli: here('cli.ts'),
+        'keep-books': here('keep-books.ts'),
         'look-alikes-thread': here('seed/look-alikes-thread.ts'),
         'pages-thread': here('seed/pages/pages-thread.ts'),
         'names-thread': here('store/names/names-thread.ts'),

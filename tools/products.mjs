@@ -9,10 +9,19 @@ const LOCK = inRoot('.cache', 'build.lock');
 /** Holds the fingerprint of the inputs; written into the new folder before it takes the place of the old one. */
 const STAMP = '.inputs';
 
-/** What is built: where its inputs are, its Vite configuration, and a file that is there when it is. */
+/**
+ * What is built: where its inputs are, its Vite configuration, a file that is there when it is, and what of it is run
+ * to write one more.
+ */
 const PRODUCTS = [
   { name: 'explorer', folder: 'client', inputs: ['client'], main: 'index.html' },
-  { name: 'server', folder: 'server', inputs: ['server', 'cypher'], main: 'main.js' },
+  {
+    name: 'server',
+    folder: 'server',
+    inputs: ['server', 'cypher'],
+    main: 'main.js',
+    writes: { file: 'books.json', by: 'keep-books.js' },
+  },
 ];
 
 const output = ({ folder }) => inRoot('dist', folder);
@@ -61,6 +70,11 @@ async function build(product) {
     made,
   ]);
   if (code !== 0) throw new Complaint(`The ${product.name} could not be built:\n\n${said.trim()}`);
+  if (product.writes !== undefined) {
+    const { file, by } = product.writes;
+    const written = await runNode([join(made, by), join(made, file)]);
+    if (written.code !== 0) throw new Complaint(`${by} did not write ${file}:\n\n${written.output.trim()}`);
+  }
   writeFileSync(join(made, STAMP), inputs);
   replace(output(product), made);
   return 'built';

@@ -20,6 +20,8 @@ import {
   transition,
   version,
   wordsFile,
+  type BookFile,
+  type RuleCase,
 } from './book-format.ts';
 import { COMPANY_PATTERNS, PERSON_PATTERNS } from './patterns.ts';
 import { organisation } from './test-shape.ts';
@@ -163,17 +165,28 @@ export function openBooks(folder: string): Rulebook[] {
 /** Pages as books, each with the rules it takes from others. Throws SEED_INVALID when any is malformed. */
 export function opened({ pages, problems, words }: BooksRead, seedDir: string): Rulebook[] {
   if (problems.some(({ severity }) => severity === 'error')) throw seedInvalid(seedDir, problems);
-  const files = new Map(pages.map(({ book }) => [book.value.id, book.value]));
-  return pages.map(({ book: { value }, cases }) => {
-    const taken = value.takes.flatMap(({ book, rules }) =>
+  return joinedBooks(
+    pages.map(({ book, cases }) => ({ book: book.value, cases: cases?.value.cases ?? [] })),
+    words,
+  );
+}
+
+/** Files of books that are sound as books, each with the rules it takes from others. */
+export function joinedBooks(
+  read: readonly { readonly book: BookFile; readonly cases: readonly RuleCase[] }[],
+  words: BookWords,
+): Rulebook[] {
+  const files = new Map(read.map(({ book }) => [book.id, book]));
+  return read.map(({ book: own, cases }) => {
+    const taken = own.takes.flatMap(({ book, rules }) =>
       (files.get(book)?.rules ?? []).filter(({ id }) => rules.includes(id)),
     );
-    const book = { ...value, rules: [...taken, ...value.rules], cases: cases?.value.cases ?? [] };
-    return withWords(book, words);
+    return withWords({ ...own, rules: [...taken, ...own.rules], cases }, words);
   });
 }
 
-function namesIn(folder: string): string[] | undefined {
+/** The files of a folder that are read as books, in order; undefined where there is no such folder. */
+export function namesIn(folder: string): string[] | undefined {
   try {
     if (!statSync(folder).isDirectory()) return undefined;
   } catch {

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileProblem, inOrder, type Problem } from '../../seed/problem.ts';
 import { projectRoot } from '../../shared/project-root.ts';
+import { builtBooks } from './built-books.ts';
 import { checkBooks } from './check-books.ts';
 import { opened, readBooks, readPages, type BooksRead } from './read-books.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -12,13 +13,13 @@ import type { Rulebook } from './rulebook.ts';
  * there.
  */
 export function readShelf(seedDir: string): BooksRead {
-  const builtIn = join(projectRoot(), 'seed', 'rulebooks');
+  const builtIn = builtInFolder();
   const own = join(seedDir, 'rulebooks');
   if (!existsSync(own)) {
     const { pages, problems, words } = seenFrom(seedDir, builtIn, readPages(builtIn));
     return { pages, words, problems: inOrder([...problems, ...checkBooks(pages)]) };
   }
-  if (existsSync(builtIn) && realpathSync(own) === realpathSync(builtIn)) return readBooks(own);
+  if (areSame(own, builtIn)) return readBooks(own);
   const [theirs, ours] = [seenFrom(seedDir, builtIn, readPages(builtIn)), readPages(own)];
   const places = new Map(ours.pages.map(({ book }) => [book.value.id, book.file]));
   const kept = theirs.pages.filter(({ book }) => !places.has(book.value.id));
@@ -41,9 +42,20 @@ function seenFrom(seedDir: string, folder: string, { pages, problems, words }: B
 
 /** The same as books. Throws SEED_INVALID with all problems when a book is malformed, or when there is none at all. */
 export function openShelf(seedDir: string): Rulebook[] {
+  const [builtIn, own] = [builtInFolder(), join(seedDir, 'rulebooks')];
+  const built = !existsSync(own) || areSame(own, builtIn) ? builtBooks(builtIn) : undefined;
+  if (built !== undefined) return built;
   const read = readShelf(seedDir);
   const problems = read.pages.length > 0 ? read.problems : [...read.problems, NONE];
   return opened({ ...read, problems }, seedDir);
+}
+
+function builtInFolder(): string {
+  return join(projectRoot(), 'seed', 'rulebooks');
+}
+
+function areSame(own: string, builtIn: string): boolean {
+  return existsSync(builtIn) && realpathSync(own) === realpathSync(builtIn);
 }
 
 const NONE: Problem = fileProblem(
