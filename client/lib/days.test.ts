@@ -28,6 +28,22 @@ test('numbering days is the same in both directions and follows the calendar', (
   fc.assert(fc.property(fc.integer({ min: -30_000, max: 60_000 }), (n) => dayNumber(dayOfNumber(n)) === n));
 });
 
+test('in Japanese dates are worded as the standard of languages has them', () => {
+  const parts = [
+    [4, { year: 'numeric' }],
+    [7, { year: 'numeric', month: 'long' }],
+    [10, { year: 'numeric', month: 'long', day: 'numeric' }],
+  ] as const;
+  // From the year 1000 to 2099.
+  fc.assert(
+    fc.property(fc.integer({ min: -354_285, max: 47_481 }), fc.constantFrom(...parts), (n, [length, options]) => {
+      const day = dayOfNumber(n).slice(0, length);
+      const standard = new Intl.DateTimeFormat('ja', { ...options, timeZone: 'UTC' });
+      expect(dayInJapanese(day)).toBe(standard.format(Date.parse(length === 4 ? `${day}-01-01` : day)));
+    }),
+  );
+});
+
 test('in Japanese a date is worded as far as it is known, and a range says its year once', () => {
   expect(dayInJapanese('2007-03-31')).toBe('2007年3月31日');
   expect(dayInJapanese('2005-06')).toBe('2005年6月');

@@ -43,15 +43,11 @@ export function dayInJapanese(date: string): string {
   const { year, month, day } = parts(date);
   const moment = Date.parse(month === undefined ? `${date}-01-01` : day === undefined ? `${date}-01` : date);
   if (!/^\d{4}$/.test(year) || Number.isNaN(moment)) return date;
-  return JAPANESE[month === undefined ? 'year' : day === undefined ? 'month' : 'day'].format(moment);
+  // The year stands without zeros before it, as the calendar has it: a browser takes a tenth of a page's time to make
+  // what would say the same.
+  const inYear = month === undefined ? '' : `${String(month)}月`;
+  return `${String(Number(year))}年${inYear}${day === undefined ? '' : `${day}日`}`;
 }
-
-const japanese = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('ja', { ...parts, timeZone: 'UTC' });
-const JAPANESE = {
-  year: japanese({ year: 'numeric' }),
-  month: japanese({ year: 'numeric', month: 'long' }),
-  day: japanese({ year: 'numeric', month: 'long', day: 'numeric' }),
-};
 
 /** From a day to a later one, each part said once: `31 March to 25 May 2007`; one day alone where both are the same. */
 export function dayRangeInWords(first: string, last: string): string {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { isDay } from '../days.ts';
 import { OWNERSHIP_LINES, OWNERSHIP_METHODS, OWNERSHIP_PASSES, OWNERSHIP_POLICIES } from '../ownership-words.ts';
 import { LAYOUTS, REACHES, type GraphState } from './graph-state.ts';
@@ -8,6 +7,17 @@ import { MOST_ENDS, WAY_KINDS } from './asked-ways.ts';
 import { readEye, readPutBoxes, writeEye, writePutBoxes } from './put-boxes.ts';
 import { readSupposed } from './supposed.ts';
 import { isPercentage, readSupposedHoldings } from './supposed-holdings.ts';
+import {
+  asNumber,
+  listOf,
+  matching,
+  oneOf,
+  parted,
+  textThat,
+  that,
+  writtenAs,
+  type ReadValue,
+} from './value-readers.ts';
 import { say } from './messages/words.ts';
 
 /**
@@ -27,79 +37,60 @@ export interface Read<State> {
   readonly problems: readonly AddressProblem[];
 }
 
-const id = z.string().regex(/^[a-z0-9]+([-:][a-z0-9]+)*$/i, say('isNotAnIdLettersDigits'));
-const day = z.string().refine(isDay, say('isNotADayThatExists'));
-const ids = z
-  .string()
-  .transform((text) => text.split(',').filter(Boolean))
-  .pipe(z.array(id).max(100, say('namesMoreThan100Ids')));
+const id = matching(/^[a-z0-9]+([-:][a-z0-9]+)*$/i, () => say('isNotAnIdLettersDigits'));
+const day = textThat(isDay, () => say('isNotADayThatExists'));
+const ids = listOf(id, 100, () => say('namesMoreThan100Ids'));
 /** The API shows at most 50 parties with their neighbours; one is the party in focus. */
-const expanded = ids.refine((all) => all.length < 50, say('namesMoreThan49Ids'));
-const words = z.string().transform((text) => text.split(',').filter(Boolean));
-const layout = z.enum(LAYOUTS, say('isNotALayoutLayouts', { layouts: LAYOUTS.join(', ') }));
-const percent = z
-  .string()
-  .regex(/^\d{1,3}(\.\d{1,6})?$/, say('isNotAPercentageBetween0'))
-  .refine((text) => Number(text) <= 100, say('isNotAPercentageBetween0'));
-const ownershipMethod = z.enum(
-  OWNERSHIP_METHODS,
+const expanded = that(
+  ids,
+  (all) => all.length < 50,
+  () => say('namesMoreThan49Ids'),
+);
+const layout = oneOf(LAYOUTS, () => say('isNotALayoutLayouts', { layouts: LAYOUTS.join(', ') }));
+const percent = textThat(
+  (text) => /^\d{1,3}(\.\d{1,6})?$/.test(text) && Number(text) <= 100,
+  () => say('isNotAPercentageBetween0'),
+);
+const ownershipMethod = oneOf(OWNERSHIP_METHODS, () =>
   say('isNotAWayToReckon', { ownershipMethods: OWNERSHIP_METHODS.join(', ') }),
 );
-const policy = z.enum(
-  OWNERSHIP_POLICIES,
+const policy = oneOf(OWNERSHIP_POLICIES, () =>
   say('isNotAPolicyOwnershipPolicies', { ownershipPolicies: OWNERSHIP_POLICIES.join(', ') }),
 );
-const exactPercent = z.string().refine(isPercentage, say('isNotAPercentageBetween0'));
-const passes = z.enum(
-  OWNERSHIP_PASSES,
+const exactPercent = textThat(isPercentage, () => say('isNotAPercentageBetween0'));
+const passes = oneOf(OWNERSHIP_PASSES, () =>
   say('isNeitherOwnershipPasses', { ownershipPasses: OWNERSHIP_PASSES.join('" nor "') }),
 );
-const lines = z.enum(OWNERSHIP_LINES, say('isNotWhatALineCan', { ownershipLines: OWNERSHIP_LINES.join(', ') }));
-const supposedHoldings = z.string().transform((text, context) => {
-  const entries = readSupposedHoldings(text);
-  if (entries === undefined) context.addIssue({ code: 'custom', message: say('isNotUnderstoodAsHoldingsTo') });
-  return entries ?? [];
-});
-const depth = z.string().regex(/^[1-9]$/, say('isNotANumberOfTiers'));
-const ranking = z.enum(RANKINGS, say('isNotARankingRankings', { rankings: RANKINGS.join(', ') }));
-const direction = z.enum(['up', 'down'], say('isNeitherUpNorDown'));
-const supposed = z.string().transform((text, context) => {
-  const entries = readSupposed(text);
-  if (entries === undefined) context.addIssue({ code: 'custom', message: say('isNotUnderstoodAsFactsTo') });
-  return entries ?? [];
-});
-const between = ids.refine(
+const lines = oneOf(OWNERSHIP_LINES, () => say('isNotWhatALineCan', { ownershipLines: OWNERSHIP_LINES.join(', ') }));
+const supposedHoldings = writtenAs(readSupposedHoldings, () => say('isNotUnderstoodAsHoldingsTo'));
+const depth = matching(/^[1-9]$/, () => say('isNotANumberOfTiers'));
+const ranking = oneOf(RANKINGS, () => say('isNotARankingRankings', { rankings: RANKINGS.join(', ') }));
+const direction = oneOf(['up', 'down'], () => say('isNeitherUpNorDown'));
+const supposed = writtenAs(readSupposed, () => say('isNotUnderstoodAsFactsTo'));
+const between = that(
+  ids,
   (all) => all.length >= 2 && all.length <= MOST_ENDS && new Set(all).size === all.length,
-  say('doesNotName2ToMostEnds', { mostEnds: MOST_ENDS }),
+  () => say('doesNotName2ToMostEnds', { mostEnds: MOST_ENDS }),
 );
-const put = z.string().transform((text, context) => {
-  const boxes = readPutBoxes(text);
-  if (boxes === undefined) context.addIssue({ code: 'custom', message: say('isNotUnderstoodAsPlacesOf') });
-  return boxes ?? z.NEVER;
-});
-const eye = z.string().transform((text, context) => {
-  const seen = readEye(text);
-  if (seen === undefined) context.addIssue({ code: 'custom', message: say('isNotUnderstoodAsWhatIs') });
-  return seen ?? z.NEVER;
-});
-const line = z
-  .string()
-  .regex(/^[1-9]\d{0,6}$/, say('isNotALineNumber'))
-  .transform(Number);
+const put = writtenAs(readPutBoxes, () => say('isNotUnderstoodAsPlacesOf'));
+const eye = writtenAs(readEye, () => say('isNotUnderstoodAsWhatIs'));
+const line = asNumber(matching(/^[1-9]\d{0,6}$/, () => say('isNotALineNumber')));
 
-type Shape = Readonly<Record<string, z.ZodType>>;
-type Output<S extends Shape> = { readonly [K in keyof S]?: z.output<S[K]> };
+type Shape = Readonly<Record<string, ReadValue<unknown>>>;
+type Output<S extends Shape> = {
+  readonly [K in keyof S]?: S[K] extends ReadValue<infer Value> ? Value : never;
+};
 
 /** Reads the named fields of a search; what is bad is left out and reported. */
 export function readSearch<S extends Shape>(search: Search, shape: S): Read<Output<S>> {
   const state: Record<string, unknown> = {};
   const problems: AddressProblem[] = [];
-  for (const [field, type] of Object.entries(shape)) {
+  for (const [field, read] of Object.entries(shape)) {
     const value = search[field];
     if (value === undefined || value === '') continue;
-    const result = type.safeParse(value);
-    if (result.success) state[field] = result.data;
-    else problems.push({ field, value, message: result.error.issues[0]?.message ?? say('isNotUnderstood') });
+    const found = read(value);
+    if ('is' in found) state[field] = found.is;
+    else problems.push({ field, value, message: found.amiss });
   }
   return { state: state as Output<S>, problems };
 }
@@ -110,20 +101,17 @@ export const GRAPH_SEARCH = {
   known: day,
   against: day,
   sel: id,
-  hide: words,
+  hide: parted,
   expand: expanded,
   added: ids,
   hidden: ids,
   removed: ids,
   layout,
-  reach: z.enum(REACHES, say('isNotAReach')),
+  reach: oneOf(REACHES, () => say('isNotAReach')),
   between,
-  moment: z.enum(['on'], say('isNotOn')),
-  by: z.enum(WAY_KINDS, say('isNotAKindOfWay', { wayKinds: WAY_KINDS.join(', ') })),
-  upto: z
-    .string()
-    .regex(/^[1-6]$/, say('isNotANumberOfSteps'))
-    .transform(Number),
+  moment: oneOf(['on'], () => say('isNotOn')),
+  by: oneOf(WAY_KINDS, () => say('isNotAKindOfWay', { wayKinds: WAY_KINDS.join(', ') })),
+  upto: asNumber(matching(/^[1-6]$/, () => say('isNotANumberOfSteps'))),
   put,
   eye,
 } as const;
@@ -150,8 +138,8 @@ export const INTERLOCKS_SEARCH = {
   against: day,
   from: id,
   to: id,
-  own: z.enum(['aside'], say('isNotAside')),
-  view: z.enum(['matrix', 'map', 'table'], say('isNotAViewMatrixMap')),
+  own: oneOf(['aside'], () => say('isNotAside')),
+  view: oneOf(['matrix', 'map', 'table'], () => say('isNotAViewMatrixMap')),
 } as const;
 export const INDEPENDENCE_SEARCH = {
   company: id,
@@ -163,41 +151,40 @@ export const INDEPENDENCE_SEARCH = {
   rule: id,
   against: day,
   suppose: supposed,
-  answer: z.string().regex(/^[A-Za-z0-9:._()-]{1,200}$/, say('isNotAFormOrQuestion')),
+  answer: matching(/^[A-Za-z0-9:._()-]{1,200}$/, () => say('isNotAFormOrQuestion')),
 } as const;
 export const RANKINGS_SEARCH = { list: ranking, on: day, known: day, policy } as const;
 /** More columns than these nobody reads side by side. */
-const companies = ids.refine((all) => all.length <= 40, say('namesMoreThan40Companies'));
+const companies = that(
+  ids,
+  (all) => all.length <= 40,
+  () => say('namesMoreThan40Companies'),
+);
 export const BOARDS_SEARCH = { companies, group: id, on: day, known: day, against: day } as const;
 /** Work on the graph that is being looked at. */
 export const IMPORTS_SEARCH = { work: id } as const;
-export const MATCHES_SEARCH = { pair: z.string().regex(/^[a-z0-9-]+,[a-z0-9-]+$/i, say('isNotTwoIds')) } as const;
+export const MATCHES_SEARCH = { pair: matching(/^[a-z0-9-]+,[a-z0-9-]+$/i, () => say('isNotTwoIds')) } as const;
 export const AUDITS_SEARCH = { on: day, known: day, since: day, books: ids } as const;
-const cursor = z.string().regex(/^[A-Za-z0-9_-]{1,400}$/, say('isNotAPlaceInA'));
-const companyKind = z.enum(
-  Object.keys(COMPANY_KIND_WORDS) as [CompanyKind, ...CompanyKind[]],
-  say('isNotAKindOfOrganisation'),
+const cursor = matching(/^[A-Za-z0-9_-]{1,400}$/, () => say('isNotAPlaceInA'));
+const companyKind = oneOf(Object.keys(COMPANY_KIND_WORDS) as CompanyKind[], () => say('isNotAKindOfOrganisation'));
+const free = textThat(
+  (text) => text.length <= 200,
+  () => say('isLongerThan200Characters'),
 );
-const free = z.string().max(200, say('isLongerThan200Characters'));
-const count = z
-  .string()
-  .regex(/^[1-9]\d{0,2}$/, say('isNotANumberFrom1'))
-  .transform(Number);
+const count = asNumber(matching(/^[1-9]\d{0,2}$/, () => say('isNotANumberFrom1')));
 /** A list of the whole graph: what is wanted of it, its order, and where its page begins. */
 export const DIRECTORY_SEARCH = {
   on: day,
   known: day,
   text: free,
   kind: companyKind,
-  listed: z.enum(['yes', 'no'], say('isNeitherYesNorNo')),
+  listed: oneOf(['yes', 'no'], () => say('isNeitherYesNorNo')),
   law: free,
   boards: count,
-  sort: z
-    .string()
-    .regex(
-      /^(NAME|NAME_DESC|FACTS|FACTS_ASC|(SEATS|COMPANIES|HOLDINGS|HOLDERS|INTERLOCKS|OUTSIDE|LAST_STATED)_(ASC|DESC))$/,
-      say('isNotAnOrderOfThe'),
-    ),
+  sort: matching(
+    /^(NAME|NAME_DESC|FACTS|FACTS_ASC|(SEATS|COMPANIES|HOLDINGS|HOLDERS|INTERLOCKS|OUTSIDE|LAST_STATED)_(ASC|DESC))$/,
+    () => say('isNotAnOrderOfThe'),
+  ),
   after: cursor,
   before: cursor,
 } as const;

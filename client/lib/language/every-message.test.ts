@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import IntlMessageFormat from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { cutAtNames, readByStandard } from './words-of.ts';
 
 const CLIENT = join(import.meta.dirname, '..', '..');
 const paths = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
@@ -41,6 +42,18 @@ describe.each(folders)('the messages of %s', (folder) => {
     const [en, ja] = [await messages(folder, 'en'), await messages(folder, 'ja')];
     expect(Object.keys(ja).sort()).toStrictEqual(Object.keys(en).sort());
     for (const [name, text] of Object.entries(en)) expect(read(ja[name]!), name).toStrictEqual(read(text));
+  });
+
+  test.each(['en', 'ja'] as const)('are said in %s as the standard has it', async (language) => {
+    for (const [name, text] of Object.entries(await messages(folder, language))) {
+      // Texts that a message could take for something of its own.
+      const values = Object.fromEntries(
+        read(text).map((argument, i) => [argument, ['a', "{b}'", 3, '', '<i>'][i % 5]]),
+      );
+      const quick = cutAtNames(text)?.(values);
+      if (quick === undefined) continue;
+      expect(quick, name).toEqual(readByStandard(text, language)(values));
+    }
   });
 
   test('are each said somewhere in the folder', async () => {

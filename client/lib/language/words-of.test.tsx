@@ -1,6 +1,7 @@
+import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from './words-of.ts';
+import { cutAtNames, readByStandard, wordsOf } from './words-of.ts';
 
 const en = {
   plain: 'Held by',
@@ -65,4 +66,25 @@ export function refusedByTheTypes(): void {
 
 test('braces that are text stand in single quotes, as the standard has it', () => {
   expect(wordsOf(en, ja, 'en')('braces')).toBe('a { b');
+});
+
+test.each(['{a}', '{a}{b}', 'x{a}', '{a}x', "it's {a}", "''{a}", "'<{a}", "x '# {a}", 'x'])(
+  '%s is cut into what the standard makes of it, for whatever stands for its names',
+  (text) => {
+    const drawn = <b>drawn</b>;
+    for (const a of ['one', '', 2, drawn, null])
+      for (const b of ['two', drawn]) {
+        const said = (cutAtNames(text) ?? readByStandard(text, 'en'))({ a, b });
+        const standard = readByStandard(text, 'en')({ a, b });
+        const paragraph = (parts: readonly ReactNode[]) => renderToStaticMarkup(createElement('p', null, ...parts));
+        expect(paragraph(said)).toBe(paragraph(standard));
+      }
+  },
+);
+
+test('a message with a plural, or with a brace that is text, is left to the standard', () => {
+  expect([en.found, ja.found, en.braces, ja.braces, 'a {b', 'a }'].map((text) => cutAtNames(text))).toEqual(
+    Array(6).fill(undefined),
+  );
+  expect(cutAtNames(en.linked)?.({ link: 'lists' })).toEqual(['Or browse lists, <as> it stands']);
 });

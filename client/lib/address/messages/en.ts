@@ -22,7 +22,6 @@ export const en = {
   isNotUnderstoodAsPlacesOf: 'is not understood as places of boxes',
   isNotUnderstoodAsWhatIs: 'is not understood as what is looked at',
   isNotALineNumber: 'is not a line number',
-  isNotUnderstood: 'is not understood',
   isNotOn: 'is not "on"',
   isNotAKindOfWay: 'is not a kind of way ({wayKinds})',
   isNotAReach: 'is not a number of steps (1, 2, 3, 4, 6 or 8)',

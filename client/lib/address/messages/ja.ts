@@ -22,7 +22,6 @@ export const ja = {
   isNotUnderstoodAsPlacesOf: 'は箱の位置として読めません',
   isNotUnderstoodAsWhatIs: 'は表示範囲として読めません',
   isNotALineNumber: 'は行番号ではありません',
-  isNotUnderstood: 'は読めません',
   isNotOn: 'は"on"ではありません',
   isNotAKindOfWay: 'は経路の種類ではありません（{wayKinds}）',
   isNotAReach: 'は段数（1、2、3、4、6、8）ではありません',
