@@ -27,11 +27,12 @@ export function usePlanScene(
   size: Size | undefined,
   pause: boolean,
 ): DrawnGraph & { readonly isCompany: boolean | undefined } {
-  const { data, fetching, problem, retry } = useAnswer(planQuery, {
-    id: state.focus,
-    on: state.on,
-    known: state.known ?? null,
-  });
+  // Of a party with thousands of facts the plan takes seconds, which the layout that is drawn would wait for.
+  const { data, fetching, problem, retry } = useAnswer(
+    planQuery,
+    { id: state.focus, on: state.on, known: state.known ?? null },
+    { pause },
+  );
   const other = useOtherPlan(state, pause);
   const expanded = useMemo(() => expandedParties(state.expand), [state.expand]);
   const around = useAround(state, pause);

@@ -5,6 +5,8 @@ import { isKind, type FactView } from '../facts/fact-view.ts';
 import type { Rational } from '../numbers/rational.ts';
 import type { Day } from '../time/day.ts';
 import type { Board, Party } from '../shared/facts.ts';
+import { eachInTurns, filterInTurns, mapInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
+import { whenReady, type Ready } from '../shared/turns/ready.ts';
 import { isOnBoard, isStepKind, shapeOf } from '../vocabulary/ends.ts';
 import type { FactKind } from '../vocabulary/kinds.ts';
 import { descending, sizeOf } from './facts/holdings.ts';
@@ -38,6 +40,11 @@ const MOST_PARTIES = 20_000;
 interface Found {
   readonly view: FactView;
   readonly ends: readonly string[];
+}
+
+interface Ranked extends Found {
+  readonly distance: number;
+  readonly stake: Rational | undefined;
 }
 
 /** Everything within some steps of the focus, in the order in which pages give it. */
@@ -79,10 +86,10 @@ export async function pageOf(
   const ids = new Set([...focus.map((party) => party.id), ...kept.flatMap(({ ends }) => ends)]);
   const away = (id: string) => distances.get(id) ?? Infinity;
   const nearest = [...ids].sort((a, b) => away(a) - away(b));
-  const boards = await Promise.all(kept.map(({ view }) => boardOf(view, facts)));
+  const boards = [...new Set(kept.flatMap(({ view }) => boardIdOf(view) ?? []))];
   return {
     nodes: await facts.parties(nearest),
-    boards: [...new Map(boards.flatMap((board) => (board ? [[board.id, board]] : []))).values()],
+    boards: await facts.boards(boards),
     facts: kept.map(({ view }) => view),
     totalNodes: distances.size,
     totalFacts: ranked.length,
@@ -124,48 +131,56 @@ class Walk {
   async collect(ids: readonly string[], end: 'from' | 'about'): Promise<(readonly string[])[]> {
     const { on, knownOn, kinds } = this.#query;
     const views = await this.#facts[end](await this.#facts.withBoards(ids), { on, knownOn, kinds });
-    return Promise.all(
-      views.map(async (view) => {
-        const ends = await this.#endIds(view);
-        this.#found.set(view.fact.id, { view, ends });
-        return ends;
-      }),
-    );
+    // All boards at once: asked for fact by fact, tens of thousands of answers would be waited for.
+    const met = new Set<string>();
+    await eachInTurns(views, (view) => {
+      const id = boardIdOf(view);
+      if (id !== undefined) met.add(id);
+    });
+    const boards = new Map((await this.#facts.boards([...met])).map((board) => [board.id, board]));
+    return mapInTurns(views, (view) => {
+      const ends = endsOf(view, boards.get(boardIdOf(view) ?? ''));
+      this.#found.set(view.fact.id, { view, ends });
+      return ends;
+    });
   }
 
   async found(): Promise<FocusSurroundings> {
-    const inside = [...this.#found.values()].filter(({ ends }) => ends.every((id) => this.distances.has(id)));
+    const inside = await filterInTurns([...this.#found.values()], ({ ends }) =>
+      ends.every((id) => this.distances.has(id)),
+    );
     return { ranked: await this.#ranked(inside), distances: this.distances };
   }
 
-  async #ranked(found: readonly Found[]): Promise<Found[]> {
-    const sized = await Promise.all(
-      found.map(async ({ view, ends }) => ({
-        view,
-        ends,
-        distance: ends.reduce((sum, id) => sum + this.#distance(id), 0),
-        stake: isKind(view, 'HOLDS') ? sizeOf(await this.#facts.share(view)) : (undefined as Rational | undefined),
-      })),
-    );
-    return sized
-      .sort((a, b) => a.distance - b.distance || descending(a.stake, b.stake) || byKindAndDay(a.view, b.view))
-      .map(({ view, ends }) => ({ view, ends }));
-  }
-
-  /** Two parties, or one for a fact that concerns one alone. */
-  async #endIds(view: FactView): Promise<readonly string[]> {
-    const { subject, object, kind } = view.fact;
-    const board = await boardOf(view, this.#facts);
-    if (!isStepKind(kind)) return [board?.company ?? subject];
-    return [subject, board?.company ?? object];
-  }
-
-  #distance(id: string): number {
-    return this.distances.get(id) ?? Infinity;
+  /** The nearest first, each distance by itself: most facts are told apart by it alone. */
+  async #ranked(found: readonly Found[]): Promise<readonly Found[]> {
+    const sized = await mapInTurns(found, ({ view, ends }): Ready<Ranked> => {
+      const distance = ends.reduce((sum, id) => sum + (this.distances.get(id) ?? Infinity), 0);
+      const of = (stake: Rational | undefined): Ranked => ({ view, ends, distance, stake });
+      return isKind(view, 'HOLDS') ? whenReady(this.#facts.share(view), (share) => of(sizeOf(share))) : of(undefined);
+    });
+    const byDistance = new Map<number, Ranked[]>();
+    for (const one of sized) {
+      const near = byDistance.get(one.distance);
+      if (near === undefined) byDistance.set(one.distance, [one]);
+      else near.push(one);
+    }
+    const ranked: Found[] = [];
+    for (const [, near] of [...byDistance].sort(([a], [b]) => a - b)) {
+      const sorted = await sortInTurns(near, (a, b) => descending(a.stake, b.stake) || byKindAndDay(a.view, b.view));
+      await eachInTurns(sorted, ({ view, ends }) => ranked.push({ view, ends }));
+    }
+    return ranked;
   }
 }
 
-async function boardOf({ fact }: FactView, facts: FactReader): Promise<Board | undefined> {
-  if (isOnBoard(fact)) return facts.board(fact.object);
-  return shapeOf(fact.kind).subject.is === 'company or board' ? facts.board(fact.subject) : undefined;
+/** Two parties, or one for a fact that concerns one alone. */
+function endsOf({ fact: { kind, subject, object } }: FactView, board: Board | undefined): readonly string[] {
+  return isStepKind(kind) ? [subject, board?.company ?? object] : [board?.company ?? subject];
+}
+
+/** The board that a fact is about, or that somebody sits on by it. */
+function boardIdOf({ fact }: FactView): string | undefined {
+  if (isOnBoard(fact)) return fact.object;
+  return shapeOf(fact.kind).subject.is === 'company or board' ? fact.subject : undefined;
 }

@@ -56,10 +56,15 @@ export function useOtherGraph(state: GraphState, arrangement: 'tiers' | 'force',
 
 /** What changed between the two days of the address, as the drawing tells it, for the list beside it. */
 export function useChanges(state: GraphState) {
-  const plan = useAnswer(planQuery, { id: state.focus, on: state.on, known: state.known ?? null });
-  const otherPlan = useOtherPlan(state, false);
+  const isArranged = state.layout !== 'plan';
+  const plan = useAnswer(
+    planQuery,
+    { id: state.focus, on: state.on, known: state.known ?? null },
+    { pause: isArranged },
+  );
+  const otherPlan = useOtherPlan(state, isArranged);
   const company = companyOf(plan.data?.party);
-  const free = state.layout !== 'plan' || (plan.data?.party != null && company === undefined);
+  const free = isArranged || (plan.data?.party != null && company === undefined);
   const arrangement = state.layout === 'tiers' ? 'tiers' : 'force';
   const graph = useNeighbourhood(neighbourhoodOf(state, arrangement, state.on), { pause: !free });
   const otherGraph = useOtherGraph(state, arrangement, !free);
