@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { pageChunks } from './page-chunks.ts';
+import { pageFiles } from './page-files.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const entries = { explorer: here('main.tsx'), routes: here('app/routes.tsx') };
 const chunkOf = pageChunks({
-  explorer: here('main.tsx'),
-  routes: here('app/routes.tsx'),
+  ...entries,
   others: [here('graphiql/main.tsx')],
 });
 /** The later one is taken first, and brings along what it imports. */
@@ -19,7 +20,7 @@ const group = (name: string, priority: number) => ({
 /** The two pages: the explorer, and GraphiQL, which the server gives to browsers at /graphql. */
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), pageFiles(entries)],
   cacheDir: here('../node_modules/.vite/client'),
   build: {
     outDir: here('../dist/client'),

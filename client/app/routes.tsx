@@ -17,6 +17,7 @@ import {
   stringifySearch,
   VIEW_SEARCH,
 } from '../lib/address/url-state.ts';
+import { homeOrGraph } from './home-or-graph.tsx';
 import { NotFound } from './not-found.tsx';
 import { RouteProblem } from './route-problem.tsx';
 import { Shell } from './shell.tsx';
@@ -24,11 +25,15 @@ import { Shell } from './shell.tsx';
 /** The pages. An address keeps its values as text; each page reads and checks its own (`lib/address/url-state.ts`). */
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
+/** The home draws nothing, and does without all that draws the graph. */
 const graph = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: (raw: Record<string, unknown>) => pickSearch(raw, GRAPH_SEARCH),
-  component: lazyRouteComponent(() => import('./pages/graph-route.tsx'), 'GraphRoute'),
+  component: homeOrGraph(
+    lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage'),
+    lazyRouteComponent(() => import('./pages/graph-route.tsx'), 'GraphRoute'),
+  ),
 });
 
 const ownership = createRoute({

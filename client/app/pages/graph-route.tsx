@@ -8,7 +8,6 @@ import { ChangesPanel } from '../../graph/changes/changes-panel.tsx';
 import { WaysPage } from '../../graph/ways/ways-page.tsx';
 import { WaysPanel } from '../../graph/ways/ways-panel.tsx';
 import { expandedParties } from '../../graph/expanded.ts';
-import { HomePage } from '../../home/home-page.tsx';
 import { dayInWords } from '../../lib/days.ts';
 import { PLAIN_GRAPH, type GraphState } from '../../lib/address/graph-state.ts';
 import { writeGraphSearch } from '../../lib/address/url-state.ts';
@@ -26,11 +25,11 @@ import { say } from './messages/words.ts';
 
 const route = getRouteApi('/');
 
-/** Without a party in the address the home, else the graph around it. */
+/** The graph around the party in the address. */
 export function GraphRoute() {
   const address = useGraphAddress(route.useSearch());
   const { focus } = address.state;
-  return focus === undefined ? <HomePage /> : <GraphAround focus={focus} address={address} />;
+  return focus !== undefined && <GraphAround focus={focus} address={address} />;
 }
 
 /** The graph with its panel and time bar. What is looked at is read from the address and written back to it. */

@@ -38,6 +38,27 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
+test('a page is given with the files that it alone needs, as the build wrote them down', async () => {
+  const pages = {
+    '/': [],
+    '/?focus': ['/assets/graph-1.js', '/assets/graph-2.css'],
+    '/ownership': ['/assets/ownership-3.js'],
+    '/sources/$id': ['/assets/source-4.js'],
+  };
+  const at = await serve({ 'index.html': 'the explorer', '.pages.json': JSON.stringify(pages) });
+  const linkOf = async (path: string) => (await fetch(at + path, { headers: HTML })).headers.get('link');
+  expect(await linkOf('/ownership')).toBe('</assets/ownership-3.js>; rel=modulepreload; crossorigin');
+  expect(await linkOf('/?focus=iij')).toBe(
+    '</assets/graph-1.js>; rel=modulepreload; crossorigin, </assets/graph-2.css>; rel=preload; as=style; crossorigin',
+  );
+  expect(await linkOf('/ownership?focus=iij')).toBe(await linkOf('/ownership'));
+  expect(await linkOf('/sources/agm-2007')).toBe('</assets/source-4.js>; rel=modulepreload; crossorigin');
+  expect([await linkOf('/'), await linkOf('/imports'), await linkOf('/nothing')]).toEqual([null, null, null]);
+  expect((await fetch(`${at}/.pages.json`)).status).toBe(404);
+  const damaged = await serve({ 'index.html': 'the explorer', '.pages.json': '{' });
+  expect((await fetch(`${damaged}/ownership`, { headers: HTML })).headers.get('link')).toBeNull();
+});
+
 describe('a built client', () => {
   let at: string;
   beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { Router, type Request, type Response } from 'express';
+import { pageLinks } from './page-links.ts';
 
 const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>govgraph</title>
 <h1>The explorer is not built yet</h1>
@@ -16,6 +17,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
  */
 export function clientFiles(folder: string): Router {
   const router = Router();
+  const links = pageLinks(folder);
   router.get('/graphql', (request, response, next) => {
     if (wantsPage(request)) sendPage(folder, 'graphiql.html', response);
     else next();
@@ -27,8 +29,13 @@ export function clientFiles(folder: string): Router {
   router.use(express.static(folder, { index: false, redirect: false, setHeaders: keptAs('no-cache') }));
   router.get('/{*page}', (request, response, next) => {
     if (!takesPage(request) || /\.[^/]*$/.test(request.path) || request.path === '/graphql') next();
-    // The explorer says itself that there is no such page, and where to go on; what it says is told to programs too.
-    else sendPage(folder, 'index.html', response, isPage(request.path) ? 200 : 404);
+    else {
+      const page = pageOf(request.path);
+      const link = page === undefined ? undefined : links(page, request.query['focus'] !== undefined);
+      if (link !== undefined) response.setHeader('link', link);
+      // The explorer says itself that there is no such page, and where to go on; what it says is told to programs too.
+      sendPage(folder, 'index.html', response, page === undefined ? 404 : 200);
+    }
   });
   return router;
 }
@@ -64,9 +71,9 @@ export const PAGES = [
   '/matches',
 ] as const;
 
-function isPage(path: string): boolean {
+function pageOf(path: string): string | undefined {
   const parts = path.replace(/(?<=.)\/$/, '').split('/');
-  return PAGES.some((page) => {
+  return PAGES.find((page) => {
     const wanted = page.split('/');
     return (
       wanted.length === parts.length &&
