@@ -35,6 +35,7 @@ const SAME_ON_BOTH_ENGINES = [
   'test/browser/large-board.browser.test.ts',
   'test/browser/long-names.browser.test.ts',
   'test/browser/made-up-holdings.browser.test.ts',
+  'test/browser/two-connected.browser.test.ts',
   'test/browser/many.browser.test.ts',
   'test/browser/narrow-header.browser.test.ts',
   'test/browser/responsive.browser.test.ts',

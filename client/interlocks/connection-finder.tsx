@@ -34,7 +34,8 @@ export function ConnectionFinder({
     { pause: !ready },
   );
   const slow = useLongWait(ready && fetching && !data);
-  const chains = data?.connection;
+  const found = data?.connections;
+  const chains = found?.chains;
   const ways = useMemo(() => routesBetween(chains ?? []), [chains]);
   return (
     <section className="section connection" aria-busy={fetching && ready}>
@@ -75,8 +76,12 @@ export function ConnectionFinder({
       {problem && <ProblemNotice problem={problem} onRetry={retry} />}
       {slow && <Skeleton lines={4} />}
       {!problem && chains?.length === 0 && (
-        <EmptyNotice title={say('noChainOfFactsConnectsThem')}>
-          <p>{say('upToSixStepsWereTried', { value: when === 'on' ? say('withFactsThatHoldOnThe') : '' })}</p>
+        <EmptyNotice title={say(found?.stoppedAtLength ? 'noChainOfUpToSixSteps' : 'noChainOfFactsConnectsThem')}>
+          <p>
+            {say(found?.stoppedAtLength ? 'upToSixStepsWereTried' : 'allThatIsJoinedWasLookedAt', {
+              value: when === 'on' ? say('withFactsThatHoldOnThe') : '',
+            })}
+          </p>
         </EmptyNotice>
       )}
       {!problem && chains !== undefined && chains.length > 0 && (
@@ -87,7 +92,10 @@ export function ConnectionFinder({
             </Link>
           </p>
           <p className="quiet">
-            {say('shortestWaysOfSteps', { ways: ways.length, steps: chains[0]?.steps.length ?? 0 })}
+            {say(found?.truncated ? 'firstShortestWaysOfSteps' : 'shortestWaysOfSteps', {
+              ways: ways.length,
+              steps: chains[0]?.steps.length ?? 0,
+            })}
           </p>
           <ol className="chains">
             {ways.map((way) => (

@@ -103,15 +103,19 @@ export const pairsQuery = graphql(
 export const connectionQuery = graphql(
   `
     query Connection($from: ID!, $to: ID!, $on: Date, $knownOn: Date) {
-      connection(from: $from, to: $to, on: $on, knownOn: $knownOn) {
-        heldTogether
-        day
-        parties {
-          ...PartyRef
+      connections(from: $from, to: $to, on: $on, knownOn: $knownOn) {
+        chains {
+          heldTogether
+          day
+          parties {
+            ...PartyRef
+          }
+          steps {
+            ...FactFields
+          }
         }
-        steps {
-          ...FactFields
-        }
+        stoppedAtLength
+        truncated
       }
     }
   `,
@@ -132,4 +136,4 @@ export const partyNameQuery = graphql(
 export type Role = ResultOf<typeof roleFields>;
 export type Interlock = ResultOf<typeof interlocksQuery>['interlocks']['edges'][number]['node'];
 export type InterlockPair = ResultOf<typeof pairsQuery>['interlocks']['edges'][number]['node'];
-export type Chain = ResultOf<typeof connectionQuery>['connection'][number];
+export type Chain = ResultOf<typeof connectionQuery>['connections']['chains'][number];

@@ -20,10 +20,16 @@ export const en = {
   chooseTwoPeopleOrCompanies: 'Choose two people or companies.',
   noChainOfFactsConnectsThem: 'No chain of facts connects them',
   withFactsThatHoldOnThe: ', with facts that hold on the day only',
-  upToSixStepsWereTried: 'Up to six steps were tried{value}. A connection that no source states is not known.',
+  noChainOfUpToSixSteps: 'No chain of up to six facts connects them',
+  upToSixStepsWereTried:
+    'Longer chains were not looked for{value}: one may connect them. A connection that no source states is not known.',
+  allThatIsJoinedWasLookedAt:
+    'All that is joined with one of them was looked at{value}. A connection that no source states is not known.',
   drawTheWaysBetweenThem: 'Draw the ways between them',
   shortestWaysOfSteps:
     '{ways, plural, one {# shortest way} other {# shortest ways}} of {steps, plural, one {# step} other {# steps}}',
+  firstShortestWaysOfSteps:
+    '{ways, plural, one {# shortest way} other {# shortest ways}} of {steps, plural, one {# step} other {# steps}}; there are, or may be, more, or more facts on these',
   personOrCompany: 'Person or company',
   andRestMore: 'and {rest} more',
   outside: 'outside',

@@ -20,9 +20,14 @@ export const ja = {
   chooseTwoPeopleOrCompanies: '人物または会社を二つ選んでください。',
   noChainOfFactsConnectsThem: '両者を結ぶ事実の連鎖はありません',
   withFactsThatHoldOnThe: '（基準日に成立する事実のみ）',
-  upToSixStepsWereTried: '6段まで調べました{value}。資料に記載のないつながりは分かりません。',
+  noChainOfUpToSixSteps: '両者を結ぶ6段までの事実の連鎖はありません',
+  upToSixStepsWereTried:
+    'それより長い連鎖は調べていません{value}。あるかもしれません。資料に記載のないつながりは分かりません。',
+  allThatIsJoinedWasLookedAt: '一方につながるものをすべて調べました{value}。資料に記載のないつながりは分かりません。',
   drawTheWaysBetweenThem: '間の経路を描く',
   shortestWaysOfSteps: '{steps, plural, other {#段}}の最短経路{ways, plural, other {#通り}}',
+  firstShortestWaysOfSteps:
+    '{steps, plural, other {#段}}の最短経路{ways, plural, other {#通り}}。ほかの経路、またはこれらの経路の事実がさらにあるかもしれません',
   personOrCompany: '人物または会社',
   andRestMore: 'ほか{rest}件',
   company: '会社',
