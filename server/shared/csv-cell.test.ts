@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csvCell, withoutApostrophe } from './csv-cell.ts';
 
@@ -34,6 +35,10 @@ test.each([
   // Small signs.
   ['﹦1', "'﹦1"],
   ['﹣1', "'﹣1"],
+  // An apostrophe of its own is told from one that was put before it.
+  ["'=1", "''=1"],
+  ["''-5", "'''-5"],
+  ["'5-1", "'5-1"],
   ['a;=1+1', '"a;=1+1"'],
   ['a\t=1+1', '"a\t=1+1"'],
   ['', ''],
@@ -47,4 +52,14 @@ test.each(['=1', ' =1', '\u3000＝1', '-1e5', '@x', '﹦1'])('%j is read back as
 
 test.each(["'s-Hertogenbosch", '-5', 'a', "'", ''])('%j had no apostrophe put before it', (value) => {
   expect(withoutApostrophe(csvCell(value))).toBe(value);
+});
+
+test('any value is read back as it was, whatever it begins with', () => {
+  const value = fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', ' ', '5', '.', 'a', '＝', '\u3000') });
+  fc.assert(
+    fc.property(value, (text) => {
+      expect(withoutApostrophe(csvCell(text))).toBe(text);
+    }),
+    { numRuns: 5_000 },
+  );
 });
