@@ -40,6 +40,8 @@ export interface Policy {
   readonly powers: PowersCount;
   /** Whether the same part of the shares is enough where what is controlled holds it and it carries fewer votes. */
   readonly sharesToo?: true;
+  /** Whether what is owned counts and not what is voted: a part of the capital carries as a part of the votes does. */
+  readonly byOwnership?: true;
   /** Whether an owner of a company that controls another is an owner of that one, however little the parts come to. */
   readonly ofControllers?: true | undefined;
   readonly bands: readonly Band[];
@@ -113,6 +115,8 @@ export const POLICIES: readonly Policy[] = [
     arithmetic: 'ATTRIBUTION',
     control: percent('50', true),
     powers: 'NEVER',
+    sharesToo: true,
+    byOwnership: true,
     bands: [],
   },
 ];

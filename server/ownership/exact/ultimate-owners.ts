@@ -87,17 +87,22 @@ interface ControlAsked {
 }
 
 /** What a node controls of what is above the company. What is not above it holds nothing of what is. */
-function controlledUnder(
-  { votes, controlled }: OwnershipGraphs,
-  policy: Policy,
-  node: number,
-  { reading, within, signal }: ControlAsked,
-): number[] {
+function controlledUnder(graphs: OwnershipGraphs, policy: Policy, node: number, asked: ControlAsked): number[] {
+  const { graph, sure, votes, controlled } = graphs;
+  const { reading, within, signal } = asked;
   const powers = policy.powers === 'ALWAYS';
-  return (
+  const byVotes =
     controlled?.(node, reading).filter((one) => within.has(one)) ??
-    controlledNodes(votes, node, policy.control, { reading, within, signal, powers })
-  );
+    controlledNodes(votes, node, policy.control, { reading, within, signal, powers });
+  if (policy.byOwnership !== true) return byVotes;
+  const capital = reading === 'CERTAIN' ? sure : graph;
+  const found = new Set(byVotes);
+  // Owned by capital, of what is owned by either.
+  for (const one of [node, ...found])
+    for (const owned of controlledNodes(capital, one, policy.control, { reading, within, signal, powers }))
+      found.add(owned);
+  found.delete(node);
+  return [...found];
 }
 
 function sureShares(sure: HoldingGraph, company: number, signal?: AbortSignal): Map<number, IntegratedShare> {
@@ -259,7 +264,12 @@ function larger(a: Votes, b: Votes): Votes {
 function exclusive(owners: readonly UltimateOwner[], { excludesOthersAbove }: Policy): UltimateOwner[] {
   if (excludesOthersAbove === undefined) return [...owners];
   const above = owners.filter(({ votes }) => passesThreshold(votes, excludesOthersAbove));
-  return above.length > 0 ? above : [...owners];
+  if (above.length > 0) return above;
+  // Who may hold so much leaves open whether anybody else is one.
+  const perhaps = owners.filter(({ most }) => passesThreshold(most, excludesOthersAbove, 'POSSIBLE'));
+  return owners.map((owner) =>
+    perhaps.some(({ node }) => node !== owner.node) ? { ...owner, answer: 'POSSIBLE' } : owner,
+  );
 }
 
 function largestFirst(a: UltimateOwner, b: UltimateOwner): number {

@@ -62,7 +62,7 @@ export const en = {
     'Enforcement Rules of the Act on Prevention of Transfer of Criminal Proceeds, since 1 October 2016. Article 11(2)(i) was read as far as "more than one quarter of the votes, directly or indirectly" (ebisudo-office.com/?p=27099); what counts as indirect, paragraph 3, and that an owner of more than half excludes others are known from banks\' and lawyers\' explanations only (tneobank.netbk.co.jp and iflr.com)',
   'OFAC_50-title': 'OFAC, 50 % rule',
   'OFAC_50-text':
-    'Natural persons to whom 50 % or more comes, directly or through entities owned 50 % or more, each of which then counts in full. The rule also adds up what several blocked persons own; who is blocked is not known here, so each person stands alone.',
+    'Natural persons to whom 50 % or more of the capital or of the votes comes, directly or through entities owned 50 % or more, each of which then counts in full. The rule also adds up what several blocked persons own; who is blocked is not known here, so each person stands alone.',
   'OFAC_50-citation':
     "OFAC, FAQ 401: indirectly means through entities that are 50 percent or more owned in the aggregate by blocked persons, and each such entity's holding counts whole (ofac.treasury.gov/faqs/401); FAQ 398: the rule speaks of ownership only and not of control (ofac.treasury.gov/faqs/398)",
   'band-25-50': 'more than 25 % but not more than 50 %',

@@ -148,6 +148,13 @@ describe('the list of the largest holders', () => {
     expect(asked(a, b, c, d, worksFor('p', 'c'))).toBe('UNKNOWN');
   });
 
+  test('holds what its document states as of its day, and not what that says elsewhere', () => {
+    const later = { citations: [{ source: 'document', place: 'another page', observedOn: '2020-06-29' }] };
+    const sized = [a, b, holds('c', 's', { percent: '2' }), holds('d', 's', { percent: '1' })];
+    expect(asked(...sized, holds('e', 's', later), worksFor('p', 'e'))).toBe('CLEAR');
+    expect(asked(...sized, holds('e', 's'), worksFor('p', 'e'))).toBe('UNKNOWN');
+  });
+
   test('is that of its day: who has left it since is no room for those below', () => {
     const gone = (id: string) => holds(id, 's', { percent: '6', from: '2019-03-31', to: '2020-05-01' });
     const dated = { ...list, from: '2020-03-31', observedOn: '2020-03-31' };

@@ -30,7 +30,7 @@ import { say } from './messages/words.ts';
 
 type Fees = TestOf<'FEES'>;
 
-/** What says that a sum was paid in equal parts. What the work is called ("annual reports", "installation") does not. */
+/** What says that a sum was paid in equal parts. The name of the work ("annual reports", "installation") does not. */
 const EVENLY =
   /\b(equal(ly)?|even(ly)?|instal+ments?|(per|an?|each|every) (month|quarter|annum|year)|(monthly|quarterly|annual|yearly) (fees?|retainers?|pay(ments?)?|rates?|salary|allowances?|rents?|remuneration|charges?|sums?|amounts?))\b|月額|年額|毎月|毎年|均等|分割払/i;
 

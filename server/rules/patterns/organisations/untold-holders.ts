@@ -1,6 +1,7 @@
-import type { FactView } from '../../../facts/fact-view.ts';
+import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
 import { addIntervals, exactly, type Interval } from '../../../numbers/interval.ts';
 import { compare, ONE, ZERO, type Rational } from '../../../numbers/rational.ts';
+import type { Citation } from '../../../shared/citation.ts';
 import { heldIn, spanOf, type Window } from '../../world/moments.ts';
 import { capitalByEach, votedByEach } from '../../world/votes.ts';
 import type { World } from '../../world/world.ts';
@@ -31,7 +32,7 @@ export function boundOfOthers(world: World, window: Window, ofCapital = false): 
     .filter(
       (view) =>
         view.fact.planned !== true &&
-        view.fact.citations.some(({ source }) => source === list.fact.object) &&
+        view.fact.citations.some((one) => isOfList(one, list)) &&
         heldIn(spanOf(world, view), { from: day, until: day }).sure !== 'NO',
     );
   const holdings = (ofCapital ? capitalByEach : votedByEach)(world, listed);
@@ -47,6 +48,11 @@ export function boundOfOthers(world: World, window: Window, ofCapital = false): 
         facts: [list, smallest.view],
         unsized: new Set(holdings.flatMap(({ view, range }) => (range === undefined ? [view.fact.id] : []))),
       };
+}
+
+/** Whether the document of a list states it as of the day of the list: what it says elsewhere is of other days. */
+function isOfList({ source, observedOn }: Citation, { fact, lastObservedOn }: ViewOf<'COVERED_BY'>): boolean {
+  return source === fact.object && (observedOn ?? lastObservedOn) === (lastObservedOn ?? observedOn);
 }
 
 /** From nothing to so much. */
