@@ -28,6 +28,7 @@ import { importUploads } from './files/import-uploads.ts';
 import { otherOrigins, ownGets } from './other-origins.ts';
 import { givenId, requestLog } from './request-log.ts';
 import { schemaFile } from './files/schema-file.ts';
+import { turn } from '../shared/turns/turns.ts';
 import type { Trail } from '../trail/trail.ts';
 import { trailedQueries, trailedRefusals, trailedRequests, type GraphOf } from './trailed-requests.ts';
 import type { Watches } from '../watch/watches.ts';
@@ -148,6 +149,8 @@ export function createApp(options: AppOptions): Express {
           },
           () => options.limits.write(askerOf(req), req),
         );
+        // Many that come together are not all read and checked at one stretch.
+        await turn();
         return inLanguage(context, language);
       },
     }),

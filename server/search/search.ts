@@ -3,6 +3,8 @@ import type { FactReader } from '../facts/fact-reader.ts';
 import type { SearchableNode, NamedType, NameIndex } from '../store/names/name-index.ts';
 import { namesOf } from '../facts/names/names-of.ts';
 import { bareIdentifier, isWritten } from '../shared/names/identifier.ts';
+import { eachInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
+import { turn } from '../shared/turns/turns.ts';
 import type { Store } from '../store/store.ts';
 import { byQuality, nearMatch, soundMatch, sureMatch, wantedOf, type Match } from './match.ts';
 
@@ -36,7 +38,7 @@ const LEAST_IDENTIFIER = 5;
  */
 export async function searchParties(
   store: Store,
-  _: FactReader,
+  facts: Pick<FactReader, 'signal'>,
   text: string,
   kinds: readonly PartyKind[],
 ): Promise<SearchHit[]> {
@@ -47,27 +49,33 @@ export async function searchParties(
   const names = await namesOf(store);
   const { written, asNumber } = byIdentifier(names, text, types);
   if (written.length > 0) return written;
-  const named = byName(names, text, types);
+  const named = await byName(names, text, types, facts.signal);
   const has = new Set(asNumber.map(({ party }) => party.id));
   return [...asNumber, ...named.filter(({ party }) => !has.has(party.id))];
 }
 
-function byName(names: NameIndex, text: string, types: readonly NamedType[]): SearchHit[] {
+async function byName(
+  names: NameIndex,
+  text: string,
+  types: readonly NamedType[],
+  signal: AbortSignal | undefined,
+): Promise<SearchHit[]> {
   const wanted = wantedOf(text);
   if (wanted.joined === '') return [];
+  await turn();
   const candidates = names.like(text, types, MAX_CANDIDATES);
-  const sure = matching(candidates, (spellings) => sureMatch(wanted, spellings));
+  const sure = await matching(candidates, (spellings) => sureMatch(wanted, spellings), signal);
   const has = new Set(sure.map(({ party }) => party.id));
-  const likes = new Map(
-    (wanted.sound?.texts ?? []).flatMap((one) => names.like(one, types, MAX_SOUNDS)).map((one) => [one.id, one]),
-  );
-  const sounding = matching(
-    [...likes.values()].filter(({ id }) => !has.has(id)),
-    (spellings) => soundMatch(wanted, spellings),
-  );
+  const likes = new Map<string, SearchableNode>();
+  for (const one of wanted.sound?.texts ?? []) {
+    await turn();
+    for (const found of names.like(one, types, MAX_SOUNDS)) likes.set(found.id, found);
+  }
+  const unlike = [...likes.values()].filter(({ id }) => !has.has(id));
+  const sounding = await matching(unlike, (spellings) => soundMatch(wanted, spellings), signal);
   if (sure.length + sounding.length > 0) return [...sure, ...sounding];
   // Who spells a name otherwise shares fewer of its pieces: those who share most are compared letter by letter.
-  return matching(candidates.slice(0, MAX_NEAR), (spellings) => nearMatch(wanted, spellings));
+  return matching(candidates.slice(0, MAX_NEAR), (spellings) => nearMatch(wanted, spellings), signal);
 }
 
 /**
@@ -95,16 +103,18 @@ function byIdentifier(
   };
 }
 
-function matching(
+async function matching(
   candidates: readonly SearchableNode[],
   matchOf: (spellings: readonly string[]) => Match | undefined,
-): SearchHit[] {
-  return candidates
-    .flatMap((party): SearchHit[] => {
-      const match = matchOf([...party.spellings, party.id]);
-      return match === undefined ? [] : [{ party, match }];
-    })
-    .sort(byQualityAndName);
+  signal: AbortSignal | undefined,
+): Promise<SearchHit[]> {
+  const hits: SearchHit[] = [];
+  const compare = (party: SearchableNode) => {
+    const match = matchOf([...party.spellings, party.id]);
+    if (match !== undefined) hits.push({ party, match });
+  };
+  await eachInTurns(candidates, compare, signal);
+  return sortInTurns(hits, byQualityAndName, signal);
 }
 
 function byQualityAndName(a: SearchHit, b: SearchHit): number {
