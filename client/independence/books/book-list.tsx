@@ -4,7 +4,7 @@ import { useAnswer, useLongWait } from '../../lib/answer.ts';
 import { dayInWords, span } from '../../lib/days.ts';
 import { grouped } from '../../lib/figures.ts';
 import { ProblemNotice, Skeleton } from '../../ui/notice.tsx';
-import { booksQuery, type BookText } from './books-query.ts';
+import { bookHeadsQuery, booksQuery, type BookText } from './books-query.ts';
 import { LawNote } from '../criteria/law-note.tsx';
 import { VersionMark, WordingMark } from '../criteria/mark-word.tsx';
 import { Japanese } from '../criteria/unread-note.tsx';
@@ -14,12 +14,16 @@ import { say } from './messages/words.ts';
 
 /** The books' texts: versions with their days, rules with thresholds, and what is not checked, with the reason. */
 export function BookList({ on, onDay }: { readonly on: string; readonly onDay: (day: string) => void }) {
-  const { data, problem, retry, fetching } = useAnswer(booksQuery, {});
+  const { data, problem, retry, fetching } = useAnswer(bookHeadsQuery, {});
   const slow = useLongWait(fetching && !data);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const texts = useAnswer(booksQuery, {}, { pause: opened.size === 0 });
+  const late = useLongWait(texts.fetching && !texts.data);
+  const failed = problem ? { problem, retry } : texts.problem && { problem: texts.problem, retry: texts.retry };
+  const textOf = (id: string) => texts.data?.rulebooks.find((book) => book.id === id);
   return (
     <>
-      {problem && <ProblemNotice problem={problem} onRetry={retry} />}
+      {failed && <ProblemNotice problem={failed.problem} onRetry={failed.retry} />}
       {slow && <Skeleton lines={6} />}
       <ul className="book-list">
         {data?.rulebooks.map((book) => (
@@ -41,13 +45,27 @@ export function BookList({ on, onDay }: { readonly on: string; readonly onDay: (
                   })}
                 </span>
               </summary>
-              {opened.has(book.id) && <Book book={book} on={on} onDay={onDay} />}
+              {opened.has(book.id) && <OpenedBook book={textOf(book.id)} late={late} on={on} onDay={onDay} />}
             </details>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+function OpenedBook({
+  book,
+  late,
+  ...rest
+}: {
+  readonly book: BookText | undefined;
+  readonly late: boolean;
+  readonly on: string;
+  readonly onDay: (day: string) => void;
+}) {
+  if (book === undefined) return late && <Skeleton lines={6} />;
+  return <Book book={book} {...rest} />;
 }
 
 function Book({

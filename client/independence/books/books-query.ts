@@ -1,5 +1,22 @@
 import { graphql, type ResultOf } from '../../lib/graphql.ts';
 
+/** What a closed book shows. The texts of all of them are a third of a megabyte, which few readers open. */
+export const bookHeadsQuery = graphql(`
+  query RulebookHeads {
+    rulebooks {
+      id
+      title
+      ja
+      rules {
+        id
+      }
+      notChecked {
+        what
+      }
+    }
+  }
+`);
+
 /** The texts of every book. */
 export const booksQuery = graphql(`
   query RulebookTexts {
