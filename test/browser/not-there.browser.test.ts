@@ -13,6 +13,6 @@ test('a page about what is not there has a heading of its own, and its links are
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('heading', { level: 1 }).count(), page.url()).toBe(1);
     expect(await graveOf(axeOf(page)), page.url()).toEqual([]);
-    if (next !== undefined) await page.goto(new URL(next, page.url()).href);
+    if (next !== undefined) await page.goto(new URL(`/${next}`, page.url()).href);
   }
 });

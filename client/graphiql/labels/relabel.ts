@@ -4,9 +4,8 @@ import { phraseBook } from './in-other-words.ts';
 
 /** Everything of GraphiQL, wherever it puts it; the page's own header says its own words. */
 const ITS_OWN = '.graphiql-container, .graphiql-dialog, .graphiql-tooltip, [data-radix-popper-content-wrapper]';
-/** Queries, answers, and names and descriptions of the schema. */
-const NOT_ITS_WORDS =
-  '.monaco-editor, code, .graphiql-markdown-description, [class*="doc-explorer-"][class*="-name"], .graphiql-history-item-label';
+/** Queries, answers, and names of the schema. */
+const NOT_ITS_WORDS = '.monaco-editor, code, [class*="doc-explorer-"][class*="-name"], .graphiql-history-item-label';
 const READ = ['aria-label', 'title', 'placeholder'];
 /** By this name a key of GraphiQL looks for its button. */
 const LOOKED_FOR = 'Show Documentation Explorer';
