@@ -112,3 +112,14 @@ test('how large shares are that are no one figure, on arrows and in chains', asy
     ['10 %', '25 % to 50 %', 'more than 50 %', 'less than 5 %'].sort(),
   );
 });
+
+test('what an integrated share is is told in Japanese, and where it is published as it is printed', async () => {
+  seed = await askedSeed(world([held('yan', 'a', 'percent: "10"')], []));
+  const query = `{ ownership(company: "acme", direction: UP, on: "${DAY}") {
+    stakes { integrated { definition citation } } } }`;
+  const { ownership } = await seed.ask<{
+    readonly ownership: { readonly stakes: readonly { integrated: { definition: string; citation: string } }[] };
+  }>(query, 'ja');
+  expect(ownership.stakes[0]?.integrated.definition).toMatch(/^保有者から会社までのすべての.*直接割合の行列）。$/);
+  expect(ownership.stakes[0]?.integrated.citation).toMatch(/^Brioschi/);
+});

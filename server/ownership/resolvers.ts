@@ -26,6 +26,7 @@ import { POLICIES, type Band, type Policy } from './exact/policies.ts';
 import { ringName, type Ring, type Unknown } from './calculate/chart-caveats.ts';
 import { say } from './messages/words.ts';
 import { ownershipOf, type OwnershipLink } from './ownership.ts';
+import type { IntegratedFigure } from './calculate/integrated-share.ts';
 import { ownersOf, type OpenEnd } from './owners.ts';
 import type { HoldingReader } from './read/holding-reader.ts';
 import type { ChainLink, Method, StakeChain } from './calculate/stakes.ts';
@@ -172,6 +173,9 @@ export const ownershipResolvers = {
         .split(' × ')
         .map((share) => toldShare(facts, share))
         .join(' × '),
+  },
+  IntegratedShare: {
+    definition: ({ definition }: IntegratedFigure, _: unknown, { facts }: Context) => toldShare(facts, definition),
   },
   ChainLink: partyEnds(),
   OwnershipLink: partyEnds(),

@@ -8,6 +8,8 @@ at most {1} ⇒ {1}以下
 {1} % to {2} % ⇒ {1} %～{2} %
 part of {1} ⇒ {1!}の一部
 {1} % (supposed) ⇒ {1} %（仮定）
+Every chain of holdings from the holder to the company, multiplied and added up, cycles followed round for ever: Y = (I - A)^-1 - I, A the matrix of direct shares ⇒ 保有者から会社までのすべての保有の連鎖について割合を掛け合わせ、合計したもの。循環は無限にたどる：Y = (I - A)^-1 - I（Aは直接割合の行列）
+The same without the part that passes through the holder itself again on its way: Y divided by the holder's entry of the diagonal of (I - A)^-1 ⇒ 途中で保有者自身を再び通る部分を除いたもの：Yを、(I - A)^-1の対角成分のうち保有者のもので割る
 as printed ⇒ 記載のとおり
 no shares ⇒ 株式なし
 {1} / {2} shares in issue on {3} ⇒ {2}株（{3}現在の発行済株式）のうち{1}株
