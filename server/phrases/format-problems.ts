@@ -226,4 +226,15 @@ the package has {1} tables of a report; it should have one ⇒ パッケージ�
 read it in the filing ⇒ 提出書類で確かめる
 read them in the filing ⇒ 提出書類で確かめる
 compare them in the filing ⇒ 提出書類で見比べる
+answers to a questionnaire of govgraph, JSON or CSV ⇒ govgraphの質問票への回答（JSONまたはCSV）
+Beneficial Ownership Data Standard 0.2 to 0.4 ⇒ Beneficial Ownership Data Standard 0.2～0.4（実質的支配者の標準データ）
+UK Companies House: API answers, snapshot of people with significant control, company data ⇒ 英国Companies House：APIの応答、重要な支配者（PSC）の一括データ、会社データ
+EDINET (Japan): securities reports, large holding reports, the list of EDINET codes ⇒ EDINET：有価証券報告書等、大量保有報告書、EDINETコードリスト
+FollowTheMoney entities and deltas of OpenSanctions ⇒ FollowTheMoneyのエンティティ、OpenSanctionsの差分
+GLEIF: LEI records, relationships and reporting exceptions (XML, CSV, API) ⇒ GLEIF：LEIレコード、親子関係、報告の例外（XML、CSV、API）
+Table of holdings (CSV: holder, company, percent or shares) ⇒ 保有の表（CSV：holder、company、percentまたはshares）
+Statements of govgraph as lines of JSON ⇒ govgraphの記載データ（JSONの行）
+OpenCorporates: answers of the API (companies, searches, officers) ⇒ OpenCorporates：APIの応答（会社、検索、役員）
+SEC: forms 3, 4 and 5, schedules 13D and 13G, form 13F (XML); lists of subsidiaries (exhibit 21) ⇒ SEC：フォーム3・4・5、スケジュール13D・13G、フォーム13F（XML）、子会社一覧（別紙21）
+Table (CSV or XLSX: a filled-in template, or any with a mapping) ⇒ 表（CSVまたはXLSX：記入済みのひな型、または列の対応を指定した任意の表）
 `;

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { en } from '../intake/messages/en.ts';
+import { ja } from '../intake/messages/ja.ts';
 import { phraseBook } from './phrase-book.ts';
 import { toldProblem, toldRefusal, toldWords } from './told.ts';
 
@@ -73,4 +75,9 @@ test('the phrase that says the most counts, blanks hold anything, and time is in
   const started = process.cpuUsage().user;
   expect(phraseBook('{1}, {2}, {3}, {4}, {5}z ⇒ {5}')(', '.repeat(1_990))).toBe(undefined);
   expect(process.cpuUsage().user - started).toBeLessThan(500_000);
+});
+
+test.each(Object.entries(en))('the title of the format %s is told within what is wrong with a file', (name, title) => {
+  const told = toldProblem(JA, `as ${title} it states nothing`);
+  expect(told).toBe(`${ja[name as keyof typeof ja]}として読むと、記載された事実がない`);
 });
