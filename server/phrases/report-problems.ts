@@ -52,6 +52,8 @@ the root element is "{1}", not "xbrl" ⇒ 根の要素が「xbrl」でなく「{
 give the .xbrl of a filing, or its whole package ⇒ 提出書類の.xbrl、またはパッケージ全体を用いる
 there are more than {1} facts ⇒ 事実が{1}件を超える
 this is no filing ⇒ これは提出書類ではない
+the name of the filer is garbled: the file was written anew in another encoding ⇒ 提出者名が文字化けしている：ファイルが別の文字コードで書き直されている
+fetch the package again, and do not save its files with another program ⇒ パッケージを取得し直し、中のファイルをほかのプログラムで保存しない
 the manifest names no instance ⇒ マニフェストにインスタンスがない
 The record of {1} was taken back by the register and is not loaded ⇒ {1}のレコードは登録機関が取り消したため読み込まない
 {1} is registered as a duplicate of {2}: whether the two are one is to be decided ⇒ {1}は{2}の重複として登録されている：同一かどうかは判断を要する

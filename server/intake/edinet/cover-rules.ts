@@ -19,6 +19,7 @@ export function checkInstance(book: FactBook, file: string): ProblemStatement[] 
     ...contextsTwice(book, file),
     ...contextNames(book, file),
     ...neededItems(book, file),
+    ...garbled(book, file),
     ...names(book),
   ];
 }
@@ -78,7 +79,11 @@ function contextsTwice(book: FactBook, file: string): ProblemStatement[] {
 }
 
 function contextNames(book: FactBook, file: string): ProblemStatement[] {
-  const wrong = [...book.used].filter((id) => book.contexts.has(id) && !BASE.test(id.split('_', 1)[0] ?? ''));
+  // A table of facts defines no contexts: each must name its period.
+  const table = book.contexts.size === 0;
+  const wrong = [...book.used].filter(
+    (id) => (table || book.contexts.has(id)) && !BASE.test(id.split('_', 1)[0] ?? ''),
+  );
   return capped(
     wrong.map((id) => ({
       says: 'PROBLEM',
@@ -89,6 +94,22 @@ function contextNames(book: FactBook, file: string): ProblemStatement[] {
       at: { place: file, pointer: `context:${id}` },
     })),
   );
+}
+
+/** Japanese that another program has read as Latin letters and written again: control signs stand in the name. */
+function garbled(book: FactBook, file: string): ProblemStatement[] {
+  const name = book.value('FilerNameInJapaneseDEI') ?? '';
+  if (!/[\u0080-\u009f\ufffd]/.test(name)) return [];
+  return [
+    {
+      says: 'PROBLEM',
+      severity: 'error',
+      code: 'TEXT_GARBLED',
+      message: 'the name of the filer is garbled: the file was written anew in another encoding',
+      mend: 'fetch the package again, and do not save its files with another program',
+      at: { place: `${file}, document and entity information` },
+    },
+  ];
 }
 
 function neededItems(book: FactBook, file: string): ProblemStatement[] {

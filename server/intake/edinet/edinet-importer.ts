@@ -67,14 +67,14 @@ async function* readAny(file: IntakeFile, options: ReadOptions): AsyncGenerator<
       const set = new InlineSet();
       await set.read(file.stream(), file.name);
       const book = set.finish();
-      const wrong = [...checkInstance(book, file.name), ...unreadOf(set)];
+      const wrong = [...checkInstance(book, file.name), ...unreadOf(book, file.name)];
       yield* wrong;
       if (!wrong.some(({ severity }) => severity === 'error')) yield* readReport(book, [], false, file.name);
       return;
     }
     default: {
       const book = await readInstance(file.stream(), file.name);
-      const wrong = checkInstance(book, file.name);
+      const wrong = [...checkInstance(book, file.name), ...unreadOf(book, file.name)];
       yield* wrong;
       if (!wrong.some(({ severity }) => severity === 'error')) yield* readReport(book, [], false, file.name);
     }

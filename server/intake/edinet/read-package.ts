@@ -80,12 +80,10 @@ async function readMember(
 ): Promise<ReadMember> {
   const paths = new Set(documentsIn(archive, folder));
   const plain = `${folder}${preferredFilename ?? ''}`;
-  if (preferredFilename !== undefined && paths.has(plain))
-    return {
-      book: await readInstance([await archive.read(plain)], preferredFilename),
-      file: preferredFilename,
-      problems: [],
-    };
+  if (preferredFilename !== undefined && paths.has(plain)) {
+    const book = await readInstance([await archive.read(plain)], preferredFilename);
+    return { book, file: preferredFilename, problems: unreadOf(book, preferredFilename) };
+  }
   const set = new InlineSet();
   for (const document of documents) {
     if (!paths.has(`${folder}${document}`))
@@ -109,7 +107,8 @@ async function readMember(
       },
     );
   const book = set.finish();
-  return { book, file: preferredFilename ?? documents[0] ?? folder, problems: unreadOf(set) };
+  const file = preferredFilename ?? documents[0] ?? folder;
+  return { book, file, problems: unreadOf(book, file) };
 }
 
 /** Each cover page by itself: a package may hold two reports, each with one. */
@@ -125,8 +124,9 @@ async function coverProblems(archive: Archive, folder: string): Promise<ProblemS
   return problems;
 }
 
-export function unreadOf(set: InlineSet): ProblemStatement[] {
-  return set.unread.slice(0, 20).map(({ element, context, text, format, file }) => ({
+/** What could not be read of an instance, the first of it one by one. */
+export function unreadOf(book: FactBook, name: string): ProblemStatement[] {
+  return book.unread.slice(0, 20).map(({ element, context, text, format, file = name }) => ({
     says: 'PROBLEM',
     severity: 'warning',
     code: 'VALUE_NOT_READ',
@@ -168,6 +168,6 @@ async function* readTables(archive: Archive): AsyncGenerator<Statement> {
 /** A table of facts has no contexts, so only what needs none is checked. */
 export function* readTable(book: FactBook, file: string, audits: readonly FactBook[] = []): Generator<Statement> {
   const wrong = checkInstance(book, file).filter(({ code }) => code !== 'CONTEXT_MISSING');
-  yield* wrong;
+  yield* [...wrong, ...unreadOf(book, file)];
   if (!wrong.some(({ severity }) => severity === 'error')) yield* readReport(book, audits, true, file);
 }

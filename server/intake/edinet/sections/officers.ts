@@ -177,7 +177,7 @@ function readCounts(report: EdinetReport, { rows, totals, men, women, womenPerce
     ['women', women?.value],
     ['women, percent', womenPercent],
   ] as const;
-  const both = men !== undefined && women !== undefined;
+  const both = [men, women].every((one) => one !== undefined && /^\d+$/.test(one.value));
   const listed = rows.filter(({ again }) => again !== true).length;
   report.fact(
     'officers',

@@ -22,19 +22,9 @@ interface Capture {
   readonly keep: boolean;
 }
 
-/** A fact whose text could not be read in the format that it names. */
-export interface UnreadFact {
-  readonly element: string;
-  readonly context: string;
-  readonly text: string;
-  readonly format: string;
-  readonly file: string;
-}
-
 /** The facts of a set of inline documents, which share the contexts of the first of them. */
 export class InlineSet {
   readonly book = new FactBook();
-  readonly unread: UnreadFact[] = [];
   readonly #contexts = new ContextReader();
   readonly #continuations = new Map<string, { content: string; next: string | undefined }>();
   readonly #waiting: Capture[] = [];
@@ -118,7 +108,7 @@ export class InlineSet {
       ? inlineNumber(whole, format, Number(attribute(tag, 'scale') ?? 0), attribute(tag, 'sign'))
       : inlineText(whole, format);
     if (value === undefined) {
-      this.unread.push({ element, context, text: whole.trim().slice(0, 80), format, file });
+      this.book.unread.push({ element, context, text: whole.trim().slice(0, 80), format, file });
       return undefined;
     }
     return { ...base, ...more, value: said && !keep ? '' : keptValue(element, value) };

@@ -26,6 +26,16 @@ export interface XbrlContext {
   readonly end?: Day;
 }
 
+/** A fact whose text could not be read in the format that it names, or as the number that it should be. */
+export interface UnreadFact {
+  readonly element: string;
+  readonly context: string;
+  readonly text: string;
+  readonly format: string;
+  /** The page of a set of inline documents. */
+  readonly file?: string;
+}
+
 /** Two values of one element in one context that cannot both be right. */
 export interface ValueContradiction {
   readonly fact: XbrlFact;
@@ -45,6 +55,7 @@ export interface ReadTally {
 export class FactBook {
   readonly contexts = new Map<string, XbrlContext>();
   readonly contradictions: ValueContradiction[] = [];
+  readonly unread: UnreadFact[] = [];
   /** Ids that were given to two contexts. */
   readonly contextsTwice: string[] = [];
   /** The name of the filer's own schema, which says form, filer, period and day of filing. */
@@ -54,10 +65,16 @@ export class FactBook {
   readonly used = new Set<string>();
   readonly #byElement = new Map<string, Map<string, XbrlFact>>();
 
-  add(fact: XbrlFact): void {
+  add(told: XbrlFact): void {
     this.tally.facts += 1;
-    if (fact.value === undefined) this.tally.empty += 1;
-    this.used.add(fact.context);
+    if (told.value === undefined) this.tally.empty += 1;
+    this.used.add(told.context);
+    const fact = readable(told);
+    if (fact === undefined) {
+      const { element, context, value = '' } = told;
+      this.unread.push({ element, context, text: value.slice(0, 80), format: '' });
+      return;
+    }
     const held = this.#byElement.get(fact.element) ?? new Map<string, XbrlFact>();
     this.#byElement.set(fact.element, held);
     const before = held.get(fact.context);
@@ -114,6 +131,26 @@ export function spotOf(fact: XbrlFact, place: string): Spot {
   const pointer = `element:${fact.prefix}:${fact.element}@${fact.context}`;
   return fact.line === undefined ? { place, pointer } : { place, pointer, line: fact.line };
 }
+
+/**
+ * A fact with a unit as the number that it is, digits of any width; undefined for what is none, or a count of less than
+ * nothing. Taken for "no value" it would say that nothing is held.
+ */
+function readable(fact: XbrlFact): XbrlFact | undefined {
+  if (fact.unit === undefined || fact.value === undefined) return fact;
+  const value = fact.value.normalize('NFKC').replace(/^\+/, '');
+  if (!DECIMAL.test(value) || isNegativeCount({ ...fact, value })) return undefined;
+  return value === fact.value ? fact : { ...fact, value };
+}
+
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+
+function isNegativeCount({ element, value }: XbrlFact): boolean {
+  return /^-.*[1-9]/.test(value ?? '') && COUNTED.test(element);
+}
+
+/** What the tables of holders and shares count, not how it changed. */
+const COUNTED = /^(?:Total)?NumberOf|^TotalArticle|^(?:Shareh|H)oldingRatio/;
 
 /** Equal, or equal as far as the coarser of the two says anything. */
 function agree(a: XbrlFact, b: XbrlFact): boolean {
