@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { factDigest } from '../shared/back-links.ts';
-import { decodeFact, HOLDING_RECORD } from '../shared/fact-record.ts';
+import { decodeFact, decodeHolding } from '../shared/fact-record.ts';
 import { PARTY_RECORD } from '../shared/node-record.ts';
 import type { Fact, Party } from '../shared/facts.ts';
 import type { Day } from '../time/day.ts';
@@ -79,13 +79,12 @@ export function createFactLoaders(
    * read.
    */
   const holding = (anchor: string, subject: string, object: string, row: HoldingRow): readonly [string, Fact] => {
-    const what = `fact ${row.id} (HOLDS)`;
-    const fact = once(row.id, () => decodeFact('HOLDS', subject, object, recordOf(HOLDING_RECORD, row.fact, what)));
+    const fact = once(row.id, () => decodeHolding(subject, object, row.fact));
     if (row.endType !== '')
       meet(
         fact,
         partyOf(anchor === subject ? object : subject, row.endType, () =>
-          recordOf(PARTY_RECORD, row.other, `an end of ${what}`),
+          recordOf(PARTY_RECORD, row.other, `an end of fact ${row.id} (HOLDS)`),
         ),
       );
     return [anchor, fact];

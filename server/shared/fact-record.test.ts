@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeFact, encodeFact, sieve } from './fact-record.ts';
+import { decodeFact, decodeHolding, encodeFact, HOLDING_RECORD, sieve } from './fact-record.ts';
 import type { Fact, Seat } from './facts.ts';
 import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import {
@@ -38,6 +38,69 @@ describe('a fact as flat properties', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('comes back as it was from values by place, where it is a holding', () => {
+    const anyHolding = anyFact.filter(({ kind }) => kind === 'HOLDS');
+    fc.assert(
+      fc.property(anyHolding, fc.constantFrom(null, undefined), (fact, unknown) => {
+        const properties = encodeFact(fact);
+        const values = HOLDING_RECORD.map((field) => properties[field] ?? unknown);
+        expect(decodeHolding(fact.subject, fact.object, values)).toStrictEqual(fact);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each<[string, string, unknown, RegExp]>([
+    ['one that must be there', 'interest', null, /fact h1 \(HOLDS\) is damaged: "interest" is missing/],
+    ['a number for a text', 'percent', 5, /"percent" is number, not string/],
+    ['a text for a flag', 'nominee', 'yes', /"nominee" is string, not boolean/],
+    ['a word of no list', 'direct', 'MAYBE', /"direct" is MAYBE/],
+    ['a word of no list that every fact has', 'basis', 'GUESSED', /"basis" is GUESSED/],
+    ['another number of places', 'citationPlaces', ['p. 1', 'p. 2'], /"citationPlaces" has 2 entries, not 1/],
+    ['a text among lines', 'citationLines', ['7'], /"citationLines" is not a list of its type/],
+    ['no list of sources', 'citationSources', 'notice', /"citationSources" is not a list of its type/],
+    ['a name that is a number', 'id', 4711, /fact \? \(HOLDS\) is damaged: "id" is number, not string/],
+  ])('of a holding by place is damaged by %s', (_, field, value, message) => {
+    const whole: Readonly<Record<string, unknown>> = {
+      id: 'h1',
+      knownFrom: '2007-06-04',
+      basis: 'STATED',
+      percent: '5.0',
+      interest: 'SHARES',
+      direct: 'DIRECT',
+      nominee: false,
+      accounting: 'NONE',
+      citationSources: ['notice'],
+      citationPlaces: ['p. 1'],
+      citationLines: [7],
+    };
+    const values = (given: Readonly<Record<string, unknown>>) => HOLDING_RECORD.map((name) => given[name] ?? null);
+    expect(decodeHolding('a', 'b', values(whole))).toStrictEqual({
+      kind: 'HOLDS',
+      subject: 'a',
+      object: 'b',
+      id: 'h1',
+      knownFrom: '2007-06-04',
+      basis: 'STATED',
+      percent: '5.0',
+      interest: 'SHARES',
+      direct: 'DIRECT',
+      nominee: false,
+      accounting: 'NONE',
+      citations: [{ source: 'notice', place: 'p. 1', line: 7 }],
+    });
+    expect(() => decodeHolding('a', 'b', values({ ...whole, [field]: value }))).toThrow(message);
+  });
+
+  test('of a holding is damaged by a value too few or too many', () => {
+    const size = HOLDING_RECORD.length;
+    const values = (count: number) => Array.from({ length: count }, (_, i) => (i === 0 ? 'h1' : null));
+    for (const count of [size - 1, size + 1])
+      expect(() => decodeHolding('a', 'b', values(count))).toThrow(
+        `fact h1 (HOLDS) is damaged: it has ${String(count)} values, not ${String(size)}`,
+      );
   });
 
   test('holds only scalars and lists of scalars of one type, and survives JSON', () => {

@@ -6,8 +6,10 @@ import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import { BASES } from '../vocabulary/word-lists.ts';
 import {
   CITATION_FIELDS,
+  citationsOf,
   countList,
   damaged,
+  listed,
   packCitations,
   packFields,
   textList,
@@ -59,6 +61,41 @@ export function decodeFact(kind: string, subject: string, object: string, proper
   if (kind === 'HAS_ATTRIBUTE' && properties['detailKeys'] != null) fact['detail'] = unpackDetail(properties, what);
   // Field names, types and presence were checked against OWN_FIELDS, which the compiler holds to the union.
   return fact as unknown as Fact;
+}
+
+/** The own fields of a holding's record by place, with the words that each may be. */
+const HOLDING_FIELDS = [BASE_FIELDS, OWN_FIELDS.HOLDS].flatMap((fields) =>
+  listed(fields).map((field) => ({ ...field, words: wordsIn(field.field) })),
+);
+
+/** The same of a holding whose values come in the order of HOLDING_RECORD: most facts by far are holdings. */
+export function decodeHolding(subject: string, object: string, values: readonly unknown[]): Fact {
+  if (values.length !== HOLDING_RECORD.length)
+    throw damaged(nameIn(values), `it has ${String(values.length)} values, not ${String(HOLDING_RECORD.length)}`);
+  const fact: Record<string, unknown> = { kind: 'HOLDS', subject, object };
+  for (let i = 0; i < HOLDING_FIELDS.length; i += 1) {
+    const { field, type, required, words } = HOLDING_FIELDS[i] as (typeof HOLDING_FIELDS)[number];
+    const value = values[i];
+    if (value === null || value === undefined) {
+      if (required) throw damaged(nameIn(values), `"${field}" is missing`);
+      continue;
+    }
+    if (typeof value !== type) throw damaged(nameIn(values), `"${field}" is ${typeof value}, not ${type}`);
+    if (typeof value === 'string' && words?.has(value) === false)
+      throw damaged(nameIn(values), `"${field}" is ${value}`);
+    fact[field] = value;
+  }
+  fact['citations'] = citationsOf(values.slice(HOLDING_FIELDS.length), nameIn(values));
+  return fact as unknown as Fact;
+}
+
+function nameIn([id]: readonly unknown[]): string {
+  return `fact ${typeof id === 'string' ? id : '?'} (HOLDS)`;
+}
+
+function wordsIn(field: string): ReadonlySet<unknown> | undefined {
+  const words = field === 'basis' ? BASES : WORD_FIELDS.HOLDS.find(([name]) => name === field)?.[1];
+  return words && new Set(words);
 }
 
 /** First day and exclusive last day between which the fact may hold, for any `knownOn`. */

@@ -41,12 +41,12 @@ export function unpackFields(
   return value;
 }
 
-interface ListedField {
+export interface ListedField {
   readonly field: string;
   readonly type: string;
   readonly required: boolean;
 }
-const listed = keptWith((fields: Fields): readonly ListedField[] =>
+export const listed = keptWith((fields: Fields): readonly ListedField[] =>
   Object.entries(fields).map(([field, mark]): ListedField => ({
     field,
     type: TYPES[mark.replace('!', '') as FieldType],
@@ -62,10 +62,10 @@ export function recordOf(fields: readonly string[], values: readonly unknown[], 
   if (values.length !== fields.length)
     throw damaged(what, `it has ${String(values.length)} values, not ${String(fields.length)}`);
   const record: Record<string, unknown> = {};
-  fields.forEach((field, i) => {
+  for (let i = 0; i < fields.length; i += 1) {
     const value = values[i] ?? undefined;
-    if (value !== undefined) record[field] = value;
-  });
+    if (value !== undefined) record[fields[i] as string] = value;
+  }
   return record;
 }
 
@@ -94,14 +94,21 @@ export function packCitations(citations: readonly Citation[], into: Properties =
 }
 
 export function unpackCitations(stored: Stored, what: string): Citation[] {
-  const sources = textList(stored, 'citationSources', what);
-  const places = textList(stored, 'citationPlaces', what, sources.length);
-  const given = <T>(field: string, read: (stored: Stored, field: string, what: string, size: number) => T[]): T[] =>
-    stored[field] == null ? [] : read(stored, field, what, sources.length);
-  const lines = given('citationLines', countList);
-  const ends = given('citationLineEnds', countList);
-  const days = given('citationDays', textList);
-  const pointers = given('citationPointers', textList);
+  return citationsOf(
+    CITATION_FIELDS.map((field) => stored[field]),
+    what,
+  );
+}
+
+/** Citations of which the parallel lists come by place, in the order of CITATION_FIELDS. */
+export function citationsOf(lists: readonly unknown[], what: string): Citation[] {
+  const sources = textsAt(lists, 0, what);
+  const size = sources.length;
+  const places = textsAt(lists, 1, what, size);
+  const lines = lists[2] == null ? NONE : countsAt(lists, 2, what, size);
+  const ends = lists[3] == null ? NONE : countsAt(lists, 3, what, size);
+  const days = lists[4] == null ? NONE : textsAt(lists, 4, what, size);
+  const pointers = lists[5] == null ? NONE : textsAt(lists, 5, what, size);
   return sources.map((source, i) => {
     const citation: { -readonly [K in keyof Citation]: Citation[K] } = { source, place: places[i] ?? '' };
     if (pointers[i]) citation.pointer = pointers[i];
@@ -112,21 +119,40 @@ export function unpackCitations(stored: Stored, what: string): Citation[] {
   });
 }
 
+const NONE: readonly never[] = [];
+
+function textsAt(lists: readonly unknown[], at: number, what: string, size?: number): readonly string[] {
+  return list(lists[at], CITATION_FIELDS[at] ?? '', what, size, isText) as string[];
+}
+
+function countsAt(lists: readonly unknown[], at: number, what: string, size: number): readonly number[] {
+  return list(lists[at], CITATION_FIELDS[at] ?? '', what, size, isCount) as number[];
+}
+
 export function textList(stored: Stored, field: string, what: string, size?: number): string[] {
-  return list(stored, field, what, size, (x) => typeof x === 'string') as string[];
+  return list(stored[field], field, what, size, isText) as string[];
 }
 
 export function countList(stored: Stored, field: string, what: string, size?: number): number[] {
-  return list(stored, field, what, size, (x) => Number.isInteger(x)) as number[];
+  return list(stored[field], field, what, size, isCount) as number[];
 }
 
-function list(stored: Stored, field: string, what: string, size: number | undefined, fits: (x: unknown) => boolean) {
-  const value = stored[field] ?? [];
-  if (!Array.isArray(value) || !value.every(fits)) throw damaged(what, `"${field}" is not a list of its type`);
-  if (size !== undefined && value.length !== size) {
-    throw damaged(what, `"${field}" has ${String(value.length)} entries, not ${String(size)}`);
+const isText = (value: unknown) => typeof value === 'string';
+const isCount = (value: unknown) => Number.isInteger(value);
+
+function list(
+  value: unknown,
+  field: string,
+  what: string,
+  size: number | undefined,
+  fits: (x: unknown) => boolean,
+): unknown[] {
+  const given = value ?? [];
+  if (!Array.isArray(given) || !given.every(fits)) throw damaged(what, `"${field}" is not a list of its type`);
+  if (size !== undefined && given.length !== size) {
+    throw damaged(what, `"${field}" has ${String(given.length)} entries, not ${String(size)}`);
   }
-  return value as unknown[];
+  return given as unknown[];
 }
 
 /** A record that this program cannot have written. */

@@ -42,8 +42,9 @@ const fail = (id, error) => {
 function send(id, result, from) {
   const { columns, length } = result;
   const until = Math.min(length, from + rowsAtOnce);
-  const rows = [];
-  for (let i = from; i < until; i += 1) {
+  // What goes over as one is made as one, with half the work.
+  const rows = from === 0 && until === length ? result.rows() : [];
+  for (let i = from + rows.length; i < until; i += 1) {
     const row = result.get(i);
     rows.push(columns.map((column) => row[column]));
   }

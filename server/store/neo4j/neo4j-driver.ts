@@ -8,6 +8,9 @@ import { refuseUndefined } from '../questions/params-and-rows.ts';
 /** First server version whose Cypher the questions are written for. */
 const OLDEST = [5, 26] as const;
 
+/** After so long no question is asked again. */
+export const RETRY_FOR_MS = 1_500;
+
 /** A driver lent out: whoever borrows it gives it back, and the last one closes it. */
 export interface LentDriver {
   readonly driver: Driver;
@@ -54,7 +57,7 @@ function openDriver(config: Neo4jConfig): Driver {
       connectionLivenessCheckTimeout: 30_000,
       // The driver waits 1 s, 2 s, 4 s … between its tries and begins no wait after this time: with the second one
       // about 3 s in all, so that an asker hears STORE_UNAVAILABLE well before the question's own time is over.
-      maxTransactionRetryTime: 1_500,
+      maxTransactionRetryTime: RETRY_FOR_MS,
       userAgent: 'govgraph',
     });
   } catch (error) {

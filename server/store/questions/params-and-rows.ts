@@ -32,14 +32,16 @@ export function readRows(
       `the engine answered with columns (${table.columns.join(', ')}), not (${names.join(', ')})`,
     );
   }
+  const { columns } = question;
   const read = (row: RowTable['rows'][number], number: number) => {
     const record: Record<string, unknown> = {};
-    question.columns.forEach((column, i) => {
+    for (let i = 0; i < columns.length; i += 1) {
+      const column = columns[i] as CypherField;
       const problem = fieldProblem(column, row[i], ROW_WORDS);
       if (problem !== undefined)
         throw new QuestionError(question.name, `column ${column.name} of row ${String(number + 1)} ${problem}`);
       record[column.name] = row[i];
-    });
+    }
     return record;
   };
   return mapInTurns(table.rows, read, { signal });

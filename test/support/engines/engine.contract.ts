@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { factDigest } from '../../../server/shared/back-links.ts';
-import { decodeFact, HOLDING_RECORD } from '../../../server/shared/fact-record.ts';
+import { decodeFact, decodeHolding } from '../../../server/shared/fact-record.ts';
 import {
   decodeBoard,
   decodeFinding,
@@ -90,7 +90,7 @@ export function engineContract(variant: Variant, reference: Variant): void {
       expect(sorted(decoded)).toStrictEqual(sorted(graph.facts.map(withoutUndefined)));
       const holdings = sorted(graph.facts.filter(({ kind }) => kind === 'HOLDS').map(withoutUndefined));
       const holding = (subject: string, object: string, values: readonly unknown[]) =>
-        decodeFact('HOLDS', subject, object, recordOf(HOLDING_RECORD, values, 'a holding'));
+        decodeHolding(subject, object, values);
       const ends = { ids, on: '', knownOn: '9999-12-31' };
       const [to, from] = [await store.ask('graph/holdings-to', ends), await store.ask('graph/holdings-from', ends)];
       expect(sorted(to.map(({ subject, anchor, fact }) => holding(subject, anchor, fact)))).toStrictEqual(holdings);
