@@ -58,6 +58,9 @@ describe('control without votes', () => {
     expect(outcome('EU-d', [atX, power('x', 'VETO')], { home: 'FR' })).toBe('CLEAR');
     const subsidiary = holds('x', 's', { percent: '45', accounting: 'CONSOLIDATED_SUBSIDIARY' });
     expect(outcome('EU-d', [atX, subsidiary], { home: 'FR' })).toBe('TRIGGERED');
+    expect(askedOf('EU-d', [power('p', 'DOMINANT_INFLUENCE')], { home: 'FR' }).reason).toBe(
+      'p controls s by dominant influence; the limit is more than 50 %.',
+    );
     expect(outcome('CA14-D3', [power('p', 'DOMINANT_INFLUENCE')])).toBe('TRIGGERED');
     expect(outcome('CA14-D5', [isKinOf('p', 'q', '父'), power('q', 'DOMINANT_INFLUENCE')])).toBe('TRIGGERED');
   });
@@ -96,7 +99,11 @@ describe('a link with another officer', () => {
 
   test('may be a company that both own, or that the one owns and the other runs', () => {
     expect([both('50', '50'), both('3', '3'), both('2.99', '50')]).toEqual(['UNKNOWN', 'UNKNOWN', 'CLEAR']);
-    expect(outcome('UK-5', [colleague, atX, holds('q', 'x', { percent: '50' })])).toBe('UNKNOWN');
+    const runs = [colleague, atX, holds('q', 'x', { percent: '50' })];
+    expect(askedOf('UK-5', runs)).toMatchObject({
+      outcome: 'UNKNOWN',
+      reason: 'p has a post at x, of which q of s owns a part; whether that links them is a judgement.',
+    });
     expect(outcome('UK-5', [colleague, holds('p', 's', { percent: '5' }), holds('q', 's', { percent: '5' })])).toBe(
       'CLEAR',
     );
@@ -208,6 +215,11 @@ describe('somebody who may be the person', () => {
     expect(outcome('CA14-D1', [executed], around)).toBe('UNKNOWN');
     expect(outcome('CA14-D1', [executed], { ...around, names: { p: '山田太郎', q: '山田次郎' } })).toBe('CLEAR');
   });
+});
+
+test('a post of which only the day of the statement is told begins its brackets without a comma in Japanese', () => {
+  const { reason } = askedOf('CA14-D1', [worksFor('p', 's', { employee: true })], { language: 'ja' });
+  expect(reason).toBe('p：sの使用人（最後の記載は2020年6月30日現在）。会社自身である。');
 });
 
 test('a candidate has sat before where the company took another’s place', () => {

@@ -8,6 +8,7 @@ import { askRule } from '../../../server/rules/person/judge-person.ts';
 import { contentOf } from '../../../server/rules/world/case-world.ts';
 import { makeWorld } from '../../../server/rules/world/world.ts';
 import { projectRoot } from '../../../server/shared/project-root.ts';
+import type { Language } from '../../../server/vocabulary/languages.ts';
 import type { BoardKind, CompanyKind } from '../../../server/vocabulary/parties.ts';
 
 /** What the rules of the real books say in small worlds in which everything of every kind is told. */
@@ -30,6 +31,7 @@ export interface Around {
   readonly on?: string;
   readonly office?: string;
   readonly home?: string;
+  readonly language?: Language;
   readonly complete?: RuleCase['complete'];
   readonly kinds?: Readonly<Record<string, CompanyKind>>;
   readonly names?: Readonly<Record<string, string>>;
@@ -48,16 +50,19 @@ export function askedOf(id: string, facts: readonly SmallFact[], around: Around 
     { rule: id, name: id, on, expect: 'UNKNOWN', complete, facts: [...facts], ...(office ? { office } : {}) },
     rule,
   );
-  const world = makeWorld({
-    ...content,
-    parties: content.parties.map((party) => {
-      const name = names[party.id] ?? party.name;
-      return party.type === 'Person'
-        ? { ...party, name, names: [name] }
-        : { ...party, jurisdiction: home, kind: kinds[party.id] ?? party.kind };
-    }),
-    boards: content.boards.map((board) => ({ ...board, ...boards[board.id] })),
-  });
+  const world = makeWorld(
+    {
+      ...content,
+      parties: content.parties.map((party) => {
+        const name = names[party.id] ?? party.name;
+        return party.type === 'Person'
+          ? { ...party, name, names: [name] }
+          : { ...party, jurisdiction: home, kind: kinds[party.id] ?? party.kind };
+      }),
+      boards: content.boards.map((board) => ({ ...board, ...boards[board.id] })),
+    },
+    around.language,
+  );
   const officer = officersOf(world).find(({ person }) => person === 'p');
   if (officer === undefined) throw new RangeError('p is no officer');
   return askRule(world, officer, book, rule, () => undefined);

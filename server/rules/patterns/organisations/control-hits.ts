@@ -1,7 +1,8 @@
 import type { ViewOf } from '../../../facts/fact-view.ts';
 import { MEASURE_OF } from '../../../holdings/measures.ts';
+import type { Interest } from '../../../vocabulary/word-lists.ts';
 import type { Inquiry } from '../../person/inquiry.ts';
-import { controllersOf } from '../../world/control.ts';
+import { controllersOf, type Controlled } from '../../world/control.ts';
 import type { Window } from '../../world/moments.ts';
 import { isHalf, type Limit } from '../../world/thresholds.ts';
 import { shareQuestion, type Hit } from './organisation-selection.ts';
@@ -25,13 +26,22 @@ export function withControl({ world }: Inquiry, hits: readonly Hit[], limit: Lim
       level: 'ENTITY',
       sure: one.sure,
       facts: one.facts,
-      note: say(world, one.sure === 'YES' ? 'controlsOtherwise' : 'mayControlOtherwise', {
-        company: world.name(world.company),
-      }),
+      note: say(world, wayOf(one), { company: world.name(world.company) }),
       inferred: one.facts.some(({ fact }) => fact.basis === 'INFERRED'),
       questions: one.sure === 'YES' ? [] : [shareQuestion(world, org, world.company)],
     }));
   return [...hits, ...otherwise];
+}
+
+/** How it controls, as far as the facts say. */
+function wayOf({ sure, facts }: Controlled) {
+  if (sure !== 'YES') return 'mayControlOtherwise';
+  const has = (interest: Interest) => facts.some(({ fact }) => fact.interest === interest);
+  if (has('DOMINANT_INFLUENCE')) return 'controlsByInfluence';
+  if (has('BOARD_APPOINTMENT')) return 'controlsByRight';
+  return facts.some(({ fact }) => fact.accounting === 'CONSOLIDATED_SUBSIDIARY')
+    ? 'controlsByAccounts'
+    : 'controlsCompany';
 }
 
 /** A holding that is control without votes. */

@@ -242,7 +242,7 @@ function sentence({ world }: Inquiry, person: string, { position, hit, judgement
   const since = fact.from === undefined ? '' : say(world, 'from', { day: dayIn(world, fact.from) });
   const until = fact.to === undefined ? '' : say(world, 'to', { day: dayIn(world, fact.to) });
   const seen = lastObservedOn === undefined ? '' : say(world, 'seen', { day: lastObservedOn });
-  const held = `${since}${until}${seen}`;
+  const held = `${since}${until}${seen}`.replace(/^、/, '');
   const relation =
     hit.org === world.company
       ? say(world, 'itself')

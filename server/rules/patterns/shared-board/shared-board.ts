@@ -88,7 +88,7 @@ function sharedBy(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>, person: string
   if (near !== undefined)
     return unknown(
       [near.mine.view, near.theirs.view],
-      say(world, nearBy(world, near.mine.org, near.theirs.org), {
+      say(world, nearBy(world, near), {
         person: world.name(person),
         colleague: world.name(near.colleague),
         company: world.name(world.company),
@@ -116,10 +116,13 @@ function placesOf(world: World, org: string): ReadonlySet<string> {
 }
 
 /** How two organisations are near: one and the same, of which somebody owns a part; by succession; by control. */
-function nearBy(world: World, org: string, other: string): 'byOwnership' | 'inPlace' | 'inGroup' {
-  if (org === other) return 'byOwnership';
-  return placesOf(world, org).has(other) ? 'inPlace' : 'inGroup';
+function nearBy(world: World, { mine, theirs }: { readonly mine: Near; readonly theirs: Near }) {
+  if (mine.org !== theirs.org) return placesOf(world, mine.org).has(theirs.org) ? 'inPlace' : 'inGroup';
+  const owned = [mine, theirs].map(({ view }) => view.fact.kind === 'HOLDS');
+  return owned.every((one) => one) ? 'bothOwn' : owned[0] === true ? 'ownsWhereColleague' : 'whereColleagueOwns';
 }
+
+type Near = Pick<Tie, 'org' | 'view'>;
 
 interface Tie {
   readonly org: string;

@@ -29,7 +29,9 @@ export const en = {
   belowForty:
     'is held to less than two fifths by {company}, which may control it with others who vote with it, and with officers, contracts or financing',
   controlsCompany: 'controls {company}',
-  controlsOtherwise: 'controls {company} by a right over its board, by influence, or as the accounts say',
+  controlsByRight: 'controls {company} by a right over the majority of its board',
+  controlsByInfluence: 'controls {company} by dominant influence',
+  controlsByAccounts: 'controls {company}, which its accounts take for a consolidated subsidiary',
   mayControlOtherwise: 'may control {company} by a right, by influence or through a role',
   aParent: 'a parent company',
   sister: 'is controlled by {parent}, as is {company}',

@@ -30,7 +30,9 @@ export const ja = {
   belowForty:
     '{company}に40 %未満を保有されており、{company}は同調する者の議決権と、役員、契約または資金調達を通じて支配している可能性がある',
   controlsCompany: '{company}を支配している',
-  controlsOtherwise: '取締役会に対する権利、影響力または会計上の取扱いにより{company}を支配している',
+  controlsByRight: '{company}の取締役会の過半数に対する権利により{company}を支配している',
+  controlsByInfluence: '支配的影響力により{company}を支配している',
+  controlsByAccounts: '会計上{company}を連結子会社としている',
   mayControlOtherwise: '権利、影響力または役割により{company}を支配している可能性がある',
   aParent: '親会社',
   sister: '{company}と同じく{parent}に支配されている',
