@@ -39,7 +39,8 @@ const put = (bytes: Buffer) => {
   writeFileSync(`${path}.new`, bytes);
   renameSync(`${path}.new`, path);
 };
-const served = await serveSeed({ DATA_DIR: folder });
+// All of it is recorded in one request, on however busy a machine.
+const served = await serveSeed({ DATA_DIR: folder, REQUEST_TIMEOUT_MS: '60000' });
 const wrote = await served.ask(WRITE);
 const good = readFileSync(path);
 afterAll(async () => {
@@ -110,6 +111,37 @@ describe('one damaged line leaves the others, and is told', () => {
     expect(found).toMatchObject({ determinations: 2, ...left });
     expect(problems).toEqual([expect.stringMatching(said)]);
   });
+});
+
+test('what is damaged is told in Japanese as well', async () => {
+  const inJapanese = async () => {
+    const response = await fetch(new URL('graphql', served.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': 'ja' },
+      body: JSON.stringify({ query: ALL }),
+    });
+    const { determinations, notes, savedViews, watchProblems, independence } = (
+      (await response.json()) as { data: Answer }
+    ).data;
+    const all = [notes.problems, savedViews.problems, watchProblems, determinations.problems];
+    return [...all.map((problems) => problems.join()), independence.determinationProblems.join()];
+  };
+  spoil('NOTE-ONE', Buffer.from('"}{\n'));
+  expect((await inJapanese())[0]).toMatch(/^records\.sqliteのメモ「[0-9a-f-]+」が壊れていて読めない。バックアップから/);
+  spoil('WATCH-ONE', Buffer.from('"}{\n'));
+  expect((await inJapanese())[2]).toMatch(/^records\.sqliteのウォッチ「[0-9a-f-]+」が壊れていて読めない/);
+  spoil('REASON-ONE', Buffer.from([0xff, 0, 0xc3, 0x28, 0x22, 0x7d]));
+  const [, , , listed, ofReport] = await inJapanese();
+  expect([listed, ofReport]).toEqual(
+    Array.from(
+      { length: 2 },
+      () =>
+        'determinations:2の前の記録が一件以上欠けているか、移されている。,determinations:1：記録が壊れていて読めない。',
+    ),
+  );
+  put(good.subarray(0, good.length / 2));
+  for (const problems of await inJapanese())
+    expect(problems).toMatch(/^records\.sqliteは壊れているか、データベースではない。バックアップから戻し/);
 });
 
 describe('a file of them', () => {

@@ -1,3 +1,4 @@
+import { toldRefusal } from '../phrases/told.ts';
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
 import { notFound } from '../facts/near-ids.ts';
@@ -102,7 +103,7 @@ export function createJudging(shelf: readonly Rulebook[], recorded?: Determinati
         booksLeftOut: [],
         changes: judged === plain ? [] : changesBetween(plain, judged),
         determinations,
-        determinationProblems: problems,
+        determinationProblems: problems.map((problem) => toldRefusal({ language }, problem)),
         determinationsHash: determinationsHash(determinations),
         whatIf: whatIf ?? undefined,
       };

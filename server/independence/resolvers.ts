@@ -1,3 +1,4 @@
+import { toldRefusal } from '../phrases/told.ts';
 import { signerOf, STRANGER } from '../access/asker.ts';
 import type { Context } from '../context.ts';
 import { BadInput } from '../errors.ts';
@@ -59,7 +60,10 @@ export function independenceResolvers(judging: Judging) {
         if (company != null && (await facts.party(company))?.type !== 'Company')
           throw await notFound(store, 'company', company, ['Company']);
         const { entries, problems } = recorded?.read(company ?? undefined) ?? { entries: [], problems: [] };
-        return { ...pageOf(entries, page, ({ id }) => id), problems };
+        return {
+          ...pageOf(entries, page, ({ id }) => id),
+          problems: problems.map((problem) => toldRefusal(facts, problem)),
+        };
       },
     },
     Mutation: {

@@ -4,6 +4,7 @@ import { pageOf, type PageArgs } from '../facts/page.ts';
 import { endsOf } from '../facts/parties-at-ends.ts';
 import { factNotFound } from '../facts/near-ids.ts';
 import { summaryOf } from '../facts/summary/summary.ts';
+import { toldRefusal } from '../phrases/told.ts';
 import { openNotes, type Note } from './notes.ts';
 
 const here = (context: Context) => openNotes(recordsOf(context));
@@ -16,7 +17,10 @@ export const notesResolvers = {
       const ids = about == null ? undefined : [about, ...(context.formerly?.(about) ?? [])];
       if (context.records === undefined) return { ...pageOf<Note>([], page, ({ id }) => id), problems: [] };
       const { found, problems } = toldOfDamage(() => here(context).list(context.asker, ids));
-      return { ...pageOf(found, page, ({ id }) => id), problems };
+      return {
+        ...pageOf(found, page, ({ id }) => id),
+        problems: problems.map((problem) => toldRefusal(context.facts, problem)),
+      };
     },
   },
   Mutation: {

@@ -197,4 +197,21 @@ It was changed meanwhile, in another window or by another program; look at it an
 There is nothing to keep ⇒ 保存するものがない
 It is longer than {1} kilobytes, the most that is kept of one ⇒ 一件の上限である{1}キロバイトを超える
 The stored record of {1} is damaged: {2}. Load the seed again ⇒ {1}の保存された記録が壊れている：{2}。データを読み込み直す
+{1} is damaged or no database; put it back from a backup, and keep what is there ⇒ {1}は壊れているか、データベースではない。バックアップから戻し、今あるものも残しておく
+{1} is empty, and what was recorded in it is gone; put it back from a backup, or remove it where nothing was ever recorded ⇒ {1}は空で、記録されていたものが失われている。バックアップから戻すか、何も記録したことがなければ削除する
+In {1} {2} cannot be read: it was damaged there. Put the file back from a backup, and keep what is there ⇒ {1}の{2!}が壊れていて読めない。バックアップからファイルを戻し、今あるものも残しておく
+the note "{1}" ⇒ メモ「{1}」
+the view "{1}" ⇒ 保存した表示「{1}」
+the watch "{1}" ⇒ ウォッチ「{1}」
+{1} of what was found ⇒ 見つかった変更{1}件
+{1} cannot be read: a recorded entry was damaged ⇒ {1}：記録が壊れていて読めない
+{1} was cut off while it was written, by a crash or a power cut; it was never acknowledged as recorded and counts for nothing. Its beginning: {2} ⇒ {1}：書き込み中に障害や停電で途切れた。記録済みとされたことはなく、数えない。冒頭：{2}
+{1} has no seal: it was not recorded by govgraph and counts for nothing ⇒ {1}：封印がない。govgraphが記録したものではなく、数えない
+{1} does not fit its seal: it was changed after it was recorded, and counts for nothing ⇒ {1}：封印と合わない。記録後に変更されており、数えない
+{1} stands twice; it counts once ⇒ {1}：二度記されている。一度だけ数える
+Before {1} one or more recorded entries are missing, or were moved ⇒ {1}の前の記録が一件以上欠けているか、移されている
+At the end of {1} one or more recorded entries are missing ⇒ {1}の末尾の記録が一件以上欠けている
+{1} follows an entry that is not there; it counts for nothing ⇒ {1}：先立つ記録がない。数えない
+{1} is no determination; it was written by hand, and counts for nothing ⇒ {1}：判断ではない。手で書かれたもので、数えない
+{1} is gone, with all that was recorded in it ⇒ {1}がなくなり、記録されていたものも失われている
 `;

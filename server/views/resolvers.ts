@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { ownerOf, recordsOf, toldOfDamage } from '../database/owned-records.ts';
 import { NotFound } from '../errors.ts';
 import { pageOf, type PageArgs } from '../facts/page.ts';
+import { toldRefusal } from '../phrases/told.ts';
 import { checkedBody, savedViews, type SavedView } from './saved-views.ts';
 
 interface Given {
@@ -16,7 +17,10 @@ export const viewsResolvers = {
     savedViews: (_: unknown, args: PageArgs, context: Context) => {
       if (context.records === undefined) return { ...pageOf<SavedView>([], args, ({ id }) => id), problems: [] };
       const { found, problems } = toldOfDamage(() => here(context).list(context.asker));
-      return { ...pageOf(found, args, ({ id }) => id), problems };
+      return {
+        ...pageOf(found, args, ({ id }) => id),
+        problems: problems.map((problem) => toldRefusal(context.facts, problem)),
+      };
     },
     savedView: (_: unknown, { id }: { id: string }, context: Context): SavedView => {
       if (context.records === undefined) throw new NotFound('saved view', id);

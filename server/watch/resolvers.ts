@@ -1,3 +1,4 @@
+import { toldRefusal } from '../phrases/told.ts';
 import { mustMay, STRANGER } from '../access/asker.ts';
 import type { Context } from '../context.ts';
 import { ownerOf, toldOfDamage } from '../database/owned-records.ts';
@@ -19,8 +20,10 @@ export function watchResolvers(desk: () => WatchDesk | undefined) {
     Query: {
       watches: (_: unknown, __: unknown, { asker }: Context) =>
         toldOfDamage(() => ({ found: desk()?.watches.list(ownerOf(asker)) ?? [], problems: [] })).found,
-      watchProblems: (_: unknown, __: unknown, { asker }: Context) =>
-        toldOfDamage(() => ({ found: [], problems: desk()?.watches.problems(ownerOf(asker)) ?? [] })).problems,
+      watchProblems: (_: unknown, __: unknown, { asker, facts }: Context) =>
+        toldOfDamage(() => ({ found: [], problems: desk()?.watches.problems(ownerOf(asker)) ?? [] })).problems.map(
+          (problem) => toldRefusal(facts, problem),
+        ),
       watchChanges: (
         _: unknown,
         { first, after }: { first: number; after?: string | null },
