@@ -127,11 +127,14 @@ function* partyStatements(
     const source = one.citations[0]?.source ?? '';
     bySource.set(source, [...(bySource.get(source) ?? []), one]);
   }
-  if (bySource.size === 0) bySource.set(fallback?.source ?? '', []);
+  // Whom only names are told of is told where they are.
+  const [named] = bySource.size === 0 && fallback === undefined ? spellings : [];
+  const other = fallback ?? named?.citations[0];
+  if (bySource.size === 0) bySource.set(other?.source ?? '', []);
   let status = 'new';
   for (const [source, all] of bySource) {
     const { recordType, details, annotations } = writtenParty(party, all, spellings);
-    const [citation] = all[0]?.citations ?? (fallback === undefined ? [] : [fallback]);
+    const [citation] = all[0]?.citations ?? (other === undefined ? [] : [other]);
     const id = all.length > 0 ? statementIn(citation) : undefined;
     yield statementOf(
       record,
@@ -141,7 +144,7 @@ function* partyStatements(
       annotations,
       sources.get(source),
       citation,
-      all[0]?.knownFrom,
+      (all[0] ?? named)?.knownFrom,
       id,
     );
     status = 'updated';

@@ -12,9 +12,19 @@ export function personName(
   printed: string,
   elements?: Elements | null,
 ): { name: string; names: readonly NameStated[] } {
-  const parts = [elements?.forename, elements?.middle_name ?? elements?.other_forenames, elements?.surname];
+  const parts = partsOf(elements);
   const built = elements?.surname === undefined ? said(printed) : parts.filter((part) => part !== undefined).join(' ');
   return { name: built, names: built === printed ? [] : [{ text: printed, use: 'ALIAS' }] };
+}
+
+function partsOf(elements: Elements | null | undefined): (string | undefined)[] {
+  return [elements?.forename, elements?.middle_name ?? elements?.other_forenames, elements?.surname];
+}
+
+/** A name that is given in its parts alone; undefined of none. */
+export function nameInParts(elements: Elements | null | undefined): string | undefined {
+  const parts = partsOf(elements).filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' ');
 }
 
 /** `SURNAME, First Second` is said the other way round; a title after a further comma is left out. */

@@ -122,6 +122,20 @@ describe('the snapshot', () => {
   });
 });
 
+test('an entry whose name is given in its parts, and one without any, are of somebody all the same', async () => {
+  const entry = (more: object) =>
+    line({
+      kind: 'individual-person-with-significant-control',
+      natures_of_control: ['ownership-of-shares-25-to-50-percent'],
+      ...more,
+    });
+  const inParts = await read(entry({ name_elements: { forename: 'Ann', surname: 'Alder' } }));
+  expect([inParts.parties[1]?.name, inParts.facts.length, inParts.problems]).toEqual(['Ann Alder', 1, []]);
+  const nameless = await read(entry({}));
+  expect(nameless.parties[1]).toMatchObject({ type: 'Person', unknown: { reason: 'nameNotGiven' } });
+  expect([nameless.facts.length, nameless.problems]).toEqual([1, []]);
+});
+
 describe('an entry that has ceased on a day that is not said', () => {
   const ceased = line({ kind: 'super-secure-person-with-significant-control', description: 'x', ceased: true });
 

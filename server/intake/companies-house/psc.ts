@@ -5,7 +5,7 @@ import { aboutPerson } from './about-person.ts';
 import type { Psc } from './api-shapes.ts';
 import { bornOf, companyParty, ownNumber, ukNumber } from './company-party.ts';
 import { natureOf, type Nature } from './natures-of-control.ts';
-import { personName } from './person-name.ts';
+import { nameInParts, personName } from './person-name.ts';
 import { pscStatement } from './psc-statement.ts';
 import { overBy, registerTime } from './register-time.ts';
 
@@ -105,6 +105,9 @@ function naturesOf(psc: Psc): { code: string | undefined; nature: Nature | undef
   ];
 }
 
+/** Kinds of entries that name somebody. */
+const KINDS: ReadonlySet<string> = new Set(['individual', 'corporate-entity', 'legal-person']);
+
 function holder(psc: Psc, company: string, key: string, at: Spot): PartyStatement | undefined {
   const kind = psc.kind.replace(/-(?:person-with-significant-control|beneficial-owner)$/, '');
   if (psc.kind.startsWith('super-secure-')) {
@@ -118,11 +121,16 @@ function holder(psc: Psc, company: string, key: string, at: Spot): PartyStatemen
       at,
     };
   }
-  if (psc.name === undefined) return undefined;
   const identifiers = [`gb-coh-psc:${key}`];
+  const printed = psc.name ?? (kind === 'individual' ? nameInParts(psc.name_elements) : undefined);
+  if (!KINDS.has(kind)) return undefined;
+  if (printed === undefined) {
+    const type = kind === 'individual' ? 'Person' : 'Company';
+    return { says: 'PARTY', key, type, name: undefined, identifiers, unknown: { reason: 'nameNotGiven' }, at };
+  }
   if (kind === 'individual') {
     const born = bornOf(psc.date_of_birth);
-    const { name, names } = personName(psc.name, psc.name_elements);
+    const { name, names } = personName(printed, psc.name_elements);
     return {
       says: 'PARTY',
       key,
@@ -134,14 +142,13 @@ function holder(psc: Psc, company: string, key: string, at: Spot): PartyStatemen
       at,
     };
   }
-  if (kind !== 'corporate-entity' && kind !== 'legal-person') return undefined;
   const number = ukNumber(psc.identification);
   const country = psc.identification?.country_registered;
   return {
     says: 'PARTY',
     key,
     type: 'Company',
-    name: psc.name,
+    name: printed,
     identifiers: number === undefined || number === company ? identifiers : [`gb-coh:${number}`, ...identifiers],
     kind: kind === 'legal-person' ? 'PUBLIC_BODY' : 'COMPANY',
     ...(country === undefined ? {} : { jurisdiction: country }),
