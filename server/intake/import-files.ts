@@ -129,7 +129,7 @@ export async function decided(plan: ImportPlan, change: (graph: PartyLookup) => 
       await withAssembled(plan, kept, async (whole) => {
         const from = hashOf(whole, kept, whole.decisions);
         recorded ??= change(lookupIn(whole));
-        const prepared = whole.prepare(readDecisions(plan.dataDir));
+        const prepared = await whole.prepare(readDecisions(plan.dataDir));
         await put(plan, kept, { from, seed: whole.seed, prepared, traces: whole.traces }, () => undefined);
       });
     } catch (error) {
@@ -197,13 +197,14 @@ async function accept(
     }
     if (answer().some(({ problems }) => problems.length > 0)) return answer();
     if (dryRun) {
-      onChange?.(contentChanges(whole.touched(decisions)));
+      onChange?.(await contentChanges(await whole.touched(decisions)));
       return answer();
     }
     for (const { reading } of fresh)
       if (reading.opened !== undefined) keepFile(plan.dataDir, reading.opened.file.sha256, reading.opened.path);
     const from = hashOf(whole, kept, decisions);
-    await put(plan, [...kept, ...made], { from, seed, prepared: whole.prepare(decisions), traces }, onProgress);
+    const prepared = await whole.prepare(decisions);
+    await put(plan, [...kept, ...made], { from, seed, prepared, traces }, onProgress);
     noted.length = 0;
     return read.map((reading) => ({ ...asFirst(reading, reports), changed: reading.fresh !== undefined }));
   };

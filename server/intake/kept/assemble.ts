@@ -117,7 +117,7 @@ export async function without(
   }
   takeOut(world, own);
   for (const kept of again) traces.set(kept.id, newTrace(await putKeptTraced(world, dataDir, kept, importers)));
-  return { prepared: whole.prepare(decisions), traces };
+  return { prepared: await whole.prepare(decisions), traces };
 }
 
 /** Names every byte that is read, and the program that reads it; undefined where that cannot be said. */

@@ -96,8 +96,13 @@ function rowsOf(content: GraphContent): Map<string, string> {
  * What is written of the change, each row once: it must be in the graph that is to be, and all that is new there among
  * it.
  */
-function held(kept: KeptWorld, decisions: readonly Decision[], before: GraphContent, after: GraphContent): void {
-  const prepared = kept.prepare(decisions);
+async function held(
+  kept: KeptWorld,
+  decisions: readonly Decision[],
+  before: GraphContent,
+  after: GraphContent,
+): Promise<void> {
+  const prepared = await kept.prepare(decisions);
   if (prepared.touched === undefined) throw new Error('nothing was touched');
   const changes = [...prepared.touched.parts].map(partChange);
   const last = lastOfChange(
@@ -130,15 +135,15 @@ function held(kept: KeptWorld, decisions: readonly Decision[], before: GraphCont
 }
 
 describe('a world that lies in its file', () => {
-  test('changes as a whole one does: what is written is the difference of two whole graphs, and so is what was counted', () => {
-    fc.assert(
-      fc.property(
+  test('changes as a whole one does: what is written is the difference of two whole graphs, and so is what was counted', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(fc.tuple(fc.array(anyStep, { maxLength: 6 }), fc.oneof(fc.constant([]), anyDecisions)), {
           minLength: 1,
           maxLength: 3,
         }),
         anyMemory,
-        (rounds, atOnce) => {
+        async (rounds, atOnce) => {
           const dataDir = temporaryFolder();
           const world = freshWorld();
           let decisions: readonly Decision[] = [];
@@ -156,7 +161,7 @@ describe('a world that lies in its file', () => {
               step(world);
               step(kept.world);
             }
-            held(kept, later, before, whole(world, later));
+            await held(kept, later, before, whole(world, later));
             decisions = later;
             kept.close();
           }
@@ -182,21 +187,21 @@ describe('a world that lies in its file', () => {
     kept?.close();
   });
 
-  test('what is prepared and not kept is as if it had never been', () => {
+  test('what is prepared and not kept is as if it had never been', async () => {
     const dataDir = temporaryFolder();
     const world = freshWorld();
     makeWorld(dataDir, 'key', { seed: 'seed', world: copyOf(world), traces: NO_TRACES, decisions: [] }, false).close();
     const [gone] = world.facts.keys();
     const broken = openWorld(dataDir, 'key');
     broken?.world.facts.delete(gone ?? '');
-    broken?.prepare([]).meta('hash');
+    (await broken?.prepare([]))?.meta('hash');
     broken?.close();
     const kept = openWorld(dataDir, 'key');
     expect(kept?.world.facts.has(gone ?? '')).toBe(true);
     kept?.close();
   });
 
-  test('who leaves off before the last part finds everything counted all the same', () => {
+  test('who leaves off before the last part finds everything counted all the same', async () => {
     const dataDir = temporaryFolder();
     const world = freshWorld();
     makeWorld(dataDir, 'key', { seed: 'seed', world: copyOf(world), traces: NO_TRACES, decisions: [] }, false).close();
@@ -205,7 +210,7 @@ describe('a world that lies in its file', () => {
       world.facts.delete(id);
       kept?.world.facts.delete(id);
     }
-    const prepared = kept?.prepare([]);
+    const prepared = await kept?.prepare([]);
     let parts = 0;
     for (const part of prepared?.touched?.parts ?? []) {
       parts += part.before.facts.length > 0 ? 1 : 0;
@@ -216,7 +221,7 @@ describe('a world that lies in its file', () => {
     kept?.close();
   });
 
-  test('of a whole world that comes into an empty one a few nodes, or the facts of a few subjects, are at hand at once', () => {
+  test('of a whole world that comes into an empty one a few nodes, or the facts of a few subjects, are at hand at once', async () => {
     const dataDir = temporaryFolder();
     const atOnce = { known: 4, nodes: 3, subjects: 2 };
     makeWorld(dataDir, 'key', { seed: 's', world: emptyWorld(), traces: NO_TRACES, decisions: [] }, false).close();
@@ -224,7 +229,7 @@ describe('a world that lies in its file', () => {
     for (const part of ['parties', 'boards', 'sources', 'findings', 'facts'] as const)
       for (const [key, value] of freshWorld()[part]) (kept?.world[part] as Map<string, unknown>).set(key, value);
     const found = { nodes: 0, facts: 0 };
-    for (const { looked, before, after } of kept?.prepare([]).touched?.parts ?? []) {
+    for (const { looked, before, after } of (await kept?.prepare([]))?.touched?.parts ?? []) {
       const { companies, persons, boards, sources, findings, facts } = after;
       expect([before.facts, before.companies, before.persons]).toEqual([[], [], []]);
       found.facts += facts.length;
@@ -245,11 +250,11 @@ describe('a world that lies in its file', () => {
     kept?.close();
   });
 
-  test('what is lost is closed and gone, and may be closed once more', () => {
+  test('what is lost is closed and gone, and may be closed once more', async () => {
     const dataDir = temporaryFolder();
     makeWorld(dataDir, 'key', { seed: 's', world: freshWorld(), traces: NO_TRACES, decisions: [] }, false).close();
     const kept = openWorld(dataDir, 'key');
-    const prepared = kept?.prepare([]);
+    const prepared = await kept?.prepare([]);
     prepared?.lose();
     expect(existsSync(worldFileIn(dataDir))).toBe(false);
     expect(() => prepared?.whole()).toThrow(WorldFileLost);

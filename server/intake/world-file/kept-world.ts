@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { turn } from '../../shared/turns/turns.ts';
 import type { GraphContent } from '../../store/graph-content.ts';
 import { figureChange } from '../../store/change/figure-change.ts';
 import type { TouchedPart } from '../../store/change/graph-change.ts';
@@ -37,9 +38,9 @@ export interface Assembled {
 export interface KeptWorld extends Assembled {
   readonly partyIds: () => Iterable<string>;
   /** The parts of the graph that differ by now, with these decisions. */
-  readonly touched: (decisions: readonly Decision[]) => Iterable<TouchedPart>;
+  readonly touched: (decisions: readonly Decision[]) => Promise<Iterable<TouchedPart>>;
   /** Counts what has changed, as it is gone through; for good only when it is kept. To be called once. */
-  readonly prepare: (decisions: readonly Decision[]) => PreparedWorld;
+  readonly prepare: (decisions: readonly Decision[]) => Promise<PreparedWorld>;
   /** Writes another world in the place of all that is there; for good only when it is kept. */
   readonly replace: (other: Assembled) => PreparedWorld;
   /** What was not kept is as if it had never been. */
@@ -122,8 +123,11 @@ function headIn(sql: Sql): Head | undefined {
 
 function worldIn(dataDir: string, sql: Sql, { seed, traces, decisions }: Head, atOnce: AtOnce = AT_ONCE): KeptWorld {
   const world = layered(sql, atOnce.known);
-  const touched = (after: readonly Decision[]): Iterable<TouchedPart> => {
-    for (const part of Object.values(world)) ('map' in part ? part.map : part).settle();
+  const touched = async (after: readonly Decision[]): Promise<Iterable<TouchedPart>> => {
+    for (const part of Object.values(world)) {
+      ('map' in part ? part.map : part).settle();
+      await turn();
+    }
     const joins = [decisions, after].some((all) => joinsOf((id) => world.parties.get(id), all).reasons.size > 0);
     const wasJoined = joinsOf((id) => world.parties.was(id), decisions).reasons.size > 0;
     if (!joins && !wasJoined && isApart(sql)) return { [Symbol.iterator]: () => partsApart(sql, atOnce) };
@@ -136,8 +140,8 @@ function worldIn(dataDir: string, sql: Sql, { seed, traces, decisions }: Head, a
     decisions,
     partyIds: () => keysIn(sql, 'parties'),
     touched,
-    prepare: (after) => {
-      const parts = counted(sql, touched(after));
+    prepare: async (after) => {
+      const parts = counted(sql, await touched(after));
       const gone = goneIn(sql);
       const graph = { parts, isGone: (id: string) => gone.has(id), rows: rowsTouched(sql) };
       return prepared(dataDir, sql, { seed, decisions: after, touched: graph });

@@ -11,7 +11,8 @@ export interface AtOnce {
   readonly subjects: number;
 }
 
-export const AT_ONCE: AtOnce = { known: 20_000, nodes: 5_000, subjects: 2_000 };
+/** What is made of one page is one stretch of the thread. */
+export const AT_ONCE: AtOnce = { known: 20_000, nodes: 1_000, subjects: 400 };
 
 /** Of the graph; parties before what is about them. */
 const NODE_PARTS = ['parties', 'boards', 'sources', 'findings'] as const;

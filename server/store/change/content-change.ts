@@ -1,3 +1,4 @@
+import { turn } from '../../shared/turns/turns.ts';
 import type { Board, Fact, Party, Source } from '../../shared/facts.ts';
 import type { GraphContent } from '../graph-content.ts';
 import type { TouchedPart } from './graph-change.ts';
@@ -12,8 +13,8 @@ export interface ContentChange {
   readonly gone: readonly string[];
 }
 
-/** The change of all parts together. */
-export function contentChanges(parts: Iterable<TouchedPart>): ContentChange {
+/** The change of all parts together; whoever else this process serves has a turn between two of them. */
+export async function contentChanges(parts: Iterable<TouchedPart>): Promise<ContentChange> {
   const all: { [K in keyof ContentChange]: ContentChange[K][number][] } = {
     parties: [],
     boards: [],
@@ -30,6 +31,7 @@ export function contentChanges(parts: Iterable<TouchedPart>): ContentChange {
     }
     append(all.facts, facts);
     append(all.gone, gone);
+    await turn();
   }
   return all;
 }

@@ -1,3 +1,4 @@
+import { turn } from '../../shared/turns/turns.ts';
 import type { StoreConfig } from '../store-config.ts';
 import type { Batch } from '../batches.ts';
 import type { GraphWriter } from '../writer.ts';
@@ -51,6 +52,8 @@ export async function writeChange(
       // Said where it is waited for.
       last.catch(() => undefined);
       written += batch.rows.length;
+      // The rows of the next part are made in one go.
+      await turn();
     }
     await last;
     onProgress(written, written);
