@@ -61,8 +61,8 @@ test('files with errors, a preview, what came of it, and pages of what is not th
     'matches',
     'sources',
     '?focus=iij&on=2024-05-01&layout=tiers',
-    'company?id=nobody-here',
-    'ownership?company=nobody-here',
+    'company?id=nobody',
+    'ownership?company=nobody',
     'ownership?company=iij&on=2007-99-31',
   ]) {
     await page.goto(new URL(path, product.address).href);
