@@ -8,7 +8,7 @@ import { eachInTurns } from '../../shared/turns/in-turns.ts';
 import { turn } from '../../shared/turns/turns.ts';
 import type { WorldContent } from './world.ts';
 
-/** Steps followed upward through holders and downward through subsidiaries, and parties one step may ask about. */
+/** Steps followed upward through holders and downward through subsidiaries, and parties one of these steps asks about. */
 const STEPS = 6;
 const WIDEST = 5000;
 const ABOUT_ORGS: readonly FactKind[] = [
@@ -25,6 +25,9 @@ const ABOUT_ORGS: readonly FactKind[] = [
 ];
 /** What leads from one party to another that may answer for it: holdings, nominees, successions. */
 const LEADS: readonly FactKind[] = ['HOLDS', 'SUCCEEDS', 'NOMINEE_FOR'];
+/** Who holds somebody, or came in the place of somebody; and what tells of those who are held. */
+const HELD_BY: readonly FactKind[] = ['HOLDS', 'JOINT_BLOCK', 'SUCCEEDS'];
+const OF_THE_HELD: readonly FactKind[] = ['HAS_ATTRIBUTE', 'NOMINEE_FOR', 'SUCCEEDS'];
 /** Steps from relative to relative. */
 const MOST_STEPS = 3;
 const OF_RELATIVES: readonly FactKind[] = [
@@ -92,11 +95,13 @@ export async function fetchWorld(
   for (const views of [here, theirs, others]) await eachInTurns(views, nameAll, facts.signal);
   for (const id of [company, ...people, ...relatives]) named.delete(id);
   const orgs = [...named];
-  const [around, theirBoards] = await Promise.all([
-    facts.about(orgs.slice(0, WIDEST), { knownOn, kinds: ABOUT_ORGS }),
-    facts.boardsOf(orgs.slice(0, WIDEST)),
-  ]);
-  await keep(around);
+  const around: FactView[] = [];
+  const theirBoards: Board[] = [];
+  for (let first = 0; first < orgs.length; first += WIDEST) {
+    const some = orgs.slice(first, first + WIDEST);
+    around.push(...(await keep(await facts.about(some, { knownOn, kinds: ABOUT_ORGS }))));
+    theirBoards.push(...(await facts.boardsOf(some)));
+  }
   keepBoards(theirBoards);
   await keep(
     await facts.to(
@@ -109,6 +114,14 @@ export async function fetchWorld(
   await climb(orgs, found.values(), facts.signal, async (frontier) =>
     (await keep(await facts.about(frontier, { knownOn, kinds: ABOUT_ORGS }))).map(({ fact }) => fact),
   );
+  // However many steps above it stands: who is at the head of a group decides who belongs to it.
+  await ascend([company, ...orgs, ...endsOf([here, theirs, others, around])], async (frontier) => {
+    const [holders, more] = await Promise.all([
+      facts.to(frontier, { knownOn, kinds: HELD_BY }),
+      facts.from(frontier, { knownOn, kinds: OF_THE_HELD }),
+    ]);
+    return (await keep([...holders, ...more])).map(({ fact }) => fact);
+  });
 
   const ids = new Set([company, ...also]);
   const meet = ({ subject, object }: Fact) => {
@@ -123,6 +136,31 @@ export async function fetchWorld(
 
 function kinIn(views: readonly FactView[]): string[] {
   return unique(views.flatMap(({ fact }) => (fact.kind === 'KIN_OF' ? [fact.subject, fact.object] : [])));
+}
+
+function endsOf(lists: readonly (readonly FactView[])[]): string[] {
+  return lists.flatMap((views) =>
+    views.flatMap(({ fact }) => (isOnBoard(fact) || fact.kind === 'HAS_ATTRIBUTE' ? [] : [fact.subject, fact.object])),
+  );
+}
+
+/** Everybody above these, to the last. */
+async function ascend(
+  from: readonly string[],
+  next: (frontier: readonly string[]) => Promise<readonly Fact[]>,
+): Promise<void> {
+  const seen = new Set(from);
+  let frontier = [...seen];
+  while (frontier.length > 0) {
+    const above = new Set<string>();
+    for (let first = 0; first < frontier.length; first += WIDEST) {
+      for (const { kind, subject, object } of await next(frontier.slice(first, first + WIDEST)))
+        if (LEADS.includes(kind)) for (const id of [subject, object]) if (!seen.has(id)) above.add(id);
+    }
+    for (const id of above) seen.add(id);
+    frontier = [...above];
+    await turn();
+  }
 }
 
 async function climb(
