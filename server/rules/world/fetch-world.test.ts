@@ -72,7 +72,7 @@ test('of more organisations than one step asks about, each is asked about', asyn
     percent: '1',
     exact: true,
   }));
-  const last = held.at(-1)!.object!;
+  const last = held.at(-1)!.object;
   const parent: Told[] = [...chain([last, 's'])];
   const works: Told = { kind: 'WORKS_FOR', subject: 'p', object: 'z', executive: true };
   const { fetched } = await asked('CA14-D3', [...held, ...parent, ...chain(['z', last]), works]);

@@ -8,7 +8,7 @@ import { eachInTurns } from '../../shared/turns/in-turns.ts';
 import { turn } from '../../shared/turns/turns.ts';
 import type { WorldContent } from './world.ts';
 
-/** Steps followed upward through holders and downward through subsidiaries, and parties one of these steps asks about. */
+/** Steps followed upward through holders and downward through subsidiaries, and parties one of them asks about. */
 const STEPS = 6;
 const WIDEST = 5000;
 const ABOUT_ORGS: readonly FactKind[] = [
