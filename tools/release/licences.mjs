@@ -37,7 +37,12 @@ export function isTaken(licence) {
  */
 export function inPages(lock, sources) {
   const named = sources.flatMap((text) =>
-    [...text.matchAll(/(?:from |import |import\()'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^']*)?'/g)].map(([, name]) => name),
+    // Of what is imported as a type nothing is left in the pages.
+    [
+      ...text
+        .replaceAll(/^import type [^;]*;$/gm, '')
+        .matchAll(/(?:from |import |import\()'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^']*)?'/g),
+    ].map(([, name]) => name),
   );
   const found = new Set();
   const add = (name, from) => {

@@ -62,3 +62,10 @@ test('an answer that tells nothing of advisories is never taken for none', () =>
     faultsIn(JSON.stringify({ vulnerabilities: { a: one }, metadata: { vulnerabilities: { total: 1 } } })),
   ).toEqual(['a <1.2: high, mended in a later version']);
 });
+
+test('of what the pages import as a type nothing is handed out; what stands beside it is', () => {
+  const packages = { 'node_modules/maker': {}, 'node_modules/part': {}, 'node_modules/other': {} };
+  const source =
+    "import type { Plugin } from 'maker';\nimport { part } from 'part';\nimport { type A, b } from 'other';\n";
+  expect([...inPages({ packages }, [source])]).toEqual(['node_modules/part', 'node_modules/other']);
+});

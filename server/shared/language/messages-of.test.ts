@@ -38,7 +38,7 @@ const placeholders = (text: string) =>
 /** Names that are the same in every language: of bodies, laws, standards, files and their fields; and addresses. */
 const ADDRESS = /[\w-]+(?:\.[\w-]+)+(?:\/[^\s）；、]*)?(?:\?[\w=]+)?/g;
 const NAMES =
-  /FATF|AMLR|EU|PSC|OFAC|FAQ|S\.I\.|govgraph|JSON|CSV|XML|XLSX|API|Beneficial Ownership Data Standard|Companies House|EDINET|FollowTheMoney|OpenSanctions|GLEIF|LEI|SEC|supersedes|holder、company、percentまたはshares/g;
+  /FATF|AMLR|EU|PSC|OFAC|FAQ|S\.I\.|govgraph|JSON|CSV|XML|XLSX|API|Beneficial Ownership Data Standard|Companies House|EDINET|FollowTheMoney|OpenCorporates|OpenSanctions|GLEIF|LEI|SEC|supersedes|holder、company、percentまたはshares/g;
 
 /** Each name that the code puts together, such as `${id}-title`, as a pattern. */
 const putTogether = (code: string) =>
