@@ -95,12 +95,12 @@ export async function fetchWorld(
   for (const views of [here, theirs, others]) await eachInTurns(views, nameAll, facts.signal);
   for (const id of [company, ...people, ...relatives]) named.delete(id);
   const orgs = [...named];
-  const around: FactView[] = [];
-  const theirBoards: Board[] = [];
+  const around: (readonly FactView[])[] = [];
+  let theirBoards: readonly Board[] = [];
   for (let first = 0; first < orgs.length; first += WIDEST) {
     const some = orgs.slice(first, first + WIDEST);
-    around.push(...(await keep(await facts.about(some, { knownOn, kinds: ABOUT_ORGS }))));
-    theirBoards.push(...(await facts.boardsOf(some)));
+    around.push(await keep(await facts.about(some, { knownOn, kinds: ABOUT_ORGS })));
+    theirBoards = theirBoards.concat(await facts.boardsOf(some));
   }
   keepBoards(theirBoards);
   await keep(
@@ -115,7 +115,12 @@ export async function fetchWorld(
     (await keep(await facts.about(frontier, { knownOn, kinds: ABOUT_ORGS }))).map(({ fact }) => fact),
   );
   // However many steps above it stands: who is at the head of a group decides who belongs to it.
-  await ascend([company, ...orgs, ...endsOf([here, theirs, others, around])], async (frontier) => {
+  const below = new Set([company, ...orgs]);
+  const addEnds = ({ fact }: FactView) => {
+    if (!isOnBoard(fact) && fact.kind !== 'HAS_ATTRIBUTE') below.add(fact.subject).add(fact.object);
+  };
+  for (const views of [here, theirs, others, ...around]) await eachInTurns(views, addEnds, facts.signal);
+  await ascend(below, async (frontier) => {
     const [holders, more] = await Promise.all([
       facts.to(frontier, { knownOn, kinds: HELD_BY }),
       facts.from(frontier, { knownOn, kinds: OF_THE_HELD }),
@@ -138,15 +143,9 @@ function kinIn(views: readonly FactView[]): string[] {
   return unique(views.flatMap(({ fact }) => (fact.kind === 'KIN_OF' ? [fact.subject, fact.object] : [])));
 }
 
-function endsOf(lists: readonly (readonly FactView[])[]): string[] {
-  return lists.flatMap((views) =>
-    views.flatMap(({ fact }) => (isOnBoard(fact) || fact.kind === 'HAS_ATTRIBUTE' ? [] : [fact.subject, fact.object])),
-  );
-}
-
 /** Everybody above these, to the last. */
 async function ascend(
-  from: readonly string[],
+  from: Iterable<string>,
   next: (frontier: readonly string[]) => Promise<readonly Fact[]>,
 ): Promise<void> {
   const seen = new Set(from);
