@@ -21,6 +21,7 @@ Something went wrong inside the server; its log has the cause ⇒ サーバー�
 The query has more than {1} tokens. Give long lists as variables, or ask in several queries ⇒ 問い合わせが{1}トークンを超える。長い一覧は変数で渡すか、複数回に分けて問い合わせる
 The query took longer than {1} ms and was given up. Ask for less, or set REQUEST_TIMEOUT_MS ⇒ 問い合わせが{1}ミリ秒を超えたため打ち切った。範囲を狭めるか、REQUEST_TIMEOUT_MSを設定する
 The graph did not answer within {1} ms; ask for less at once ⇒ グラフが{1}ミリ秒以内に応答しなかった。一度に問い合わせる範囲を狭める
+The thread that reads the graph ended unexpectedly; it is opened again for the next question. Ask again ⇒ グラフを読むスレッドが予期せず終了した。次の問い合わせで開き直すので、もう一度問い合わせる
 The asker went away before the answer was ready ⇒ 応答の前に問い合わせ元が離れた
 The server is busy: {1} queries wait already. Ask again in {2} seconds, or for less ⇒ サーバーが混み合っている：すでに{1}件の問い合わせが待っている。{2}秒後に問い合わせ直すか、範囲を狭める
 The server is busy: the query waited {1} seconds for its turn, and its time is over. Ask again in {2} seconds, or for less ⇒ サーバーが混み合っている：順番を{1}秒待ち、時間切れとなった。{2}秒後に問い合わせ直すか、範囲を狭める

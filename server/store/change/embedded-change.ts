@@ -1,8 +1,8 @@
 import { constants, copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import grafeo, { type GrafeoDB } from '@grafeo-db/js';
+import type { GrafeoDB } from '@grafeo-db/js';
 import { StoreError } from '../../errors.ts';
-import { closeUnsaved, embeddedEngine, embeddedError } from '../embedded/embedded.ts';
+import { closeUnsaved, embeddedEngine, embeddedError, openToChange } from '../embedded/embedded.ts';
 import { embeddedRows } from '../embedded/embedded-rows.ts';
 import { closedWriter, freshFolder, hashIn, pointTo } from '../embedded/embedded-writer.ts';
 import { lockForLoading, unwritable } from '../files/load-lock.ts';
@@ -96,9 +96,5 @@ function opened(path: string, copy: string): GrafeoDB {
   } catch (error) {
     throw unwritable(copy, error);
   }
-  try {
-    return grafeo.GrafeoDB.open(copy);
-  } catch (error) {
-    throw embeddedError(error, copy);
-  }
+  return openToChange(copy);
 }

@@ -7,6 +7,7 @@ import { embeddedError } from './embedded.ts';
 import type { Engine, Params, RowTable, Value } from '../engine.ts';
 import { refuseUndefined } from '../questions/params-and-rows.ts';
 import { withinTime } from '../within-time.ts';
+import { watchSpillFolders } from './spill-folders.ts';
 
 /** Rows that come over at once: so many are made into values of this thread in a millisecond or two. */
 const ROWS_AT_ONCE = 128;
@@ -29,20 +30,28 @@ type Hear = (piece: Piece) => void;
 
 /**
  * The graph file `path`, open for reading in a thread of its own: what it takes to make rows of the engine's answers,
- * and to throw them away, keeps nobody here waiting. Throws as `openEmbedded` does. `graph` names the open file.
+ * and to throw them away, keeps nobody here waiting. Throws as `openEmbedded` does. `graph` names the open file. When
+ * the thread ends of itself (its memory is full, say), what was asked of it gets STORE_UNAVAILABLE, and the next
+ * question opens it anew.
  */
 export async function openApart(path: string, graph: string): Promise<Engine> {
-  const thread = openThread(path);
-  try {
-    await thread.opened;
-  } catch (error) {
-    throw embeddedError(error, path);
-  }
+  let thread = openThread(path);
+  let isClosed = false;
+  const open = async (): Promise<typeof thread> => {
+    if (thread.isGone() && !isClosed) thread = openThread(path);
+    try {
+      await thread.opened;
+    } catch (error) {
+      throw embeddedError(error, path);
+    }
+    return thread;
+  };
+  await open();
   const run: Engine['run'] = async (text, params, options = {}) => {
     refuseUndefined(params);
     return withinTime(async (ended) => {
       try {
-        return await thread.ask(text, params, ended);
+        return await (thread.isGone() ? await open() : thread).ask(text, params, ended);
       } catch (error) {
         throw embeddedError(error);
       }
@@ -55,7 +64,10 @@ export async function openApart(path: string, graph: string): Promise<Engine> {
     ping: async () => {
       await run('RETURN 1 AS one', {}, { timeoutMs: 2_000 });
     },
-    close: thread.close,
+    close: () => {
+      isClosed = true;
+      return thread.close();
+    },
   };
 }
 
@@ -72,8 +84,17 @@ function waitForAll(): void {
       if (Atomics.wait(gate, 0, running, until - performance.now()) === 'timed-out') return;
 }
 
+function endedOfItself(cause?: unknown): StoreError {
+  return new StoreError(
+    'STORE_UNAVAILABLE',
+    'The thread that reads the graph ended unexpectedly; it is opened again for the next question. Ask again.',
+    { cause },
+  );
+}
+
 function openThread(path: string) {
   const gate = new Int32Array(new SharedArrayBuffer(8));
+  const noteFolders = watchSpillFolders();
   const worker = new Worker(join(projectRoot(), 'server', 'store', 'embedded', 'embedded-thread.mjs'), {
     workerData: { path, rowsAtOnce: ROWS_AT_ONCE, gate },
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
@@ -85,6 +106,7 @@ function openThread(path: string) {
   const hearing = new Map<number, { readonly hear: Hear; readonly fail: (error: Error) => void }>();
   let asked = 0;
   let gone: Error | undefined;
+  let isClosing = false;
   const settled = (id: number): void => {
     hearing.delete(id);
     // Only who waits for an answer keeps the process going.
@@ -99,9 +121,11 @@ function openThread(path: string) {
   worker.on('message', (piece: Piece) => {
     hearing.get(piece.id)?.hear(piece);
   });
-  worker.on('error', end);
+  worker.on('error', (error) => {
+    end(endedOfItself(error));
+  });
   worker.on('exit', () => {
-    end(new StoreError('STORE_FAILED', 'The graph was closed.'));
+    end(isClosing ? new StoreError('STORE_FAILED', 'The graph was closed.') : endedOfItself());
   });
 
   const listen = <T>(id: number, hear: (piece: Piece, done: (value: T) => void) => void): Promise<T> =>
@@ -132,10 +156,14 @@ function openThread(path: string) {
   };
   const next = (): number => (asked += 1);
 
+  const opened = listen<undefined>(0, (_, done) => {
+    done(undefined);
+  }).finally(noteFolders);
+  // A thread that could not open the file answers nothing.
+  opened.catch(end);
   return {
-    opened: listen<undefined>(0, (_, done) => {
-      done(undefined);
-    }),
+    opened,
+    isGone: () => gone !== undefined,
     ask: (text: string, params: Params, ended: AbortSignal): Promise<RowTable> => {
       const id = next();
       const rows: (readonly Value[])[] = [];
@@ -164,6 +192,7 @@ function openThread(path: string) {
     },
     close: async (): Promise<void> => {
       if (gone !== undefined) return;
+      isClosing = true;
       const id = next();
       const closed = listen<undefined>(id, (_, done) => {
         done(undefined);

@@ -5,6 +5,7 @@ import { taker, turn } from '../../shared/turns/turns.ts';
 import { diskFull } from '../files/load-lock.ts';
 import { refuseUndefined } from '../questions/params-and-rows.ts';
 import { withinTime } from '../within-time.ts';
+import { watchSpillFolders } from './spill-folders.ts';
 
 /** Name of a graph that no file holds. */
 export const IN_MEMORY = 'memory';
@@ -71,10 +72,22 @@ async function rowsOf(result: QueryResult): Promise<Value[][]> {
 
 /** Opens the file that a load wrote, for reading only; any number of processes may. */
 export function openEmbedded(path: string): GrafeoDB {
+  return openedAt(path, () => grafeo.GrafeoDB.openReadOnly(path));
+}
+
+/** The same for writing: nobody else may have it open. */
+export function openToChange(path: string): GrafeoDB {
+  return openedAt(path, () => grafeo.GrafeoDB.open(path));
+}
+
+function openedAt(path: string, open: () => GrafeoDB): GrafeoDB {
+  const noteFolders = watchSpillFolders();
   try {
-    return grafeo.GrafeoDB.openReadOnly(path);
+    return open();
   } catch (error) {
     throw embeddedError(error, path);
+  } finally {
+    noteFolders();
   }
 }
 
