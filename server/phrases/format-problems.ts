@@ -74,6 +74,14 @@ must be empty where isComponent is true ⇒ isComponentがtrueのときは空で
 {1} must be one of {2} ⇒ {1}は{2}のいずれかでなければならない
 give statements of BODS 0.2, 0.3 or 0.4 ⇒ BODS 0.2、0.3または0.4のステートメントにする
 The standard has no such field; it is not read ⇒ 標準にそのような項目はないため読まない
+It is empty, and read as not stated ⇒ 空であり、述べられていないものとして読む
+It is no URI, and is left out ⇒ URIではないため読まない
+It does not say whether it is a component; it is read as none ⇒ 構成要素かどうかを述べていない。構成要素ではないものとして読む
+The standard has a list here; the one value is read as a list of one ⇒ 標準では一覧である。一つの値を、一つだけの一覧として読む
+The standard has ids of 32 to 64 characters ⇒ 標準の識別子は32～64文字である
+ask who publishes it to write it as the standard has it ⇒ 公表元に、標準どおりに書くよう求める
+must not be empty ⇒ 空であってはならない
+must have at most 500 characters ⇒ 500文字以下でなければならない
 look whether it is misspelt ⇒ つづりの誤りがないか確かめる
 must be a date: YYYY, YYYY-MM or YYYY-MM-DD ⇒ 日付（YYYY、YYYY-MMまたはYYYY-MM-DD）でなければならない
 must be described by one entity statement or one person statement, or be unspecified with a reason ⇒ 一つの法人または人のステートメントで記述するか、理由を付けて不特定としなければならない

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { JsonObject } from '../json/read-objects.ts';
 import { shapeWords } from '../json/shape-words.ts';
 import type { BeforeRecords } from './before-records.ts';
+import { putRight } from './put-right.ts';
 import { fault, type Fault } from './checks/fault.ts';
 import {
   entityDetails,
@@ -13,7 +14,15 @@ import {
   relationshipStatement,
   type BodsStatement,
 } from './bods-shape.ts';
-import { oldEntity, oldInterest, oldPerson, oldRelationship } from './shape-before-records.ts';
+import {
+  oldEntity,
+  oldInterest,
+  oldPerson,
+  oldRelationship,
+  type OldEntity,
+  type OldPerson,
+  type OldRelationship,
+} from './shape-before-records.ts';
 
 /** One statement in the form of 0.4, or what keeps it from being one. */
 export interface ReadStatement {
@@ -47,19 +56,21 @@ export class StatementReader {
     const { statementType, recordType } = value;
     if (typeof statementType === 'string' && Object.hasOwn(OLD, statementType)) {
       const type = statementType as keyof typeof OLD;
-      const read = OLD[type].safeParse(value);
-      if (!read.success) return { statement: undefined, faults: shapeFaults(read.error) };
+      const read = this.#shaped<OldStatement>(OLD[type], value);
+      if (read.data === undefined) return { statement: undefined, faults: read.faults };
+      const unlike = this.#unlikeIds(read.data.statementID);
       return {
         statement: this.#before.toRecord(read.data),
-        faults: this.#unknownFields(value, type, value['interests']),
+        faults: [...read.faults, ...unlike, ...this.#unknownFields(value, type, value['interests'])],
       };
     }
     if (typeof recordType === 'string' && Object.hasOwn(NEW, recordType)) {
       const type = recordType as keyof typeof NEW;
-      const read = NEW[type].safeParse(value);
-      if (!read.success) return { statement: undefined, faults: shapeFaults(read.error) };
+      const read = this.#shaped<BodsStatement>(NEW[type], value);
+      if (read.data === undefined) return { statement: undefined, faults: read.faults };
       const details = value['recordDetails'] as JsonObject;
-      return { statement: read.data, faults: this.#unknownFields(value, type, details['interests'], details) };
+      const unknown = this.#unknownFields(value, type, details['interests'], details);
+      return { statement: read.data, faults: read.faults.length === 0 ? unknown : [...read.faults, ...unknown] };
     }
     const field = statementType === undefined ? 'recordType' : 'statementType';
     const codes = Object.keys(field === 'recordType' ? NEW : OLD).join(', ');
@@ -71,6 +82,32 @@ export class StatementReader {
       'give statements of BODS 0.2, 0.3 or 0.4',
     );
     return { statement: undefined, faults: [wrong] };
+  }
+
+  /** A statement of a shape, also one that is to be put right first: what was, is told once. */
+  #shaped<T>(shape: z.ZodType<T>, value: JsonObject): { readonly data?: T; readonly faults: readonly Fault[] } {
+    const read = shape.safeParse(value);
+    if (read.success) return { data: read.data, faults: NONE };
+    const right = putRight(value, read.error);
+    const again = right === undefined ? read : shape.safeParse(right.value);
+    if (!again.success) return { faults: shapeFaults(again.error) };
+    const told = (right?.found ?? []).filter(({ field, message }) => this.#isFresh(`${field} ${message}`));
+    return {
+      data: again.data,
+      faults: told.map(({ field, message }) => fault('warning', 'SCHEMA', message, field, OF_PUBLISHER)),
+    };
+  }
+
+  /** Up to 0.3 registers number their statements as they like, and each number is one of its own all the same. */
+  #unlikeIds({ length }: string): readonly Fault[] {
+    if ((length >= SHORTEST_ID && length <= LONGEST_ID) || !this.#isFresh('statementID')) return NONE;
+    return [fault('warning', 'SCHEMA', 'The standard has ids of 32 to 64 characters.', 'statementID', OF_PUBLISHER)];
+  }
+
+  #isFresh(what: string): boolean {
+    const fresh = !this.#told.has(what);
+    this.#told.add(what);
+    return fresh;
   }
 
   #unknownFields(value: JsonObject, type: keyof typeof FIELDS, interests: unknown, details?: JsonObject): Fault[] {
@@ -103,6 +140,10 @@ function fields(statement: { readonly shape: object }, details?: { readonly shap
   return { statement: new Set(Object.keys(statement.shape)), details: new Set(Object.keys(details?.shape ?? {})) };
 }
 
+type OldStatement = OldEntity | OldPerson | OldRelationship;
+
+const [SHORTEST_ID, LONGEST_ID] = [32, 64];
+const OF_PUBLISHER = 'ask who publishes it to write it as the standard has it';
 const NONE: Fault[] = [];
 const MOST_FAULTS = 20;
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   annotation,
   bounds,
-  id,
   identifier,
   interestFields,
   looseName,
@@ -31,7 +30,7 @@ const address = z.object({
 });
 
 const common = {
-  statementID: id,
+  statementID: z.string().min(1, 'must not be empty').max(500, 'must have at most 500 characters'),
   isComponent: z.boolean(),
   statementDate: instantOrDate.optional(),
   annotations: z.array(annotation).optional(),
