@@ -18,6 +18,9 @@ export const searchQuery = graphql(
             ...PartyRef
             mainName: name
             reading
+            noLongerInSource {
+              id
+            }
           }
           match {
             spelling
@@ -34,6 +37,8 @@ export interface PartyMatch {
   readonly party: PartyRefData;
   readonly spelling: string;
   readonly how: MatchKind;
+  /** A source has its record no longer. */
+  readonly isGone?: boolean;
   /** As it is called in the language of the page; by its main name when left out. */
   readonly shown?: ShownName;
 }
@@ -60,6 +65,7 @@ export function usePartySearch(typed: string, kinds?: readonly ('PERSON' | 'COMP
     party: node,
     ...match,
     shown: shownName(node),
+    isGone: node.noLongerInSource.length > 0,
   }));
   return {
     matches: problem ? [] : matches,
@@ -115,6 +121,6 @@ export function partyOption(match: PartyMatch) {
     reading: shown?.reading,
     mark: markOf(party),
     kind,
-    detail: matchText(match),
+    detail: match.isGone === true ? `${say('noLongerInItsSource')} · ${matchText(match)}` : matchText(match),
   };
 }

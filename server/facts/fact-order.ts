@@ -45,14 +45,16 @@ export function latestFirst(a: FactView, b: FactView): number {
   );
 }
 
-/** By the first line at which the source states it, those without a line last; then place, then id. */
+/**
+ * By the first line at which the source states it, those without a line last; then place, row 2 before row 10, then id.
+ */
 export async function inOrderOfPlace(views: readonly FactView[], source: string): Promise<readonly FactView[]> {
   const placed = await mapInTurns(views, (view) => {
     const places = view.fact.citations.filter((citation) => citation.source === source);
     return {
       view,
       line: Math.min(...places.map((citation) => citation.line ?? Infinity)),
-      place: places.map((citation) => citation.place).sort()[0] ?? '',
+      place: places.map(({ place }) => byNumbers(place)).sort(compareText)[0] ?? '',
     };
   });
   const sorted = await sortInTurns(placed, (a, b) => {
@@ -61,6 +63,16 @@ export async function inOrderOfPlace(views: readonly FactView[], source: string)
   });
   return sorted.map(({ view }) => view);
 }
+
+/** A text by which others of its form stand in the order of their numbers: before each stands how long it is. */
+export function byNumbers(text: string): string {
+  return text.replace(/\d+/g, (digits) => {
+    const number = digits.replace(/^0+(?=\d)/, '');
+    return `${String.fromCharCode(ZERO + Math.min(number.length, LONGEST_NUMBER))}${number}`;
+  });
+}
+
+const [ZERO, LONGEST_NUMBER] = [0x30, 9_999];
 
 /** Attributes of one kind that give a figure. */
 export function saysHowMany(attribute: AttributeKind): (view: FactView) => view is ViewOf<'HAS_ATTRIBUTE'> {

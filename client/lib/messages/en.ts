@@ -48,6 +48,7 @@ export const en = {
   noPersonOrCompanyIsCalled: 'No person or company is called “{text}”, or anything like it.',
   noExactMatchForTextSimilar: 'No exact match for “{text}”. Similar names:',
   theBestMatchesOfTotalType: 'The best {matches} of {total}; type more to narrow them.',
+  noLongerInItsSource: 'no longer in its source',
   person: 'Person',
   added: 'Added',
   removed: 'Removed',

@@ -28,6 +28,7 @@ export const ja = {
   noPersonOrCompanyIsCalled: '「{text}」に一致または類似する人物・会社はありません。',
   noExactMatchForTextSimilar: '「{text}」に一致する名称はありません。類似する名称：',
   theBestMatchesOfTotalType: '{total}件中、上位{matches}件。入力を続けると絞り込めます。',
+  noLongerInItsSource: '出典から削除済み',
   person: '人物',
   company: '会社',
   bank: '銀行',

@@ -7,6 +7,7 @@ import type { FactView } from '../../facts/fact-view.ts';
 import { allReady, whenReady, type Ready } from '../../shared/turns/ready.ts';
 import type { Company, Party, Person } from '../../shared/facts.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
+import { GONE } from '../../vocabulary/gone-records.ts';
 import type { BoardKind } from '../../vocabulary/parties.ts';
 import type { AttributeKind } from '../../vocabulary/word-lists.ts';
 import type { BoardView } from './board-view.ts';
@@ -40,6 +41,11 @@ const everyFact: FieldResolver<Party, DayArgs & ListArgs & KindArgs> = async (pa
 
 const formerIds: FieldResolver<Party> = ({ id }, _, { formerly }) => formerly?.(id) ?? [];
 
+const noLongerInSource: FieldResolver<Party, DayArgs> = ({ id }, args, { facts }) =>
+  whenReady(facts.from([id], { ...daysOf(args), kinds: ['HAS_ATTRIBUTE'] }), (views) =>
+    views.filter(({ fact }) => fact.label === GONE.label && fact.text === GONE.text),
+  );
+
 const shown: FieldResolver<Party> = (party, _, { facts }) => shownName(party, facts.language);
 const findingsOf: FieldResolver<Party> = async ({ id }, _, { facts }) => facts.findings(await facts.withBoards([id]));
 
@@ -49,6 +55,7 @@ export const partyTypes = {
     formerIds,
     shownName: shown,
     reading: readingOf,
+    noLongerInSource,
     facts: everyFact,
     holders: heldBy('to'),
     holdings: heldBy('from'),
@@ -91,6 +98,7 @@ export const partyTypes = {
     formerIds,
     shownName: shown,
     reading: readingOf,
+    noLongerInSource,
     facts: everyFact,
     holdings: heldBy('from'),
     findings: findingsOf,

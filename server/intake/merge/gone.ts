@@ -1,13 +1,11 @@
 import type { Attribute, Source } from '../../shared/facts.ts';
 import type { Day } from '../../time/day.ts';
+import { GONE } from '../../vocabulary/gone-records.ts';
 import { identifierOf } from '../identity/identifiers.ts';
 import type { WithdrawnStatement } from '../importer.ts';
 import { digest } from './ids.ts';
 import { citationOf } from './make-fact.ts';
 import { partyWith, type MergeWorld } from './merge-world.ts';
-
-/** Label of the fact that a source no longer has a record of its subject, and what it says. */
-export const GONE = { label: 'Record', text: 'no longer in its source' } as const;
 
 /** What is said of a record itself: the record that takes it up again ends it. */
 export function goneRecord(record: string): string {
