@@ -6,6 +6,7 @@ Affiliates table lost ⇒ 関係会社の表の欠落
 Amount ⇒ 金額
 Annotation statement pointer target invalid ⇒ 注記の指す先が不正
 Answers contradict ⇒ 回答の矛盾
+Audits of others ⇒ 提出会社以外の監査報告書
 Borrowings table lost ⇒ 借入金等明細表の欠落
 Career lines not read ⇒ 読み取れなかった略歴の行
 Cell unfit ⇒ 不適合なセル
@@ -28,6 +29,7 @@ Event day ⇒ 事由の発生日
 Exact beside range ⇒ 範囲と並ぶ正確な値
 Exception category ⇒ 報告の例外の区分
 Exception reason ⇒ 報告の例外の理由
+Executives to come not read ⇒ 読まない就任予定の執行役
 Fact unfit ⇒ 不適合な事実
 Filing day ⇒ 提出日
 Flag ⇒ はい・いいえの値

@@ -187,6 +187,9 @@ The total of the joint holders is not the sum of theirs ⇒ 共同保有者の�
 The holders add up to {1} shares and the total says {2}; shares that joint holders may claim of each other are deducted there ⇒ 各保有者の合計は{1}株、合計欄は{2}株である。共同保有者間で引渡請求権のある株式は合計欄で控除される
 The total of the shares of officers is not the sum of its rows ⇒ 役員の所有株式数の合計が各行の合計と一致しない
 In the list of officers the rows add up to {1} shares and the total row says {2} ⇒ 役員の一覧で、各行の合計は{1}株、合計欄は{2}株である
+The shares of an officer are stated twice, differently ⇒ 役員の所有株式数が異なる値で二度記載されている
+The list of directors states {1} shares and that of executive officers {2}; the first is read ⇒ 取締役の一覧では{1}株、執行役の一覧では{2}株である。前者を読み取る
+{1} votes ⇒ 議決権{1}個
 The number of officers is not that of the list ⇒ 役員の人数が一覧と一致しない
 The filing counts {1} officers and lists {2} ⇒ 提出書類の人数は{1}名、一覧は{2}名である
 The consolidated subsidiaries are not as many as stated ⇒ 連結子会社の数が記載と一致しない

@@ -16,6 +16,10 @@ no audit firm and no accountant could be read from an audit report ⇒ 監査報
 {1} rows of shares held stand in tables that do not say of which year they are; they are left out ⇒ 保有株式の{1}行は、どの事業年度のものか記載のない表にあるため除いた
 changes among the officers are told by name and day, and not read ({1}): {2} ⇒ 役員の異動が氏名と年月日で記載されているが、読み取らない（{1}件）：{2}
 read them in the filing; the last day of a seat can be given in a table of your own ⇒ 提出書類で確かめる。役員の最後の日は自作の表で示せる
+audit reports of funds or others, not of who files, are left out: {1} ⇒ 提出会社でなくファンドなどの監査報告書を除いた（{1}件）
+the executive officers that are to be appointed after the meeting are listed; they are left out ⇒ 総会後に選任される予定の執行役の一覧があるが、除いた
+read them in the filing, or import the next report ⇒ 提出書類で確かめるか、次の報告書を取り込む
+row {1} of the shareholders with the most votes has no name; it is left out ⇒ 所有議決権数の上位者の{1}行目に名称がないため除いた
 no table of officers could be read ⇒ 役員の表が読み取れなかった
 people are proposed to a meeting whose day is not stated, nor the end of the period; they are left out ⇒ 総会の日も期末日も記載がないため、その総会の候補者を除いた
 {1} lines of careers name no post, or a company that cannot be told from the post; they are left out: {2} ⇒ 略歴の{1}行は、役職がないか、会社名と役職を区別できないため除いた：{2}

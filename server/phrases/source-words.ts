@@ -14,6 +14,13 @@ Securities registration statement, {1} ({2}) ⇒ {2}、{1}
 Large holding report, {1} ({2}) ⇒ {2}、{1}
 Share buyback report, {1} ({2}) ⇒ {2}、{1}
 Annual securities report, {1} ({2}) ⇒ {2}、{1}
+Annual securities report and securities registration statement, {1}, period to {2} ⇒ 有価証券報告書（みなし有価証券届出書）、{1}、{2}に終わる期間
+Securities registration statement, {1}, period to {2} ({3}) ⇒ {3}、{1}、{2}に終わる期間
+Shelf registration statement, {1} ({2}) ⇒ {2}、{1}
+Shelf registration supplement, {1} ({2}) ⇒ {2}、{1}
+Tender offer registration statement, {1} ({2}) ⇒ {2}、{1}
+Tender offer report, {1} ({2}) ⇒ {2}、{1}
+Internal control report, {1}, period to {2} ({3}) ⇒ {3}、{1}、{2}に終わる期間
 Large holding report, {1} ⇒ 大量保有報告書、{1}
 Annual securities report ⇒ 有価証券報告書
 Semi-annual securities report ⇒ 半期報告書
@@ -22,6 +29,12 @@ Extraordinary report ⇒ 臨時報告書
 Securities registration statement ⇒ 有価証券届出書
 Large holding report ⇒ 大量保有報告書
 Share buyback report ⇒ 自己株券買付状況報告書
+Annual securities report and securities registration statement ⇒ 有価証券報告書（みなし有価証券届出書）
+Shelf registration statement ⇒ 発行登録書
+Shelf registration supplement ⇒ 発行登録追補書類
+Tender offer registration statement ⇒ 公開買付届出書
+Tender offer report ⇒ 公開買付報告書
+Internal control report ⇒ 内部統制報告書
 Beneficial ownership statements of {1}, asserted by {2} ({3}) ⇒ {1}の実質的支配者の届出、申告者{2}（{3}）
 Beneficial ownership statements of {1}, asserted by {2} ⇒ {1}の実質的支配者の届出、申告者{2}
 Beneficial ownership statements of {1} ⇒ {1}の実質的支配者の届出
@@ -50,6 +63,17 @@ Officers, {1}, career, posts held elsewhere ⇒ 役員の状況、{1}、略歴�
 Officers, {1}, career, {2} ⇒ 役員の状況、{1}、略歴、{2}
 Officers proposed, {1}, career, {2} ⇒ 役員候補者、{1}、略歴、{2}
 Officers, {1}, shares held ⇒ 役員の状況、{1}、所有株式数
+Officers, {1}, shares of other classes held ⇒ 役員の状況、{1}、普通株式以外の所有株式数
+Officers proposed, {1}, shares of other classes held ⇒ 役員候補者、{1}、普通株式以外の所有株式数
+Executive officers, {1}, career, posts held elsewhere ⇒ 執行役の状況、{1}、略歴、重要な兼職
+Executive officers, {1}, career, {2} ⇒ 執行役の状況、{1}、略歴、{2}
+Executive officers, {1}, shares held ⇒ 執行役の状況、{1}、所有株式数
+Executive officers, {1}, shares of other classes held ⇒ 執行役の状況、{1}、普通株式以外の所有株式数
+Executive officers, total of shares held ⇒ 執行役の状況、所有株式数の合計
+Executive officers proposed ⇒ 執行役候補者
+Executive officers, {1} ⇒ 執行役の状況、{1}
+Shareholders with the most votes, No {1} ⇒ 所有議決権数の上位者、{1}番
+Other than ordinary shares ⇒ 普通株式以外の株式
 Officers proposed, {1}, shares held ⇒ 役員候補者、{1}、所有株式数
 Officers, total of shares held ⇒ 役員の状況、所有株式数の合計
 Officers, careers ⇒ 役員の状況、略歴
@@ -83,6 +107,7 @@ Votes of all shareholders ⇒ 総株主の議決権
 Number of shareholders ⇒ 株主数
 Number of consolidated subsidiaries ⇒ 連結子会社の数
 Shares held by officers ⇒ 役員の所有株式数
+Shares held by executive officers ⇒ 執行役の所有株式数
 Stated capital, the company alone ⇒ 資本金（提出会社）
 Total liabilities ⇒ 負債合計
 Stated capital ⇒ 資本金

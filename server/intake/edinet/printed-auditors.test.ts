@@ -68,6 +68,19 @@ test('the text of a package that has lost its cells is parted at offices and sea
   ]);
 });
 
+test.each([
+  // The word for a firm ends a name that stands before it; a name behind it may be anywhere parted from its office.
+  ['架空監査法人東京事務所', '架空監査法人'],
+  ['有限責任監査法人架空東京事務所', undefined],
+  ['監査法人架空東京事務所', undefined],
+  ['有限責任監査法人架空　東京事務所', '有限責任監査法人架空'],
+])('%s: the firm is %s', async (line, firm) => {
+  const one = await read(text(CONSOLIDATED, REPORT.replace('架空有限責任監査法人　東京事務所', line)));
+  expect(told(one)[0]).toEqual(firm === undefined ? [] : [firm]);
+  expect(told(one)[1]).toHaveLength(firm === undefined ? 0 : 2);
+  expect(codes(one).includes('AUDITORS_NOT_READ')).toBe(firm === undefined);
+});
+
 test('a report of which nobody can be read is told', async () => {
   const one = await read(text(CONSOLIDATED, '<p>独立監査人の監査報告書</p><p>別紙のとおり。</p>'));
   expect([told(one), codes(one)]).toEqual([[[], []], expect.arrayContaining(['AUDITORS_NOT_READ'])]);

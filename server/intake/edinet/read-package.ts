@@ -41,16 +41,45 @@ export async function* readPackage(file: IntakeFile, archive: Archive): AsyncGen
   for (const { book, file: name, problems: unread } of mains) wrong.push(...checkInstance(book, name), ...unread);
   yield* wrong;
   if (wrong.some(({ severity }) => severity === 'error')) return;
-  const audits: FactBook[] = [];
+  const audits: ReadMember[] = [];
   const auditFolder = `${root}XBRL/AuditDoc/`;
   const auditManifest = `${auditFolder}manifest_AuditDoc.xml`;
   if (documentsIn(archive, auditFolder).length > 0)
     for (const instance of await readManifest(await archive.read(auditManifest), auditManifest)) {
       const audit = await readMember(archive, auditFolder, instance);
       yield* audit.problems;
-      audits.push(audit.book);
+      audits.push(audit);
     }
-  for (const [i, main] of mains.entries()) yield* readMain(main, i === 0 ? audits : [], i > 0);
+  const [first] = mains;
+  const own = first === undefined ? [] : auditsOf(first.book, audits);
+  yield* auditsOfOthers(audits.length - own.length, auditFolder);
+  for (const [i, main] of mains.entries()) yield* readMain(main, i === 0 ? own : [], i > 0);
+}
+
+/**
+ * The audit reports of who files: one that files for its funds adds those of each fund, by other firms and of other
+ * periods. Their names say whose they are.
+ */
+function auditsOf(main: FactBook, audits: readonly Pick<ReadMember, 'book' | 'file'>[]): FactBook[] {
+  const filer = main.value('EDINETCodeDEI');
+  const codeOf = (name: string) => /_([A-Z]\d{5})-\d{3}_/.exec(name)?.[1];
+  return audits
+    .filter(({ book, file }) => [filer, undefined].includes(codeOf(book.schema ?? '') ?? codeOf(file)))
+    .map(({ book }) => book);
+}
+
+function auditsOfOthers(count: number, place: string): ProblemStatement[] {
+  if (count === 0) return [];
+  return [
+    {
+      says: 'PROBLEM',
+      severity: 'warning',
+      code: 'AUDITS_OF_OTHERS',
+      message: `audit reports of funds or others, not of who files, are left out: ${String(count)}`,
+      mend: 'read them in the filing',
+      at: { place },
+    },
+  ];
 }
 
 /** One report of a package. What stands for the file is its first source; the statements of another name theirs. */
@@ -147,7 +176,9 @@ async function* readTables(archive: Archive): AsyncGenerator<Statement> {
     const file = path.replace(/^.*\//, '');
     books.push({ book: await readFlatCsv([await archive.read(path)], file), file, audit: file.startsWith('jpaud') });
   }
-  const main = books.filter(({ audit }) => !audit);
+  const reports = books.filter(({ audit }) => !audit);
+  // The accounts of each fund are a table without a filer of its own; nothing is read from them.
+  const main = reports.filter(({ book }, i) => i === 0 || book.value('EDINETCodeDEI') !== undefined);
   const [first] = main;
   if (first === undefined || main.length > 1)
     throw new Refusal(
@@ -158,11 +189,10 @@ async function* readTables(archive: Archive): AsyncGenerator<Statement> {
         place: 'XBRL_TO_CSV',
       },
     );
-  yield* readTable(
-    first.book,
-    first.file,
-    books.filter(({ audit }) => audit).map(({ book }) => book),
-  );
+  const audits = books.filter(({ audit }) => audit);
+  const own = auditsOf(first.book, audits);
+  yield* auditsOfOthers(audits.length - own.length, 'XBRL_TO_CSV');
+  yield* readTable(first.book, first.file, own);
 }
 
 /** A table of facts has no contexts, so only what needs none is checked. */

@@ -25,12 +25,13 @@ export function readAuditors(report: EdinetReport, audits: readonly FactBook[]):
   const company = ({ fact, name }: { readonly fact: XbrlFact; readonly name: string }) => {
     const at = spotOf(fact, 'Independent auditor’s report, audit firm');
     const key = report.company(name, at, { kind: 'AUDIT_FIRM' });
-    if (!firms.has(key)) audit(report, key, at);
+    if (!firms.has(key)) audit(report, key, at, on);
     firms.add(key);
     return key;
   };
+  let on: string | undefined;
   for (const book of [...audits, report.book]) {
-    const on = signedOn(book);
+    on = signedOn(book);
     const inReport = new Map<string, number>();
     for (const { fact, name, firm } of markedIn(book, company) ?? printedIn(report, book, company)) {
       // Two of one name under one report are two people.
@@ -93,8 +94,16 @@ function* facts(book: FactBook, pattern: RegExp): Generator<{ element: string; f
   }
 }
 
-function audit(report: EdinetReport, firm: string, at: ReturnType<EdinetReport['spot']>): void {
-  const { filer, periodEnd, records } = report.filing;
+function audit(
+  report: EdinetReport,
+  firm: string,
+  at: ReturnType<EdinetReport['spot']>,
+  signed: string | undefined,
+): void {
+  const { filer, records, published } = report.filing;
+  // The period of a report on a fund is that of the fund; the company that files for it has years of its own.
+  const ofFund = report.book.value('FundCodeDEI') !== undefined;
+  const periodEnd = ofFund ? undefined : report.filing.periodEnd;
   // What is audited, or only reviewed, in the middle of a year is no fiscal year.
   const period = records.startsWith('asr:') ? 'fiscal year' : 'period';
   const paid = (element: string) => sharesOf(report.book.at(element, 'CurrentYearDuration')?.value);
@@ -109,7 +118,7 @@ function audit(report: EdinetReport, firm: string, at: ReturnType<EdinetReport['
       ...(fee === undefined ? {} : { fee, currency: 'JPY' }),
     },
     at,
-    periodEnd,
+    ofFund ? (signed ?? published) : periodEnd,
   );
 }
 

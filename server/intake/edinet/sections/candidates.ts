@@ -1,9 +1,10 @@
-import { lastDay, type Day } from '../../../time/day.ts';
+import { lastDay, type Day, type PartialDate } from '../../../time/day.ts';
+import { DATE_IN_TEXT } from '../../japanese-date.ts';
 import { datesIn, outsideOfficers } from '../words/footnotes.ts';
 import { linesOf } from '../words/html-blocks.ts';
 import type { HolderRow } from './holders.ts';
 import { taggedOfficers, type OfficerRow } from './officer-list.ts';
-import { boardOf, boardsOf, officerShares } from './officers.ts';
+import { boardOf, boardsOf, officerShares, type OfficersInOffice } from './officers.ts';
 import type { EdinetReport } from './report-statements.ts';
 
 /**
@@ -13,10 +14,12 @@ import type { EdinetReport } from './report-statements.ts';
  */
 export function readCandidates(
   report: EdinetReport,
-  inOffice: readonly OfficerRow[],
+  { members, executives }: OfficersInOffice,
   holders: readonly HolderRow[],
 ): readonly OfficerRow[] {
-  const { rows, notes } = taggedOfficers(report, 'Proposal', holders);
+  const inOffice = [...members, ...executives];
+  const { rows, notes } = taggedOfficers(report, 'Proposal', holders, undefined, inOffice);
+  tellExecutivesToCome(report);
   if (rows.length === 0) return [];
   const outside = outsideOfficers(notes, rows);
   const stated = meetingIn(report);
@@ -27,7 +30,7 @@ export function readCandidates(
     report.warn('MEETING_NOT_STATED', message, 'read them in the filing', { place: 'Officers proposed' });
     return [];
   }
-  const incumbentOf = ({ member }: OfficerRow) => inOffice.find((one) => one.member === member);
+  const incumbentOf = ({ key }: OfficerRow) => members.find((one) => one.key === key);
   const stays = (row: OfficerRow) => staysOn(report, row, incumbentOf(row), meeting);
   const inferred = (row: OfficerRow) => [
     ...(stated === undefined
@@ -54,13 +57,25 @@ export function readCandidates(
           ...(inferred(row).length === 0 ? {} : { basis: 'INFERRED' as const, note: inferred(row).join(' ') }),
         },
         row.at,
-        report.filing.published,
+        report.filing.asOf,
       );
   const newcomers = rows
-    .filter((row) => incumbentOf(row) === undefined)
+    .filter(({ key }) => !inOffice.some((one) => one.key === key))
     .map((row) => ({ ...row, proposedTo: meeting }));
   for (const row of newcomers) officerShares(report, row, holders);
   return newcomers;
+}
+
+/** The board appoints executive officers, after the meeting: they are proposed to nobody, and not yet in office. */
+function tellExecutivesToCome(report: EdinetReport): void {
+  const [first] = report.book.all('NameInformationAboutExecutiveDirectorsProposal');
+  if (first !== undefined)
+    report.warn(
+      'EXECUTIVES_TO_COME_NOT_READ',
+      'the executive officers that are to be appointed after the meeting are listed; they are left out',
+      'read them in the filing, or import the next report',
+      report.spot(first, 'Executive officers proposed'),
+    );
 }
 
 /**
@@ -80,18 +95,28 @@ function staysOn(
   return ends === undefined ? undefined : ends.slice(0, 4) > meeting.slice(0, 4);
 }
 
+/** A day that stands before the word for holding a meeting; the day of filing stands in the same text. */
+const DAY_OF_MEETING = new RegExp(`(${DATE_IN_TEXT.source})(?=(?:(?!年)[^。]){0,30}?開催[^。]{0,25}?株主総会)`, 'g');
+
 /**
- * The day of the meeting as the prose above the lists states it: the first day after filing, near the word for the
- * meeting.
+ * The day of the meeting as the prose above the lists states it: the first on which one is held after filing, or the
+ * only later day of a line that speaks of the meeting.
  */
 function meetingIn(report: EdinetReport): Day | undefined {
-  const published = report.filing.published ?? '';
+  const since = report.filing.asOf ?? report.filing.periodEnd ?? '';
   const text = report.book.value('InformationAboutOfficersTextBlock');
   if (text === undefined) return undefined;
-  for (const line of linesOf(text)) {
-    if (!/株主総会/.test(line)) continue;
-    const day = datesIn(line).find((date) => date.length === 10 && date >= published);
+  const about = linesOf(text).filter((line) => line.includes('株主総会'));
+  const later = (dates: readonly PartialDate[], of: (date: Day) => boolean) =>
+    dates.filter((date) => date.length === 10 && of(date));
+  for (const line of about) {
+    const held = [...line.replace(/\s/g, '').matchAll(DAY_OF_MEETING)].flatMap(([, day = '']) => datesIn(day));
+    const [day] = later(held, (date) => date >= since);
     if (day !== undefined) return day;
+  }
+  for (const line of about) {
+    const days = new Set(later(datesIn(line), (date) => date > since));
+    if (days.size === 1) return [...days][0];
   }
   return undefined;
 }

@@ -119,7 +119,7 @@ function post(
       ...(notes.length === 0 ? {} : { note: notes.join(' ') }),
     },
     at,
-    entry.current ? report.filing.published : undefined,
+    entry.current ? report.filing.asOf : undefined,
   );
 }
 

@@ -13,6 +13,12 @@ const FORMS: Readonly<Record<string, string>> = {
   q3r: 'Quarterly securities report',
   esr: 'Extraordinary report',
   srs: 'Securities registration statement',
+  drs: 'Annual securities report and securities registration statement',
+  rst: 'Shelf registration statement',
+  rep: 'Shelf registration supplement',
+  ton: 'Tender offer registration statement',
+  tor: 'Tender offer report',
+  icr: 'Internal control report',
   lvh: 'Large holding report',
   sbr: 'Share buyback report',
 };
@@ -49,22 +55,31 @@ export function readFiling(book: FactBook, file: string): Filing {
   const of =
     form === 'lvh' ? (day(value('DateWhenFilingRequirementAroseCoverPage')) ?? name?.of) : (periodEnd ?? name?.of);
   const securityCode = fiveCharacters(value('SecurityCodeDEI'));
+  const amends = value('AmendmentFlagDEI') === 'true' || value('ReportAmendmentFlagDEI') === 'true';
+  const comparative = day(value('ComparativePeriodEndDateDEI'));
+  const previous = day(value('PreviousFiscalYearEndDateDEI'));
   return {
     code,
     name: spaced(value('FilerNameInJapaneseDEI') ?? code),
     nameEnglish: textOf(value('FilerNameInEnglishDEI')),
     securityCode,
     published,
+    asOf: instantOf(book, 'FilingDateInstant') ?? (amends ? undefined : published),
     periodEnd,
-    priorEnd:
-      day(value('ComparativePeriodEndDateDEI') ?? value('PreviousFiscalYearEndDateDEI')) ??
-      instantOf(book, 'Prior1YearInstant'),
-    amends: value('AmendmentFlagDEI') === 'true' || value('ReportAmendmentFlagDEI') === 'true',
+    priorEnd: comparative ?? previous ?? instantOf(book, 'Prior1YearInstant'),
+    lastYearEnd:
+      instantOf(book, 'Prior1YearInstant') ?? (isWithinYear(form, value) ? periodEnd : (previous ?? comparative)),
+    amends,
     amended: value('IdentificationOfDocumentSubjectToAmendmentDEI'),
     filer: `edinet:${code}`,
     source: name?.stem ?? `${form}:${code}:${of ?? ''}:${published ?? ''}`,
     records: `${form}:${code}:${of ?? published ?? ''}`,
   };
+}
+
+/** A registration statement is filed in a year that has not ended: what ended last is the year before. */
+function isWithinYear(form: string, value: (element: string) => string | undefined): boolean {
+  return form === 'srs' && value('TypeOfCurrentPeriodDEI') === 'FY';
 }
 
 export function sourceOf(filing: Filing, book: FactBook, file: string): SourceStatement {
@@ -112,9 +127,12 @@ export function filerParty(filing: Filing, book: FactBook): PartyStatement {
 
 /**
  * The forms of the Cabinet Office Order on Disclosure of Corporate Affairs: the second to the fifth are for companies
- * of Japan, the seventh to the tenth for foreign ones.
+ * of Japan, the seventh to the tenth for foreign ones. Forms of other orders, on funds and on tender offers, have the
+ * same numbers and say nothing of where who files is from.
  */
 function isDomestic(book: FactBook): boolean {
+  const order = book.value('CabinetOfficeOrdinanceDEI');
+  if (order !== undefined && order !== '企業内容等の開示に関する内閣府令') return false;
   const form = book.value('DocumentTypeDEI')?.normalize('NFKC').replace(/\s/g, '') ?? '';
   return /^第[二三四五2-5]号/.test(form);
 }

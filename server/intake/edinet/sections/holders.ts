@@ -97,12 +97,7 @@ function readRow(report: EdinetReport, fact: XbrlFact, counts: ShareCounts): Hol
   const figure = book.at('NumberOfSharesHeld', fact.context);
   const shares = sharesOf(figure?.value);
   const percent = percentOf(book.at('ShareholdingRatio', fact.context)?.value);
-  const key =
-    holder.type === 'Company'
-      ? report.company(holder.name, at, { kind: holder.kind ?? 'COMPANY' })
-      : report.party(`${filing.code}:holder:${holder.name.replace(/\s/g, '')}`, 'Person', closed(holder.name), at, {
-          nameLocal: closed(holder.name),
-        });
+  const key = holderParty(report, holder, at);
   const note = notes(holder, shares, percent, counts);
   report.fact(
     'holders',
@@ -123,6 +118,13 @@ function readRow(report: EdinetReport, fact: XbrlFact, counts: ShareCounts): Hol
     report.dayOf(fact),
   );
   return { no, key, holder, shares, percent };
+}
+
+/** Who holds, by the name: one party for each name within a filing. */
+export function holderParty(report: EdinetReport, holder: HolderName, at: ReturnType<EdinetReport['spot']>): string {
+  if (holder.type === 'Company') return report.company(holder.name, at, { kind: holder.kind ?? 'COMPANY' });
+  const key = `${report.filing.code}:holder:${holder.name.replace(/\s/g, '')}`;
+  return report.party(key, 'Person', closed(holder.name), at, { nameLocal: closed(holder.name) });
 }
 
 function closed(name: string): string {

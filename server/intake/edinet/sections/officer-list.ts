@@ -1,4 +1,4 @@
-import type { Day } from '../../../time/day.ts';
+import type { Day, PartialDate } from '../../../time/day.ts';
 import type { Spot } from '../../importer.ts';
 import {
   marksIn,
@@ -30,11 +30,14 @@ export interface OfficerRow extends FootnotedOfficer {
   readonly key: string;
   /** The same in the list of those in office and of those proposed. */
   readonly member: string;
+  readonly born: PartialDate | undefined;
   readonly title: string;
   readonly terms: readonly Term[];
   readonly at: Spot;
   /** Whole digits; zero is a holding of none. */
   readonly shares?: OfficerContext | undefined;
+  /** The same of all classes but ordinary shares together; which they are stands in the table alone. */
+  readonly otherShares?: OfficerContext | undefined;
   /** Markup: a table of dates and posts. */
   readonly career?: OfficerContext | undefined;
   /** Stands in the list once more, for another office: the shares are those of the first row. */
@@ -59,43 +62,66 @@ export interface OfficerList {
   readonly womenPercent?: string | undefined;
 }
 
-const LIST = 'InformationAboutDirectorsAndCorporateAuditors';
-const SHARES = `NumberOfSharesHeldOrdinaryShares${LIST}`;
+/** A list of people as a filing marks it: what the names of its elements end with, and how it is called. */
+interface MarkedList {
+  readonly people: string;
+  readonly footnotes: string;
+  readonly words: string;
+}
 
-/** The people of a list: of those in office (''), or of those proposed to the meeting to come ('Proposal'). */
+const DIRECTORS: MarkedList = {
+  people: 'InformationAboutDirectorsAndCorporateAuditors',
+  footnotes: 'FootnotesDirectorsAndCorporateAuditors',
+  words: 'Officers',
+};
+/** Those who run a company with three committees (執行役) have a list of their own; directors may be among them. */
+export const EXECUTIVES: MarkedList = {
+  people: 'InformationAboutExecutiveDirectors',
+  footnotes: 'FootnotesExecutiveOfficers',
+  words: 'Executive officers',
+};
+const ORDINARY = 'NumberOfSharesHeldOrdinaryShares';
+const OTHER = 'NumberOfSharesHeldOtherThanOrdinaryShares';
+
+/**
+ * The people of a list: of those in office (''), or of those proposed to the meeting to come ('Proposal'). `known` are
+ * those of another list of the filing, among whom some of this one may be.
+ */
 export function taggedOfficers(
   report: EdinetReport,
   list: '' | 'Proposal',
   holders: readonly HolderRow[],
+  { people, footnotes, words }: MarkedList = DIRECTORS,
+  known: readonly OfficerRow[] = [],
 ): OfficerList {
   const { book } = report;
-  const element = (stem: string) => `${stem}${LIST}${list}`;
-  const notes = readFootnotes(
-    book.all(`FootnotesDirectorsAndCorporateAuditors${list}TextBlock`).flatMap(({ value }) => value ?? []),
-  );
+  const element = (stem: string) => `${stem}${people}${list}`;
+  const notes = readFootnotes(book.all(`${footnotes}${list}TextBlock`).flatMap(({ value }) => value ?? []));
   const rows: OfficerRow[] = [];
   for (const fact of book.all(element('Name'))) {
     const member = book.contextOf(fact).members.at(-1);
     if (member === undefined || fact.value === undefined) continue;
-    const place = `${list === '' ? 'Officers' : 'Officers proposed'}, ${member.replace(/Member$/, '')}`;
+    const place = `${list === '' ? words : `${words} proposed`}, ${member.replace(/Member$/, '')}`;
     const beside = (stem: string) => book.at(element(stem), fact.context)?.value ?? '';
-    const shares = book.at(`${SHARES}${list}`, fact.context);
-    const career = book.at(`CareerSummary${LIST}${list}TextBlock`, fact.context);
+    const shares = book.at(element(ORDINARY), fact.context);
+    const others = book.at(element(OTHER), fact.context);
+    const career = book.at(`CareerSummary${element('')}TextBlock`, fact.context);
     rows.push(
-      officerOf(report, holders, notes, {
+      officerOf(report, holders, notes, known, {
         member,
         name: fact.value,
         born: beside('DateOfBirth'),
         title: beside('OfficialTitleOrPosition'),
         term: beside('TermOfOffice'),
         shares: stated(report, shares, sharesOf(shares?.value), `${place}, shares held`),
+        otherShares: stated(report, others, sharesOf(others?.value), `${place}, shares of other classes held`),
         career: stated(report, career, career?.value, `${place}, career`),
         at: report.spot(fact, place),
       }),
     );
   }
-  const total = book.plain(SHARES);
-  const sum = stated(report, total, sharesOf(total?.value), 'Officers, total of shares held');
+  const total = book.plain(element(ORDINARY));
+  const sum = stated(report, total, sharesOf(total?.value), `${words}, total of shares held`);
   const [men, women] = ['Male', 'Female'].map((sex) => book.plain(`NumberOf${sex}DirectorsAndOtherOfficers`));
   return {
     rows,
@@ -126,6 +152,7 @@ export interface PrintedOfficer {
   readonly title: string;
   readonly term: string;
   readonly shares: OfficerContext | undefined;
+  readonly otherShares?: OfficerContext | undefined;
   readonly career: OfficerContext | undefined;
   readonly at: Spot;
 }
@@ -135,15 +162,19 @@ export function officerOf(
   report: EdinetReport,
   holders: readonly HolderRow[],
   notes: readonly Footnote[],
+  known: readonly OfficerRow[],
   row: PrintedOfficer,
 ): OfficerRow {
   const { filing } = report;
-  const { member, shares, career, at } = row;
+  const { member, shares, otherShares, career, at } = row;
   const printed = readPersonName(row.name);
   const roman = romanOf(member);
   const born = japaneseDate(row.born);
   const title = withoutMarks(row.title);
-  const key = sameHolder(printed.name, shares?.value, holders) ?? `${filing.code}:officer:${member}`;
+  const before = known.find(
+    (one) => one.member === member || (born !== undefined && one.born === born && one.name === printed.name),
+  );
+  const key = before?.key ?? sameHolder(printed.name, shares?.value, holders) ?? `${filing.code}:officer:${member}`;
   report.party(key, 'Person', printed.name, at, {
     nameLocal: printed.name,
     names: [
@@ -159,12 +190,14 @@ export function officerOf(
     key,
     member,
     name: printed.name,
+    born,
     // "取　締　役" is set apart to fill its cell.
     title: closedUp(title.text),
     marks: [...printed.marks, ...title.marks].flatMap(marksIn),
     terms: termsOf(report, row.term, notes),
     at,
     shares,
+    otherShares,
     career,
     ...(surname === undefined ? {} : { surname }),
   };

@@ -4,12 +4,18 @@ import { outsideOfficers } from '../words/footnotes.ts';
 import { flagsOf } from '../words/titles.ts';
 import { sumOf } from './figures.ts';
 import type { HolderRow } from './holders.ts';
-import { taggedOfficers, type OfficerList, type OfficerRow } from './officer-list.ts';
+import { EXECUTIVES, taggedOfficers, type OfficerContext, type OfficerList, type OfficerRow } from './officer-list.ts';
 import { printedOfficers } from './printed-officers.ts';
 import type { EdinetReport } from './report-statements.ts';
 
+/** Those in office: the members of boards, and the executive officers of a list of their own. */
+export interface OfficersInOffice {
+  readonly members: readonly OfficerRow[];
+  readonly executives: readonly OfficerRow[];
+}
+
 /** Seats, birthdays, terms and shares of those in office. */
-export function readOfficers(report: EdinetReport, holders: readonly HolderRow[]): readonly OfficerRow[] {
+export function readOfficers(report: EdinetReport, holders: readonly HolderRow[]): OfficersInOffice {
   const tagged = taggedOfficers(report, '', holders);
   const list = tagged.rows.length > 0 ? tagged : { ...tagged, ...printedOfficers(report, holders) };
   const { rows } = list;
@@ -23,7 +29,34 @@ export function readOfficers(report: EdinetReport, holders: readonly HolderRow[]
     }
     officerShares(report, row, holders);
   }
-  readCounts(report, list);
+  readTotals(report, list.totals, 'Shares held by officers');
+  const executives = readExecutives(report, rows, holders);
+  readCounts(report, list, [...rows, ...executives]);
+  return { members: rows, executives };
+}
+
+/** Executive officers (執行役) are appointed by the board and run the company; some of them are directors too. */
+function readExecutives(
+  report: EdinetReport,
+  members: readonly OfficerRow[],
+  holders: readonly HolderRow[],
+): readonly OfficerRow[] {
+  const { rows, totals } = taggedOfficers(report, '', holders, EXECUTIVES, members);
+  for (const row of rows) {
+    post(report, row);
+    const told = members.find(({ key }) => key === row.key);
+    if (told?.shares === undefined) officerShares(report, row, holders);
+    else if (row.shares !== undefined && row.shares.value !== told.shares.value)
+      report.finding({
+        kind: 'CONTRADICTION',
+        severity: 'MEDIUM',
+        title: 'The shares of an officer are stated twice, differently',
+        detail: `The list of directors states ${told.shares.value} shares and that of executive officers ${row.shares.value}; the first is read.`,
+        about: [row.key],
+        at: row.shares.at,
+      });
+  }
+  readTotals(report, totals, 'Shares held by executive officers');
   return rows;
 }
 
@@ -85,7 +118,7 @@ function seat(report: EdinetReport, row: OfficerRow, board: string, outside: boo
       ...(note === '' ? {} : { note }),
     },
     row.at,
-    report.filing.published,
+    report.filing.asOf,
   );
 }
 
@@ -106,7 +139,7 @@ function post(report: EdinetReport, row: OfficerRow): void {
       ...(note === '' ? {} : { note }),
     },
     row.at,
-    report.filing.published,
+    report.filing.asOf,
   );
 }
 
@@ -115,12 +148,23 @@ function post(report: EdinetReport, row: OfficerRow): void {
  */
 export function officerShares(
   report: EdinetReport,
-  { key, shares, again }: OfficerRow,
+  { key, shares, otherShares, again }: OfficerRow,
   holders: readonly HolderRow[],
 ): void {
-  if (shares === undefined || again === true) return;
+  if (again === true) return;
+  if (otherShares !== undefined && otherShares.value !== '0')
+    officerHolds(report, key, otherShares, 'Other than ordinary shares');
+  if (shares === undefined) return;
   const same = holders.find((holder) => holder.key === key);
-  if (same?.shares === shares.value) return;
+  if (same?.shares !== shares.value) officerHolds(report, key, shares);
+}
+
+function officerHolds(
+  report: EdinetReport,
+  key: string,
+  { value, at, day }: OfficerContext,
+  shareClass?: string,
+): void {
   report.fact(
     'officers',
     {
@@ -131,15 +175,16 @@ export function officerShares(
       direct: 'UNKNOWN',
       nominee: false,
       accounting: 'UNKNOWN',
-      shares: shares.value,
+      shares: value,
+      ...(shareClass === undefined ? {} : { shareClass }),
     },
-    shares.at,
-    shares.day,
+    at,
+    day,
   );
 }
 
-/** Number of officers by sex, and the total of their shares beside its sum. */
-function readCounts(report: EdinetReport, { rows, totals, men, women, womenPercent }: OfficerList): void {
+/** The total of the shares of a list beside its sum. */
+function readTotals(report: EdinetReport, totals: OfficerList['totals'], label: string): void {
   const { filer } = report.filing;
   for (const { value: amount, at, day, of } of totals) {
     const added = sumOf(of.flatMap(({ shares }) => shares?.value ?? []));
@@ -150,7 +195,7 @@ function readCounts(report: EdinetReport, { rows, totals, men, women, womenPerce
         subject: filer,
         object: '',
         attribute: 'FILED_TOTAL',
-        label: 'Shares held by officers',
+        label,
         amount,
         unit: 'shares',
         detail: [{ key: 'sum of the rows', value: added }],
@@ -168,6 +213,15 @@ function readCounts(report: EdinetReport, { rows, totals, men, women, womenPerce
         at,
       });
   }
+}
+
+/** Number of officers by sex beside that of the lists. */
+function readCounts(
+  report: EdinetReport,
+  { men, women, womenPercent }: OfficerList,
+  rows: readonly OfficerRow[],
+): void {
+  const { filer } = report.filing;
   const first = men ?? women;
   if (first === undefined) return;
   const { at, day } = first;
@@ -178,7 +232,7 @@ function readCounts(report: EdinetReport, { rows, totals, men, women, womenPerce
     ['women, percent', womenPercent],
   ] as const;
   const both = [men, women].every((one) => one !== undefined && /^\d+$/.test(one.value));
-  const listed = rows.filter(({ again }) => again !== true).length;
+  const listed = new Set(rows.map(({ key }) => key)).size;
   report.fact(
     'officers',
     {

@@ -49,7 +49,7 @@ export function printedOfficers(report: EdinetReport, holders: readonly HolderRo
   }
   const notes = footnotesIn([table.prose]);
   const said = (value: string | undefined, place: string): OfficerContext | undefined =>
-    value === undefined ? undefined : { value, at: { ...at, place }, day: report.filing.published };
+    value === undefined ? undefined : { value, at: { ...at, place }, day: report.filing.asOf };
   const met = new Map<string, number>();
   const rows: OfficerRow[] = [];
   for (const officer of table.officers) {
@@ -58,7 +58,7 @@ export function printedOfficers(report: EdinetReport, holders: readonly HolderRo
     const before = met.get(name) ?? 0;
     if (first === undefined) met.set(name, before + 1);
     const place = `Officers, ${name}`;
-    const row = officerOf(report, holders, notes, {
+    const row = officerOf(report, holders, notes, [], {
       member: first?.member ?? (before === 0 ? name : `${name}-${String(before + 1)}`),
       ...officer,
       born: first === undefined ? officer.born : '',

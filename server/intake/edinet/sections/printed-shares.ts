@@ -38,7 +38,7 @@ export function printedIssued(report: EdinetReport): string | undefined {
     if (amount !== undefined && isTotal) total = amount;
     else if (amount !== undefined) classes = [...classes, amount];
     issuedShares(report, fact, amount, label, report.filing.periodEnd);
-    issuedShares(report, fact, now < 0 ? undefined : countIn(row[now]), label, report.filing.published);
+    issuedShares(report, fact, now < 0 ? undefined : countIn(row[now]), label, report.filing.asOf);
     if (listed >= 0 && !isTotal && (amount ?? (now < 0 ? undefined : countIn(row[now]))) !== undefined)
       listings(report, fact, textOf(row[listed]));
   }
@@ -84,7 +84,7 @@ export function printedTreasuryAtFiling(report: EdinetReport): void {
   if (amount === undefined) return;
   const note = 'As of the filing; what is bought or sold in the last weeks before it may be left out.';
   const said = { attribute: 'TREASURY_SHARES', label: 'Treasury shares', amount, unit: 'shares', note } as const;
-  state(report, fact, 'Treasury shares held when filing', said, report.filing.published);
+  state(report, fact, 'Treasury shares held when filing', said, report.filing.asOf);
 }
 
 export function printedVotes(report: EdinetReport): void {
@@ -167,9 +167,9 @@ function listings(report: EdinetReport, fact: XbrlFact, printed: string): void {
     const text = segment === undefined ? exchange : `${exchange}, ${segment}`;
     const place = 'Shares issued, exchanges on which they are listed';
     const note = `Printed: ${printed}`;
-    state(report, fact, place, { attribute: 'LISTING', text, note }, report.filing.published);
+    state(report, fact, place, { attribute: 'LISTING', text, note }, report.filing.asOf);
     if (segment !== undefined)
-      state(report, fact, place, { attribute: 'MARKET', text: segment, note }, report.filing.published);
+      state(report, fact, place, { attribute: 'MARKET', text: segment, note }, report.filing.asOf);
   }
 }
 

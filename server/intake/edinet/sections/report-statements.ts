@@ -25,9 +25,16 @@ export interface Filing {
   /** Five characters. */
   readonly securityCode?: string | undefined;
   readonly published: Day | undefined;
+  /**
+   * The day of what stands as of filing: that of the first report in its amendments too. Undefined of an amendment as a
+   * table of facts, which gives its own day alone.
+   */
+  readonly asOf: Day | undefined;
   /** End of the fiscal year or period reported on, and of the one before. */
   readonly periodEnd?: Day | undefined;
   readonly priorEnd?: Day | undefined;
+  /** End of what contexts call the year before: in the middle of a year the last one that ended. */
+  readonly lastYearEnd?: Day | undefined;
   readonly amends: boolean;
   readonly amended?: string | undefined;
   /** Key of the filer as a party. */
@@ -62,8 +69,9 @@ export class EdinetReport {
     const stated = context.instant ?? context.end;
     if (stated !== undefined) return stated;
     if (/^(CurrentYear|Interim|CurrentQuarter|CurrentYTD)/.test(context.base)) return this.filing.periodEnd;
-    if (context.base.startsWith('Prior1Year')) return this.filing.priorEnd;
-    return context.base.startsWith('FilingDate') ? this.filing.published : undefined;
+    if (context.base.startsWith('Prior1Year')) return this.filing.lastYearEnd;
+    if (context.base.startsWith('Prior1')) return this.filing.priorEnd;
+    return context.base.startsWith('FilingDate') ? this.filing.asOf : undefined;
   }
 
   /** A company by its name; the filer when it is the filer's. Says it once, and adds what is told of it later. */
@@ -113,7 +121,11 @@ export class EdinetReport {
       fact,
       record: `edinet:${this.filing.records}:${section}`,
       at,
-      ...(observedOn === undefined || !isDay(observedOn) ? {} : { observedOn }),
+      ...(observedOn !== undefined && isDay(observedOn)
+        ? { observedOn }
+        : this.filing.asOf === undefined
+          ? { unseen: true }
+          : {}),
     };
     this.statements.push(statement);
   }

@@ -21,7 +21,7 @@ export function readShares(report: EdinetReport): ShareCounts {
   const marked = book.all(AT_YEAR_END).length + book.all(AT_FILING).length > 0;
   const issued = marked ? (sharesOf(book.value(AT_YEAR_END)) ?? onlyClass(report, AT_YEAR_END)) : printedIssued(report);
   for (const fact of book.all(AT_YEAR_END)) issuedShares(report, fact, filing.periodEnd);
-  for (const fact of book.all(AT_FILING)) issuedShares(report, fact, filing.published);
+  for (const fact of book.all(AT_FILING)) issuedShares(report, fact, filing.asOf);
   const treasury = book.all(TREASURY).length > 0 ? readTreasury(report) : printedTreasury(report);
   printedTreasuryAtFiling(report);
   if (book.all(VOTES).length === 0) printedVotes(report);

@@ -31,9 +31,9 @@ function readListings(report: EdinetReport): void {
         told.add(text);
         const place = 'Shares issued, exchanges on which they are listed';
         const note = `Printed: ${fact.value ?? ''}`;
-        state(report, fact, place, { attribute: 'LISTING', text, note }, report.filing.published);
+        state(report, fact, place, { attribute: 'LISTING', text, note }, report.filing.asOf);
         if (segment !== undefined)
-          state(report, fact, place, { attribute: 'MARKET', text: segment, note }, report.filing.published);
+          state(report, fact, place, { attribute: 'MARKET', text: segment, note }, report.filing.asOf);
       }
     }
   }
@@ -50,7 +50,7 @@ function readForm(report: EdinetReport): void {
   const [first] = found;
   if (first === undefined || found.some(({ text }) => text !== first.text)) return;
   const place = 'Overview of corporate governance';
-  state(report, first.fact, place, { attribute: 'FORM', text: first.text }, report.filing.published);
+  state(report, first.fact, place, { attribute: 'FORM', text: first.text }, report.filing.asOf);
 }
 
 function formOf(element: string): string | undefined {

@@ -15,6 +15,7 @@ import { EdinetReport } from './report-statements.ts';
 import { readShares } from './shares.ts';
 import { readStanding } from './standing.ts';
 import { tellUnread } from './unread-sections.ts';
+import { readVoters } from './voters.ts';
 
 /** Contradictions shown one by one; the rest is counted. */
 const MOST_SHOWN = 20;
@@ -37,13 +38,14 @@ export function* readReport(
     readStanding(report);
     const counts = readShares(report);
     const holders = readHolders(report, counts);
+    readVoters(report);
     const officers = readOfficers(report, holders);
     const candidates = readCandidates(report, officers, holders);
     readAffiliates(report);
     readPolicyHoldings(report, holders);
     if (!marksPolicy(report)) printedPolicy(report);
     // Behind all that names companies of today: a career calls some by what they were called then.
-    readCareers(report, [...officers, ...candidates]);
+    readCareers(report, [...officers.members, ...officers.executives, ...candidates]);
     readAuditors(report, audits);
     readBorrowings(report);
     tellUnread(report);

@@ -20,7 +20,9 @@ export function auditorsIn(lines: readonly string[]): PrintedAuditor[] {
   for (const line of headOf(lines)) {
     const plain = spaced(line);
     if (/監査法人/.test(plain) && !/公認会計士|指定|業務執行|代表社員|御中/.test(plain)) {
-      const firm = plain.replace(/ \S*(?:事務所|オフィス)$/, '');
+      const firm = firmIn(plain);
+      // Who signs for a firm whose name is not known would be without one.
+      if (firm === undefined) return [];
       if (firm.length <= 40) found.push({ firm, partners: [] });
       continue;
     }
@@ -42,6 +44,17 @@ function headOf(lines: readonly string[]): string[] {
     .replace(/(?<!\n)(?=指\s?定\s?(?:有限責任)?\s?社員|代表社員)/g, '\n')
     .replace(/㊞|[（(]?印[）)]?(?=\s|$)|(?<=御中)/g, '\n')
     .split('\n');
+}
+
+/**
+ * The firm before its office. Where no space parts them it ends with the word for a firm, unless its own name follows
+ * that: nobody can say where 監査法人ゆめ東京事務所 is parted.
+ */
+function firmIn(line: string): string | undefined {
+  const firm = line.replace(/ \S*(?:事務所|オフィス)$/, '');
+  const [, head, office] = /^(.*?監査法人)(\S*)(?:事務所|オフィス)$/.exec(firm) ?? [];
+  if (head === undefined || office === undefined) return firm;
+  return /^(?:有限責任)?監査法人$/.test(head) ? undefined : head;
 }
 
 function nameIn(piece: string): string | undefined {
