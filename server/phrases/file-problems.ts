@@ -162,6 +162,9 @@ look whether a quotation mark or a line end is missing before it ⇒ その前�
 take it out of the text in the file ⇒ ファイルの文字列から取り除く
 nothing of the name can be seen ⇒ 名称に見える文字がない
 write the name, or leave the party out ⇒ 名称を書くか、その者を除く
+the name "{1}" has a sign in the place of a letter that was lost ⇒ 名称「{1}」に、失われた文字の代わりの記号がある
+the name "{1}" was "{2}" before its letters were read wrongly ⇒ 名称「{1}」は、文字化けする前は「{2}」であった
+fetch the file again, or save it anew as UTF-8 from where it was made ⇒ ファイルを取得し直すか、作成元からUTF-8で保存し直す
 the name "{1}" has characters that take no room ⇒ 名称「{1}」に幅のない文字が含まれる
 take them out, unless the script needs them: two names may look the same and differ by them ⇒ その文字体系に必要なもの以外は取り除く：見た目の同じ名称が別物になることがある
 write digits, with a point before the decimals and nothing else, e.g. 2000000000 or 24.7 ⇒ 数字と小数点だけで書く。例：2000000000、24.7

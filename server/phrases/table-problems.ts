@@ -39,6 +39,39 @@ write digits ⇒ 数字で書く
 correct it, or say their form in a mapping: \`dates: DD.MM.YYYY\` ⇒ 訂正するか、対応の指定に形を書く：\`dates: DD.MM.YYYY\`
 write yes or no, or leave it blank when unknown ⇒ 「yes」または「no」と書く。不明なら空欄にする
 write its three letters (ISO 4217), e.g. EUR ⇒ 3文字の符号（ISO 4217）で書く。例：EUR
+{1}: "{2}" is what a spreadsheet left of a longer number ⇒ {1}：「{2}」は長い番号を表計算ソフトが縮めたものである
+take the number from where the table was made, and give its column the format of text ⇒ 番号を表の元から取り直し、列の書式を文字列にする
+{1}: the cell has a day ({2}) where a name stands ⇒ {1}：名称のセルに日付（{2}）がある
+write the name, and give its column the format of text ⇒ 名称を書き、列の書式を文字列にする
+{1}: the cell has a number of {2} digits; a spreadsheet keeps 15 ⇒ {1}：セルに{2}桁の数がある。表計算ソフトが保てるのは15桁までである
+blank it where it is unknown, or say in a mapping \`values: { {1}: { {2}: '' } }\` ⇒ 不明なら空欄にするか、対応の指定に\`values: { {1}: { {2}: '' } }\`と書く
+write its ends into percentMin and percentMax ⇒ 両端をpercentMinとpercentMaxに書く
+write a figure below zero with a minus sign, if it is meant so ⇒ 負の数を意味するなら、マイナスの符号を付けて書く
+it is the number by which a spreadsheet knows a day: give its column the format of a date, and save it anew ⇒ 表計算ソフトが日付を表す番号である。列の書式を日付にして保存し直す
+a business year is of two years: write its first day ⇒ 年度は二つの年にまたがる。その初日を書く
+it is UTF-8 but for {1} characters, the first in line {2} ⇒ {1}文字を除けばUTF-8である（最初は{2}行目）
+fetch it again if it was cut off, put the bytes right, or name an \`encoding\` in a mapping ⇒ 途中で切れていれば取得し直す。そうでなければバイト列を直すか、対応の指定の\`encoding\`で文字コードを指定する
+{1}: "{2}" is read as {3} %; others have a sign of percent, and this one has none ⇒ {1}：「{2}」は{3}％として読む。ほかにはパーセントの記号があり、これにはない
+{1}: "{2}" is read as {3} %; none of them is above 1 ⇒ {1}：「{2}」は{3}％として読む。1を超えるものが一つもない
+if 0.5 means 50 %, give a mapping \`units: { {1}: fractions }\` ⇒ 0.5が50％を意味するなら、対応の指定に\`units: { {1}: fractions }\`と書く
+it repeats the headings, and is left out ⇒ 見出しの繰り返しであるため除いた
+check that the rows below it belong to the same table ⇒ 以下の行が同じ表のものか確かめる
+"{1}" adds up other rows; the row is left out ⇒ 「{1}」はほかの行の合計であるため、この行を除いた
+give a party that is called so its whole name, or an identifier ⇒ そのような名称の者であれば、正式な名称または識別子を書く
+"{1}" is no single party; the row is left out ⇒ 「{1}」は特定の一者ではないため、この行を除いた
+give each party a row of its own; give one that is called so its whole name, or an identifier ⇒ 一者ごとに一行とする。そのような名称の者であれば、正式な名称または識別子を書く
+"{1}" stands alone, as a note beside the table does; the row is left out ⇒ 「{1}」は表の注記のように単独で書かれているため、この行を除いた
+give a party of which nothing more is known an identifier, or put its row beside the others ⇒ ほかに何も分からない者であれば、識別子を書くか、行をほかの行に続けて置く
+show them to see what is read, or take them out of the table ⇒ 表示して読まれるものを確かめるか、表から除く
+hidden rows are read as well: {1} ⇒ 非表示の行も読む：{1}
+hidden columns are read as well, where a field has them: {1} ⇒ 非表示の列も、項目に当てられていれば読む：{1}
+cells are shown as one over several rows, and read in the first of them alone: {1} ⇒ 複数の行にわたって結合されたセルは、最初の行でだけ読む：{1}
+split them, and write into every row what is meant of it ⇒ 結合を解き、各行に当たる値を書く
+{1}: the cell has the whole figure, {2}, and only shows it in a unit ⇒ {1}：セルには{2}という全体の数値があり、表示だけが単位に合わせてある
+say \`units: { {1}: ones }\` in the mapping ⇒ 対応の指定に\`units: { {1}: ones }\`と書く
+the table ends in this row, after {1} of {2} cells ⇒ 表がこの行の{2}個のセルのうち{1}個目で終わっている
+fetch it again; if it is whole, end its last line ⇒ 取得し直す。欠けていなければ、最後の行に改行を入れる
+the cell {1} has a text that the file does not have ⇒ セル{1}の文字列がファイルにない
 it has the key of row {1}, and is left out ⇒ {1}行目と同じキーであるため除いた
 there is no row {1} with headings ⇒ 見出しの行（{1}行目）がない
 begin the table with its headings ⇒ 表を見出しから始める

@@ -1,3 +1,4 @@
+import { beforeGarbling } from './garbled.ts';
 import { showsSomething, unseenIn, ZERO_WIDTH } from './unseen-characters.ts';
 
 /** Nobody's name is longer, and no text of a filing that a fact quotes. */
@@ -50,13 +51,30 @@ export function nameFault(name: string): (TextFault & { readonly severity: 'erro
       message: 'nothing of the name can be seen',
       mend: 'write the name, or leave the party out',
     };
-  if (name.replace(ZERO_WIDTH, '') === name) return undefined;
+  if (name.replace(ZERO_WIDTH, '') === name) return garbledFault(name);
   return {
     severity: 'warning',
     code: 'ZERO_WIDTH_CHARACTER',
     message: `the name ${JSON.stringify(name.slice(0, 60))} has characters that take no room`,
     mend: 'take them out, unless the script needs them: two names may look the same and differ by them',
   };
+}
+
+/** A name whose letters were lost on its way: it is loaded as it stands, and is nobody's. */
+function garbledFault(name: string): (TextFault & { readonly severity: 'warning' }) | undefined {
+  const mend = 'fetch the file again, or save it anew as UTF-8 from where it was made';
+  const code = 'NAME_GARBLED';
+  if (name.includes('\uFFFD'))
+    return {
+      severity: 'warning',
+      code,
+      message: `the name "${name.slice(0, 60)}" has a sign in the place of a letter that was lost`,
+      mend,
+    };
+  const before = beforeGarbling(name);
+  if (before === undefined) return undefined;
+  const message = `the name "${name.slice(0, 60)}" was "${before.slice(0, 60)}" before its letters were read wrongly`;
+  return { severity: 'warning', code, message, mend };
 }
 
 /** What keeps a text from being an exact number. */

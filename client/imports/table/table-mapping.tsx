@@ -10,7 +10,7 @@ import './table-mapping.css';
 import { uploadedTableQuery, type AskedLayout, type UploadedTable } from './table-query.ts';
 import { say } from './messages/words.ts';
 
-const SEPARATORS = { ',': say('comma'), ';': say('semicolon'), '\t': say('tab') } as const;
+const SEPARATORS = { ',': say('comma'), ';': say('semicolon'), '\t': say('tab'), '|': say('upright') } as const;
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp', 'windows-1252'];
 
 /** A table whose headings nobody knows: what its rows and columns are is said here, and looked at as it is said. */

@@ -14,37 +14,24 @@ import type {
   Statement,
 } from '../importer.ts';
 import { Refusal } from '../refusal.ts';
-import { cellText, dateBy, exactNumber, exactPercent, flagOf, type DecimalMark } from '../tables/cell-values.ts';
-import { encodingOf, notUtf8 } from '../tables/encoding.ts';
-import { plainHeading } from '../tables/table-kinds.ts';
-import { decoded, MOST_CHARACTERS } from '../tables/table-rows.ts';
-import { textHead } from '../text-head.ts';
+import { refusal, warning } from '../stated-problem.ts';
+import {
+  cellText,
+  dateBy,
+  exactNumber,
+  exactPercent,
+  flagOf,
+  isDash,
+  type DecimalMark,
+} from '../tables/cell-values.ts';
+import { cellFault, figureMend } from '../tables/cell-faults.ts';
+import { encodingOf, headOf, notUtf8 } from '../tables/encoding.ts';
+import { percentWatch, type PercentWatch } from '../tables/percent-watch.ts';
+import { asideOf, type RowPlaces } from '../tables/rows-aside.ts';
+import { decoded, LINE_ENDS, MOST_CHARACTERS, namedSeparator } from '../tables/table-rows.ts';
+import { headingProblems, headings, isColumn, placesOf, separatorIn, type HoldingsColumn } from './holdings-columns.ts';
 
-/**
- * The columns of a table of holdings; the first two are needed, and one of percent, shares, the range and the interest.
- */
-export const HOLDINGS_COLUMNS = [
-  'holder',
-  'company',
-  'percent',
-  'percentmin',
-  'percentmax',
-  'shares',
-  'holderkind',
-  'interest',
-  'class',
-  'account',
-  'block',
-  'voting',
-  'majority',
-  'exact',
-  'from',
-  'to',
-  'observedon',
-] as const;
-type Column = (typeof HOLDINGS_COLUMNS)[number];
 const KINDS: readonly string[] = [...COMPANY_KINDS, 'PERSON'];
-const SEPARATORS = [',', ';', '\t'];
 
 /** `holder,company,percent,…`: the table that `govgraph ownership --holdings` reckons with. */
 export const holdingsTable: Importer = {
@@ -53,8 +40,7 @@ export const holdingsTable: Importer = {
   undated: true,
   recognises: ({ head, archive }) => {
     if (archive !== undefined && archive.entries.length !== 1) return 0;
-    const header = firstLine(textHead({ head }));
-    return SEPARATORS.some((separator) => missing(headings(header.split(separator))).length === 0) ? 0.9 : 0;
+    return separatorIn(headOf(head)) === undefined ? 0 : 0.9;
   },
   read: readTable,
 };
@@ -63,72 +49,69 @@ async function* readTable(file: IntakeFile, { sourceTitle, published }: ReadOpti
   const title = sourceTitle ?? file.name;
   const encoding = await encodingOf(file.head, file.stream);
   if (encoding !== 'utf-8') yield notUtf8(encoding, file.name);
-  const header = firstLine(new TextDecoder(encoding).decode(file.head));
-  const delimiter = SEPARATORS.find((one) => missing(headings(header.split(one))).length === 0) ?? ',';
+  const head = new TextDecoder(encoding).decode(file.head);
+  const delimiter = separatorIn(head) ?? ',';
   yield { says: 'SOURCE', key: 'table', title, publisher: '', published, kind: 'table' };
   const rows = parse({
     bom: true,
     info: true,
     delimiter,
     relax_column_count: true,
+    record_delimiter: LINE_ENDS,
+    from_line: namedSeparator(head) === undefined ? 1 : 2,
     skip_empty_lines: true,
     max_record_size: MOST_CHARACTERS,
   });
-  const decimal = delimiter === ';' ? undefined : 'point';
+  const decimal = delimiter === ',' ? 'point' : undefined;
   const text = Readable.from(decoded(file.stream(), encoding));
   // An error of the source destroys the parser with it, and is thrown where its rows are read.
   pipeline(text, rows, () => undefined);
   let columns: readonly string[] | undefined;
   const described = new Map<string, number>();
-  const complain = (at: Spot, code: string, message: string, mend: string): ProblemStatement => ({
-    says: 'PROBLEM',
-    severity: 'error',
-    code,
-    message,
-    mend,
-    at,
-  });
+  const percents = percentWatch();
+  let [last, note] = [1, -1];
+  let [printed, places]: [readonly string[], RowPlaces] = [[], { names: [], all: [] }];
   try {
     for await (const row of rows as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       const { record, info } = row;
       const line = info.lines;
       if (columns === undefined) {
         columns = headings(record);
-        for (const name of missing(columns))
-          yield complain(
-            { place: 'heading', line: 1, pointer: 'line:1' },
-            'COLUMN_MISSING',
-            `there is no column "${name}"`,
-            `head the columns ${HOLDINGS_COLUMNS.join(', ')}`,
-          );
-        const strange = columns.filter((name) => !(HOLDINGS_COLUMNS as readonly string[]).includes(name));
-        if (strange.length > 0)
-          yield {
-            ...complain(
-              { place: 'heading', line: 1, pointer: 'line:1' },
-              'COLUMN_UNKNOWN',
-              `the columns ${strange.join(', ')} are not read`,
-              `the columns of this table are ${HOLDINGS_COLUMNS.join(', ')}; name them so, or give a mapping`,
-            ),
-            severity: 'warning',
-          };
-        if (missing(columns).length > 0) return;
+        [printed, places] = [record, placesOf(columns)];
+        const problems = headingProblems(columns);
+        yield* problems;
+        if (problems.some(({ severity }) => severity === 'error')) return;
+        last = line;
         continue;
       }
       const at: Spot = { place: `row ${String(line)}`, line, pointer: `line:${String(line)}` };
+      const isBelowBlank = line - last > 1 || note === last;
+      last = line;
+      const aside = asideOf(record, places, printed, isBelowBlank);
+      if (aside !== undefined) {
+        if (aside.code === 'ROW_OF_A_NOTE') note = line;
+        yield warning(aside.code, aside.message, at, aside.mend);
+        continue;
+      }
       if (record.length !== columns.length) {
-        yield complain(
-          at,
-          'CELLS_MISCOUNTED',
-          `it has ${String(record.length)} cells where the heading has ${String(columns.length)}`,
-          'quote cells that contain the separator',
-        );
+        const message = `it has ${String(record.length)} cells where the heading has ${String(columns.length)}`;
+        yield refusal('CELLS_MISCOUNTED', message, at, 'quote cells that contain the separator');
         continue;
       }
       const names = columns;
-      const cell = (column: Column): string | undefined => cellText(record[names.indexOf(column)]);
-      yield* rowStatements({ cell, decimal, at, title, described });
+      const cell = (column: HoldingsColumn): string | undefined => {
+        const text = cellText(record[names.indexOf(column)]);
+        return text === undefined || isDash(text) ? undefined : text;
+      };
+      const faults = names.flatMap((name) => {
+        const text = isColumn(name) ? cell(name) : undefined;
+        const fault = text === undefined ? undefined : cellFault(name, text);
+        return fault === undefined ? [] : [refusal(fault.code, fault.message, at, fault.mend)];
+      });
+      yield* faults;
+      if (faults.length === 0) yield* rowStatements({ cell, decimal, at, title, described, percents });
     }
+    yield* percents.told();
   } catch (error) {
     throw new Refusal(
       'TABLE_UNREADABLE',
@@ -142,7 +125,8 @@ async function* readTable(file: IntakeFile, { sourceTitle, published }: ReadOpti
 }
 
 interface Row {
-  readonly cell: (column: Column) => string | undefined;
+  readonly percents: PercentWatch;
+  readonly cell: (column: HoldingsColumn) => string | undefined;
   readonly decimal: DecimalMark | undefined;
   readonly at: Spot;
   readonly title: string;
@@ -150,16 +134,9 @@ interface Row {
   readonly described: Map<string, number>;
 }
 
-function* rowStatements({ cell, decimal, at, title, described }: Row): Generator<Statement> {
+function* rowStatements({ cell, decimal, at, title, described, percents }: Row): Generator<Statement> {
   const [holder, company, kind] = [cell('holder'), cell('company'), cell('holderkind')?.toUpperCase()];
-  const complain = (message: string, mend: string): ProblemStatement => ({
-    says: 'PROBLEM',
-    severity: 'error',
-    code: 'CELL_UNFIT',
-    message,
-    mend,
-    at,
-  });
+  const complain = (message: string, mend: string): ProblemStatement => refusal('CELL_UNFIT', message, at, mend);
   if (holder === undefined || company === undefined) {
     yield complain(
       `the ${holder === undefined ? 'holder' : 'company'} is blank`,
@@ -195,12 +172,13 @@ function* rowStatements({ cell, decimal, at, title, described }: Row): Generator
   for (const [column, field] of FIGURES) {
     const text = cell(column);
     if (text === undefined) continue;
-    const figure = field === 'shares' ? exactNumber(text, decimal) : exactPercent(text, decimal);
+    const figure = field === 'shares' ? exactNumber(text, decimal) : exactPercent(text, undefined);
     if (figure === undefined) {
       yield noNumber(field, text, at);
       return;
     }
     figures[field] = figure;
+    if (field !== 'shares') percents.see(field, text, at);
   }
   const observedOn = day(cell('observedon'));
   const texts = Object.entries({
@@ -249,14 +227,8 @@ function wordOfFlag(text: string | undefined): string | undefined {
 }
 
 function noNumber(field: string, text: string, at: Spot): ProblemStatement {
-  return {
-    says: 'PROBLEM',
-    severity: 'error',
-    code: 'NOT_A_NUMBER',
-    message: `${field}: "${text.slice(0, 80)}" is no number that can be read in one way`,
-    mend: 'write digits, with a point before the decimals, e.g. 2000000000 or 24.7; leave the cell blank when it is unknown',
-    at,
-  };
+  const message = `${field}: "${text.slice(0, 80)}" is no number that can be read in one way`;
+  return refusal('NOT_A_NUMBER', message, at, figureMend(field, text));
 }
 
 /**
@@ -274,18 +246,4 @@ function party(name: string, kind: string | undefined, title: string, at: Spot):
     ...(kind === undefined || kind === 'PERSON' ? {} : { kind: kind as CompanyKind }),
     at,
   };
-}
-
-function firstLine(head: string): string {
-  return head.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '';
-}
-
-function headings(cells: readonly string[]): string[] {
-  return cells.map((cell) => plainHeading(cell.trim().replace(/^"|"$/g, '')));
-}
-
-function missing(columns: readonly string[]): string[] {
-  const wanted = ['holder', 'company'].filter((name) => !columns.includes(name));
-  const figures = ['percent', 'shares', 'percentmin', 'percentmax', 'interest'];
-  return figures.some((name) => columns.includes(name)) ? wanted : [...wanted, 'percent'];
 }

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { isPartialDate, type PartialDate } from '../../time/day.ts';
+import { monthName } from '../../time/month-name.ts';
 import { onlyJapaneseDate } from '../japanese-date.ts';
 
 export const DECIMALS = ['point', 'comma'] as const;
@@ -29,12 +30,16 @@ export function inUnits(figure: string, unit: Unit): string {
   return `${sign}${left}${digits.length > at ? `.${digits.slice(at)}` : ''}`;
 }
 
+/** A text that was written as a formula, so that a spreadsheet leaves its zeros: `="007"`. */
+const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/;
+
 /**
- * Text of a cell on one line, without spaces around it, with the character references of HTML read; undefined when it
- * is blank.
+ * Text of a cell on one line, without spaces around it, with the character references of HTML read;
+ * undefined when it is blank.
  */
 export function cellText(cell: string | undefined): string | undefined {
   const text = (cell ?? '')
+    .replace(TEXT_FORMULA, (_, inner: string) => inner.replaceAll('""', '"'))
     .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/gi, unescaped)
     .replace(/\s*[\r\n]\s*/g, ' ')
     .trim();
@@ -67,7 +72,8 @@ export function exactNumber(cell: string, mark: DecimalMark | undefined): string
     return exactNumber(text, 'point') ?? exactNumber(text, 'comma');
   }
   const [point, group] = mark === 'point' ? ['\\.', ','] : [',', '\\.'];
-  const form = new RegExp(`^(-?)(\\d+|\\d{1,3}(?:${group}\\d{3})+)(?:${point}(\\d+))?$`);
+  // No thousands begin with a zero: `0,050` is not fifty.
+  const form = new RegExp(`^(-?)(\\d+|[1-9]\\d{0,2}(?:${group}\\d{3})+)(?:${point}(\\d+))?$`);
   const match = form.exec(text);
   if (match === null) return undefined;
   const [, sign = '', whole = '', decimals] = match;
@@ -80,7 +86,25 @@ export function exactNumber(cell: string, mark: DecimalMark | undefined): string
  */
 export function exactPercent(cell: string, mark: DecimalMark | undefined): string | undefined {
   const text = cell.normalize('NFKC').replace(/\s*%$/, '');
-  return exactNumber(text, mark ?? (text.includes(',') && !text.includes('.') ? 'comma' : 'point'));
+  const by = mark ?? (text.includes(',') && !text.includes('.') ? 'comma' : 'point');
+  return text.includes(by === 'comma' ? '.' : ',') ? undefined : exactNumber(text, by);
+}
+
+/** Months as English writes them, by their first three letters. */
+const MONTHS = Array.from({ length: 12 }, (_, i) => monthName(String(i + 1))?.toLowerCase() ?? '');
+const DAY_FIRST = /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -])?([a-z]{3,9})\.?,?[ -](\d{4})$/i;
+const MONTH_FIRST = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
+
+function byMonthName(text: string): DateParts | undefined {
+  const [, day, name, year] = DAY_FIRST.exec(text) ?? [];
+  const [, name2, day2, year2] = MONTH_FIRST.exec(text) ?? [];
+  const word = (name ?? name2)?.toLowerCase();
+  if (word === undefined) return undefined;
+  const month = MONTHS.findIndex(
+    (one) => one === word || one.slice(0, 3) === word || (word === 'sept' && one === 'september'),
+  );
+  const on = day ?? day2;
+  return month < 0 ? undefined : { YYYY: year ?? year2, MM: String(month + 1), ...(on !== undefined && { DD: on }) };
 }
 
 /** What programs write behind a day that has no time. */
@@ -88,11 +112,14 @@ const MIDNIGHT = /[T ]0{1,2}:00(?::00(?:\.0+)?)?(?:Z|[+]00:00)?$/;
 
 /**
  * A date by a pattern of YYYY, MM and DD, e.g. `DD.MM.YYYY`; without one, with the year first: `2024-05-01`,
- * `2024/5/1`, `2024`, `2024年5月1日`, also by era: `令和6年5月1日`, `R6.5.1`. Undefined when it is no date that exists.
+ * `2024/5/1`, `2024`, `2024年5月1日`, also by era: `令和6年5月1日`, `R6.5.1`; and with its month in English letters: `1 May
+ * 2024`, `May 2024`. Undefined when it is no date that exists.
  */
 export function dateBy(cell: string, pattern: string | undefined): PartialDate | undefined {
   const text = cell.normalize('NFKC').trim().replace(MIDNIGHT, '');
-  const parts = pattern === undefined ? yearFirst(text) : byPattern(text, pattern);
+  // A business year begins in one year and ends in another.
+  if (text.includes('年度')) return undefined;
+  const parts = pattern === undefined ? (yearFirst(text) ?? byMonthName(text)) : byPattern(text, pattern);
   if (parts === undefined) return pattern === undefined ? onlyJapaneseDate(text) : undefined;
   const date = [parts.YYYY, parts.MM?.padStart(2, '0'), parts.DD?.padStart(2, '0')]
     .filter((part) => part !== undefined)
@@ -100,7 +127,7 @@ export function dateBy(cell: string, pattern: string | undefined): PartialDate |
   return isPartialDate(date) ? date : undefined;
 }
 
-type DateParts = Partial<Record<'YYYY' | 'MM' | 'DD', string>>;
+type DateParts = Partial<Record<'YYYY' | 'MM' | 'DD', string | undefined>>;
 
 function yearFirst(text: string): DateParts | undefined {
   const match = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?$/.exec(text);

@@ -1,6 +1,7 @@
 import type { ProblemStatement } from '../importer.ts';
 import { refusal, warning } from '../stated-problem.ts';
 import { near, type TableMapping } from './mapping.ts';
+import type { RowPlaces } from './rows-aside.ts';
 import { cellName } from './table-rows.ts';
 import { fieldsOf, partiesOf, plainHeading, TABLE_NAMES, type TableField, type TableKind } from './table-kinds.ts';
 
@@ -76,6 +77,18 @@ export function columnsOf(
     Object.entries(mapping?.constants ?? {}).map(([name, text]) => [names.get(plainHeading(name)) ?? name, text]),
   );
   return { kind, fields, at, constants, wanted: wanted.size };
+}
+
+/** Where the rows of a table name parties, and what else is read of them. */
+export function rowPlaces({ kind, fields, at }: TableColumns): RowPlaces {
+  const columnOf = ({ name }: TableField) => at.get(name) ?? [];
+  const names = partiesOf(kind).flatMap(({ role, required }) => {
+    const column = at.get(role);
+    if (column === undefined || !required) return [];
+    const identifying = fields.filter(({ name, of }) => of === role && name !== role && !/(?:Kind|Born)$/.test(name));
+    return [{ column, identifiers: identifying.flatMap(columnOf) }];
+  });
+  return { names: names.sort((a, b) => a.column - b.column), all: fields.flatMap(columnOf) };
 }
 
 /** Columns headed so to the letter; else those that differ only by capitals, spaces and signs. */

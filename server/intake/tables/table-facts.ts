@@ -2,7 +2,9 @@ import type { ProblemStatement, Spot, StatedFact, Statement } from '../importer.
 import type { BoardKind } from '../../vocabulary/parties.ts';
 import { BOARD_KINDS } from '../../vocabulary/parties.ts';
 import { defaultsOf } from '../../vocabulary/ends.ts';
+import type { TextFault } from '../../shared/text-faults.ts';
 import { refusal } from '../stated-problem.ts';
+import { cellFault, dateMend, figureMend, typedFault } from './cell-faults.ts';
 import {
   cellText,
   isDash,
@@ -18,11 +20,13 @@ import { near } from './mapping.ts';
 import type { TableColumns } from './table-columns.ts';
 import { partiesOf, TABLE_KINDS, type TableField } from './table-kinds.ts';
 import type { TableParties } from './table-parties.ts';
-import { cellName } from './table-rows.ts';
+import { cellName, type TableRow } from './table-rows.ts';
 
 /** How cells are read. */
 export interface CellReading {
   readonly decimal: DecimalMark | undefined;
+  /** Of percentages, which have no thousands. */
+  readonly percentDecimal: DecimalMark | undefined;
   readonly dates: string | undefined;
   /** What words of cells stand for, by field. */
   readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -30,9 +34,12 @@ export interface CellReading {
   readonly units: ReadonlyMap<string, Unit>;
 }
 
+/** Those in use and those of the past; `YEN` is none. */
+const CURRENCIES = new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' });
+
+const NONE: ReadonlySet<number> = new Set();
+
 export type CellValue = string | number | boolean;
-/** What spreadsheets show where a formula has no result. */
-const ERRORS: ReadonlySet<string> = new Set(['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NULL!', '#NUM!']);
 const FIGURES = ['percent', 'shares', 'amount', 'percentMin', 'percentMax', 'title'];
 
 /** The values of a row by field. A blank cell has none; a cell that cannot be read is told. */
@@ -42,7 +49,7 @@ export function rowValues(
   row: number,
   reading: CellReading,
   tell: (problem: ProblemStatement) => void,
-  typed: ReadonlySet<number> = new Set(),
+  { typed = NONE, scaled = NONE }: Pick<TableRow, 'typed' | 'scaled'> = {},
 ): Map<string, CellValue> {
   const values = new Map<string, CellValue>();
   for (const field of fields) {
@@ -51,26 +58,9 @@ export function rowValues(
     const cell = column === undefined ? constant : cellText(cells[column]);
     if (cell === undefined) continue;
     const spot = { place: `row ${String(row)}`, pointer: `cell:${cellName(column ?? 0, row)}` };
-    if (column !== undefined && /^=/.test(cell)) {
-      tell(
-        refusal(
-          'FORMULA',
-          `${field.name}: the cell has a formula, and not its result`,
-          spot,
-          'save the table with values',
-        ),
-      );
-      continue;
-    }
-    if (column !== undefined && ERRORS.has(cell)) {
-      tell(
-        refusal(
-          'CELL_ERROR',
-          `${field.name}: the cell has the error ${cell}`,
-          spot,
-          'correct the formula, or blank it',
-        ),
-      );
+    const fault = column === undefined ? undefined : faultOf(field, cell, typed.has(column));
+    if (fault !== undefined) {
+      tell(refusal(fault.code, fault.message, spot, fault.mend));
       continue;
     }
     const words = reading.values.get(field.name);
@@ -78,15 +68,30 @@ export function rowValues(
     // What a mapping writes, and a number of a spreadsheet, is in the one form of the program.
     const own = column === undefined || words?.has(cell) === true || typed.has(column);
     if (said === '' || (column !== undefined && words?.has(cell) !== true && isDash(said))) continue;
-    const value = valueOf(field, said, own ? { ...reading, decimal: 'point', dates: undefined } : reading);
+    const value = valueOf(field, said, own ? OWN_FORM : reading);
     if (typeof value === 'object') {
       tell(refusal('CELL_UNFIT', `${field.name}: "${said.slice(0, 80)}" ${value.is}`, spot, value.mend));
       continue;
     }
     const unit = column === undefined || /[%％]$/.test(said) ? undefined : reading.units.get(field.name);
+    if (column !== undefined && scaled.has(column) && unit !== undefined && unit !== 'ones') {
+      const message = `${field.name}: the cell has the whole figure, ${said}, and only shows it in a unit`;
+      tell(refusal('CELL_SCALED', message, spot, `say \`units: { ${field.name}: ones }\` in the mapping`));
+      continue;
+    }
     values.set(field.name, unit === undefined ? value : inUnits(String(value), unit));
   }
   return values;
+}
+
+const OWN_FORM = { decimal: 'point', percentDecimal: 'point', dates: undefined } as const;
+
+function faultOf(field: TableField, cell: string, isTyped: boolean): TextFault | undefined {
+  const isText = field.is === 'text';
+  return (
+    (isTyped && isText ? typedFault(field.name, cell, field.of !== undefined || field.name === 'title') : undefined) ??
+    cellFault(field.name, cell)
+  );
 }
 
 interface Unfit {
@@ -94,7 +99,11 @@ interface Unfit {
   readonly mend: string;
 }
 
-function valueOf({ name, is }: TableField, cell: string, { decimal, dates }: CellReading): CellValue | Unfit {
+function valueOf(
+  { name, is }: TableField,
+  cell: string,
+  { decimal, percentDecimal, dates }: Pick<CellReading, 'decimal' | 'percentDecimal' | 'dates'>,
+): CellValue | Unfit {
   if (typeof is !== 'string') {
     const word = cell
       .normalize('NFKC')
@@ -104,9 +113,8 @@ function valueOf({ name, is }: TableField, cell: string, { decimal, dates }: Cel
   }
   switch (is) {
     case 'decimal': {
-      const figure = name.startsWith('percent') ? exactPercent(cell, decimal) : exactNumber(cell, decimal);
-      const mark = 'write digits alone, or say `decimal: point` or `decimal: comma` in a mapping';
-      return figure ?? { is: 'is no number that can be read in one way', mend: mark };
+      const figure = name.startsWith('percent') ? exactPercent(cell, percentDecimal) : exactNumber(cell, decimal);
+      return figure ?? { is: 'is no number that can be read in one way', mend: figureMend(name, cell) };
     }
     case 'count':
     case 'positive': {
@@ -120,7 +128,7 @@ function valueOf({ name, is }: TableField, cell: string, { decimal, dates }: Cel
       if (date === undefined || (is === 'day' && date.length < 10))
         return {
           is: `is no date that exists, as ${form}`,
-          mend: 'correct it, or say their form in a mapping: `dates: DD.MM.YYYY`',
+          mend: dateMend(cell),
         };
       return date;
     }
@@ -128,7 +136,7 @@ function valueOf({ name, is }: TableField, cell: string, { decimal, dates }: Cel
       return flagOf(cell) ?? { is: 'is neither yes nor no', mend: 'write yes or no, or leave it blank when unknown' };
     case 'currency': {
       const code = cell.normalize('NFKC').toUpperCase();
-      return /^[A-Z]{3}$/.test(code)
+      return /^[A-Z]{3}$/.test(code) && CURRENCIES.of(code) !== undefined
         ? code
         : { is: 'is no currency', mend: 'write its three letters (ISO 4217), e.g. EUR' };
     }

@@ -1,19 +1,20 @@
 import { en as titles } from '../messages/en.ts';
 import { TextDecoder } from 'node:util';
-import { HOLDINGS_COLUMNS } from '../holdings-table/holdings-table.ts';
+import { HOLDINGS_COLUMNS } from '../holdings-table/holdings-columns.ts';
 import type { Importer, IntakeFile, ProblemStatement, ReadOptions, Statement } from '../importer.ts';
 import { Refusal } from '../refusal.ts';
 import { refusal, unpublished, unreadable, warning } from '../stated-problem.ts';
-import { textHead } from '../text-head.ts';
 import type { Unit } from './cell-values.ts';
-import { encodingOf, notUtf8 } from './encoding.ts';
+import { encodingOf, headOf, notUtf8 } from './encoding.ts';
 import { unitInHeading } from './heading-units.ts';
 import { likely, readMapping, type TableMapping } from './mapping.ts';
-import { columnsOf, kindByHeadings, type TableColumns } from './table-columns.ts';
+import { columnsOf, kindByHeadings, rowPlaces, type TableColumns } from './table-columns.ts';
+import { percentWatch } from './percent-watch.ts';
+import { asideOf, type RowPlaces } from './rows-aside.ts';
 import { rowStatements, rowValues, type CellReading } from './table-facts.ts';
 import { fieldsOf, plainHeading, TABLE_NAMES } from './table-kinds.ts';
 import { tableParties } from './table-parties.ts';
-import { cellName, separatorOf, tableRows, type TableRow } from './table-rows.ts';
+import { cellName, LINE_END, namedSeparator, separatorOf, tableRows, type TableRow } from './table-rows.ts';
 import { isWorkbook } from './workbook.ts';
 import { isTemplateWorkbook, workbookStatements } from './workbook-tables.ts';
 
@@ -27,7 +28,7 @@ export const tableImporter: Importer = {
   recognises: (file) => {
     if (isWorkbook(file)) return isTemplateWorkbook(file).then((known) => (known ? 0.95 : 0.3));
     if (file.archive !== undefined && file.archive.entries.length !== 1) return 0;
-    const headings = headingsIn(textHead(file));
+    const headings = headingsIn(headOf(file.head));
     if (kindByHeadings(headings) === undefined) return 0;
     return headings.map(plainHeading).every((heading) => PLAIN.has(heading)) ? 0.5 : 0.95;
   },
@@ -35,12 +36,13 @@ export const tableImporter: Importer = {
 };
 
 function headingsIn(head: string): string[] {
-  const line =
-    head
-      .replace(/^\uFEFF/, '')
-      .slice(0, 16_384)
-      .split(/\r?\n/, 1)[0] ?? '';
-  return line.split(separatorOf(line)).map((cell) => cell.trim().replace(/^"|"$/g, ''));
+  const named = namedSeparator(head);
+  const [line = ''] = head
+    .replace(/^\uFEFF/, '')
+    .slice(0, 16_384)
+    .split(LINE_END, named === undefined ? 1 : 2)
+    .slice(-1);
+  return line.split(named ?? separatorOf(line)).map((cell) => cell.trim().replace(/^"|"$/g, ''));
 }
 
 async function* readTable(file: IntakeFile, options: ReadOptions): AsyncGenerator<Statement> {
@@ -60,13 +62,14 @@ async function* readTable(file: IntakeFile, options: ReadOptions): AsyncGenerato
     return;
   }
   yield { says: 'SOURCE', key: 'table', title, publisher: '', published, kind: 'table' };
+  const said = {
+    percentDecimal: mapping?.decimal,
+    dates: mapping?.dates,
+    values: wordsOf(mapping),
+    units: unitsOf(mapping),
+  };
   if (isWorkbook(file)) {
-    const reading = {
-      decimal: mapping?.decimal,
-      dates: mapping?.dates,
-      values: wordsOf(mapping),
-      units: unitsOf(mapping),
-    };
+    const reading = { ...said, decimal: mapping?.decimal };
     const header = mapping?.header ?? 1;
     try {
       yield* workbookStatements(file, mapping, (rows) => tableStatements(rows, { mapping, header, reading }));
@@ -78,16 +81,16 @@ async function* readTable(file: IntakeFile, options: ReadOptions): AsyncGenerato
   }
   const encoding = mapping?.encoding ?? (await encodingOf(file.head, file.stream));
   if (encoding !== 'utf-8') yield notUtf8(encoding, file.name);
-  const head = new TextDecoder(encoding).decode(file.head).split(/\r?\n/);
+  const text = new TextDecoder(encoding).decode(file.head);
+  const named = namedSeparator(text);
+  const above = named === undefined ? 0 : 1;
   const header = mapping?.header ?? 1;
-  const separator = mapping?.separator ?? separatorOf(head[Math.max(0, header - 1)] ?? '');
-  const reading: CellReading = {
-    decimal: mapping?.decimal ?? (separator === ';' ? undefined : 'point'),
-    dates: mapping?.dates,
-    values: wordsOf(mapping),
-    units: unitsOf(mapping),
-  };
-  yield* tableStatements(tableRows(file.stream(), file.name, { encoding, separator }), { mapping, header, reading });
+  const line = text.split(LINE_END)[above + Math.max(0, header - 1)] ?? '';
+  const separator = mapping?.separator ?? named ?? separatorOf(line);
+  // Between commas no figure has a comma of its own without quotes; other separators leave both marks free.
+  const reading: CellReading = { ...said, decimal: mapping?.decimal ?? (separator === ',' ? 'point' : undefined) };
+  const rows = tableRows(file.stream(), file.name, { encoding, separator, above });
+  yield* tableStatements(rows, { mapping, header, reading });
 }
 
 interface TableReading {
@@ -105,7 +108,13 @@ async function* tableStatements(
   let columns: TableColumns | undefined;
   let width = 0;
   let above: { readonly text: string; readonly row: number } | undefined;
-  for await (const { cells, row, typed } of rows) {
+  const percents = percentWatch();
+  let beside: RowPlaces | undefined;
+  let headings: readonly string[] = [];
+  let percentages: readonly { readonly field: string; readonly column: number }[] = [];
+  // Below a blank row, or another note, a name alone is a note.
+  let [last, note] = [header, -1];
+  for await (const { cells, row, isOpen, ...known } of rows) {
     if (row < header) {
       const text = cells.find((cell) => unitInHeading(cell) !== undefined);
       if (text !== undefined) above = { text, row };
@@ -118,7 +127,7 @@ async function* tableStatements(
         yield unknownHeadings(cells, row);
         return;
       }
-      const headings = header === 0 ? cells.map(() => '') : cells;
+      headings = header === 0 ? cells.map(() => '') : cells;
       columns = columnsOf(headings, row, given, (problem) => problems.push(problem));
       width = cells.length;
       yield* problems.splice(0);
@@ -130,9 +139,14 @@ async function* tableStatements(
           `row ${String(above.row)} says "${above.text.slice(0, 80)}"; figures are read as they are written`,
           { place: `row ${String(above.row)}`, pointer: `cell:A${String(above.row)}` },
         );
+      beside = rowPlaces(columns);
+      percentages = percentsOf(columns, reading);
       if (header > 0) continue;
     }
     if (cells.every((cell) => cell.trim() === '')) continue;
+    // A spreadsheet leaves blank rows out.
+    const isBelowBlank = row - last > 1 || note === last;
+    last = row;
     if (cells[0]?.trim().startsWith('# ') === true) continue;
     if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
       const message = `it has ${String(cells.length)} cells where the headings have ${String(width)}`;
@@ -140,7 +154,26 @@ async function* tableStatements(
       yield refusal('CELLS_MISCOUNTED', message, spot, 'quote cells that have the separator in them');
       continue;
     }
-    const values = rowValues(columns, cells, row, reading, (problem) => problems.push(problem), typed);
+    const aside = beside === undefined ? undefined : asideOf(cells, beside, headings, isBelowBlank);
+    if (aside !== undefined) {
+      if (aside.code === 'ROW_OF_A_NOTE') note = row;
+      const spot = { place: `row ${String(row)}`, pointer: `cell:${cellName(aside.column, row)}` };
+      yield warning(aside.code, aside.message, spot, aside.mend);
+      continue;
+    }
+    if (isOpen === true && cells.length < headings.length) {
+      const message = `the table ends in this row, after ${String(cells.length)} of ${String(headings.length)} cells`;
+      const spot = { place: `row ${String(row)}`, pointer: `cell:${cellName(cells.length - 1, row)}` };
+      yield refusal('TABLE_CUT_OFF', message, spot, 'fetch it again; if it is whole, end its last line');
+      continue;
+    }
+    const values = rowValues(columns, cells, row, reading, (problem) => problems.push(problem), known);
+    for (const { field, column } of percentages)
+      if (values.has(field))
+        percents.see(field, (cells[column] ?? '').trim(), {
+          place: `row ${String(row)}`,
+          pointer: `cell:${cellName(column, row)}`,
+        });
     yield* problems;
     if (problems.length > 0) continue;
     const twice = repeated(mapping, values, seen, row);
@@ -151,6 +184,7 @@ async function* tableStatements(
         pointer: `cell:A${String(row)}`,
       });
   }
+  yield* percents.told();
   if (columns === undefined)
     yield refusal(
       'TABLE_EMPTY',
@@ -158,6 +192,16 @@ async function* tableStatements(
       { place: `row ${String(header)}` },
       'begin the table with its headings',
     );
+}
+
+/** Columns of percentages of which the mapping does not say in what they are written. */
+function percentsOf({ fields, at }: TableColumns, { units }: CellReading): { field: string; column: number }[] {
+  return fields.flatMap(({ name, is }) => {
+    const column = at.get(name);
+    return is !== 'decimal' || !name.startsWith('percent') || column === undefined || units.has(name)
+      ? []
+      : [{ field: name, column }];
+  });
 }
 
 /** The row that has the same values in the fields of the key. */

@@ -14,9 +14,13 @@ export interface TableRow {
    * texts.
    */
   readonly typed?: ReadonlySet<number>;
+  /** Columns whose cell shows a number in thousands or millions, though it has the whole. */
+  readonly scaled?: ReadonlySet<number>;
+  /** The last row of a text that ends without a line end: it may have been cut off. */
+  readonly isOpen?: boolean;
 }
 
-export const SEPARATORS = [',', ';', '\t'] as const;
+export const SEPARATORS = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
 export const MOST_CHARACTERS = 1024 * 1024;
@@ -28,18 +32,22 @@ export const MOST_COLUMNS = 1_000;
 export async function* tableRows(
   bytes: AsyncIterable<Uint8Array>,
   name: string,
-  { encoding, separator }: { readonly encoding: Encoding; readonly separator: Separator },
+  { encoding, separator, above = 0 }: RowForm,
 ): AsyncGenerator<TableRow> {
   const rows = parse({
     bom: true,
     delimiter: separator,
+    record_delimiter: LINE_ENDS,
+    from_line: above + 1,
     relax_column_count: true,
     max_record_size: MOST_CHARACTERS,
   });
-  const text = Readable.from(decoded(bytes, encoding));
+  const end = { isOpen: false };
+  const text = Readable.from(watched(decoded(bytes, encoding), end));
   // An error of the source destroys the parser with it, and is thrown where its rows are read.
   pipeline(text, rows, () => undefined);
   let row = 0;
+  let held: TableRow | undefined;
   try {
     for await (const cells of rows as AsyncIterable<string[]>) {
       row += 1;
@@ -50,8 +58,10 @@ export async function* tableRows(
           'leave out columns that no mapping needs, or check the separator',
           { place: `${name}, row ${String(row)}` },
         );
-      yield { cells, row };
+      if (held !== undefined) yield held;
+      held = { cells, row };
     }
+    if (held !== undefined) yield { ...held, isOpen: end.isOpen };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal(
@@ -62,6 +72,30 @@ export async function* tableRows(
     );
   } finally {
     text.destroy();
+  }
+}
+
+/** Tables are put together of files of several systems. */
+export const LINE_ENDS = ['\r\n', '\n', '\r'];
+export const LINE_END = /\r\n|\n|\r/;
+
+export interface RowForm {
+  readonly encoding: Encoding;
+  readonly separator: Separator;
+  /** Lines above the first row, which no spreadsheet shows. */
+  readonly above?: number;
+}
+
+/** The separator that a text names itself in a line above its rows, as spreadsheets write and read it: `sep=;`. */
+export function namedSeparator(head: string): Separator | undefined {
+  const named = /^\uFEFF?"?sep=(.)"?(?:\r|\n)/i.exec(head)?.[1];
+  return SEPARATORS.find((one) => one === named);
+}
+
+async function* watched(pieces: AsyncIterable<string>, end: { isOpen: boolean }): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    if (piece !== '') end.isOpen = !/[\r\n]$/.test(piece);
+    yield piece;
   }
 }
 

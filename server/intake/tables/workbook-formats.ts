@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { childAt, childrenNamed, type XmlElement } from '../xml/xml-element.ts';
 
 /** What the number of a cell stands for, by its format. */
-export type CellFormat = 'number' | 'percent' | 'day' | 'month' | 'year' | 'time';
+export type CellFormat = 'number' | 'scaled' | 'percent' | 'day' | 'month' | 'year' | 'time';
 
 /** Formats that every program knows by number (ECMA-376 part 1, 18.8.30); those of East Asia among them. */
 const BUILT_IN: Readonly<Record<number, CellFormat>> = {
@@ -62,7 +62,9 @@ export function formatOf(code: string): CellFormat {
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
     .toLowerCase();
   if (bare.includes('%')) return 'percent';
-  if (/general/.test(bare) || !/[ymdhseg]/.test(bare.replace(/e[+-]/g, ''))) return 'number';
+  if (/general/.test(bare) || !/[ymdhseg]/.test(bare.replace(/e[+-]/g, '')))
+    // A comma behind the last digit shows thousands of it.
+    return /[0#?],+(?![0#?,])/.test(bare) ? 'scaled' : 'number';
   if (/y|e/.test(bare)) return /d/.test(bare) ? 'day' : /m/.test(bare) ? 'month' : 'year';
   if (/d/.test(bare)) return 'day';
   return /[hs]/.test(bare) ? 'time' : 'number';
@@ -79,9 +81,12 @@ const DIGITS = 15;
  */
 export function numberText(stored: string, format: CellFormat, from1904: boolean): string | undefined {
   if (!/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(stored)) return undefined;
+  // A whole number of more digits was written by a program that has them all.
+  if (/^-?\d+$/.test(stored) && stored.replace(/^-?0*|0*$/g, '').length > DIGITS) return undefined;
   const number = new Decimal(stored).toSignificantDigits(DIGITS);
   switch (format) {
     case 'number':
+    case 'scaled':
       return number.toFixed();
     case 'percent':
       return `${number.times(100).toFixed()}%`;

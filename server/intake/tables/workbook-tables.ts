@@ -2,7 +2,8 @@ import type { IntakeFile, Spot, Statement } from '../importer.ts';
 import { refusal, warning } from '../stated-problem.ts';
 import { near, type TableMapping } from './mapping.ts';
 import { kindByHeadings } from './table-columns.ts';
-import type { TableRow } from './table-rows.ts';
+import { marksTold, sheetMarks } from './sheet-marks.ts';
+import { cellName, type TableRow } from './table-rows.ts';
 import { sheetsOf, type Sheet } from './workbook.ts';
 
 /** Whether one of its sheets is a filled-in template. A file that is not whole is none. */
@@ -53,8 +54,16 @@ export async function* workbookStatements(
       { place: file.name },
       'name a sheet with `sheet` in a mapping, or give it the headings of a template',
     );
-  for (const { name, rows } of read)
-    for await (const statement of statements(rows())) yield 'at' in statement ? inSheet(statement, name) : statement;
+  for (const { name, rows } of read) {
+    const marks = sheetMarks();
+    for await (const statement of statements(rows(marks)))
+      yield 'at' in statement ? inSheet(statement, name) : statement;
+    for (const problem of marksTold(marks, mapping?.header ?? 1, letters)) yield { ...problem, at: { place: name } };
+  }
+}
+
+function letters(column: number): string {
+  return cellName(column, 1).slice(0, -1);
 }
 
 async function isTemplate({ rows }: Sheet): Promise<boolean> {

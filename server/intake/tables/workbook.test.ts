@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { facts, problems, said, statementsOf } from '../../../test/support/intake/statements-of.ts';
-import { zipBytes, type ZipEntry } from '../../../test/support/intake/zip-bytes.ts';
+import { HEAD, row, text, workbook, type GivenBook } from '../../../test/support/intake/workbook-bytes.ts';
 import { removeTemporaryFolders, temporaryFolder } from '../../../test/support/seeds/temporary-seed.ts';
 import { FILE_LIMITS } from '../files/file-limits.ts';
 import { openIntake } from '../files/open-intake.ts';
@@ -12,52 +12,6 @@ import { tableImporter } from './table-importer.ts';
 import { dayOf, formatOf, numberText } from './workbook-formats.ts';
 
 afterAll(removeTemporaryFolders);
-
-const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-/** Styles by number: 0 plain, 1 percent (10), 2 a day (14), 3 the year and month of Japan, 4 text. */
-const STYLES = `${XML}<styleSheet ${MAIN}><numFmts count="1"><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;;@"/></numFmts><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="49"/></cellXfs></styleSheet>`;
-
-interface Given {
-  readonly sheets: readonly { readonly name: string; readonly rows: string; readonly state?: string }[];
-  readonly strings?: readonly string[];
-  readonly properties?: string;
-  readonly more?: readonly ZipEntry[];
-}
-
-function workbook({ sheets, strings = [], properties = '', more = [] }: Given): Buffer {
-  const of = (i: number) => String(i + 1);
-  return zipBytes([
-    { path: '[Content_Types].xml', content: `${XML}<Types/>` },
-    {
-      path: 'xl/workbook.xml',
-      content: `${XML}<workbook ${MAIN} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${properties}<sheets>${sheets
-        .map(
-          ({ name, state }, i) =>
-            `<sheet name="${name}" sheetId="${of(i)}" r:id="rId${of(i)}"${state === undefined ? '' : ` state="${state}"`}/>`,
-        )
-        .join('')}</sheets></workbook>`,
-    },
-    {
-      path: 'xl/_rels/workbook.xml.rels',
-      content: `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets.map((_, i) => `<Relationship Id="rId${of(i)}" Target="${i % 2 === 0 ? '' : '/xl/'}worksheets/sheet${of(i)}.xml"/>`).join('')}</Relationships>`,
-    },
-    { path: 'xl/styles.xml', content: STYLES },
-    {
-      path: 'xl/sharedStrings.xml',
-      content: `${XML}<sst ${MAIN}>${strings.map((one) => `<si>${one}</si>`).join('')}</sst>`,
-    },
-    ...sheets.map(({ rows }, i) => ({
-      path: `xl/worksheets/sheet${of(i)}.xml`,
-      content: `${XML}<worksheet ${MAIN}><sheetData>${rows}</sheetData></worksheet>`,
-    })),
-    ...more,
-  ]);
-}
-
-const text = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
-const row = (n: number, ...cells: readonly string[]) => `<row r="${String(n)}">${cells.join('')}</row>`;
-const HEAD = row(1, ...['Holder', 'Company', 'Percent', 'From'].map((word, i) => text(`${'ABCD'[i] ?? ''}1`, word)));
 
 async function read(bytes: Buffer, mapping?: string, limits = FILE_LIMITS) {
   const path = join(temporaryFolder(), 'book.xlsx');
@@ -185,7 +139,7 @@ describe('what is no value', () => {
     expect([problem?.code, problem?.at.pointer]).toEqual([code, 'cell:S!C2']);
   });
 
-  test.each<[string, Given, string]>([
+  test.each<[string, GivenBook, string]>([
     ['headings of no template', { sheets: [{ name: 'S', rows: row(1, text('A1', 'Halter')) }] }, 'HEADINGS_UNKNOWN'],
     ['no sheet', { sheets: [] }, 'TABLE_EMPTY'],
     [
@@ -251,6 +205,9 @@ test.each([
   ['0.00%', 'percent'],
   ['General', 'number'],
   ['#,##0.00', 'number'],
+  ['#,##0,', 'scaled'],
+  ['#,##0.0,,"M"', 'scaled'],
+  ['#,##0_);(#,##0)', 'number'],
   ['0.00E+00', 'number'],
   ['"y"0', 'number'],
   ['[Red]0', 'number'],
@@ -272,6 +229,7 @@ test.each([
   ['0.24706', 'percent', '24.706%'],
   ['1', 'percent', '100%'],
   ['0.5', 'time', undefined],
+  ['1234567890123456789', 'number', undefined],
   ['45413.75', 'day', '2024-05-01'],
   ['-1', 'day', undefined],
   ['NaN', 'number', undefined],

@@ -3,6 +3,7 @@ import type { Archive, IntakeFile } from '../importer.ts';
 import { Refusal } from '../refusal.ts';
 import { readXml, xmlRoot } from '../xml/read-xml.ts';
 import { childAt, childrenNamed, textAt, type XmlElement } from '../xml/xml-element.ts';
+import { isMark, seeMark, sheetMarks, type SheetMarks } from './sheet-marks.ts';
 import { MOST_COLUMNS, type TableRow } from './table-rows.ts';
 import { formatsIn, numberText, type CellFormat } from './workbook-formats.ts';
 
@@ -10,8 +11,8 @@ import { formatsIn, numberText, type CellFormat } from './workbook-formats.ts';
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
-  /** Its rows by their numbers; blank ones are left out. */
-  readonly rows: () => AsyncGenerator<TableRow>;
+  /** Its rows by their numbers; blank ones are left out. What stands beside them is written into the marks. */
+  readonly rows: (marks?: SheetMarks) => AsyncGenerator<TableRow>;
 }
 
 /** A part of a spreadsheet file is in memory as a whole. */
@@ -20,8 +21,16 @@ const MOST_SHEETS = 1000;
 
 /** Whether a file is a spreadsheet in Office Open XML (.xlsx, .xlsm). */
 export function isWorkbook({ archive }: IntakeFile): boolean {
-  const paths = new Set(archive?.entries.map(({ path }) => path));
-  return paths.has('xl/workbook.xml') && paths.has('[Content_Types].xml');
+  return (
+    archive !== undefined &&
+    mainPart(archive) !== undefined &&
+    archive.entries.some(({ path }) => path === '[Content_Types].xml')
+  );
+}
+
+/** The part that lists the sheets; programs of the web number it (`xl/workbook2.xml`). */
+function mainPart({ entries }: Archive): string | undefined {
+  return entries.find(({ path }) => /^xl\/workbook\d*\.xml$/.test(path))?.path;
 }
 
 /**
@@ -33,14 +42,20 @@ export async function sheetsOf({ archive, name }: IntakeFile): Promise<readonly 
   const paths = new Set(archive.entries.map(({ path }) => path));
   const part = (path: string) => partOf(archive, path, name);
   const root = async (path: string) => (paths.has(path) ? xmlRoot(once(await part(path))) : undefined);
-  const workbook = await root('xl/workbook.xml');
-  const relations = await root('xl/_rels/workbook.xml.rels');
+  const main = mainPart(archive) ?? '';
+  const workbook = await root(main);
+  const relations = await root(`xl/_rels/${posix.basename(main)}.rels`);
   const targets = new Map(
-    childrenNamed(relations, 'Relationship').map(({ attributes }) => [
-      attributes.get('Id') ?? '',
-      fromRoot(attributes.get('Target') ?? ''),
-    ]),
+    childrenNamed(relations, 'Relationship').flatMap(({ attributes }) => {
+      const path = fromRoot(attributes.get('Target') ?? '');
+      const type = attributes.get('Type');
+      // A chart is a sheet too, and has no cells.
+      const isSheet = type === undefined ? /worksheets\//.test(path) : type.endsWith('/worksheet');
+      return isSheet ? [[attributes.get('Id') ?? '', path] as const] : [];
+    }),
   );
+  // Who made the file leaves the results to whoever opens it: zeros stand for what was never reckoned.
+  const unreckoned = isOn(childAt(workbook, 'calcPr')?.attributes.get('fullCalcOnLoad'));
   const from1904 = isOn(childAt(workbook, 'workbookPr')?.attributes.get('date1904'));
   const formats = formatsIn(await root('xl/styles.xml'));
   let strings: Promise<readonly string[]> | undefined;
@@ -57,18 +72,20 @@ export async function sheetsOf({ archive, name }: IntakeFile): Promise<readonly 
     });
   return listed.flatMap(({ attributes }) => {
     const path = targets.get(attributes.get('id') ?? '');
-    // A chart is a sheet too, and has no cells.
-    if (path === undefined || !/worksheets\//.test(path)) return [];
+    if (path === undefined) return [];
     const sheet = attributes.get('name') ?? '';
     return [
       {
         name: sheet,
         hidden: (attributes.get('state') ?? 'visible') !== 'visible',
-        async *rows() {
+        async *rows(marks: SheetMarks = sheetMarks()) {
           const words = await stringsRead();
           const seen = { row: 0 };
-          for await (const row of readXml(once(await part(path)), isRow))
-            yield rowOf(row, seen, { words, formats, from1904, place: `${name}, ${sheet}` });
+          const book = { words, formats, from1904, unreckoned, place: `${name}, ${sheet}` };
+          for await (const element of readXml(once(await part(path)), (at) => isRow(at) || isMark(at))) {
+            if (element.name === 'row') yield rowOf(element, seen, book, marks);
+            else seeMark(marks, element);
+          }
         },
       },
     ];
@@ -83,10 +100,12 @@ interface Book {
   readonly words: readonly string[];
   readonly formats: readonly CellFormat[];
   readonly from1904: boolean;
+  /** Formulas were not reckoned. */
+  readonly unreckoned: boolean;
   readonly place: string;
 }
 
-function rowOf(element: XmlElement, seen: { row: number }, book: Book): TableRow {
+function rowOf(element: XmlElement, seen: { row: number }, book: Book, marks: SheetMarks): TableRow {
   const row = Number(element.attributes.get('r') ?? seen.row + 1);
   if (!Number.isInteger(row) || row <= seen.row)
     throw new Refusal(
@@ -100,6 +119,7 @@ function rowOf(element: XmlElement, seen: { row: number }, book: Book): TableRow
   seen.row = row;
   const cells: string[] = [];
   const typed = new Set<number>();
+  const scaled = new Set<number>();
   for (const cell of childrenNamed(element, 'c')) {
     const at = columnOf(cell.attributes.get('r')) ?? cells.length;
     if (at >= MOST_COLUMNS)
@@ -109,24 +129,47 @@ function rowOf(element: XmlElement, seen: { row: number }, book: Book): TableRow
         'leave out columns that no mapping needs',
         { place: book.place },
       );
-    const { text, isTyped } = cellOf(cell, book);
+    const { text, isTyped, isScaled } = cellOf(cell, book);
     while (cells.length < at) cells.push('');
     cells[at] = text;
     if (isTyped) typed.add(at);
+    if (isScaled === true) scaled.add(at);
   }
-  return { cells, row, typed };
+  if (isOn(element.attributes.get('hidden')) && cells.some((cell) => cell.trim() !== '')) marks.hiddenRows.push(row);
+  marks.width = Math.max(marks.width, cells.length);
+  return { cells, row, typed, scaled };
 }
 
-/** Its text, and whether that is a number or a day in the program's own form. */
-function cellOf(cell: XmlElement, { words, formats, from1904 }: Book): { text: string; isTyped: boolean } {
+interface Cell {
+  readonly text: string;
+  /** Whether it is a number or a day in the program's own form. */
+  readonly isTyped: boolean;
+  /** Whether its format shows thousands or millions of it. */
+  readonly isScaled?: boolean;
+}
+
+function cellOf(cell: XmlElement, { words, formats, from1904, unreckoned, place }: Book): Cell {
   const stored = childAt(cell, 'v')?.text ?? '';
+  const formula = textAt(cell, 'f') ?? (childAt(cell, 'f') === undefined ? undefined : '');
   const plain = (text: string) => ({ text, isTyped: false });
+  // Its result was never stored, or is a zero that stands for none.
+  if (formula !== undefined && (stored === '' || (unreckoned && stored === '0'))) return plain(`=${formula}`);
   switch (cell.attributes.get('t') ?? 'n') {
-    case 's':
-      return plain(words[Number(stored)] ?? '');
+    case 's': {
+      const text = words[Number(stored)];
+      if (text === undefined)
+        throw new Refusal(
+          'TEXT_MISSING',
+          `the cell ${cell.attributes.get('r') ?? ''} has a text that the file does not have`,
+          'save the file anew',
+          { place },
+        );
+      return plain(text);
+    }
     case 'inlineStr':
       return plain(shownText(childAt(cell, 'is')));
     case 'str':
+      return plain(unescaped(stored));
     case 'e':
       return plain(stored);
     case 'b':
@@ -134,19 +177,24 @@ function cellOf(cell: XmlElement, { words, formats, from1904 }: Book): { text: s
     case 'd':
       return { text: stored.slice(0, 10), isTyped: true };
     default: {
-      // A formula whose result was never stored.
-      if (stored === '') return plain(textAt(cell, 'f') === undefined ? '' : `=${textAt(cell, 'f') ?? ''}`);
-      const text = numberText(stored.trim(), formats[Number(cell.attributes.get('s') ?? 0)] ?? 'number', from1904);
-      return text === undefined ? plain(stored) : { text, isTyped: true };
+      const format = formats[Number(cell.attributes.get('s') ?? 0)] ?? 'number';
+      const text = numberText(stored.trim(), format, from1904);
+      return text === undefined ? plain(stored) : { text, isTyped: true, isScaled: format === 'scaled' };
     }
   }
 }
 
+/** Characters that XML cannot hold stand by their numbers: `_x000D_` (ECMA-376 part 1, 22.9.2.19). */
+function unescaped(text: string): string {
+  return text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
 /** Text in runs of different looks; readings of characters (`rPh`) are no part of it. */
 function shownText(element: XmlElement | undefined): string {
-  return (element?.children ?? [])
-    .map((child) => (child.name === 't' ? child.text : child.name === 'r' ? (childAt(child, 't')?.text ?? '') : ''))
-    .join('');
+  const runs = (element?.children ?? []).map((child) =>
+    child.name === 't' ? child.text : child.name === 'r' ? (childAt(child, 't')?.text ?? '') : '',
+  );
+  return runs.map(unescaped).join('');
 }
 
 async function sharedStrings(bytes: Uint8Array): Promise<readonly string[]> {

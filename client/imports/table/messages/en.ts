@@ -36,6 +36,7 @@ export const en = {
   comma: 'Comma',
   semicolon: 'Semicolon',
   tab: 'Tab',
+  upright: 'Upright stroke',
   whatTheColumnsAre: 'What the columns of {name} are',
   headingsOfNoKnownTable:
     'It has the headings of no table that is known. Say what each row states and what each column is; what it would bring is shown below, and nothing is changed until you accept it.',

@@ -36,6 +36,7 @@ export const ja = {
   comma: 'コンマ',
   semicolon: 'セミコロン',
   tab: 'タブ',
+  upright: '縦線',
   whatTheColumnsAre: '{name}の各列の内容',
   headingsOfNoKnownTable:
     '見出しが既知の表と一致しません。各行が述べる事柄と各列の内容を指定してください。加わる内容を下に表示し、承認するまで何も変更しません。',

@@ -3,7 +3,7 @@ import type { IntakeFile } from '../../importer.ts';
 import { encodingOf, type Encoding } from '../encoding.ts';
 import { headingsAmong } from './guess-columns.ts';
 import { columnName } from '../table-columns.ts';
-import { separatorOf, tableRows, type Separator, type TableRow } from '../table-rows.ts';
+import { LINE_END, namedSeparator, separatorOf, tableRows, type Separator, type TableRow } from '../table-rows.ts';
 import { isWorkbook, sheetsOf } from '../workbook.ts';
 
 /** How the cells of a table are found, as far as somebody says it. */
@@ -53,10 +53,12 @@ export async function lookAtTable(file: IntakeFile, layout: TableLayout): Promis
   const encoding = layout.encoding ?? (await encodingOf(file.head, file.stream));
   const head = new TextDecoder(encoding).decode(file.head);
   if (head.includes('\0') || /^\uFEFF?\s*[<{[]|^%PDF/.test(head)) return undefined;
-  const lines = head.split(/\r?\n/, ROWS_WITH_HEADINGS);
+  const named = namedSeparator(head);
+  const above = named === undefined ? 0 : 1;
+  const lines = head.split(LINE_END, ROWS_WITH_HEADINGS).slice(above);
   const longest = lines.reduce((a, b) => (b.split(separatorOf(b)).length > a.split(separatorOf(a)).length ? b : a), '');
-  const separator = layout.separator ?? separatorOf(longest);
-  const rows = await first(tableRows(file.stream(), file.name, { encoding, separator }));
+  const separator = layout.separator ?? named ?? separatorOf(longest);
+  const rows = await first(tableRows(file.stream(), file.name, { encoding, separator, above }));
   return { sheets: [], sheet: undefined, encoding, separator, ...headed(rows, layout) };
 }
 
