@@ -3,6 +3,7 @@ import type { LoadName } from '../../__generated__/questions.ts';
 import { turn } from '../../shared/turns/turns.ts';
 import { BATCH, fewerWritten, pieces, runPiece, type Batch } from '../batches.ts';
 import { embeddedError, runEmbedded } from './embedded.ts';
+import { rowsInFiles } from './rows-in-files.ts';
 import type { Params } from '../engine.ts';
 import { refuseUndefined } from '../questions/params-and-rows.ts';
 import type { Registry } from '../questions/questions.ts';
@@ -15,14 +16,16 @@ type RelationshipForm = Extract<WrittenForm, { makes: 'relationship' }>;
 /**
  * Writes rows of load/ questions as their statements do. New nodes, and relationships between nodes that it knows, it
  * makes through the engine's own way for many at once, a multiple of which a statement takes; all else through the
- * statement. `empty` says that nothing is in the graph but what comes through here: then all nodes are remembered, else
- * no more than `most` and those of one piece.
+ * statement. Many facts, which have many values each, it puts into files below `folder`, where there is one, for the
+ * engine to read. `empty` says that nothing is in the graph but what comes through here: then all nodes are remembered,
+ * else no more than `most` and those of one piece.
  */
 export function embeddedRows(
   db: GrafeoDB,
   registry: Registry,
-  { empty, most = MOST_NODES }: { readonly empty: boolean; readonly most?: number },
+  { empty, most = MOST_NODES, folder }: Writing,
 ): (batch: Batch) => Promise<void> {
+  const files = folder === undefined ? undefined : rowsInFiles(db, folder);
   const forms = new Map<LoadName, WrittenForm | undefined>();
   /** The engine's own numbers of nodes, by their ids. */
   const nodes = new Map<unknown, number>();
@@ -101,9 +104,15 @@ export function embeddedRows(
     for (const { question, rows } of pieces({ question: batch.question, rows: left }, BATCH))
       await byStatement(question, rows);
   };
+  const makeFacts = async (batch: Batch, form: RelationshipForm) => {
+    const { question } = batch;
+    if (files === undefined || !form.hasProps) return makeRelationships(batch, form);
+    const left = await files.write(batch, registry.get(question)?.text ?? '', form.floats);
+    return makeRelationships({ question, rows: left }, form);
+  };
   return async (batch) => {
     const form = formOf(batch.question);
-    if (form?.makes === 'relationship') return makeRelationships(batch, form);
+    if (form?.makes === 'relationship') return makeFacts(batch, form);
     for (const { question, rows } of pieces(batch, BATCH)) {
       refuseUndefined({ rows });
       if (form?.makes === 'node' && KNOWN.has(form.labels[0] ?? '')) await makeNodes(question, form, rows);
@@ -113,6 +122,12 @@ export function embeddedRows(
       await turn();
     }
   };
+}
+
+interface Writing {
+  readonly empty: boolean;
+  readonly most?: number;
+  readonly folder?: string | undefined;
 }
 
 /** Nodes whose numbers are in memory together, of a graph that others have written. */

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { StoreError } from '../../errors.ts';
 import { batchCheck } from '../batches.ts';
 import { embeddedRows } from './embedded-rows.ts';
@@ -27,17 +27,21 @@ export async function openEmbeddedWriter(dataDir: string): Promise<GraphWriter> 
   const check = batchCheck();
   const names = namesInTheMaking();
   let seedHash: string | undefined;
+  let folder: string | undefined;
   let open = true;
   const finish = () => {
     open = false;
     names.end();
     closeUnsaved(db);
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
     unlock();
   };
   try {
     const registry = readQuestions();
     for (const statement of schemaStatements('grafeo')) await runEmbedded(db, statement, {});
-    const write = embeddedRows(db, registry, { empty: true });
+    // Left behind by a load that is killed, it is cleared away with graphs of before.
+    folder = resolve(dataDir, freshFolder(dataDir, 'rows'));
+    const write = embeddedRows(db, registry, { empty: true, folder });
     return {
       writeBatch: async (question, rows) => {
         if (!open) throw closedWriter();
