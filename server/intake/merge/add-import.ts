@@ -16,11 +16,11 @@ import { putBoards } from './put-boards.ts';
 import { publisherIn } from './publishers.ts';
 import { putFindings } from './put-findings.ts';
 import { goneFact, goneRecord } from './gone.ts';
-import { namesKey, putNames } from './names/put-names.ts';
+import { putNames } from './names/put-names.ts';
 import { putRecords } from './put-records.ts';
 import { resolveParties, type PartyDecided, type Resolved } from './resolve-parties.ts';
 import { putSources, type FileSources, type SourceDefaults } from './sources.ts';
-import { restatedRecords } from './restated.ts';
+import { laterEditions, restatedRecords } from './restated.ts';
 import { identifiersMet, putSpellings } from './names/spellings.ts';
 import { totalledBy, totalsOverAll } from './totals-over-all.ts';
 import { undescribedParties } from './undescribed.ts';
@@ -104,7 +104,12 @@ async function added(
     if (statement.says === 'WITHDRAWN') {
       records.begin(statement.record, source.id, day);
       const gone = goneFact(world, statement, source, day);
-      if (gone !== undefined) records.put(goneRecord(statement.record), source.id, day, gone);
+      if (gone === undefined) continue;
+      const record = goneRecord(statement.record);
+      records.put(record, source.id, day, gone);
+      // It may have been taken up again by what was imported before.
+      const again = laterEditions(world, defaults.format, { record: statement.record, than: day, not: record });
+      for (const later of again) records.begin(record, '', later);
       continue;
     }
     const joined = ends(statement);
@@ -121,6 +126,7 @@ async function added(
     else if (statement.record === undefined) putFact(world, fact);
     else records.put(statement.record, source.id, day, fact, statement);
   }
+  records.end();
   for (const { statements } of parties.all) {
     for (const { record, source, day } of restated.silent(statements)) records.begin(record, source, day);
     await turn();
@@ -145,11 +151,7 @@ function endNames(world: MergeWorld, statements: Gathered['facts'], sources: Fil
   for (const statement of statements) {
     const source = statement.says === 'WITHDRAWN' ? sources.of(statement.source) : undefined;
     if (statement.says !== 'WITHDRAWN' || source === undefined) continue;
-    putNames(world, {
-      key: namesKey(format, statement.record),
-      day: statement.knownFrom ?? source.published,
-      facts: [],
-    });
+    putNames(world, { format, record: statement.record, day: statement.knownFrom ?? source.published, facts: [] });
   }
 }
 

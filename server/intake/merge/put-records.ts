@@ -25,13 +25,20 @@ export interface RecordPutter {
   readonly end: () => void;
 }
 
+/** What a record said until now, under whichever of its ids it is asked for. */
+export function editionsOf({ records }: MergeWorld, format: string, record: string): readonly Edition[] {
+  return records.get(recordKey(records, format, record)) ?? [];
+}
+
+function recordKey(records: MergeWorld['records'], format: string, record: string): string {
+  const key = `${format} ${record}`;
+  return records.get(key)?.[0]?.of ?? key;
+}
+
 /** Statements of one record, source, day and number that follow each other are one edition of it. */
 export function putRecords(world: MergeWorld, format: string): RecordPutter {
   let open: OpenEdition | undefined;
-  const keyOf = (record: string) => {
-    const key = `${format} ${record}`;
-    return world.records.get(key)?.[0]?.of ?? key;
-  };
+  const keyOf = (record: string) => recordKey(world.records, format, record);
   const end = () => {
     if (open === undefined) return;
     const { key, number: _, ...edition } = open;

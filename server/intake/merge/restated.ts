@@ -2,6 +2,7 @@ import type { Day } from '../../time/day.ts';
 import type { PartyStatement } from '../importer.ts';
 import { goneRecord } from './gone.ts';
 import type { MergeWorld } from './merge-world.ts';
+import { editionsOf } from './put-records.ts';
 import type { FileSources } from './sources.ts';
 
 /** An edition of the record of a party. */
@@ -11,9 +12,14 @@ interface PartyEdition {
   readonly day: Day;
 }
 
+/** One that a file has, and the record of the party of which it is a further one. */
+interface EditionStated extends PartyEdition {
+  readonly beside: string | undefined;
+}
+
 /**
- * Records of parties that were stated before and are stated anew with no fact at all: what they stated before has ended
- * all the same. Facts alone would not tell, as there are none.
+ * Records of parties that are stated with no fact at all: what they stated before has ended all the same. Facts alone
+ * would not tell, as there are none. An earlier edition may also be imported after it, and ends with it as well.
  */
 export interface RestatedRecords {
   /** Before the facts: what the file says of one party. */
@@ -25,35 +31,63 @@ export interface RestatedRecords {
 }
 
 export function restatedRecords(
-  { records }: MergeWorld,
+  world: MergeWorld,
   format: string,
   sources: FileSources,
   facts: Pick<Map<string, true>, 'get'> & { readonly set: (edition: string, is: true) => unknown },
 ): RestatedRecords {
   let anyWaits = false;
-  const isKnown = (record: string) => records.has(`${format} ${record}`);
-  const editionsOf = (statements: readonly PartyStatement[]) =>
-    statements.flatMap(({ record: first, alsoRecords = [], source: key, knownFrom }): PartyEdition[] => {
+  const isKnown = (record: string) => world.records.has(`${format} ${record}`);
+  const statedIn = (statements: readonly PartyStatement[]) =>
+    statements.flatMap(({ record: first, alsoRecords = [], source: key, knownFrom }): EditionStated[] => {
       const source = sources.of(key);
       if (first === undefined || source === undefined) return [];
-      const day = knownFrom ?? source.published;
-      return [first, ...alsoRecords].map((record) => ({ record, source: source.id, day }));
+      const of = { source: source.id, day: knownFrom ?? source.published };
+      return [
+        { ...of, record: first, beside: undefined },
+        ...alsoRecords.map((record) => ({ ...of, record, beside: first })),
+      ];
     });
+  /** Editions of the record of a party, later than one, in which a further record of it is not stated. */
+  const laterWithout = ({ record, day, beside }: EditionStated): PartyEdition[] =>
+    beside === undefined || !isKnown(record)
+      ? []
+      : laterEditions(world, format, { record: beside, than: day, not: record }).map((later) => ({
+          record,
+          source: '',
+          day: later,
+        }));
   return {
     wait: (statements) => {
-      anyWaits ||= editionsOf(statements).some(({ record }) => statements.length > 1 || isKnown(record));
+      anyWaits ||= statedIn(statements).some(({ record }) => statements.length > 1 || isKnown(record));
     },
     stated: (record, source, day) => {
       if (anyWaits) facts.set(editionKey({ record, source, day }), true);
     },
     silent: (statements) =>
-      editionsOf(statements).flatMap((edition) => {
+      statedIn(statements).flatMap((edition) => {
         const gone = { ...edition, record: goneRecord(edition.record) };
         const again = isKnown(gone.record) ? [gone] : [];
-        const isSilent = anyWaits && isKnown(edition.record) && facts.get(editionKey(edition)) !== true;
-        return isSilent ? [edition, ...again] : again;
+        const isSilent = isKnown(edition.record)
+          ? anyWaits && facts.get(editionKey(edition)) !== true
+          : edition.beside === undefined;
+        return [...(isSilent ? [edition] : []), ...again, ...laterWithout(edition)];
       }),
   };
+}
+
+/**
+ * Days of the editions of a record that are later than a day, and of which another of its party has none: what that one
+ * states ends on the first of them.
+ */
+export function laterEditions(
+  world: MergeWorld,
+  format: string,
+  { record, than, not }: { readonly record: string; readonly than: Day; readonly not: string },
+): Day[] {
+  const has = new Set(editionsOf(world, format, not).map(({ day }) => day));
+  const days = editionsOf(world, format, record).flatMap(({ day }) => (day > than && !has.has(day) ? day : []));
+  return [...new Set(days)];
 }
 
 function editionKey({ record, source, day }: PartyEdition): string {

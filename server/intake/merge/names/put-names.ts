@@ -2,29 +2,34 @@ import type { Citation } from '../../../shared/citation.ts';
 import type { Attribute, Fact } from '../../../shared/facts.ts';
 import type { Day } from '../../../time/day.ts';
 import { factsOfEditions } from '../editions.ts';
+import { laterEditions } from '../restated.ts';
 import type { MergeWorld } from '../merge-world.ts';
 
 /** The names that one edition of a record tells. */
 export interface NamesTold {
-  /** Key of the names among the records. */
-  readonly key: string;
+  readonly format: string;
+  readonly record: string;
   readonly day: Day;
   readonly facts: readonly Attribute[];
 }
 
-/** Key of the names that a record tells, beside that of all else it states. */
-export function namesKey(format: string, record: string): string {
-  return `${format} ${record}#names`;
+/** The names that a record tells, beside all else it states. */
+function namesRecord(record: string): string {
+  return `${record}#names`;
 }
 
 /**
  * Puts the names that an edition of a record tells: those that it no longer tells end in known time, as far as no other
  * record tells them. What two records tell is one fact, which cites both.
  */
-export function putNames(world: MergeWorld, { key, day, facts }: NamesTold): void {
+export function putNames(world: MergeWorld, { format, record, day, facts }: NamesTold): void {
+  const names = namesRecord(record);
+  const key = `${format} ${names}`;
   const before = world.records.get(key) ?? [];
   if (before.length === 0 && facts.length === 0) return;
-  const editions = [...before, { day, facts }];
+  // Later editions that were imported before told no name.
+  const without = before.length > 0 ? [] : laterEditions(world, format, { record, than: day, not: names });
+  const editions = [...before, ...without.map((later) => ({ day: later, facts: [] })), { day, facts }];
   world.records.set(key, editions);
   const own = new Set(editions.flatMap((one) => one.facts.flatMap(({ citations }) => citations.map(placeKey))));
   for (const fact of factsOfEditions(editions)) tell(world, fact, own);

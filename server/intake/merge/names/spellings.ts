@@ -7,7 +7,7 @@ import type { Resolved } from '../resolve-parties.ts';
 import type { FileSources } from '../sources.ts';
 import { namesSaid } from './stand-in-names.ts';
 import { nameFact, namesOfKinds } from './name-facts.ts';
-import { namesKey, putName, putNames } from './put-names.ts';
+import { putName, putNames } from './put-names.ts';
 import type { MergeWorld } from '../merge-world.ts';
 
 /** What the file says of names besides: the sources, and the names that facts of it tell. */
@@ -46,7 +46,7 @@ export async function putSpellings(
       const kinds = namesOfKinds(statement, own);
       const facts = kinds.map((named) => nameFact(named, place));
       if (statement.record === undefined) for (const fact of facts) once(fact);
-      else putNames(world, { key: namesKey(format, statement.record), day, facts });
+      else putNames(world, { format, record: statement.record, day, facts });
       if (!matched || knownAs === undefined) continue;
       const ofKinds = new Set(kinds.map(({ text }) => text));
       for (const text of namesSaid(statement)) {
@@ -76,7 +76,8 @@ export function* identifiersMet(
       for (const text of identifiers.flatMap((printed) => identifierOf(printed) ?? [])) {
         if (text.scheme === OWN_SCHEME || text.scheme === 'table') continue;
         const fact = `identifier-${slug(id, 60)}-${digest(10, id, text.text)}`;
-        if (world.facts.has(fact) || isStated(world, id, text.text)) continue;
+        const known = world.facts.get(fact);
+        if (known === undefined ? isStated(world, id, text.text) : known.knownFrom <= source.published) continue;
         yield {
           id: fact,
           kind: 'HAS_ATTRIBUTE',
@@ -86,7 +87,8 @@ export function* identifiersMet(
           knownFrom: source.published,
           attribute: 'IDENTIFIER',
           text: text.text,
-          citations: [citationOf(source.id, at, source.published)],
+          // What an earlier file says of later is said all the same.
+          citations: [citationOf(source.id, at, source.published), ...(known?.citations.slice(0, 1) ?? [])],
         };
       }
     }
