@@ -183,7 +183,7 @@ export const isControlled = keptWith((world: World): Sure => {
     .to(world.company, 'HOLDS')
     .filter((view) => heldIn(spanOf(world, view), now).sure !== 'NO')
     .some((view) => {
-      const most = world.share(view).range?.max;
+      const most = world.votes(view).range?.max;
       return most === undefined || compare(most, FORTY_PERCENT) >= 0;
     });
   return large ? 'MAYBE' : 'NO';

@@ -183,7 +183,7 @@ function surelyHeld(world: World, company: string, window: Window): SurelyHeld {
       const { fact } = view;
       if (!isCounted(view) || fact.planned === true || fact.direct === 'INDIRECT') continue;
       if (heldIn(spanOf(world, view), { from: window.until, until: window.until }).sure !== 'YES') continue;
-      const least = world.share(view).range?.min ?? ZERO;
+      const least = world.votes(view).range?.min ?? ZERO;
       byHolder.set(fact.subject, add(byHolder.get(fact.subject) ?? ZERO, least));
       whole = add(whole, least);
     }

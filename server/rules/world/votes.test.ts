@@ -27,6 +27,7 @@ describe('votes', () => {
         holds('a', 'b', { shares: '30' }),
         holds('a', 'b', { interest: 'VOTES', shares: '45' }),
         holds('x', 'b', { shares: '20' }),
+        { kind: 'HAS_ATTRIBUTE', subject: 'b', object: 'votes', attribute: 'VOTES_TOTAL', amount: '100' },
       ).map(([id, least]) => [id, least]),
     ).toEqual([
       ['a', '0.45'],

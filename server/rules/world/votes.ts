@@ -5,6 +5,7 @@ import { grouped } from '../../holdings/grouped.ts';
 import { measureOf } from '../../holdings/measures.ts';
 import { addIntervals, exactly, type Interval } from '../../numbers/interval.ts';
 import { larger, ONE, smaller, ZERO, type Rational } from '../../numbers/rational.ts';
+import type { Share } from '../../numbers/percent.ts';
 import { max } from './moments.ts';
 import type { World } from './world.ts';
 
@@ -14,6 +15,8 @@ type View = ViewOf<'HOLDS'>;
 export interface Voted {
   readonly view: View;
   readonly range: Interval | undefined;
+  /** How the range was got, of one that is not widened. */
+  readonly share: Share;
   /** The range is not that of the statement alone: it stands there twice, or another contradicts it. */
   readonly isWidened: boolean;
 }
@@ -47,11 +50,11 @@ export function votedByEach(world: World, holdings: readonly View[]): Voted[] {
   const byHolder = grouped(voting, ({ fact }) => fact.subject);
   return [...byHolder.values()].flatMap((own) => {
     const votes = own.filter(({ fact }) => fact.interest === 'VOTES');
-    if (votes.length === 0) return readDays(world, own);
+    if (votes.length === 0) return readDays(world, own, world.votes);
     const told = votes.map(statedOn).reduce(max);
     const later = own.filter((view) => view.fact.interest !== 'VOTES' && statedOn(view) > told);
-    const voted = readDays(world, votes);
-    return later.length === 0 ? voted : between(readDays(world, later), voted);
+    const voted = readDays(world, votes, world.votes);
+    return later.length === 0 ? voted : between(readDays(world, later, world.votes), voted);
   });
 }
 
@@ -62,7 +65,7 @@ export function capitalByEach(world: World, holdings: readonly View[]): Voted[] 
   const byHolder = grouped(holdings.filter(isCounted), ({ fact }) => fact.subject);
   return [...byHolder.values()].flatMap((own) => {
     const capital = own.filter((view) => measureOf(view.fact) === 'CAPITAL');
-    return readDays(world, capital.length === 0 ? own : capital);
+    return readDays(world, capital.length === 0 ? own : capital, world.share);
   });
 }
 
@@ -73,11 +76,13 @@ function between([first, ...more]: readonly Voted[], votes: readonly Voted[]): V
   const least = more.length === 0 ? totalOf(votes).min : ZERO;
   const widened = (one: Voted, upTo: Rational): Voted => {
     const range = one.range ?? WHOLE;
-    return {
-      ...one,
-      isWidened: true,
-      range: { min: smaller(range.min, least), minExclusive: false, max: larger(range.max, upTo), maxExclusive: false },
+    const wide = {
+      min: smaller(range.min, least),
+      minExclusive: false,
+      max: larger(range.max, upTo),
+      maxExclusive: false,
     };
+    return { ...one, isWidened: true, range: wide, share: { range: wide } };
   };
   return [widened(first, most), ...more.map((one) => widened(one, ZERO))];
 }
@@ -88,12 +93,18 @@ function totalOf(blocks: readonly Voted[]): Interval {
   return blocks.reduce<Interval>((sum, { range }) => addIntervals(sum, range ?? WHOLE), exactly(ZERO));
 }
 
-function readDays(world: World, views: readonly View[]): Voted[] {
+function readDays(world: World, views: readonly View[], sizeOf: World['share']): Voted[] {
   return [...grouped(views, (view) => `${view.fact.subject} ${statedOn(view)}`).values()].flatMap((ofDay) => {
     const [only] = ofDay;
-    if (only !== undefined && ofDay.length === 1)
-      return [{ view: only, range: world.share(only).range, isWidened: false }];
-    const statements = ofDay.map((view) => ({ ...statementOf(view, world.share(view)), certain: true }));
-    return readBlocks(statements).blocks.map(({ of: view, share, isWidened }) => ({ view, range: share, isWidened }));
+    const share = only && sizeOf(only);
+    if (only !== undefined && share !== undefined && ofDay.length === 1)
+      return [{ view: only, range: share.range, share, isWidened: false }];
+    const statements = ofDay.map((view) => ({ ...statementOf(view, sizeOf(view)), certain: true }));
+    return readBlocks(statements).blocks.map(({ of: view, share: range, isWidened }) => ({
+      view,
+      range,
+      share: isWidened ? { ...(range === undefined ? {} : { range }) } : sizeOf(view),
+      isWidened,
+    }));
   });
 }

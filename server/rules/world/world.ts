@@ -1,13 +1,13 @@
 import { viewFact } from '../../facts/fact-order.ts';
 import type { FactView, ViewOf } from '../../facts/fact-view.ts';
-import { shareOf, type Share } from '../../numbers/percent.ts';
+import type { Share } from '../../numbers/percent.ts';
 import type { Day } from '../../time/day.ts';
 import { stepInTurns, stepThrough } from '../../shared/turns/in-turns.ts';
-import type { Board, Fact, Holding, Party, Source } from '../../shared/facts.ts';
+import type { Board, Fact, Party, Source } from '../../shared/facts.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
-import { holds } from '../../time/validity.ts';
 import { shownBoard, shownName } from '../../facts/names/name-in-language.ts';
 import type { Language } from '../../vocabulary/languages.ts';
+import { shareFigures } from './share-figures.ts';
 
 /** All that is known about one company and those around it: what the engine judges, fetched once and never changed. */
 export interface World {
@@ -27,6 +27,10 @@ export interface World {
   name(id: string): string;
   readonly published: (source: string) => Day;
   share(view: ViewOf<'HOLDS'>): Share;
+  /** The part of the votes that a holding of capital carries; of votes that are stated, these. */
+  votes(view: ViewOf<'HOLDS'>): Share;
+  /** Whether shares of a company carry different votes. */
+  isOfClasses(company: string): boolean;
   /**
    * The share of the same number of shares in those in issue on `on`, when that is another number than at the record
    * date.
@@ -95,25 +99,15 @@ function* makingWorlds({
   const byObject = indexed(views, (view) => view.fact.object);
   yield;
 
-  /** As the reader of facts reckons: a number since a stated day goes on until another is stated. */
-  const outstandingOn = (id: string, day: Day): Outstanding => {
-    const figures = (bySubject.get(`HAS_ATTRIBUTE ${id}`) ?? []) as ViewOf<'HAS_ATTRIBUTE'>[];
-    const held = figures
-      .filter(({ fact }) => fact.attribute === 'SHARES_OUTSTANDING' && fact.amount !== undefined)
-      .map(({ fact }) => ({ fact, sure: holds(fact, day, knownOn, published) }));
-    const certain = held.find(({ sure }) => sure === 'CERTAIN');
-    if (certain !== undefined) return [certain.fact.amount, undefined];
-    const since = held
-      .filter(({ fact, sure }) => sure === 'POSSIBLE' && fact.from !== undefined)
-      .sort((a, b) => ((a.fact.from ?? '') < (b.fact.from ?? '') ? 1 : -1))[0];
-    return [since?.fact.amount, since?.fact.from];
-  };
-  const shares = new Map<string, Share>();
-  const share = (view: ViewOf<'HOLDS'>): Share => {
-    const known = shares.get(view.fact.id) ?? shareOf(view.fact, ...shareBase(view, outstandingOn));
-    shares.set(view.fact.id, known);
-    return known;
-  };
+  const figures = shareFigures({
+    attributesOf: (id) => (bySubject.get(`HAS_ATTRIBUTE ${id}`) ?? []) as ViewOf<'HAS_ATTRIBUTE'>[],
+    ownOf: (id) =>
+      ((bySubject.get(`HOLDS ${id}`) ?? []) as ViewOf<'HOLDS'>[]).filter(
+        ({ fact }) => fact.object === id && fact.interest === 'SHARES' && fact.planned !== true,
+      ),
+    knownOn,
+    published,
+  });
   const nameOf = (id: string, language: Language): string => {
     const party = partyOf.get(id);
     if (party !== undefined) return shownName(party, language);
@@ -131,46 +125,14 @@ function* makingWorlds({
     sources: sourceOf,
     views,
     published,
-    share,
+    share: figures.share,
+    votes: figures.votes,
+    isOfClasses: figures.isOfClasses,
     from: (id, kind) => (bySubject.get(`${kind} ${id}`) ?? []) as never,
     to: (id, kind) => (byObject.get(`${kind} ${id}`) ?? []) as never,
     name: (id) => nameOf(id, language),
-    shareProForma: (view) => {
-      const later = latestOutstanding(
-        view.fact,
-        (bySubject.get(`HAS_ATTRIBUTE ${view.fact.object}`) ?? []) as ViewOf<'HAS_ATTRIBUTE'>[],
-        on,
-      );
-      return view.fact.shares === undefined || later === undefined || later === shareBase(view, outstandingOn)[0]
-        ? undefined
-        : shareOf(view.fact, later);
-    },
+    shareProForma: (view) => figures.onDay(view, on),
   });
-}
-
-/** Shares in issue, and since when, where that is another day than the one asked about. */
-type Outstanding = readonly [amount: string | undefined, asOf: Day | undefined];
-
-function shareBase(view: ViewOf<'HOLDS'>, outstandingOn: (id: string, day: Day) => Outstanding): Outstanding {
-  const { fact } = view;
-  const statedOn = view.lastObservedOn ?? (fact.from?.length === 10 ? fact.from : undefined);
-  return fact.shares === undefined || statedOn === undefined
-    ? [undefined, undefined]
-    : outstandingOn(fact.object, statedOn);
-}
-
-function latestOutstanding(
-  holding: Holding,
-  attributes: readonly ViewOf<'HAS_ATTRIBUTE'>[],
-  on: Day,
-): string | undefined {
-  const begun = attributes
-    .filter(
-      ({ fact, lastObservedOn }) =>
-        fact.attribute === 'SHARES_OUTSTANDING' && (fact.from ?? lastObservedOn ?? '9999') <= on,
-    )
-    .sort((a, b) => ((a.fact.from ?? a.lastObservedOn ?? '') < (b.fact.from ?? b.lastObservedOn ?? '') ? 1 : -1));
-  return holding.interest === 'SHARES' ? begun[0]?.fact.amount : undefined;
 }
 
 function indexed(views: readonly FactView[], end: (view: FactView) => string): ReadonlyMap<string, FactView[]> {

@@ -52,10 +52,10 @@ export function holdersThen(world: World, back: LookBack, moment: Moment, ofCapi
       const { sure } = heldThen(spanOf(world, view), back, moment);
       return sure !== 'NO' && view.fact.planned !== true;
     });
-    const stakes = (ofCapital ? capitalByEach : votedByEach)(world, then).map(({ view, range, isWidened }) => ({
+    const stakes = (ofCapital ? capitalByEach : votedByEach)(world, then).map(({ view, share }) => ({
       view,
       held: heldThen(spanOf(world, view), back, moment),
-      share: !isWidened ? world.share(view) : range === undefined ? {} : { range },
+      share,
       owners: ownersBehind(world, view, window),
     }));
     const named = stakes.flatMap(({ owners, ...stake }): HoldingBehind[] =>

@@ -41,7 +41,7 @@ export function jointHits({ world, moment }: Inquiry, { back, window, limit, ban
     const mates = stakes.filter((stake) => stake.view.fact.block === block);
     if (mates.some((mate) => mate.view.fact.subject === party)) return [];
     const others = reports.map((one) => one.view).filter((one) => one !== view && one.fact.block === block);
-    const range = world.share(
+    const range = world.votes(
       reportAsHolding(
         view,
         mates.map((mate) => mate.view),

@@ -49,7 +49,7 @@ export function mayControl(
   window: Window,
 ): { readonly held: readonly ViewOf<'HOLDS'>[]; readonly isFromForty: boolean } | undefined {
   const held = holdingsBy(world, group, org, window, 'MAYBE').filter(({ fact }) => fact.accounting === 'UNKNOWN');
-  const most = held.reduce<Rational>((sum, view) => add(sum, world.share(view).range?.max ?? ZERO), ZERO);
+  const most = held.reduce<Rational>((sum, view) => add(sum, world.votes(view).range?.max ?? ZERO), ZERO);
   const isFromForty = compare(most, FORTY_PERCENT) >= 0;
   if (!isFromForty && (homeOf(world) !== 'JP' || compare(most, ZERO) <= 0)) return undefined;
   if (!isFromForty && compare(most, FIFTEEN_PERCENT) < 0 && !isTiedTo(world, group, org)) return undefined;
@@ -73,7 +73,7 @@ function heldByAnother(world: World, group: ReadonlySet<string>, org: string, wi
       window.from === window.until
         ? heldIn(span, window).sure === 'YES'
         : coversWindow(span, { ...window, from: max(window.from, '0001-01-01') });
-    return all && compare(world.share(view).range?.min ?? ZERO, HALF) > 0;
+    return all && compare(world.votes(view).range?.min ?? ZERO, HALF) > 0;
   });
 }
 
@@ -90,7 +90,7 @@ export function jointlyHeld(world: World, below: ReadonlyMap<string, unknown>, w
       if (group.has(org) || votingPower === 'NONE' || heldIn(spanOf(world, view), window).sure === 'NO') return [];
       const mates = world.to(org, 'HOLDS').filter(({ fact }) => fact.block === block);
       const others = world.to(org, 'JOINT_BLOCK').filter((one) => one !== view && one.fact.block === block);
-      const share = world.share(reportAsHolding(view, mates, others)).range;
+      const share = world.votes(reportAsHolding(view, mates, others)).range;
       if (compare(share?.max ?? ONE, HALF) <= 0) return [];
       return [
         {

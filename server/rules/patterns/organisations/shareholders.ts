@@ -1,6 +1,6 @@
 import type { ViewOf } from '../../../facts/fact-view.ts';
 import { thousands } from '../../../numbers/percent.ts';
-import { addIntervals, exactly, isExact, type Interval } from '../../../numbers/interval.ts';
+import { addIntervals, exactly, isExact, percentText, type Interval } from '../../../numbers/interval.ts';
 import {
   add,
   fromDecimal,
@@ -199,14 +199,7 @@ function noteOf(
           ? ''
           : say(world, stake.owned === 'YES' ? 'inNameOf' : 'perhapsInNameOf', { org: world.name(view.fact.subject) })
         : say(world, controlled(stake) === 'YES' ? 'by' : 'perhapsBy', { org: world.name(stake.holder) });
-    const what =
-      share.arithmetic === 'as printed'
-        ? say(world, 'asPrinted', { percent: share.percent ?? '?' })
-        : share.percent === undefined
-          ? view.fact.shares === undefined
-            ? say(world, 'shareUntold')
-            : say(world, 'shares', { shares: thousands(view.fact.shares) })
-          : say(world, 'worked', { shares: arithmeticIn(world, share.arithmetic ?? ''), percent: share.percent });
+    const what = sizeWords(world, stake);
     const later = world.shareProForma(view);
     const after = later?.percent === undefined ? '' : say(world, 'proForma', { percent: later.percent, day });
     const seen =
@@ -222,6 +215,19 @@ function noteOf(
     company: world.name(world.company),
   };
   return say(world, group ? 'holdsWithGroup' : 'holds', said).replaceAll(',,', ',');
+}
+
+function sizeWords(world: World, { view, share }: HoldingBehind): string {
+  const { arithmetic, percent, range } = share;
+  if (arithmetic === 'as printed') return say(world, 'asPrinted', { percent: percent ?? '?' });
+  if (percent !== undefined)
+    return arithmetic === undefined
+      ? say(world, 'partOfVotes', { percent })
+      : say(world, 'worked', { shares: arithmeticIn(world, arithmetic), percent });
+  const bounds = range && say(world, 'between', { min: percentText(range.min), max: percentText(range.max) });
+  const number = view.fact.shares && say(world, 'shares', { shares: thousands(view.fact.shares) });
+  if (number === undefined) return bounds ?? say(world, 'shareUntold');
+  return bounds === undefined ? number : say(world, 'numberBetween', { number, bounds });
 }
 
 /** ", together 60,675 shares = 29.699 %", where every share is an exact figure. */

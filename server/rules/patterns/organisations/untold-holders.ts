@@ -26,6 +26,8 @@ export function boundOfOthers(world: World, window: Window, ofCapital = false): 
     .filter(({ fact }) => fact.matter === 'HOLDS' && fact.extent === 'LARGEST' && (fact.count ?? 0) > 0)
     .find((view) => heldIn(spanOf(world, view), { from: window.until, until: window.until }).sure === 'YES');
   if (list === undefined || window.from < window.until) return undefined;
+  // A list by shares is none by votes where shares carry different ones.
+  if (!ofCapital && world.isOfClasses(world.company)) return undefined;
   const day = list.lastObservedOn ?? window.until;
   const listed = world
     .to(world.company, 'HOLDS')
