@@ -1,5 +1,6 @@
 import type { ViewOf } from '../../facts/fact-view.ts';
 import type { Tie } from '../books/test-shape.ts';
+import { degreeOf, isChild, isSpouse, kinSteps } from './kin-degrees.ts';
 import type { Sure } from '../world/kleene.ts';
 
 type Kinship = ViewOf<'KIN_OF'>['fact'];
@@ -13,7 +14,7 @@ const FAR =
   /\b(great|uncle|aunt|nephew|niece|cousin|grand-?(uncle|aunt|nephew|niece))|いとこ|従|おじ|おば|伯|叔|甥|姪|曾|曽/i;
 const GRAND = /\bgrand|祖(父|母)|孫/i;
 const SIBLING = /brother|sister|sibling|兄|弟|姉|妹/i;
-const SPOUSE = /\b(wife|husband|spouse|partner)\b|妻|夫|配偶者/i;
+const SPOUSE = /\b(wife|husband|spouse|(?<!\b(?:business|law|trading) )partner)\b|妻|夫|配偶者/i;
 const LINE = /(father|mother|parent|son|daughter|child(ren)?|infant)\b|父|母|親|息子|娘|子|長男|長女|男$|女$/i;
 const MINOR = /\bminor|infant|under age|未成年/i;
 
@@ -35,6 +36,8 @@ interface Read {
 function kindsOf({ relation = '', degree, byMarriage }: Kinship): Read {
   const marriage = byMarriage === true;
   if (sharesHome({ relation })) return { usual: ['HOUSEHOLD'] };
+  const steps = kinSteps({ relation });
+  if (steps.length > 1) return throughAnother(steps);
   if (BY_MARRIAGE.test(relation)) return { usual: ['IN_LAW'] };
   if (FAR.test(relation)) return { usual: ['OTHER'] };
   if (GRAND.test(relation)) return { usual: ['GRANDPARENT_OR_GRANDCHILD'] };
@@ -47,6 +50,17 @@ function kindsOf({ relation = '', degree, byMarriage }: Kinship): Read {
     return marriage ? { usual: ['IN_LAW'] } : { usual: ['SIBLING'], perhaps: ['GRANDPARENT_OR_GRANDCHILD', ...law] };
   if (degree !== undefined) return { usual: ['OTHER'] };
   return { usual: ['SPOUSE', 'PARENT_OR_CHILD', 'GRANDPARENT_OR_GRANDCHILD', 'SIBLING', 'IN_LAW', 'OTHER'] };
+}
+
+/** What a relative of a relative is: by a marriage between one in law, and by blood what both steps come to. */
+function throughAnother(steps: readonly string[]): Read {
+  const far = degreeOf({ relation: steps.join('’s ') }) ?? 0;
+  if (far > 2 || steps.some((word) => FAR.test(word))) return { usual: ['OTHER'] };
+  // A child of the spouse is a stepchild.
+  if (steps.some(isSpouse))
+    return { usual: ['IN_LAW'], ...(isChild(steps.at(-1) ?? '') ? { perhaps: ['PARENT_OR_CHILD'] } : {}) };
+  const [first, last] = [steps[0] ?? '', steps.at(-1) ?? ''];
+  return { usual: [!isChild(first) && isChild(last) ? 'SIBLING' : 'GRANDPARENT_OR_GRANDCHILD'] };
 }
 
 /** Whether a tie is among those that a rule names; without any named, every one within the degree is. */

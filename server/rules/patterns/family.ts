@@ -7,6 +7,7 @@ import { heldIn, spanOf } from '../world/moments.ts';
 import { numbers } from '../world/look-back.ts';
 import type { World } from '../world/world.ts';
 import type { Tie } from '../books/test-shape.ts';
+import { degreeOf, isSpouse, kinSteps } from './kin-degrees.ts';
 import { fitsTies, sharesHome } from './family-ties.ts';
 import { familyOf } from './person-questions.ts';
 import { say } from './messages/words.ts';
@@ -17,26 +18,6 @@ interface Relative {
   readonly near: 'YES' | 'MAYBE';
 }
 
-/**
- * Degrees by the Civil Code of Japan (Art. 726): parent and child are one step, brothers two; a spouse counts as the
- * nearest.
- */
-const DEGREES: readonly (readonly [RegExp, number])[] = [
-  [/\b(great|grand)[- ]?(uncle|aunt|nephew|niece)|\bcousin|いとこ|従(兄|弟|姉|妹)|大(伯|叔)(父|母)|(姪|甥)孫/i, 4],
-  [/\bgreat[- ]?grand|\b(uncle|aunt|nephew|niece)|曾|曽|おじ|おば|(伯|叔)(父|母)|甥|姪|おい$|めい$/i, 3],
-  [/\b(grand|brother|sister|sibling)|祖(父|母)|孫|兄|弟|姉|妹/i, 2],
-  [
-    /\b(step-?)?(wife|husband|spouse|partner|father|mother|parent|son|daughter|child)|妻|夫|配偶者|父|母|親|息子|娘|子$|長男|長女|男$|女$/i,
-    1,
-  ],
-];
-
-/** How near two relatives are, by the number given or by what the relation is called. */
-function degreeOf({ degree, relation }: ViewOf<'KIN_OF'>['fact']): number | undefined {
-  return degree ?? DEGREES.find(([word]) => word.test(relation ?? ''))?.[1];
-}
-
-const SPOUSE = /\b(wife|husband|spouse)$|^(妻|夫|配偶者)$/i;
 /** Steps from tie to tie: a relative of a relative of a relative. */
 const MOST_STEPS = 3;
 
@@ -85,7 +66,8 @@ function throughOthers(world: World, person: string, told: ReadonlySet<string>, 
     for (const from of reached)
       for (const { id, tie } of tiesOf(world, from.id)) {
         if (id === person) continue;
-        const own = SPOUSE.test(tie.fact.relation ?? '') ? 0 : (degreeOf(tie.fact) ?? 1);
+        const [step = '', ...further] = kinSteps(tie.fact);
+        const own = further.length === 0 && isSpouse(step) ? 0 : (degreeOf(tie.fact) ?? 1);
         const sibling = own === 2;
         const far = from.sibling && sibling ? from.far : from.far + own;
         if (far > most) continue;

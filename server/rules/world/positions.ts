@@ -25,7 +25,7 @@ export interface Position {
  * head of something, may or may not.
  */
 const EXECUTIVE =
-  /代表取締役|業務執行取締役|執行役(?!員)|(?<!副)社長(?!室)|(?<!副)頭取|(専務|常務)(取締役)?(?!執行役員)|最高(経営|財務|執行|技術|法務)責任者|(?<!vice[- ])\bpresident\b|\bchief (executive|financial|operating|technology|legal|accounting) officer\b|\bC[EFOT]O\b|(?<!non[- ])\bexecutive (vice|officer|director|chair)|\b(managing (director|officer|executive)|representative director)\b|\bGeschäftsführer(in)?\b|\bVorstand(smitglied|svorsitzende[rn]?|ssprecher(in)?)?\b|\bdirecteur général(?! adjoint)|\bPDG\b/i;
+  /代表取締役|業務執行取締役|執行役(?!員)|(?<!副)社長(?!室)|(?<!副)頭取|(専務|常務)(取締役)?(?!執行役員)|最高(経営|財務|執行|技術|法務)責任者|(?<!vice[- ])\bpresident\b|\bchief (executive|financial|operating|technology|legal|accounting) officer\b|\bC[EFOT]O\b|(?<!non[- ])\bexecutive (vice|officer|director|chair)|\b(managing (director|officer|executive)|representative director)\b|\bGeschäftsführer(in)?\b|\bVorstand(s|smitglied|svorsitzende[rn]?|ssprecher(in)?)?\b|\bmember of the (management|executive) board\b|\b(management|executive) board member\b|\bdirecteur général(?! adjoint)|\bPDG\b/i;
 const PERHAPS_EXECUTIVE =
   /\bvice[- ]president\b|\bgeneral counsel\b|\btreasurer\b|\bcontroller\b|\bchief \w+( \w+)? officer\b|\bhead\b|\bdirector\b|\bchair(man|woman|person)?\b|\bowner\b|\bfounder\b|\bproprietor\b|\bprincipal\b|\bpartner\b|directeur|\bprokurist|取締役|執行役員|副社長|副頭取|会長|総裁|理事長|本部長|部門長|統括|最高\S*責任者/i;
 /** Of whom somebody with such a title is only the help. */

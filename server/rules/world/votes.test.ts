@@ -28,10 +28,11 @@ describe('votes', () => {
         holds('a', 'b', { interest: 'VOTES', shares: '45' }),
         holds('x', 'b', { shares: '20' }),
         { kind: 'HAS_ATTRIBUTE', subject: 'b', object: 'votes', attribute: 'VOTES_TOTAL', amount: '100' },
-      ).map(([id, least]) => [id, least]),
+      ),
     ).toEqual([
-      ['a', '0.45'],
-      ['x', '0.20'],
+      ['a', '0.45', '0.45', false],
+      // Votes are something else than capital there: of x they are what a leaves at most.
+      ['x', '0.00', '0.55', true],
     ]);
     for (const none of [
       { shares: '30', votingPower: 'NONE' },

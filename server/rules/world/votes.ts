@@ -7,6 +7,7 @@ import { addIntervals, exactly, type Interval } from '../../numbers/interval.ts'
 import { larger, ONE, smaller, ZERO, type Rational } from '../../numbers/rational.ts';
 import type { Share } from '../../numbers/percent.ts';
 import { max } from './moments.ts';
+import { asVotesOfOthers, isPlain, votesBesideCapital } from './votes-beside-capital.ts';
 import type { World } from './world.ts';
 
 type View = ViewOf<'HOLDS'>;
@@ -50,11 +51,22 @@ export function votedByEach(world: World, holdings: readonly View[]): Voted[] {
   const byHolder = grouped(voting, ({ fact }) => fact.subject);
   return [...byHolder.values()].flatMap((own) => {
     const votes = own.filter(({ fact }) => fact.interest === 'VOTES');
-    if (votes.length === 0) return readDays(world, own, world.votes);
+    if (votes.length === 0) return besideVotes(world, readDays(world, own, world.votes));
     const told = votes.map(statedOn).reduce(max);
     const later = own.filter((view) => view.fact.interest !== 'VOTES' && statedOn(view) > told);
     const voted = readDays(world, votes, world.votes);
     return later.length === 0 ? voted : between(readDays(world, later, world.votes), voted);
+  });
+}
+
+/** Holdings of one who is told by capital alone, as far as the votes stated of others let it stand for votes. */
+function besideVotes(world: World, blocks: readonly Voted[]): Voted[] {
+  return blocks.map((one) => {
+    const { object, interest } = one.view.fact;
+    const beside = votesBesideCapital(world, object);
+    if (one.range === undefined || interest !== 'SHARES' || isPlain(beside)) return one;
+    const range = asVotesOfOthers(beside, one.range);
+    return { ...one, isWidened: true, range, share: { range } };
   });
 }
 

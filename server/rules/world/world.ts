@@ -26,11 +26,11 @@ export interface World {
   to<K extends FactKind>(id: string, kind: K): readonly ViewOf<K>[];
   name(id: string): string;
   readonly published: (source: string) => Day;
-  share(view: ViewOf<'HOLDS'>): Share;
+  readonly share: (view: ViewOf<'HOLDS'>) => Share;
   /** The part of the votes that a holding of capital carries; of votes that are stated, these. */
-  votes(view: ViewOf<'HOLDS'>): Share;
+  readonly votes: (view: ViewOf<'HOLDS'>) => Share;
   /** Whether shares of a company carry different votes. */
-  isOfClasses(company: string): boolean;
+  readonly isOfClasses: (company: string) => boolean;
   /**
    * The share of the same number of shares in those in issue on `on`, when that is another number than at the record
    * date.

@@ -7,6 +7,8 @@ export const holdingShape = shape('HOLDING', {
   moreThan: dated.optional(),
   /** From so many percent on it is a judgement. */
   reviewFrom: dated.optional(),
+  /** Parts of the capital, whether it votes or not; else of the votes. */
+  ofCapital: z.boolean().optional(),
   doubtful: z.boolean().default(false),
   degree,
   ties,

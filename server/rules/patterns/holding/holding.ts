@@ -49,6 +49,7 @@ function heldBy(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): Answ
     is: 'SHAREHOLDER',
     ...(test.atLeast === undefined ? { moreThan: test.moreThan } : { atLeast: test.atLeast }),
     ...(test.reviewFrom === undefined ? {} : { reviewFrom: test.reviewFrom }),
+    ...(test.ofCapital === true ? { ofCapital: true } : {}),
   });
   const own = selection.hits.filter(({ org }) => org === person);
   const sure =

@@ -192,7 +192,7 @@ function noteOf(
   day: string,
 ): string {
   const parts = list.map((stake) => {
-    const { view, share } = stake;
+    const { view } = stake;
     const who =
       stake.holder === holder
         ? stake.through.length === 0

@@ -3,7 +3,7 @@ import { valuesOn } from '../../books/in-force.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import { clear, toJudge, triggered, unknown, type Answer, type Inquiry, type Question } from '../../person/inquiry.ts';
 import { agreed, anyOf, type Sure } from '../../world/kleene.ts';
-import { monthsAfter, yearsBefore } from '../../world/moments.ts';
+import { monthsAfter } from '../../world/moments.ts';
 import { numbers } from '../../world/look-back.ts';
 import { dayIn, joined } from '../../world/worded.ts';
 import { servicesOf, type Service } from '../../world/service.ts';
@@ -155,8 +155,8 @@ function since({ moment }: Inquiry, test: TestOf<'TENURE'>, [earliest, latest]: 
   return agreed(
     [earliest, latest].flatMap((start) =>
       values.map((years): Sure => {
-        const mark = yearsBefore(moment.on, years);
-        return (inclusive ? start <= mark : start < mark) ? 'YES' : 'NO';
+        const full = start < '0001-01-01' ? start : monthsAfter(start, 12 * years);
+        return (inclusive ? full <= moment.on : full < moment.on) ? 'YES' : 'NO';
       }),
     ),
   );
