@@ -67,19 +67,3 @@ function part(name: string, entries: readonly (readonly [string, string])[]): st
 function quoted(text: string): string {
   return JSON.stringify(text);
 }
-
-const WORDS: Readonly<Record<string, string>> = {
-  Lei: 'LEI',
-  Gb: 'GB',
-  Jp: 'JP',
-  Cik: 'CIK',
-  Edinet: 'EDINET',
-  Id: 'id',
-};
-
-/** `holderGbCompanyNumber` as "Holder GB company number". */
-export function fieldLabel(name: string): string {
-  const words = name.split(/(?=[A-Z])/).map((word) => WORDS[word] ?? word.toLowerCase());
-  const text = words.join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,4 +1,4 @@
-import { fieldLabel } from './mapping-text.ts';
+import { fieldLabel } from './field-label.ts';
 import type { TableField, UploadedTable } from './table-query.ts';
 import { say } from './messages/words.ts';
 

@@ -5,7 +5,7 @@ import { ProblemNotice } from '../../ui/notice.tsx';
 import type { ToldProblem } from '../imports-query.ts';
 import { Choice } from '../../ui/inputs/choice.tsx';
 import { MappingForm, type SaidOfTable } from './mapping-form.tsx';
-import { fieldLabel } from './mapping-text.ts';
+import { fieldLabel } from './field-label.ts';
 import './table-mapping.css';
 import { uploadedTableQuery, type AskedLayout, type UploadedTable } from './table-query.ts';
 import { say } from './messages/words.ts';
