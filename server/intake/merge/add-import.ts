@@ -141,8 +141,8 @@ async function added(
     await turn();
   }
   const idOf = (key: string) => boards.get(key) ?? partyOf(key);
-  putFindings(world, gathered.findings, warnings, { idOf, sources, scope }, say);
-  totalsOverAll(world, holdings, scope, tell);
+  const isFound = putFindings(world, gathered.findings, warnings, { idOf, sources, scope }, say);
+  totalsOverAll(world, holdings, scope, tell, isFound);
   return { source: sources.main, facts: counts, parties: parties.counts, met: parties.met };
 }
 

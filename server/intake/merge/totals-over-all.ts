@@ -5,6 +5,7 @@ import { dayAfter, firstDay, isDay, OPEN_END, type Day } from '../../time/day.ts
 import type { ProblemStatement } from '../importer.ts';
 import { digest } from './ids.ts';
 import type { MergeWorld } from './merge-world.ts';
+import type { TellsFinding } from './put-findings.ts';
 
 type Holding = Extract<Fact, { readonly kind: 'HOLDS' }>;
 
@@ -31,6 +32,7 @@ export function totalsOverAll(
   made: Iterable<readonly [of: string, ids: readonly string[]]>,
   scope: string,
   tell: (problem: ProblemStatement) => void,
+  isTold: TellsFinding = () => false,
 ): void {
   for (const [key, ids] of made) {
     const most = ids.length < 2 ? undefined : mostAtOnce(partsOf(world, ids));
@@ -53,7 +55,7 @@ export function totalsOverAll(
       citations: named.flatMap(({ citations }) => citations.slice(0, 1)),
     };
     const id = `finding-${digest(16, scope, 'total', key)}`;
-    world.findings.set(id, { id, ...finding });
+    if (!isTold(finding)) world.findings.set(id, { id, ...finding });
     const [cited] = first.holding.citations;
     tell({
       says: 'PROBLEM',
