@@ -12,6 +12,7 @@ Career lines not read ⇒ 読み取れなかった略歴の行
 Cell unfit ⇒ 不適合なセル
 Charge days ⇒ 担保権の日付
 Charge end ⇒ 担保権の終わり
+Committees not read ⇒ 読み取れなかった委員会
 Column not read ⇒ 読まない列
 Component record id not in dataset ⇒ 構成要素のレコードがデータにない
 Contradicts source ⇒ 出典との矛盾
@@ -43,6 +44,7 @@ Index only ⇒ 索引のみ
 Interest beneficial ownership interested party not person ⇒ 自然人でない実質的支配者
 Issuer missing ⇒ 発行者の欠落
 Joined to itself ⇒ 自らとの結び付き
+Kinship not read ⇒ 読み取れなかった親族関係
 List without heading ⇒ 見出しのない一覧
 Meeting not stated ⇒ 記載のない総会
 More contradictions ⇒ その他の矛盾

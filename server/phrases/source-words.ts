@@ -67,6 +67,8 @@ Officers, {1}, shares of other classes held ⇒ 役員の状況、{1}、普通�
 Officers proposed, {1}, shares of other classes held ⇒ 役員候補者、{1}、普通株式以外の所有株式数
 Executive officers, {1}, career, posts held elsewhere ⇒ 執行役の状況、{1}、略歴、重要な兼職
 Executive officers, {1}, career, {2} ⇒ 執行役の状況、{1}、略歴、{2}
+Officers, {1}, notes ⇒ 役員の状況、{1}、脚注
+Executive officers, {1}, notes ⇒ 執行役の状況、{1}、脚注
 Executive officers, {1}, shares held ⇒ 執行役の状況、{1}、所有株式数
 Executive officers, {1}, shares of other classes held ⇒ 執行役の状況、{1}、普通株式以外の所有株式数
 Executive officers, total of shares held ⇒ 執行役の状況、所有株式数の合計

@@ -127,6 +127,38 @@ describe('executive officers', () => {
   });
 });
 
+describe('the notes below the list', () => {
+  const note = (value: string): MadeUpFact =>
+    fact('FootnotesDirectorsAndCorporateAuditorsTextBlock', 'FilingDateInstant_Row4Member', value);
+  const COMMITTEES =
+    '<p>４．委員会体制は次のとおりであります。</p><p>指名委員会　委員長　川上　花子、委員　青木　一郎</p><p>監査委員会　委員　川上　花子</p>';
+
+  test('tell who is whose relative', async () => {
+    const one = await read([...MADE_UP, note('<p>４．取締役川上花子は、代表取締役青木一郎の長女であります。</p>')]);
+    expect(
+      one.of('KIN_OF').map(({ fact: kin, observedOn }) => [kin.subject, kin.object, kin.relation, observedOn]),
+    ).toEqual([[HANAKO, ICHIRO, '長女', '2025-06-27']]);
+    const unread = await read([...MADE_UP, note('<p>４．川上花子と青木一郎は親子であります。</p>')]);
+    expect(unread.problems.filter(({ code }) => code === 'KINSHIP_NOT_READ').map(({ message }) => message)).toEqual([
+      'notes speak of relatives of officers in words that are not read: “川上花子と青木一郎は親子であります”',
+    ]);
+  });
+
+  test('seat the members of the three committees, and of no other', async () => {
+    const three = fact('CorporateGovernanceCompanyWithNominatingAndOtherCommitteesTextBlock', 'FilingDateInstant', 'a');
+    const one = await read([...MADE_UP.filter(({ name }) => !name.includes('CompanyWith')), three, note(COMMITTEES)]);
+    const seats = one.of('SITS_ON').filter(({ fact: { object } }) => object.endsWith('COMMITTEE'));
+    expect(seats.map(({ fact: { subject, object, title, outside } }) => [subject, object, title, outside])).toEqual([
+      [HANAKO, `${FILER}:board:NOMINATION_COMMITTEE`, '指名委員会委員長', true],
+      [ICHIRO, `${FILER}:board:NOMINATION_COMMITTEE`, '指名委員会委員', undefined],
+      [HANAKO, `${FILER}:board:AUDIT_COMMITTEE`, '監査委員会委員', true],
+    ]);
+    const other = await read([...MADE_UP, note(COMMITTEES)]);
+    expect(other.of('SITS_ON').filter(({ fact: { object } }) => object.endsWith('COMMITTEE'))).toEqual([]);
+    expect(other.problems.map(({ code }) => code)).toContain('COMMITTEES_NOT_READ');
+  });
+});
+
 test('shares of other classes than ordinary ones are a holding of their own; none is no holding', async () => {
   const other = (value: string) =>
     shares(

@@ -39,6 +39,11 @@ it.each<[Told, string, string]>([
   [{ relation: 'cousin' }, 'NO', 'NO'],
   [{ relation: '従兄' }, 'NO', 'NO'],
   [{ degree: 3 }, 'NO', 'NO'],
+  // No spouse of the person, and no child.
+  [{ relation: '長女の配偶者', byMarriage: true }, 'NO', 'YES'],
+  [{ relation: '娘婿', byMarriage: true }, 'NO', 'YES'],
+  // Within two degrees there are all of them.
+  [{ relation: '二親等内の親族' }, 'MAYBE', 'MAYBE'],
   [{ relation: 'cousin who shares the home' }, 'NO', 'YES'],
   [{}, 'MAYBE', 'MAYBE'],
 ])('%o', (told, indirect, family) => {

@@ -9,13 +9,14 @@ type Kinship = ViewOf<'KIN_OF'>['fact'];
 type Kind = 'SPOUSE' | 'PARENT_OR_CHILD' | 'GRANDPARENT_OR_GRANDCHILD' | 'SIBLING' | 'IN_LAW' | 'HOUSEHOLD' | 'OTHER';
 
 const SHARED_HOME = /shar\w*( \w+)? home|same (home|household)|household|liv\w+ (with|together)|同居/i;
-const BY_MARRIAGE = /in-law|義理|義(父|母|兄|弟|姉|妹)|舅|姑/i;
+const BY_MARRIAGE = /in-law|義理|義(父|母|兄|弟|姉|妹)|舅|姑|婿/i;
 const FAR =
   /\b(great|uncle|aunt|nephew|niece|cousin|grand-?(uncle|aunt|nephew|niece))|いとこ|従|おじ|おば|伯|叔|甥|姪|曾|曽/i;
 const GRAND = /\bgrand|祖(父|母)|孫/i;
 const SIBLING = /brother|sister|sibling|兄|弟|姉|妹/i;
 const SPOUSE = /\b(wife|husband|spouse|(?<!\b(?:business|law|trading) )partner)\b|妻|夫|配偶者/i;
-const LINE = /(father|mother|parent|son|daughter|child(ren)?|infant)\b|父|母|親|息子|娘|子|長男|長女|男$|女$/i;
+const LINE =
+  /(father|mother|parent|son|daughter|child(ren)?|infant)\b|父|母|親(?![等族戚類])|息子|娘|子|長男|長女|男$|女$/i;
 const MINOR = /\bminor|infant|under age|未成年/i;
 
 /** Whether the source tells of the tie that the two share a home. */

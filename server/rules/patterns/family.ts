@@ -7,7 +7,7 @@ import { heldIn, spanOf } from '../world/moments.ts';
 import { numbers } from '../world/look-back.ts';
 import type { World } from '../world/world.ts';
 import type { Tie } from '../books/test-shape.ts';
-import { degreeOf, isSpouse, kinSteps } from './kin-degrees.ts';
+import { degreeOf, farthestOf, isSpouse, kinSteps } from './kin-degrees.ts';
 import { fitsTies, sharesHome } from './family-ties.ts';
 import { familyOf } from './person-questions.ts';
 import { say } from './messages/words.ts';
@@ -92,7 +92,9 @@ function relativesOf({ world, officer, moment }: Inquiry, { degree = [], ties: n
   const ties = tiesOf(world, officer.person);
   const direct = ties.flatMap(({ id, tie, lasting }): Relative[] => {
     const far = degreeOf(tie.fact);
-    const within: Sure = far === undefined || (far > least && far <= most) ? 'MAYBE' : far <= least ? 'YES' : 'NO';
+    const atMost = far ?? farthestOf(tie.fact);
+    const isFar = far !== undefined && far > most;
+    const within: Sure = atMost !== undefined && atMost <= least ? 'YES' : isFar ? 'NO' : 'MAYBE';
     const fits = fitsTies(tie.fact, named);
     // Who shares the home counts however far related.
     const home = named?.includes('HOUSEHOLD') === true && sharesHome(tie.fact);

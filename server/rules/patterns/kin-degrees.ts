@@ -11,7 +11,7 @@ const DEGREES: readonly (readonly [RegExp, number])[] = [
   [/\bgreat[- ]?grand|\b(uncle|aunt|nephew|niece)|曾|曽|おじ|おば|(伯|叔)(父|母)|甥|姪|おい$|めい$/i, 3],
   [/\b(grand|brother|sister|sibling)|祖(父|母)|孫|兄|弟|姉|妹/i, 2],
   [
-    /\b(step-?)?(wife|husband|spouse|(?<!\b(?:business|law|trading) )partner|father|mother|parent|son|daughter|child)|妻|夫|配偶者|父|母|親|息子|娘|子$|長男|長女|男$|女$/i,
+    /\b(step-?)?(wife|husband|spouse|(?<!\b(?:business|law|trading) )partner|father|mother|parent|son|daughter|child)|妻|夫|配偶者|父|母|親(?![等族戚類])|息子|娘|子$|長男|長女|男$|女$/i,
     1,
   ],
 ];
@@ -57,4 +57,16 @@ export function degreeOf({ degree, relation = '' }: Pick<Kinship, 'degree' | 're
     1,
     steps.reduce((sum, word) => sum + (isSpouse(word) ? 0 : (degreeOfWord(word) ?? 0)), 0),
   );
+}
+
+/** "二親等内の親族", "a relative within the second degree": at most so far. */
+const AT_MOST = /([一二三四1-4])親等(?:以)?内|within the (first|second|third|fourth) degree/i;
+const COUNTED = ['一', '二', '三', '四', 'first', 'second', 'third', 'fourth'];
+
+/** How far two relatives are at most, where the source tells no more than that. */
+export function farthestOf({ relation = '' }: Pick<Kinship, 'relation'>): number | undefined {
+  const [, digit, word] = AT_MOST.exec(relation.normalize('NFKC')) ?? [];
+  const said = digit ?? word?.toLowerCase();
+  if (said === undefined) return undefined;
+  return /\d/.test(said) ? Number(said) : (COUNTED.indexOf(said) % 4) + 1;
 }

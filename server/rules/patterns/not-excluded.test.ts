@@ -155,6 +155,18 @@ describe('a relative', () => {
     expect(post('2019-03-31')).toBe('UNKNOWN');
   });
 
+  test('told to be within so many degrees is within them, and may be nearer', () => {
+    const relative = (relation: string, degree: string) =>
+      outcome(kinAt('SELF', { degree }), [{ kind: 'KIN_OF', subject: 'p', object: 'q', relation }, worksFor('q', 's')]);
+    expect(relative('二親等内の親族', '2')).toBe('TRIGGERED');
+    expect(relative('２親等以内の親族', '3')).toBe('TRIGGERED');
+    expect(relative('二親等内の親族', '1')).toBe('UNKNOWN');
+    expect(relative('三親等内の親族', '2')).toBe('UNKNOWN');
+    expect(relative('relative within the second degree', '2')).toBe('TRIGGERED');
+    expect(relative('親族', '2')).toBe('UNKNOWN');
+    expect(relative('甥', '2')).toBe('CLEAR');
+  });
+
   test('by a marriage that is over, or has not begun, is none', () => {
     const wife = (fields: Fields) =>
       outcome(kinAt('SELF'), [

@@ -4,7 +4,8 @@ import { datesIn, outsideOfficers } from '../words/footnotes.ts';
 import { linesOf } from '../words/html-blocks.ts';
 import type { HolderRow } from './holders.ts';
 import { taggedOfficers, type OfficerRow } from './officer-list.ts';
-import { boardOf, boardsOf, officerShares, type OfficersInOffice } from './officers.ts';
+import { boardOf, boardsOf } from './boards.ts';
+import { officerShares, type OfficersInOffice } from './officers.ts';
 import type { EdinetReport } from './report-statements.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { BoardKind } from '../../../vocabulary/parties.ts';
-import type { Spot } from '../../importer.ts';
+import { boardOf, boardsOf } from './boards.ts';
 import { outsideOfficers } from '../words/footnotes.ts';
 import { flagsOf } from '../words/titles.ts';
 import { sumOf } from './figures.ts';
 import type { HolderRow } from './holders.ts';
 import { EXECUTIVES, taggedOfficers, type OfficerContext, type OfficerList, type OfficerRow } from './officer-list.ts';
+import { readOfficerNotes } from './officer-notes.ts';
 import { printedOfficers } from './printed-officers.ts';
 import type { EdinetReport } from './report-statements.ts';
 
@@ -31,8 +31,10 @@ export function readOfficers(report: EdinetReport, holders: readonly HolderRow[]
   }
   readTotals(report, list.totals, 'Shares held by officers');
   const executives = readExecutives(report, rows, holders);
-  readCounts(report, list, [...rows, ...executives]);
-  return { members: rows, executives };
+  const people = [...rows, ...executives.rows.filter(({ key }) => !rows.some((row) => row.key === key))];
+  readOfficerNotes(report, [...list.notes, ...executives.notes], people, outside);
+  readCounts(report, list, people);
+  return { members: rows, executives: executives.rows };
 }
 
 /** Executive officers (執行役) are appointed by the board and run the company; some of them are directors too. */
@@ -40,8 +42,9 @@ function readExecutives(
   report: EdinetReport,
   members: readonly OfficerRow[],
   holders: readonly HolderRow[],
-): readonly OfficerRow[] {
-  const { rows, totals } = taggedOfficers(report, '', holders, EXECUTIVES, members);
+): OfficerList {
+  const list = taggedOfficers(report, '', holders, EXECUTIVES, members);
+  const { rows, totals } = list;
   for (const row of rows) {
     post(report, row);
     const told = members.find(({ key }) => key === row.key);
@@ -57,46 +60,7 @@ function readExecutives(
       });
   }
   readTotals(report, totals, 'Shares held by executive officers');
-  return rows;
-}
-
-/**
- * The boards that a title is a seat on; an executive officer who is no director has none, and works for the company.
- */
-export function boardsOf(title: string): BoardKind[] {
-  if (/取締役|\bDirector\b/i.test(title))
-    return ['DIRECTORS', ...COMMITTEES.flatMap(({ words, kind }) => (words.test(title) ? [kind] : []))];
-  return /監査役|Auditor/i.test(title) ? ['COMPANY_AUDITORS'] : [];
-}
-
-/**
- * Committees whose members a title names. One committee for nominations and pay together, which a company may have of
- * its own will, is neither of the two that the law knows: the title tells it.
- */
-const COMMITTEES = [
-  { words: /監査等委員|監査委員/, kind: 'AUDIT_COMMITTEE' },
-  { words: /指名委員/, kind: 'NOMINATION_COMMITTEE' },
-  { words: /(?<!指名[・･、及びおよび]*)報酬委員/, kind: 'COMPENSATION_COMMITTEE' },
-] as const;
-
-const BOARD_NAMES: Partial<Record<BoardKind, string>> = {
-  DIRECTORS: 'Board of directors',
-  COMPANY_AUDITORS: 'Board of company auditors',
-  AUDIT_COMMITTEE: 'Audit committee',
-  NOMINATION_COMMITTEE: 'Nomination committee',
-  COMPENSATION_COMMITTEE: 'Compensation committee',
-};
-
-/** `title` tells an audit and supervisory committee (監査等委員会) from the audit committee of three committees. */
-export function boardOf(report: EdinetReport, kind: BoardKind, title: string, at: Spot): string {
-  const key = `${report.filing.filer}:board:${kind}`;
-  const said = report.statements.some((statement) => statement.says === 'BOARD' && statement.key === key);
-  const name =
-    kind === 'AUDIT_COMMITTEE' && title.includes('監査等委員')
-      ? 'Audit and supervisory committee'
-      : (BOARD_NAMES[kind] ?? 'Board');
-  if (!said) report.statements.push({ says: 'BOARD', key, company: report.filing.filer, kind, name, at });
-  return key;
+  return list;
 }
 
 function seat(report: EdinetReport, row: OfficerRow, board: string, outside: boolean, i: number): void {
