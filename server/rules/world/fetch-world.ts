@@ -4,6 +4,7 @@ import type { Day } from '../../time/day.ts';
 import type { Board, Fact } from '../../shared/facts.ts';
 import { companiesNamedIn, isOnBoard } from '../../vocabulary/ends.ts';
 import type { FactKind } from '../../vocabulary/kinds.ts';
+import type { BoardKind } from '../../vocabulary/parties.ts';
 import { eachInTurns } from '../../shared/turns/in-turns.ts';
 import { turn } from '../../shared/turns/turns.ts';
 import type { WorldContent } from './world.ts';
@@ -28,6 +29,8 @@ const LEADS: readonly FactKind[] = ['HOLDS', 'SUCCEEDS', 'NOMINEE_FOR'];
 /** Who holds somebody, or came in the place of somebody; and what tells of those who are held. */
 const HELD_BY: readonly FactKind[] = ['HOLDS', 'JOINT_BLOCK', 'SUCCEEDS'];
 const OF_THE_HELD: readonly FactKind[] = ['HAS_ATTRIBUTE', 'NOMINEE_FOR', 'SUCCEEDS'];
+/** Boards that are no committees. */
+const OF_DIRECTORS: ReadonlySet<BoardKind> = new Set(['DIRECTORS', 'COMPANY_AUDITORS']);
 /** Steps from relative to relative. */
 const MOST_STEPS = 3;
 const OF_RELATIVES: readonly FactKind[] = [
@@ -69,7 +72,9 @@ export async function fetchWorld(
   keepBoards(await facts.boardsOf([company]));
   const here = await keep(await facts.about([...own, ...also.filter((id) => id !== company)], { knownOn }));
 
-  const people = unique([...also, ...here.flatMap(({ fact }) => (isOnBoard(fact) ? [fact.subject] : []))]);
+  // Those with a post may be executives, who tie the company to others without sitting on its boards.
+  const isAtCompany = (fact: Fact) => isOnBoard(fact) || (fact.kind === 'WORKS_FOR' && fact.object === company);
+  const people = unique([...also, ...here.flatMap(({ fact }) => (isAtCompany(fact) ? [fact.subject] : []))]);
   const theirs = await keep(await facts.about(people, { knownOn }));
   // A relative of a relative may be one: family is followed as far as the rules reckon it.
   const relatives: string[] = [];
@@ -103,10 +108,20 @@ export async function fetchWorld(
     theirBoards = theirBoards.concat(await facts.boardsOf(some));
   }
   keepBoards(theirBoards);
-  await keep(
+  const sitting = await keep(
     await facts.to(
       theirBoards.map(({ id }) => id),
       { knownOn, kinds: ['SITS_ON'] },
+    ),
+  );
+  // Who decides on pay elsewhere may be an executive of a company of the group.
+  const committees = new Set(theirBoards.flatMap(({ id, kind }) => (OF_DIRECTORS.has(kind) ? [] : [id])));
+  const deciding = unique(sitting.flatMap(({ fact }) => (committees.has(fact.object) ? [fact.subject] : [])));
+  const known = new Set([...people, ...relatives]);
+  await keep(
+    await facts.from(
+      deciding.filter((id) => !known.has(id)),
+      { knownOn, kinds: ['WORKS_FOR', 'SITS_ON'] },
     ),
   );
 

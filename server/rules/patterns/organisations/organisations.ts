@@ -171,7 +171,7 @@ function group(inquiry: Inquiry, at: Organisation): OrganisationSelection {
       ...hits,
       ...before,
       ...perhapsControlled(world, below, widest(back, moment)),
-      ...jointlyHeld(world, below, widest(back, moment)),
+      ...jointlyHeld(world, new Set([world.company, ...below.keys()]), widest(back, moment)),
     ],
     complete: proof.length > 0,
     proof,

@@ -78,11 +78,10 @@ function heldByAnother(world: World, group: ReadonlySet<string>, org: string, wi
 }
 
 /**
- * Companies of which the company or a subsidiary reports a block of more than half together with others: whether it
+ * Companies of which somebody of a group reports a block of more than half together with others: whether it
  * decides over the block is not told. Who reports no vote in it does not.
  */
-export function jointlyHeld(world: World, below: ReadonlyMap<string, unknown>, window: Window): Hit[] {
-  const group = new Set([world.company, ...below.keys()]);
+export function jointlyHeld(world: World, group: ReadonlySet<string>, window: Window): Hit[] {
   return [...group]
     .flatMap((party) => world.from(party, 'JOINT_BLOCK'))
     .flatMap((view): Hit[] => {

@@ -11,6 +11,7 @@ import {
   type Question,
 } from '../../person/inquiry.ts';
 import { compare, ONE, rational } from '../../../numbers/rational.ts';
+import { allOf, anyOf } from '../../world/kleene.ts';
 import { controllersOf } from '../../world/control.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
@@ -30,29 +31,23 @@ export function sharedBoard(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>): Ans
 function sharedBy(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>, person: string): Answer {
   const { world, moment } = inquiry;
   const now = { from: moment.on, until: moment.on };
-  const colleagues = new Set(
-    [...world.boards.values()]
-      .filter(({ company }) => company === world.company)
-      .flatMap(({ id }) => world.to(id, 'SITS_ON'))
-      .filter((view) => heldIn(spanOf(world, view), now).sure !== 'NO')
-      .map(({ fact }) => fact.subject),
-  );
-  colleagues.delete(person);
+  const colleagues = colleaguesOf(world, person, test);
   const here = positionsOf(world, person).filter(
     ({ org, view }) => org !== world.company && heldIn(spanOf(world, view), now).sure !== 'NO',
   );
-  const pairs = [...colleagues].flatMap((colleague) =>
+  const pairs = [...colleagues].flatMap(([colleague, counts]) =>
     positionsOf(world, colleague)
       .filter(({ org, view }) => org !== world.company && heldIn(spanOf(world, view), now).sure !== 'NO')
-      .flatMap((theirs) => here.map((mine) => ({ colleague, mine, theirs }))),
+      .flatMap((theirs) => here.map((mine) => ({ colleague, counts, mine, theirs }))),
   );
-  const links = pairs.filter(({ mine, theirs }) => mine.org === theirs.org);
-  const linking = links.filter(
+  const fitting = pairs.filter(
     ({ mine, theirs }) =>
       !test.mutual || (mine.has(['EXECUTIVE']) !== 'NO' && theirs.has(['DIRECTOR', 'AUDITOR']) !== 'NO'),
   );
+  const linking = fitting.filter(({ mine, theirs }) => mine.org === theirs.org);
   const sure = linking.find(
-    ({ mine, theirs }) =>
+    ({ counts, mine, theirs }) =>
+      counts === 'YES' &&
       [mine, theirs].every(({ view }) => heldIn(spanOf(world, view), now).sure === 'YES') &&
       (!test.mutual || (mine.has(['EXECUTIVE']) === 'YES' && theirs.has(['DIRECTOR', 'AUDITOR']) === 'YES')),
   );
@@ -77,13 +72,14 @@ function sharedBy(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>, person: string
       .flatMap((one) => [one, ...controllersOf(world, one, now).keys()])
       .filter((id) => !above.has(id) && world.parties.get(id)?.type !== 'Person');
   const nearby = () => {
-    const tied = pairs.find(({ mine, theirs }) => {
+    const tied = fitting.find(({ mine, theirs }) => {
       const group = new Set(groupOf(mine.org));
       return groupOf(theirs.org).some((id) => group.has(id));
     });
-    return tied ?? [...colleagues].flatMap((colleague) => byOwnership(inquiry, person, colleague) ?? [])[0];
+    if (tied !== undefined || test.mutual) return tied;
+    return [...colleagues.keys()].flatMap((colleague) => byOwnership(inquiry, person, colleague) ?? [])[0];
   };
-  const near = test.mutual || linking.length > 0 ? undefined : nearby();
+  const near = linking.length > 0 ? undefined : nearby();
   const told = complete(world, 'WORKS_FOR', now, `links:${person}`);
   if (near !== undefined)
     return unknown(
@@ -103,6 +99,31 @@ function sharedBy(inquiry: Inquiry, test: TestOf<'SHARED_BOARD'>, person: string
   const questions = [linksQuestion(world, person)];
   if (linking.length > 0) return unknown(facts, say(world, 'mayBe'), questions, { basis: 'INFERRED' });
   return untold(world, say(world, 'noneKnown'), questions, inquiry.silence('POSTS_NOW'));
+}
+
+/**
+ * Those at the company whose links count, and whether they surely do: whoever sits on its boards, and where the rule
+ * asks for executives whoever is one today, with a seat or without.
+ */
+function colleaguesOf(world: World, person: string, test: TestOf<'SHARED_BOARD'>): Map<string, 'YES' | 'MAYBE'> {
+  const now = { from: world.on, until: world.on };
+  const isNow = (view: FactView) => heldIn(spanOf(world, view), now).sure !== 'NO';
+  const seated = [...world.boards.values()]
+    .filter(({ company }) => company === world.company)
+    .flatMap(({ id }) => world.to(id, 'SITS_ON'))
+    .filter(isNow);
+  const colleagues = new Map<string, 'YES' | 'MAYBE'>();
+  if (!test.mutual) for (const { fact } of seated) colleagues.set(fact.subject, 'YES');
+  if (test.mutual || test.executivesToo === true)
+    for (const { fact } of [...seated, ...world.to(world.company, 'WORKS_FOR').filter(isNow)]) {
+      const executes = positionsOf(world, fact.subject)
+        .filter(({ org }) => org === world.company)
+        .map((one) => allOf([one.has(['EXECUTIVE']), heldIn(spanOf(world, one.view), now).sure]));
+      const sure = anyOf(executes);
+      if (sure !== 'NO' && colleagues.get(fact.subject) !== 'YES') colleagues.set(fact.subject, sure);
+    }
+  colleagues.delete(person);
+  return colleagues;
 }
 
 /** A company, and all in whose place it stands or that stand in its place. */

@@ -18,8 +18,9 @@ import { ownersBehind } from '../../world/nominees.ts';
 import { joined } from '../../world/worded.ts';
 import { isHalf, passes, percentLimit } from '../../world/thresholds.ts';
 import { askFamily } from '../family.ts';
+import { measureOf } from '../../../holdings/measures.ts';
 import { select } from '../organisations/organisations.ts';
-import { mayControl } from '../organisations/perhaps-controlled.ts';
+import { jointlyHeld, mayControl } from '../organisations/perhaps-controlled.ts';
 import { upTo } from '../organisations/untold-holders.ts';
 import { controlledBy } from '../../world/control.ts';
 import { shareQuestion, type Hit } from '../organisations/organisation-selection.ts';
@@ -94,24 +95,37 @@ function held(
     const control = group.get(org);
     if (isHalf(percentLimit(undefined, moreThan, moment.law))) {
       if (control !== undefined) return control;
-      const part = mayControl(world, new Set([person, ...group.keys()]), org, window);
-      return part === undefined ? { sure: 'NO', facts: [] } : { sure: 'MAYBE', facts: part.held };
+      const all = new Set([person, ...group.keys()]);
+      const part = mayControl(world, all, org, window);
+      if (part !== undefined) return { sure: 'MAYBE', facts: part.held };
+      const joint = jointlyHeld(world, all, window).filter((hit) => hit.org === org);
+      return { sure: joint.length === 0 ? 'NO' : 'MAYBE', facts: joint.flatMap(({ facts }) => facts) };
     }
   }
   const own = world.to(org, 'HOLDS').flatMap((view) => {
-    if (view.fact.shares === '0' || view.fact.planned === true) return [];
+    // Options are no shares yet; a right or a claim is a part of another kind.
+    const measure = measureOf(view.fact);
+    if (view.fact.shares === '0' || view.fact.planned === true || measure === 'NONE') return [];
     const time = heldThen(spanOf(world, view), lookBack, moment).sure;
     const owner = ownersBehind(world, view, window).find(({ id }) => id === person || group.has(id));
     if (owner === undefined || time === 'NO') return [];
-    const sure = allOf([time, owner.sure, owner.id === person ? 'YES' : (group.get(owner.id)?.sure ?? 'NO')]);
+    const isPart = measure === 'CAPITAL' || measure === 'VOTES' ? 'YES' : 'MAYBE';
+    const sure = allOf([time, owner.sure, isPart, owner.id === person ? 'YES' : (group.get(owner.id)?.sure ?? 'NO')]);
     return [{ sure, range: world.share(view).range ?? upTo(ONE), facts: [...owner.through, view] }];
   });
-  const facts = own.flatMap((one) => one.facts);
-  if (moreThan === undefined) return { sure: anyOf(own.map(({ sure }) => sure)), facts };
+  // Whether shares that are reported together with others are the own is not told.
+  const joint = world
+    .to(org, 'JOINT_BLOCK')
+    .filter(({ fact }) => fact.subject === person || group.has(fact.subject))
+    .filter((view) => heldThen(spanOf(world, view), lookBack, moment).sure !== 'NO');
+  const facts = [...own.flatMap((one) => one.facts), ...joint];
+  if (moreThan === undefined)
+    return { sure: anyOf([...own.map(({ sure }) => sure), ...joint.map(() => 'MAYBE' as const)]), facts };
   // What the person has in the own name and through companies is one sum.
   const sum = own.reduce<Interval>(
     (all, { sure, range }) => addIntervals(all, sure === 'YES' ? range : { ...range, min: ZERO, minExclusive: false }),
     exactly(ZERO),
   );
-  return { sure: passes(sum, percentLimit(undefined, moreThan, moment.law)), facts };
+  const most = joint.length === 0 ? sum : { ...sum, max: ONE, maxExclusive: false };
+  return { sure: passes(most, percentLimit(undefined, moreThan, moment.law)), facts };
 }
