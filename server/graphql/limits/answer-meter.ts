@@ -37,10 +37,11 @@ export class AnswerMeter {
   #end: (reason: unknown) => void = () => undefined;
   #isEnded = false;
 
-  constructor(bounds: AnswerBounds, turns: Turns, signal?: AbortSignal) {
+  /** `keptMs`: how long it keeps its turn, where it is another time than usual. */
+  constructor(bounds: AnswerBounds, turns: Turns, signal?: AbortSignal, keptMs?: number) {
     this.#bounds = bounds;
     this.turns = turns;
-    this.turn = turns.taker();
+    this.turn = turns.taker(keptMs);
     this.signal = signal;
     this.ended = new Promise((_, reject) => {
       this.#end = reject;
@@ -128,13 +129,17 @@ export class AnswerMeter {
   }
 }
 
-const METERS = notesOn<object, AnswerMeter>();
+const METER = Symbol('meter');
+
+interface Metered {
+  [METER]?: AnswerMeter;
+}
 
 /** The meter of the request with this context, when it has one. */
 export function meterOf(context: object): AnswerMeter | undefined {
-  return METERS.get(context);
+  return (context as Metered)[METER];
 }
 
 export function meterBy(context: object, meter: AnswerMeter): void {
-  METERS.set(context, meter);
+  (context as Metered)[METER] = meter;
 }

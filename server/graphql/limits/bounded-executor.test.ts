@@ -208,3 +208,50 @@ describe('when the heap has no room left', () => {
     expect(ended.signal.reason).toMatchObject({ code: 'TOO_COSTLY' });
   });
 });
+
+describe('answers that are asked for at once', () => {
+  /** In which order the fields of three were made that each take three milliseconds of the thread in all. */
+  const made = async (lightUpTo: number) => {
+    let time = 1000;
+    const turns = createTurns(12, () => time);
+    const schema = buildSchema('type Query { step(of: String!): Step! } type Step { name: String }');
+    const order: string[] = [];
+    schema.getQueryType()!.getFields()['step']!.resolve = (_, args: Record<string, unknown>) => {
+      const of = String(args['of']);
+      order.push(of);
+      time += 1;
+      return { name: of };
+    };
+    guardFields(schema, { heavy: new Set(), once: new Set() }, room);
+    // The stretch is used up: all of them wait.
+    void turns.turn();
+    time += 12;
+    const answers = ['a', 'b', 'c'].map(async (of) => {
+      const document = parse(
+        `{ one: step(of: "${of}") { name } two: step(of: "${of}") { name } three: step(of: "${of}") { name } }`,
+      );
+      const operation = getOperationAST(document) ?? undefined;
+      const context = { facts: {}, store: { graph: () => of } } as unknown as Context;
+      const bounds = { limits: { maxDepth: 10, maxCost: 1000 }, answer: { objects: 100, bytes: 10_000 } };
+      const rooms = { ...roomy, lightUpTo };
+      const heap = createHeapRoom(() => Infinity);
+      const { data } = await runBounded(
+        { schema, document, operationName: null, operation, variables: {}, context },
+        { ...bounds, rooms, shared: sharedAnswers(), turns, heap },
+      );
+      expect(data).toEqual({ one: { name: of }, two: { name: of }, three: { name: of } });
+    });
+    await Promise.all(answers);
+    return order.join('');
+  };
+
+  test('are made one after the other when they are light', async () => {
+    expect(await made(1000)).toBe('aaabbbccc');
+  });
+
+  test('are made by turns when they are dear', async () => {
+    const order = await made(0);
+    expect([...order].sort().join('')).toBe('aaabbbccc');
+    expect(order).not.toBe('aaabbbccc');
+  });
+});

@@ -23,6 +23,9 @@ export interface ExecutionBounds {
   readonly heap: Pick<HeapRoom, 'atWork'>;
 }
 
+/** A light answer of which all is at hand is made as one: most take less. */
+const LIGHT_KEEPS_MS = 8;
+
 /**
  * Runs a validated operation within bounds. One that is too deep or too dear never begins (400), one that finds no room
  * neither (503). When the answer grows too large or its time is over, it is given up at once: then there is no data,
@@ -52,7 +55,7 @@ export async function runBounded(asked: Operation, bounds: ExecutionBounds): Pro
 
 async function runAlone(asked: Operation, cost: QueryMeasure, bounds: ExecutionBounds): Promise<ExecutionResult> {
   const place = await letIn(cost, bounds.rooms, asked.context.signal);
-  return runAt(place, place.waitedMs, asked, bounds);
+  return runAt(place, place.waitedMs, asked, bounds, isLight(cost, bounds.rooms) ? LIGHT_KEEPS_MS : undefined);
 }
 
 /** Each waits for its own turn; who finds an equal one at work then, or made, needs no work of its own. */
@@ -94,12 +97,13 @@ async function runAt(
   waitedMs: number,
   asked: Operation,
   bounds: ExecutionBounds,
+  keptMs?: number,
 ): Promise<ExecutionResult> {
   const { document, operationName, variables, context } = asked;
   const { schema = asked.schema } = context;
   const began = performance.now();
   context.whenAnswered?.(place.sent);
-  const meter = new AnswerMeter(bounds.answer, bounds.turns, context.signal);
+  const meter = new AnswerMeter(bounds.answer, bounds.turns, context.signal, keptMs);
   meterBy(context, meter);
   const ended = bounds.heap.atWork((why) => {
     const reason = noRoom(why);
@@ -107,6 +111,7 @@ async function runAt(
     context.giveUp?.(reason);
   });
   try {
+    if (keptMs !== undefined) await meter.turn();
     const answer = execute({ schema, document, operationName, variableValues: variables, contextValue: context });
     const made = await Promise.race([meter.ended, answer]);
     if (meter.isSmall && !mayAskForSchema(document)) knownAsSmall(made);

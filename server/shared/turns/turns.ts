@@ -8,19 +8,27 @@ export const AT_A_STRETCH_MS = 12;
 export interface Turns {
   readonly turn: () => Promise<void> | undefined;
   /**
-   * The same for one piece of work that asks often: once its turn has come it has it for KEPT_MS, though others wait.
-   * Sent to the end of the row for each of its small steps, it would cost several times as much.
+   * The same for one piece of work that asks often: once its turn has come it has it for `keptMs`, though others wait.
+   * Sent to the end of the row for each of its small steps, it would cost several times as much. Work that keeps its
+   * turn for longer begins only where so much of a stretch is left: broken off in the middle, it would be half made in
+   * memory beside all others.
    */
-  readonly taker: () => () => Promise<void> | undefined;
+  readonly taker: (keptMs?: number) => () => Promise<void> | undefined;
 }
 
 /** Work that waited for its turn goes on for this long without asking again. */
 const KEPT_MS = 2;
 
+interface Waiting {
+  readonly goOn: () => void;
+  /** So much of a stretch has to be left for it, unless it is the first of one. */
+  readonly needsMs: number;
+}
+
 /** `now` gives milliseconds. */
 export function createTurns(stretchMs = AT_A_STRETCH_MS, now: () => number = () => performance.now()): Turns {
   // Taken from the front by index: shifting a long array moves all of it.
-  let waiting: (() => void)[] = [];
+  let waiting: Waiting[] = [];
   let next = 0;
   let ends = 0;
   let resting = false;
@@ -37,8 +45,11 @@ export function createTurns(stretchMs = AT_A_STRETCH_MS, now: () => number = () 
   };
   const serve = async () => {
     const until = now() + stretchMs;
-    while (next < waiting.length && now() < until) {
-      waiting[next]?.();
+    for (let isFirst = true; next < waiting.length; isFirst = false) {
+      const { goOn, needsMs } = waiting[next] as Waiting;
+      const at = now();
+      if (at >= until || (!isFirst && at + needsMs > until)) break;
+      goOn();
       next += 1;
       // What was waiting goes on in a microtask of its own, and what follows from it in some more.
       for (let i = 0; i < 4; i += 1) await Promise.resolve();
@@ -50,25 +61,31 @@ export function createTurns(stretchMs = AT_A_STRETCH_MS, now: () => number = () 
     waiting = [];
     next = 0;
   };
-  const turn = (at = now()): Promise<void> | undefined => {
+  const turn = (at = now(), needsMs = 0): Promise<void> | undefined => {
     if (ends === 0) {
       ends = at + stretchMs;
       rest();
     }
-    if (at < ends && next === waiting.length) return undefined;
+    if (at < ends && at + needsMs <= ends && next === waiting.length) return undefined;
     return new Promise((resolve) => {
-      waiting.push(resolve);
+      waiting.push({ goOn: resolve, needsMs });
       rest();
     });
   };
-  const taker = () => {
+  const taker = (keptMs = KEPT_MS) => {
+    const needsMs = keptMs > KEPT_MS ? keptMs : 0;
     let until = 0;
     const came = () => {
-      until = now() + KEPT_MS;
+      until = now() + keptMs;
     };
     return () => {
       const at = now();
-      return at < until ? undefined : turn(at)?.then(came);
+      if (at < until) return undefined;
+      const wait = turn(at, needsMs);
+      if (wait !== undefined) return wait.then(came);
+      // What was made room for is kept; else nobody keeps a turn that was not waited for.
+      if (needsMs > 0) until = at + keptMs;
+      return undefined;
     };
   };
   return { turn: () => turn(), taker };
