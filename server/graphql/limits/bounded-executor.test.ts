@@ -231,7 +231,7 @@ describe('answers that are asked for at once', () => {
         `{ one: step(of: "${of}") { name } two: step(of: "${of}") { name } three: step(of: "${of}") { name } }`,
       );
       const operation = getOperationAST(document) ?? undefined;
-      const context = { facts: {}, store: { graph: () => of } } as unknown as Context;
+      const context = { facts: {}, store: { identity: {}, graph: () => of } } as unknown as Context;
       const bounds = { limits: { maxDepth: 10, maxCost: 1000 }, answer: { objects: 100, bytes: 10_000 } };
       const rooms = { ...roomy, lightUpTo };
       const heap = createHeapRoom(() => Infinity);
