@@ -92,9 +92,11 @@ describe('a load that replaces a graph of thousands of nodes', () => {
 });
 
 describe('a load that is killed', () => {
-  /** Loads `crowded(2,000)` in a process of its own, which is killed when `when` says so. */
-  async function killed(seedHash: string, when: () => Promise<boolean>): Promise<void> {
-    const child = spawn(process.execPath, [program(), JSON.stringify(neo4j()), seedHash], {
+  /** Four pieces and more: see STAGED_AT_ONCE. */
+  const CROWD = 8_000;
+  /** Loads a crowded graph in a process of its own, which is killed when `when` says so. */
+  async function killed(seedHash: string, when: () => Promise<boolean>, crowd = CROWD): Promise<void> {
+    const child = spawn(process.execPath, [program(), JSON.stringify(neo4j()), seedHash, String(crowd)], {
       cwd: projectRoot(),
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -116,10 +118,10 @@ describe('a load that is killed', () => {
 
       // A mark on what was written shows whether it is used or written again.
       await query("MATCH (n:NewCompany {id: 'other-7'}) SET n.mark = 'from before' RETURN n.id AS id");
-      await loadInto({ neo4j: neo4j() }, crowded(2_000), 'new');
-      expect(await reader.meta()).toMatchObject({ seedHash: 'new', facts: 2_008 });
+      await loadInto({ neo4j: neo4j() }, crowded(CROWD), 'new');
+      expect(await reader.meta()).toMatchObject({ seedHash: 'new', facts: 8_008 });
       expect(await query("MATCH (n:Company {id: 'other-7'}) RETURN n.mark AS mark")).toBe('from before');
-      expect(await query('MATCH (:Company)-[r:HOLDS]->(:Company) RETURN count(r) AS n')).toBe(2_002);
+      expect(await query('MATCH (:Company)-[r:HOLDS]->(:Company) RETURN count(r) AS n')).toBe(8_002);
 
       await killed('newer', async () => (await stagedPieces()) >= 2);
       await loadInto({ neo4j: neo4j() }, SMALL, 'other');
@@ -135,6 +137,16 @@ describe('a load that is killed', () => {
     }
   }, 180_000);
 
+  test('after one that was killed while it cleared away what another had staged, all is written again', async () => {
+    await loadInto({ neo4j: neo4j() }, SMALL, 'old');
+    await killed('new', async () => (await stagedPieces()) >= 1);
+    await query("MATCH (l:Load {id: 'load'}) SET l.staged = -1 RETURN l.staged");
+    await query("MATCH (n:NewCompany {id: 'other-7'}) DETACH DELETE n RETURN count(*)");
+    await loadInto({ neo4j: neo4j() }, crowded(CROWD), 'new');
+    expect(await query('MATCH (n:Company) RETURN count(*) AS n')).toBe(SMALL.companies.length + CROWD);
+    expect(await query('MATCH (:Company)-[r:HOLDS]->(:Company) RETURN count(r) AS n')).toBe(8_002);
+  }, 180_000);
+
   test('while it switches, the old graph or the new one is there whole, and readers go on', async () => {
     await loadInto({ neo4j: neo4j() }, SMALL, 'old');
     const left: number[] = [];
@@ -145,7 +157,7 @@ describe('a load that is killed', () => {
       if (ms > 0) left.push(ms);
       return ms > 0;
     };
-    await killed('new', announced);
+    await killed('new', announced, 2_000);
     // Readers wait for the announced switch, but not for ever: half a second in which it is made known, and three more.
     expect(left[0]).toBeLessThanOrEqual(3_500);
     const reader = (await openStore({ neo4j: neo4j() })) as Store;

@@ -6,7 +6,7 @@ import { checkServer, connect, runAlone, toDriver, type LentDriver } from './neo
 import { RETIRED, SWITCH } from './neo4j/neo4j-labels.ts';
 import { takeLease, type Lease } from './neo4j/neo4j-lease.ts';
 import { prepareSchema } from './neo4j/neo4j-schema.ts';
-import { clear, stagerOf } from './neo4j-staging.ts';
+import { clear, STAGED_AT_ONCE, stagerOf } from './neo4j-staging.ts';
 import { readQuestions, type Registry } from './questions/questions.ts';
 import type { GraphWriter, LoadRow } from './writer.ts';
 
@@ -55,6 +55,7 @@ function begun(connection: LentDriver, registry: Registry, lease: Lease): GraphW
   };
   const finish = async () => {
     open = false;
+    await stager.quiet();
     await lease.giveBack().catch(() => undefined);
     await connection.release();
   };
@@ -66,7 +67,7 @@ function begun(connection: LentDriver, registry: Registry, lease: Lease): GraphW
       if (question === 'load/meta') meta = rows[0] ?? meta;
       else {
         for (const piece of pieces({ question, rows }, BATCH)) {
-          if (sizeOf(gathered) + piece.rows.length > BATCH) await flush();
+          if (sizeOf(gathered) + piece.rows.length > STAGED_AT_ONCE) await flush();
           gathered.push(piece);
         }
       }

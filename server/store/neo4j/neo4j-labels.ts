@@ -8,9 +8,15 @@ const ROOTS = ['Entity', 'FactKey'] as const;
 const OF_OLDER_FORMATS = ['Gram'] as const;
 const STAGED = new RegExp(`:(${[...ROOTS, ...NODES].join('|')})\\b`, 'g');
 
-/** A statement of cypher/load, or of the schema, made to write what no question sees yet. */
+/**
+ * A statement of cypher/load, or of the schema, made to write what no question sees yet. Nothing that it writes is
+ * there: what was staged by another load is cleared away before, and no node comes twice (`batchCheck`).
+ */
 export function staged(text: string): string {
-  return text.replace(STAGED, ':New$1').replace(/\b(entity_id|fact_key_id)\b/g, 'new_$1');
+  return text
+    .replace(STAGED, ':New$1')
+    .replace(/^MERGE \(n:/m, 'CREATE (n:')
+    .replace(/\b(entity_id|fact_key_id)\b/g, 'new_$1');
 }
 
 /** Makes what is staged the graph and what was the graph retired; for one transaction. */

@@ -7,14 +7,15 @@ import type { Neo4jConfig } from '../../../server/store/store-config.ts';
 import { crowded } from './contract-graphs.ts';
 
 // A load in a process of its own, for tests that kill it or run it as another user.
-// Arguments: data folder, or the JSON of a Neo4jConfig; seed hash.
-const [place = '', seedHash = ''] = process.argv.slice(2);
+// Arguments: data folder, or the JSON of a Neo4jConfig; seed hash; how crowded the graph is.
+const [place = '', seedHash = '', size = '2000'] = process.argv.slice(2);
 try {
   const writer = await (place.startsWith('{')
     ? openNeo4jWriter(JSON.parse(place) as Neo4jConfig)
     : openEmbeddedWriter(place));
   console.log('open');
-  for (const { question, rows } of graphBatches(crowded(2_000), seedHash)) await writer.writeBatch(question, rows);
+  for (const { question, rows } of graphBatches(crowded(Number(size)), seedHash))
+    await writer.writeBatch(question, rows);
   console.log('written');
   await writer.commit();
   console.log('committed');
