@@ -3,6 +3,7 @@ import { PartyLink } from '../facts/party-link.tsx';
 import { dayInWords } from '../lib/days.ts';
 import { standing } from '../lib/facts/fact-standing.ts';
 import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/tables/data-table.tsx';
+import { ScreenWords } from '../ui/screen-words.tsx';
 import { FilePresses } from '../ui/table-files/file-presses.tsx';
 import { saveTable, type TableRows } from '../ui/table-files/save-table.ts';
 import type { MatrixColumn, MatrixRow, PlacedSeat } from './matrix-rows.ts';
@@ -32,7 +33,12 @@ export function BoardTable({
       style={{ '--columns': columns.length } as React.CSSProperties}
     >
       <DataTable
-        caption={say('matrixCaption', { people: rows.length, companies: columns.length, on: dayInWords(on) })}
+        caption={say('matrixCaption', {
+          people: rows.length,
+          companies: columns.length,
+          on: dayInWords(on),
+          sorting: <ScreenWords>{say('pressToSort')}</ScreenWords>,
+        })}
         columns={[personColumn, countColumn, ...columns.map((column) => companyColumn(column, on, against))]}
         rows={rows}
         rowKey={({ person }) => person.id}

@@ -7,7 +7,6 @@ import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { PartyCombobox } from '../ui/inputs/party-combobox.tsx';
 import { Segmented } from '../ui/inputs/segmented.tsx';
 import { ChainView } from './chain-view.tsx';
-import type { InterlocksPatch, InterlocksState } from './interlocks-state.ts';
 import { connectionQuery, partyNameQuery } from './interlocks-query.ts';
 import { routesBetween } from './routes-between.ts';
 import { say } from './messages/words.ts';
@@ -17,13 +16,20 @@ const WHEN = [
   { value: 'on', label: say('onTheDayAbove') },
 ] as const;
 
+interface FinderState {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly on: string;
+  readonly known: string | undefined;
+}
+
 /** How two parties are connected: the shortest chains of facts between them. */
 export function ConnectionFinder({
   state,
   onState,
 }: {
-  readonly state: InterlocksState;
-  readonly onState: (patch: InterlocksPatch) => void;
+  readonly state: FinderState;
+  readonly onState: (patch: { readonly from?: string | undefined; readonly to?: string | undefined }) => void;
 }) {
   const { from, to, on, known } = state;
   const [when, setWhen] = useState<'any' | 'on'>('any');

@@ -19,6 +19,9 @@ export interface PairsState {
   readonly on: string;
   readonly known: string | undefined;
   readonly own: 'aside' | undefined;
+  /** The two between whom a connection is looked for. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
   readonly view: 'matrix' | 'map' | 'table';
 }
 

@@ -5,6 +5,7 @@ import { useAccount } from '../lib/account.ts';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { sendKeptFile } from '../lib/send-kept-file.ts';
 import { useTitle } from '../lib/window/title.ts';
+import { KeptFileLink } from '../ui/inputs/kept-file-link.tsx';
 import { FilePress } from '../ui/inputs/file-press.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { TextField } from '../ui/inputs/text-field.tsx';
@@ -37,7 +38,7 @@ export function NotesPage() {
   // The newest first: what one just wrote is what one looks for.
   const notes = (data?.notes.edges ?? []).map(({ node }) => node).toReversed();
   const shown = notes.filter((note) => isShown(note, kind, words));
-  const ids = shown.length === notes.length ? '' : `?id=${shown.map(({ id }) => id).join(',')}`;
+  const ids = shown.length === notes.length ? [] : shown.map(({ id }) => id);
 
   const take = async (file: File) => {
     setBusy(true);
@@ -85,9 +86,15 @@ export function NotesPage() {
                   </select>
                 </label>
                 {shown.length > 0 && (
-                  <a className="button" download="notes.json" href={`/notes/file.json${ids}`}>
-                    {ids === '' ? say('exportAll') : say('exportShown', { count: shown.length })}
-                  </a>
+                  <KeptFileLink
+                    path="/notes/file.json"
+                    list="notes"
+                    name="notes.json"
+                    ids={ids}
+                    onProblem={setComplaint}
+                  >
+                    {ids.length === 0 ? say('exportAll') : say('exportShown', { count: shown.length })}
+                  </KeptFileLink>
                 )}
               </>
             )}

@@ -5,6 +5,7 @@ import { describeProblem, useAnswer, useLongWait } from '../lib/answer.ts';
 import { sendKeptFile } from '../lib/send-kept-file.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { FilePress } from '../ui/inputs/file-press.tsx';
+import { KeptFileLink } from '../ui/inputs/kept-file-link.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { UnreadRecords } from '../ui/unread-records.tsx';
 import { stepInput } from './keep-dialog.tsx';
@@ -101,14 +102,16 @@ export function ViewsPage() {
             >
               {picked.length < 2 ? say('makeAStory') : say('makeAStoryOf', { count: picked.length })}
             </button>
-            <a
-              className="button"
-              aria-disabled={views.length === 0}
-              download="saved-views.json"
-              href={`/views/file.json${picked.length > 0 ? `?id=${picked.map(({ id }) => id).join(',')}` : ''}`}
+            <KeptFileLink
+              path="/views/file.json"
+              list="views"
+              name="saved-views.json"
+              ids={picked.map(({ id }) => id)}
+              off={views.length === 0}
+              onProblem={setComplaint}
             >
               {picked.length > 0 ? say('exportChosen', { count: picked.length }) : say('exportAll')}
-            </a>
+            </KeptFileLink>
             <FilePress
               label={say('importAFile')}
               field={say('fileOfSavedViews')}

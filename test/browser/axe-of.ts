@@ -17,3 +17,21 @@ export async function graveOf(axe: AxeBuilder): Promise<string[]> {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
+
+/** The rules of axe about colours that `axeOf` has as well (its tag `cat.color`, but for what AAA alone asks). */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * The same once the system has changed to other colours while the page is open: they alone are others then, and they
+ * alone are looked at.
+ */
+export async function graveIn(colorScheme: 'light' | 'dark', page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction(
+    (theme) =>
+      document.documentElement.dataset['theme'] === theme &&
+      !document.getAnimations().some((one) => one instanceof CSSTransition),
+    colorScheme,
+  );
+  return graveOf(axeOf(page).withRules(COLOURS));
+}

@@ -12,6 +12,20 @@ test('without a company, every two that share people stand in a matrix; a figure
   expect(await table.getByRole('row').count()).toBe(5);
 });
 
+test('an address with two parties and no company says first how the two are connected', async () => {
+  const page = await visit('interlocks?on=2007-06-04&from=iij&to=takashi-hiroi');
+  const finder = page.locator('.connection');
+  await finder.getByText('Internet Initiative Japan Inc.').first().waitFor();
+  // He sits on its board: by hand from seed/companies/iij.yaml, one step.
+  await finder.getByText(/shortest way.* 1 step/).waitFor();
+  const matrix = page.getByRole('table', { name: /People shared by each two/ });
+  await matrix.waitFor();
+  expect((await finder.boundingBox())!.y).toBeLessThan((await matrix.boundingBox())!.y);
+  await finder.getByRole('button', { name: 'Swap the two' }).click();
+  await page.waitForURL(/from=takashi-hiroi&to=iij/);
+  await finder.getByText(/shortest way.* 1 step/).waitFor();
+});
+
 test('companies of one group are put aside by a switch that stands in the address', async () => {
   const page = await visit('interlocks?on=2007-06-04');
   const pair = page.getByRole('button', { name: /^Internet Initiative Japan Inc. and IIJ Technology Inc./ });

@@ -5,18 +5,22 @@ import { useBrowser, visit } from './visit.ts';
 
 useBrowser();
 
-test('without a mouse: search, read, walk the list, select, clear, move the day', async () => {
-  const page = await visit();
-  const graph = await new GraphPage(page).drawn();
+test.each([
+  { lang: 'en', locale: 'en-GB', skip: /skip to the content/i, search: /search/i },
+  { lang: 'ja', locale: 'ja-JP', skip: /本文へ移動/, search: /検索/ },
+])('without a mouse, in $lang: search, read, walk the list, select, clear', async ({ lang, locale, skip, search }) => {
+  const page = await visit(`?focus=iij&lang=${lang}`, { locale });
+  const graph = new GraphPage(page);
+  await quiet(page);
   const focused = () =>
     page.evaluate(
       () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
     );
 
   await page.keyboard.press('Tab');
-  expect(await focused()).toMatch(/skip/i);
+  expect(await focused()).toMatch(skip);
   await page.keyboard.press('/');
-  expect(await focused()).toMatch(/search/i);
+  expect(await focused()).toMatch(search);
   await page.keyboard.press('Escape');
 
   await graph.drawing.focus();

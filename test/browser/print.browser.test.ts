@@ -60,13 +60,19 @@ test.each(printed)(
             ? [element.outerHTML.slice(0, 120)]
             : [],
         ),
+        // Nothing can be pressed on paper; the page that explains the product says what can be on the screen.
+        presses: [...document.querySelectorAll('main :is(p, caption span, figcaption, li)')].flatMap((element) =>
+          seen(element) && /^press a|\bpress (a|on|the) /i.test(element.textContent) && element.children.length === 0
+            ? [element.textContent]
+            : [],
+        ),
         // What is broader than its cell lies over the next one.
         spilt: [...document.querySelectorAll('main td')].flatMap((cell) =>
           seen(cell) && cell.scrollWidth > cell.clientWidth + 1 ? [cell.outerHTML.slice(0, 120)] : [],
         ),
       };
     });
-    expect(found).toEqual({ page: 'rgb(255, 255, 255)', wide: 0, controls: [], beyond: [], spilt: [] });
+    expect(found).toEqual({ page: 'rgb(255, 255, 255)', wide: 0, controls: [], beyond: [], spilt: [], presses: [] });
   },
 );
 

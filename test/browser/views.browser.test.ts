@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startProduct } from '../../tools/product.mjs';
@@ -178,4 +179,32 @@ test('a story of another folder tells which of its parties are not here, and goe
   await page.keyboard.press('.');
   await page.getByRole('heading', { name: /Who owns/ }).waitFor();
   await story.getByRole('button', { name: 'End the story' }).click();
+});
+
+test('more notes than an address has room for are taken out as one file', async () => {
+  const at = '2026-01-01T00:00:00.000Z';
+  const notes = Array.from({ length: 450 }, (_, i) => ({
+    about: 'iij',
+    subject: 'PARTY',
+    label: 'Internet Initiative Japan Inc.',
+    text: i < 440 ? `Wanted ${String(i)}` : `Other ${String(i)}`,
+    createdAt: at,
+    changedAt: at,
+  }));
+  const file = { format: 'govgraph-notes', version: 1, notes };
+  const taken = await fetch(new URL('notes/file.json', product.address), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(file),
+  });
+  expect(taken.status).toBe(201);
+  const page = await visit('notes', { address: product.address });
+  await page.getByRole('textbox', { name: 'Find' }).fill('wanted');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export the 440 shown' }).click(),
+  ]);
+  const { notes: read, ...head } = JSON.parse(readFileSync(await download.path(), 'utf8')) as typeof file;
+  expect(head).toEqual({ format: 'govgraph-notes', version: 1 });
+  expect(new Set(read.map(({ text }) => text))).toEqual(new Set(notes.slice(0, 440).map(({ text }) => text)));
 });

@@ -16,7 +16,7 @@ export function InterlocksRoute() {
     return (
       <DayPage
         address={address}
-        stateOf={({ group, known, own, view = 'matrix' }, on) => ({ group, on, known, own, view })}
+        stateOf={({ group, known, own, from, to, view = 'matrix' }, on) => ({ group, on, known, own, from, to, view })}
         write={(search, replace) => {
           void navigate({ search, replace, resetScroll: false });
         }}

@@ -1,6 +1,7 @@
 export const en = {
   matrixCaption:
-    '{people, plural, one {# person} other {# people}} at {companies, plural, one {# company} other {# companies}} on {on}. A dash: no seat is stated, which is not that there is none. A question mark: of that company no seat at all is stated on the day. Press a heading to sort.',
+    '{people, plural, one {# person} other {# people}} at {companies, plural, one {# company} other {# companies}} on {on}. A dash: no seat is stated, which is not that there is none. A question mark: of that company no seat at all is stated on the day. {sorting}',
+  pressToSort: 'Press a heading to sort.',
   person: 'Person',
   sitsAt: 'Sits at',
   noSeatStated: 'no seat stated',

@@ -1,6 +1,7 @@
 export const ja = {
   matrixCaption:
-    '{on}現在、{companies, plural, other {#社}}の{people, plural, other {#名}}。「–」は役職の記載がないことを示し、役職がないことを意味しません。「？」はその会社の役職の記載がこの日に一切ないことを示します。見出しを押すと並べ替えます。',
+    '{on}現在、{companies, plural, other {#社}}の{people, plural, other {#名}}。「–」は役職の記載がないことを示し、役職がないことを意味しません。「？」はその会社の役職の記載がこの日に一切ないことを示します。{sorting}',
+  pressToSort: '見出しを押すと並べ替えます。',
   person: '人物',
   sitsAt: '在任社数',
   noSeatStated: '役職の記載なし',

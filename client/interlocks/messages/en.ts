@@ -68,7 +68,8 @@ export const en = {
   matrixScrollsSidewaysWhenItIs: 'Matrix, scrolls sideways when it is wide',
   theFirstMostOfAllCompanies: ' The first {most} of {all} companies; the table below has all.',
   peopleSharedByEachTwoThe:
-    'People shared by each two; the company that shares with the most others first, then those it shares with. Press a figure to see who.{most}',
+    'People shared by each two; the company that shares with the most others first, then those it shares with. {pressing}{most}',
+  pressToSeeWho: 'Press a figure to see who.',
   nameAndName2People: '{name} and {name2}: {people, plural, one {# person} other {# people}}',
   sharedPeopleByPairOfCompanies: 'Shared people by pair of companies',
   atTheOne: 'At the one',

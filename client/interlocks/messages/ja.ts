@@ -65,7 +65,8 @@ export const ja = {
   matrixScrollsSidewaysWhenItIs: '対応表。幅が広い場合は横にスクロールします',
   theFirstMostOfAllCompanies: '全{all}社中、先頭の{most}社。下の表には全件があります。',
   peopleSharedByEachTwoThe:
-    '二社間の兼任者数。兼任先の最も多い会社から、その兼任先とともに並べています。数値を押すと氏名が表示されます。{most}',
+    '二社間の兼任者数。兼任先の最も多い会社から、その兼任先とともに並べています。{pressing}{most}',
+  pressToSeeWho: '数値を押すと氏名が表示されます。',
   nameAndName2People: '{name}と{name2}：{people, plural, other {#名}}',
   sharedPeopleByPairOfCompanies: '二社間の兼任者',
   atTheOne: '一方での役職',

@@ -2,6 +2,7 @@ import { TableFiles } from '../../ui/table-files/table-files.tsx';
 import type { InterlockPair } from '../interlocks-query.ts';
 import { companiesTogether } from './pair-companies.ts';
 import { rolesInShort } from '../role-text.ts';
+import { ScreenWords } from '../../ui/screen-words.tsx';
 import { LongName } from '../../ui/long-name.tsx';
 import { say } from '../messages/words.ts';
 
@@ -35,6 +36,7 @@ export function PairMatrix({
           <caption className="caption">
             <span className="table-caption">
               {say('peopleSharedByEachTwoThe', {
+                pressing: <ScreenWords>{say('pressToSeeWho')}</ScreenWords>,
                 most: all.length > MOST && say('theFirstMostOfAllCompanies', { most: MOST, all: all.length }),
               })}
             </span>

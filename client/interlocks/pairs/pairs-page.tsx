@@ -7,6 +7,7 @@ import { useTitle } from '../../lib/window/title.ts';
 import { DayField } from '../../ui/inputs/day-field.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/inputs/segmented.tsx';
+import { ConnectionFinder } from '../connection-finder.tsx';
 import '../interlocks.css';
 import { pairsQuery, partyNameQuery, type InterlockPair } from '../interlocks-query.ts';
 import type { PairsPatch, PairsState } from '../interlocks-state.ts';
@@ -46,6 +47,9 @@ export function PairsPage({
   const slow = useLongWait(fetching && !data);
   const pairs = useMemo(() => data?.interlocks.edges.map(({ node }) => node) ?? [], [data]);
   const total = data?.interlocks.totalCount ?? 0;
+  // Who comes with two parties in the address asks about them; who chooses them here goes on where the choice stands.
+  const [comesWithTwo] = useState(state.from !== undefined && state.to !== undefined);
+  const finder = <ConnectionFinder state={state} onState={onState} />;
   const title =
     groupName === undefined ? say('companiesThatSharePeople') : say('peopleSharedWithinGroupName', { groupName });
   useTitle(title, dayInWords(on));
@@ -111,6 +115,7 @@ export function PairsPage({
           }}
         />
       </div>
+      {comesWithTwo && finder}
       {problem && (
         <ProblemNotice
           problem={problem}
@@ -127,6 +132,7 @@ export function PairsPage({
         </EmptyNotice>
       )}
       {!problem && pairs.length > 0 && <Shown pairs={pairs} total={total} state={state} />}
+      {!comesWithTwo && finder}
     </div>
   );
 }

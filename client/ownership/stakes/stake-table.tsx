@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { PartyLink } from '../../facts/party-link.tsx';
 import { compareDecimals, percentText } from '../../lib/figures.ts';
 import { ACCOUNTING_WORDS } from '../../lib/words.ts';
+import { ScreenWords } from '../../ui/screen-words.tsx';
 import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../../ui/tables/data-table.tsx';
 import { directFigure, integratedOf, votesFigure, type MethodWords } from '../methods.ts';
 import { controlWord } from '../chart/party-box.ts';
@@ -54,6 +55,7 @@ export function StakeTable({
             ? say('whoHoldsName', { name: ownership.party.name })
             : say('whatNameHolds', { name: ownership.party.name }),
           label: method.label.toLowerCase(),
+          pressing: <ScreenWords>{say('pressForArithmetic')}</ScreenWords>,
         })}
         columns={columns(up, { selected, onPick })}
         rows={stakes}
