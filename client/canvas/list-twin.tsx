@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { grouped } from '../lib/figures.ts';
 import { asksForMenu } from './asks-for-menu.ts';
@@ -41,8 +41,10 @@ export function ListTwin({ scene, moves, hidden, selected, marked, onMenu, onMar
   const list = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<string>();
   const title = useId();
-  const boxes = scene.boxes.filter((box) => !box.keys.some((key) => hidden.has(key)));
-  const all = [...inGroups(boxes).values()].flat();
+  const all = useMemo(
+    () => [...inGroups(scene.boxes.filter((box) => !box.keys.some((key) => hidden.has(key)))).values()].flat(),
+    [scene.boxes, hidden],
+  );
   const here = Math.max(
     0,
     all.findIndex((box) => box.id === at),
@@ -74,7 +76,7 @@ export function ListTwin({ scene, moves, hidden, selected, marked, onMenu, onMar
       ArrowUp: index - 1,
       ArrowLeft: index - 1,
       Home: 0,
-      End: boxes.length - 1,
+      End: all.length - 1,
     }[event.key];
     if (step !== undefined) {
       event.preventDefault();

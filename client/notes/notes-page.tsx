@@ -5,7 +5,7 @@ import { useAccount } from '../lib/account.ts';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
 import { sendKeptFile } from '../lib/send-kept-file.ts';
 import { useTitle } from '../lib/window/title.ts';
-import { KeptFileLink } from '../ui/inputs/kept-file-link.tsx';
+import { KeptFileLink } from '../ui/kept-files/kept-file-link.tsx';
 import { FilePress } from '../ui/inputs/file-press.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { TextField } from '../ui/inputs/text-field.tsx';

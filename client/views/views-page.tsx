@@ -5,7 +5,7 @@ import { describeProblem, useAnswer, useLongWait } from '../lib/answer.ts';
 import { sendKeptFile } from '../lib/send-kept-file.ts';
 import { useTitle } from '../lib/window/title.ts';
 import { FilePress } from '../ui/inputs/file-press.tsx';
-import { KeptFileLink } from '../ui/inputs/kept-file-link.tsx';
+import { KeptFileLink } from '../ui/kept-files/kept-file-link.tsx';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../ui/notice.tsx';
 import { UnreadRecords } from '../ui/unread-records.tsx';
 import { stepInput } from './keep-dialog.tsx';

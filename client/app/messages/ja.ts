@@ -70,5 +70,5 @@ export const ja = {
   onPaperKnown: '{known}までに公表された情報による',
   printedFrom: '「{title}」 {day}印刷 {at}',
   otherLanguage: 'Show in English',
-  otherLanguageInShort: 'EN',
+  otherLanguageInShort: 'English',
 } as const;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { atOnce } from '../../lib/turns/in-slices.ts';
 import type { DrawnLine } from './many-drawn.ts';
 import { crossings } from './crossings.ts';
 
@@ -28,11 +29,13 @@ test('a figure is told of every other line that passes behind it, and of none th
       fc.integer({ min: -30, max: 330 }),
       (courses, zoom, left, top) => {
         const lines = courses.map((points) => ({ points: Float32Array.from(points.flat()) }) as unknown as DrawnLine);
-        const found = crossings(
-          { lines },
-          lines.map((_, i) => i),
-          seen,
-          zoom,
+        const found = atOnce(
+          crossings(
+            { lines },
+            lines.map((_, i) => i),
+            seen,
+            zoom,
+          ),
         );
         const rect = { left, top, right: left + 44, bottom: top + 15 };
         const others = courses.slice(1);

@@ -3,6 +3,8 @@ import type { RoomRect } from './many-room.ts';
 
 /** The side of a cell, in pixels of the screen. */
 const CELL = 32;
+/** Lines put into cells before others have their turn. */
+const AT_ONCE = 400;
 
 /** What passes where, among the lines that are seen. */
 export interface Crossings {
@@ -14,12 +16,12 @@ export interface Crossings {
  * Puts the seen pieces of lines into cells, so that what passes through a place is found without a look at every line
  * whose bounds reach over it: those of a long line reach over half a drawing.
  */
-export function crossings(
+export function* crossings(
   drawn: Pick<DrawnScene, 'lines'>,
   lines: readonly number[],
   seen: RoomRect,
   zoom: number,
-): Crossings {
+): Generator<undefined, Crossings> {
   const columns = Math.max(1, Math.ceil((seen.right - seen.left) / CELL));
   const rows = Math.max(1, Math.ceil((seen.bottom - seen.top) / CELL));
   /** In each cell the lines and where their pieces begin, one after the other. */
@@ -31,7 +33,8 @@ export function crossings(
       for (let x = Math.max(0, x1); x <= Math.min(columns - 1, x2); x += 1) if (each(y * columns + x)) return true;
     return false;
   };
-  for (const i of lines) {
+  for (const [n, i] of lines.entries()) {
+    if (n % AT_ONCE === AT_ONCE - 1) yield;
     const points = drawn.lines[i]?.points;
     if (!points) continue;
     for (let k = 0; k + 3 < points.length; k += 2) {

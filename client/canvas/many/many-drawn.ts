@@ -1,4 +1,5 @@
 import Flatbush from 'flatbush';
+import { atOnce, mapInTurns } from '../../lib/turns/in-slices.ts';
 import { belongingsOf, type Moves } from '../moves.ts';
 import type { Box, Line, Point, Scene, Sign, Text } from '../scene.ts';
 import { courseOf, distanceFrom, isSign, type DrawnBox } from './geometry.ts';
@@ -48,9 +49,15 @@ export interface FilteredScene {
 const ROUND: ReadonlySet<string> = new Set(['person', 'outside']);
 const NOWHERE: Point = { x: 0, y: 0 };
 
-export function drawnOf(scene: Scene, moves: Moves = new Map()): DrawnScene {
+/** The same at one go. */
+export function drawnOf(scene: Scene, moves?: Moves): DrawnScene {
+  return atOnce(drawingOf(scene, moves));
+}
+
+/** Made in turns, as all that is worked out of many parties. */
+export function* drawingOf(scene: Scene, moves: Moves = new Map()): Generator<undefined, DrawnScene> {
   const { boxes } = scene;
-  const places = boxes.map((box): DrawnBox => {
+  const places = yield* mapInTurns(boxes, (box): DrawnBox => {
     const { x, y } = moves.get(box.id) ?? box;
     return { x, y, width: box.width, height: box.height, round: isSign(box) && ROUND.has(box.look) };
   });
@@ -60,15 +67,17 @@ export function drawnOf(scene: Scene, moves: Moves = new Map()): DrawnScene {
     return box && place ? { x: place.x - box.x, y: place.y - box.y } : NOWHERE;
   };
   const linesAt: number[][] = boxes.map(() => []);
-  const lines = scene.lines.flatMap((line): DrawnLine[] => {
+  const whole = yield* mapInTurns(scene.lines, (line): DrawnLine | undefined => {
     const [from, to] = [at.get(line.source ?? '') ?? -1, at.get(line.target ?? '') ?? -1];
     const { route } = line;
     const end = (i: number, point: Point | undefined): DrawnBox | undefined =>
       places[i] ?? (point && { ...point, width: 0, height: 0, round: false });
     const [a, b] = [end(from, route?.start), end(to, route?.end)];
-    if (!a || !b) return [];
-    return [{ line, from, to, points: courseOf(line, a, b, { from: shiftOf(from), to: shiftOf(to) }) }];
+    if (!a || !b) return undefined;
+    return { line, from, to, points: courseOf(line, a, b, { from: shiftOf(from), to: shiftOf(to) }) };
   });
+  const lines = whole.filter((line) => line !== undefined);
+  yield;
   lines.forEach(({ from, to }, i) => {
     linesAt[from]?.push(i);
     if (to !== from) linesAt[to]?.push(i);
@@ -78,12 +87,15 @@ export function drawnOf(scene: Scene, moves: Moves = new Map()): DrawnScene {
     const shift = goesAlong.get(part.id);
     return shift ? { ...part, x: part.x + shift.x, y: part.y + shift.y } : part;
   };
+  yield;
   const boxIndex = indexOf(places.length, (add) => {
     for (const { x, y, width, height } of places) add(x - width / 2, y - height / 2, x + width / 2, y + height / 2);
   });
+  yield;
   const lineIndex = indexOf(lines.length, (add) => {
     for (const { points } of lines) add(...boundsOf(points));
   });
+  yield;
   const byRank = boxes.map((_, i) => i).sort((a, b) => (boxes[b]?.width ?? 0) - (boxes[a]?.width ?? 0) || a - b);
   return {
     scene,

@@ -1,10 +1,13 @@
+import { inSlices } from '../../lib/turns/in-slices.ts';
 import { fittingView, openingView } from '../controllers/viewport.ts';
 import { loadFonts, textsOf } from '../fonts.ts';
 import type { Instrument, Listeners } from '../instrument.ts';
 import { readPalette } from '../palette.ts';
 import { sameEye, sameView } from '../same-view.ts';
 import type { Eye, Point, Scene } from '../scene.ts';
-import { drawnOf, type DrawnScene } from './many-drawn.ts';
+import { leaveTrace, takeTrace } from './drawn-trace.ts';
+import { drawingOf, type DrawnScene } from './many-drawn.ts';
+import { createPainter } from './in-frames.ts';
 import { paint } from './paint.ts';
 import { paintOver, type Over } from './paint-over.ts';
 import { watchHands } from './pointing.ts';
@@ -50,12 +53,13 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
   let focusedId: string | undefined;
   let looking: ReturnType<typeof setTimeout> | undefined;
 
-  const paintAll = () => {
-    const [now, stands] = [drawn, standing];
-    if (!now || !stands) return;
-    surface.paint(view, (ctx, at, size) => {
-      paint(ctx, now, stands, at, size, palette);
-    });
+  const painter = createPainter(() => {
+    surface.finish();
+  });
+  const paintAnew = () => {
+    const sheet = drawn && standing && surface.begin(view);
+    if (drawn && standing && sheet) painter.begin(paint(sheet.ctx, drawn, standing, sheet.view, sheet.size, palette));
+    else painter.giveUp();
   };
   const paintGlass = () => {
     const now = drawn;
@@ -67,9 +71,10 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
   const render = () => {
     frame = undefined;
     // While the hand zooms, what is drawn is scaled; it is drawn anew when the hand rests.
-    if (dirty || (surface.isStale(view) && !(moving && drawn))) paintAll();
-    else surface.show(view);
+    if (dirty || (surface.isStale(view) && !(moving && drawn))) paintAnew();
     dirty = false;
+    surface.show(view);
+    if (!painter.paint()) ask(false);
     paintGlass();
   };
   const ask = (anew: boolean) => {
@@ -194,9 +199,11 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
       const mine = turn;
       await loadFonts([...textsOf(scene), ...scene.boxes.flatMap((box) => box.caption ?? [])]);
       if (mine !== turn) return;
+      const next = await inSlices(drawingOf(scene, moves), () => mine !== turn);
+      if (!next || mine !== turn) return;
       const before = drawn?.scene;
       movable = moves !== undefined;
-      drawn = drawnOf(scene, moves);
+      drawn = next;
       const pinned = [...(moves?.keys() ?? [])].flatMap((id) => drawn?.at.get(id) ?? []);
       over = { ...NOTHING_OVER, pinned, focused: drawn.at.get(focusedId ?? '') };
       if (before === undefined && eye) view = viewOf(eye, surface.size());
@@ -204,6 +211,7 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
       leaveTrace(container, drawn, () => view);
       restand();
       remark();
+      await painter.done();
     },
     select(id) {
       if (selected === id) return;
@@ -260,7 +268,7 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
       looked();
     },
     resized() {
-      surface.resize();
+      if (!surface.resize()) return;
       if (eye) view = viewOf(eye, surface.size());
       else if (drawn) view = openingOf(drawn.scene);
       ask(true);
@@ -273,11 +281,11 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
     destroy() {
       turn += 1;
       if (frame !== undefined) cancelAnimationFrame(frame);
+      painter.giveUp();
       clearTimeout(looking);
       unwatch();
       container.style.cursor = '';
-      delete (container as Traced).drawnMany;
-      delete (container as Traced).seenMany;
+      takeTrace(container);
       surface.destroy();
     },
   };
@@ -286,15 +294,4 @@ export function createManyInstrument(container: HTMLElement, { onEvent, onAsk, o
     return { zoom: bounded(zoom), ...pan };
   }
   return instrument;
-}
-
-/** Leaves what is drawn at the element that it is drawn in, as Cytoscape does, for tests of what a page shows. */
-interface Traced extends HTMLElement {
-  drawnMany?: DrawnScene;
-  seenMany?: () => View;
-}
-
-function leaveTrace(container: Traced, drawn: DrawnScene, seen: () => View): void {
-  container.drawnMany = drawn;
-  container.seenMany = seen;
 }

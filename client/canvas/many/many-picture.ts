@@ -1,3 +1,4 @@
+import { atOnce } from '../../lib/turns/in-slices.ts';
 import type { Palette } from '../palette.ts';
 import { captioned, type Caption, type Scale } from '../picture/picture.ts';
 import type { DrawnScene } from './many-drawn.ts';
@@ -40,6 +41,6 @@ export function pictureOfMany(
   const ctx = canvas.getContext('2d');
   if (!ctx) return Promise.reject(new Error(say('noCanvas')));
   ctx.scale(scale, scale);
-  paint(ctx, drawn, standing, { zoom, x: -origin.x * zoom, y: -origin.y * zoom }, size, palette);
+  atOnce(paint(ctx, drawn, standing, { zoom, x: -origin.x * zoom, y: -origin.y * zoom }, size, palette));
   return captioned(canvas, zoom < 1 ? { ...caption, source: `${caption.source} ${saidOf(zoom)}` } : caption, scale);
 }

@@ -6,6 +6,8 @@ import type { SceneStanding } from './standing.ts';
 
 /** Smaller than this on the screen, a sign is a dot of its colour. */
 const DOT = 5;
+/** Signs painted before others have their turn. */
+const AT_ONCE = 400;
 /** The least a dot measures. */
 const LEAST = 2.4;
 
@@ -15,13 +17,13 @@ interface Paint {
 }
 
 /** Draws the boxes with these places: signs by kind together, cards one by one. Whatever steps back stays opaque. */
-export function paintBoxes(
+export function* paintBoxes(
   ctx: CanvasRenderingContext2D,
   drawn: DrawnScene,
   wanted: readonly number[],
   standing: SceneStanding,
   { zoom, palette }: Paint,
-): void {
+): Generator<undefined, void> {
   const looks = new Map<string, number[]>();
   const cards: number[] = [];
   for (const i of wanted) {
@@ -44,13 +46,16 @@ export function paintBoxes(
   for (const those of looks.values()) {
     const first = those[0] ?? -1;
     const look = drawn.boxes[first]?.look ?? 'company';
-    paintSigns(ctx, drawn.places, those, {
-      zoom,
-      palette,
-      look,
-      away: standing.boxAway(first),
-      selected: standing.selected(first),
-    });
+    for (let at = 0; at < those.length; at += AT_ONCE) {
+      paintSigns(ctx, drawn.places, those.slice(at, at + AT_ONCE), {
+        zoom,
+        palette,
+        look,
+        away: standing.boxAway(first),
+        selected: standing.selected(first),
+      });
+      yield;
+    }
   }
   ctx.globalAlpha = 1;
   ctx.setLineDash([]);

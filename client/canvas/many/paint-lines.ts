@@ -25,13 +25,13 @@ export interface Strokes {
 }
 
 /** Draws the lines with these places, those of one look together. Arrows come after all lines. */
-export function paintLines(
+export function* paintLines(
   ctx: CanvasRenderingContext2D,
   drawn: DrawnScene,
   wanted: readonly number[],
   standing: SceneStanding,
   { zoom, palette }: Strokes,
-): void {
+): Generator<undefined, void> {
   const looks = new Map<string, number[]>();
   for (const i of wanted) {
     const line = drawn.lines[i]?.line;
@@ -64,13 +64,16 @@ export function paintLines(
       pieces += (points.length - begin) / 2;
       if (pieces > PIECES) {
         ctx.stroke();
+        yield;
         ctx.beginPath();
         pieces = 0;
       }
     }
     ctx.stroke();
     ctx.setLineDash([]);
-    if (first.arrow || those.some((i) => drawn.lines[i]?.line.arrow)) paintArrows(ctx, drawn, those, { zoom, palette });
+    yield;
+    if (first.arrow || those.some((i) => drawn.lines[i]?.line.arrow))
+      yield* paintArrows(ctx, drawn, those, { zoom, palette });
   }
   ctx.globalAlpha = 1;
 }
@@ -85,18 +88,27 @@ function alphaOf(line: Line, i: number, standing: SceneStanding): number {
   return standing.lineAway(i) ? own * 0.3 : own;
 }
 
-function paintArrows(
+function* paintArrows(
   ctx: CanvasRenderingContext2D,
   drawn: DrawnScene,
   those: readonly number[],
   { zoom, palette }: Strokes,
-): void {
+): Generator<undefined, void> {
   const long = ARROW * Math.min(1, zoom * 1.3);
   if (long < 2.5) return;
+  const [first] = those;
+  ctx.fillStyle = palette[drawn.lines[first ?? -1]?.line.mark ?? 'company'];
   ctx.beginPath();
+  let arrows = 0;
   for (const i of those) {
     const one = drawn.lines[i];
     if (one?.line.arrow !== true) continue;
+    arrows += 1;
+    if (arrows % PIECES === 0) {
+      ctx.fill();
+      yield;
+      ctx.beginPath();
+    }
     const { points } = one;
     const end = points.length - 2;
     const [x, y] = [(points[end] ?? 0) * zoom, (points[end + 1] ?? 0) * zoom];
@@ -109,7 +121,5 @@ function paintArrows(
     ctx.lineTo(x - ux * long + uy * half, y - uy * long - ux * half);
     ctx.closePath();
   }
-  const [first] = those;
-  ctx.fillStyle = palette[drawn.lines[first ?? -1]?.line.mark ?? 'company'];
   ctx.fill();
 }

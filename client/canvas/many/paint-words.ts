@@ -18,6 +18,8 @@ const MOST_TRIED = 2500;
 /** Figures stand on their lines from this scale on. */
 const FIGURES_FROM = 0.55;
 const MOST_FIGURES = 600;
+/** Names and figures for which a place is looked for before others have their turn. */
+const TRIED_AT_ONCE = 100;
 /** Over dots that are too small to be told apart, a few names tell where one is; more would cover them. */
 const MOST_OVER_DOTS = 70;
 const DOTS_BELOW = 6;
@@ -37,24 +39,24 @@ export interface Words {
  * Names beside their signs, then figures on their lines, each where nothing else stands; what finds no place waits for
  * a closer look.
  */
-export function paintWords(
+export function* paintWords(
   ctx: CanvasRenderingContext2D,
   drawn: DrawnScene,
   standing: SceneStanding,
   words: Words,
-): void {
+): Generator<undefined, void> {
   const room = newRoom(words.seen);
-  paintCaptions(ctx, drawn, standing, words, room);
-  if (words.zoom >= FIGURES_FROM) paintFigures(ctx, drawn, standing, words, room);
+  yield* paintCaptions(ctx, drawn, standing, words, room);
+  if (words.zoom >= FIGURES_FROM) yield* paintFigures(ctx, drawn, standing, words, room);
 }
 
-function paintCaptions(
+function* paintCaptions(
   ctx: CanvasRenderingContext2D,
   drawn: DrawnScene,
   standing: SceneStanding,
   words: Words,
   room: Room,
-): void {
+): Generator<undefined, void> {
   const { zoom, palette, seen } = words;
   const wanted = new Set(words.boxes);
   // Signs large enough to be told apart are not covered by a name.
@@ -72,8 +74,10 @@ function paintCaptions(
   ctx.textBaseline = 'middle';
   ctx.lineJoin = 'round';
   let left = ranked.some((i) => (drawn.places[i]?.width ?? 0) * zoom < DOTS_BELOW) ? MOST_OVER_DOTS : Infinity;
-  for (const i of order) {
+  yield;
+  for (const [n, i] of order.entries()) {
     if (left <= 0) break;
+    if (n % TRIED_AT_ONCE === TRIED_AT_ONCE - 1) yield;
     const [box, place] = [drawn.boxes[i], drawn.places[i]];
     if (!box || !place || box.caption === undefined || !standing.box(i)) continue;
     const strong = first(i);
@@ -118,13 +122,13 @@ function placesBeside(
   ];
 }
 
-function paintFigures(
+function* paintFigures(
   ctx: CanvasRenderingContext2D,
   drawn: DrawnScene,
   standing: SceneStanding,
   words: Words,
   room: Room,
-): void {
+): Generator<undefined, void> {
   const { zoom, palette, seen } = words;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
@@ -133,8 +137,9 @@ function paintFigures(
     .sort((a, b) => Number(standing.lit(b)) - Number(standing.lit(a)) || widthOf(drawn, b) - widthOf(drawn, a) || a - b)
     .slice(0, MOST_FIGURES);
   // Where a line passes behind a figure, it could be read as that line's.
-  const crossing = crossings(drawn, words.lines.filter(standing.line), seen, zoom);
-  for (const i of wide) {
+  const crossing = yield* crossings(drawn, words.lines.filter(standing.line), seen, zoom);
+  for (const [n, i] of wide.entries()) {
+    if (n % TRIED_AT_ONCE === TRIED_AT_ONCE - 1) yield;
     const one = drawn.lines[i];
     if (one?.line.label === undefined) continue;
     const { label, mark } = one.line;

@@ -7,15 +7,18 @@ import { paintTexts, paintWords } from './paint-words.ts';
 import type { SceneStanding } from './standing.ts';
 import type { View } from './view.ts';
 
-/** Draws what a view shows of a scene. The context is scaled to CSS pixels and has been cleared. */
-export function paint(
+/**
+ * Draws what a view shows of a scene, in parts of about the same work with the browser. The context is scaled to CSS
+ * pixels and has been cleared; nobody else draws on it meanwhile.
+ */
+export function* paint(
   ctx: CanvasRenderingContext2D,
   drawn: DrawnScene,
   standing: SceneStanding,
   view: View,
   { width, height }: Size,
   palette: Palette,
-): void {
+): Generator<undefined, void> {
   const { zoom } = view;
   const seen = { left: -view.x, top: -view.y, right: width - view.x, bottom: height - view.y };
   const rect = { left: seen.left / zoom, top: seen.top / zoom, right: seen.right / zoom, bottom: seen.bottom / zoom };
@@ -23,11 +26,11 @@ export function paint(
   const boxes = drawn.boxesIn(rect);
   ctx.save();
   ctx.translate(view.x, view.y);
-  paintLines(ctx, drawn, lines, standing, { zoom, palette });
+  yield* paintLines(ctx, drawn, lines, standing, { zoom, palette });
   // Cards lie over lines, and figures over both; names stand under their signs.
   const onPatch = drawn.texts.filter((text) => text.patch === true);
   paintTexts(ctx, onPatch, [], standing, { zoom, palette, seen });
-  paintBoxes(ctx, drawn, boxes, standing, { zoom, palette });
+  yield* paintBoxes(ctx, drawn, boxes, standing, { zoom, palette });
   paintTexts(
     ctx,
     onPatch.length === 0 ? drawn.texts : drawn.texts.filter((text) => text.patch !== true),
@@ -35,6 +38,6 @@ export function paint(
     standing,
     { zoom, palette, seen },
   );
-  paintWords(ctx, drawn, standing, { zoom, palette, seen, boxes, lines });
+  yield* paintWords(ctx, drawn, standing, { zoom, palette, seen, boxes, lines });
   ctx.restore();
 }

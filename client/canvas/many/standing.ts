@@ -46,7 +46,8 @@ export function standingOf(
       near.add(lines[i]?.to ?? -1);
     }
   }
-  const lineAt = new Map(lines.map(({ line }, i) => [line.id, i]));
+  // Asked for where a drawing has texts of its own, which that of thousands has not.
+  let lineAt: ReadonlyMap<string, number> | undefined;
   const ofOwner = (
     owner: string | undefined,
     box: (i: number) => boolean,
@@ -54,6 +55,7 @@ export function standingOf(
     none: boolean,
   ) => {
     if (owner === undefined) return none;
+    lineAt ??= new Map(lines.map(({ line }, n) => [line.id, n]));
     const [i, j] = [at.get(owner), lineAt.get(owner)];
     return i !== undefined ? box(i) : j !== undefined ? line(j) : none;
   };

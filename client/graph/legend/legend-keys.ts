@@ -40,19 +40,20 @@ export const LEGEND_WORDS: Readonly<Record<LegendKey, string>> = {
 export function countKeys(scene: Scene | undefined): ReadonlyMap<LegendKey, number> {
   if (!scene) return new Map();
   const parties = new Map<string, Set<string>>();
-  for (const box of scene.boxes) {
-    for (const key of box.keys) {
-      const party = 'select' in box.press ? box.press.select : box.id;
-      parties.set(key, (parties.get(key) ?? new Set()).add(party));
-    }
-  }
+  const count = (key: string, one: string) => {
+    const those = parties.get(key);
+    if (those) those.add(one);
+    else parties.set(key, new Set([one]));
+  };
+  for (const box of scene.boxes)
+    for (const key of box.keys) count(key, 'select' in box.press ? box.press.select : box.id);
   // What a box of the plan stands for is counted with it; the links of a free layout, and of what is expanded, show
   // only on their lines.
   const counted = new Set(scene.boxes.flatMap((box) => box.subjects));
   for (const line of scene.lines) {
     if (line.source === undefined || line.target === undefined || line.subjects.some((subject) => counted.has(subject)))
       continue;
-    for (const key of line.keys) parties.set(key, (parties.get(key) ?? new Set()).add(line.id));
+    for (const key of line.keys) count(key, line.id);
   }
   return new Map([...PARTY_KEYS, ...LINE_KEYS].map((key) => [key, parties.get(key)?.size ?? 0]));
 }

@@ -65,6 +65,5 @@ export const en = {
   basisNotStatedAsSuch: '{basis}, not stated as such.',
   names: 'Names',
   serverRefused: 'The server refused the file ({status}).',
-  serverGaveNoFile: 'The server did not give the file ({status}).',
   serverDoesNotAnswer: 'The server does not answer, or the file cannot be read.',
 } as const;

@@ -65,6 +65,5 @@ export const ja = {
   similarSpelling: '類似の表記',
   names: '名称・識別番号',
   serverRefused: 'サーバーがファイルを受け付けませんでした（{status}）。',
-  serverGaveNoFile: 'サーバーはファイルを渡しませんでした（{status}）。',
   serverDoesNotAnswer: 'サーバーが応答しないか、ファイルを読み取れません。',
 } as const;

@@ -23,4 +23,6 @@ export const en = {
   inTheGlossary: 'In the glossary',
   openCalendar: 'Open the calendar',
   noSuchDay: '“{text}” is no day. Write year, month and day: 2007-03-31.',
+  serverGaveNoFile: 'The server did not give the file ({status}).',
+  serverIsSilent: 'The server does not answer.',
 } as const;

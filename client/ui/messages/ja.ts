@@ -23,4 +23,6 @@ export const ja = {
   inTheGlossary: '用語集で見る',
   openCalendar: 'カレンダーを開く',
   noSuchDay: '「{text}」は日付ではありません。2007-03-31のように年・月・日を入力してください。',
+  serverGaveNoFile: 'サーバーはファイルを渡しませんでした（{status}）。',
+  serverIsSilent: 'サーバーが応答しません。',
 } as const;

@@ -1,5 +1,5 @@
 import { saveFile } from '../../lib/files/csv.ts';
-import { fitsAddress, keptFileAddress, readKeptFile } from '../../lib/read-kept-file.ts';
+import { fitsAddress, keptFileAddress, readKeptFile } from './read-kept-file.ts';
 
 /** Leads to a file of what is kept: of these, or of all where `ids` is empty. */
 export function KeptFileLink({

@@ -1,4 +1,4 @@
-import { say } from './messages/words.ts';
+import { say } from '../messages/words.ts';
 
 /** Ids asked for at once: an address with more is cut or refused on its way by some proxies, and by servers. */
 const IDS_AT_ONCE = 100;
@@ -42,7 +42,7 @@ export async function readKeptFile(
       entries.push(...(there as unknown[]));
     }
   } catch {
-    return { problem: say('serverDoesNotAnswer') };
+    return { problem: say('serverIsSilent') };
   }
   return { text: `${JSON.stringify({ ...head, [list]: entries }, undefined, 2)}\n` };
 }
