@@ -7,7 +7,7 @@ const MARGIN = 0.25;
 const MOST_PIXELS = 12_000_000;
 
 /** An empty canvas of a surface, to be painted. */
-export interface Sheet {
+export interface PaintedSheet {
   readonly ctx: CanvasRenderingContext2D;
   /** What it shows, a margin on each side included. */
   readonly view: View;
@@ -24,7 +24,7 @@ export interface Surface {
   /** Whether a view shows something that is neither drawn nor begun, or at another scale. */
   isStale(view: View): boolean;
   /** A sheet for a view. What was drawn before is seen until `finish`, and what is drawn on it as it comes. */
-  begin(view: View): Sheet | undefined;
+  begin(view: View): PaintedSheet | undefined;
   /** The sheet is whole: it takes the place of what was drawn before. */
   finish(): void;
   /** Draws over it, in pixels of what is seen. */
