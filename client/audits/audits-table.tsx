@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import { Link } from '@tanstack/react-router';
 import { boardDays } from '../facts/board-days.ts';
 import { DataTable, SAVED_BY_ITS_PAGE, type Column } from '../ui/tables/data-table.tsx';
@@ -168,7 +169,9 @@ function Contradicted({ overview: { contradicted } }: { readonly overview: Overv
       <ul>
         {contradicted.slice(0, TOLD).map(({ kind, book, about, claim, found }, i) => (
           <li key={i}>
-            <strong>{[about, book, kind === 'SOURCES' ? say('sources') : undefined].filter(Boolean).join(', ')}</strong>{' '}
+            <strong>
+              {[about, book, kind === 'SOURCES' ? say('sources') : undefined].filter(Boolean).join(COMMA)}
+            </strong>{' '}
             {claim} {found}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import { useMemo } from 'react';
 import { Citations } from '../facts/citations.tsx';
 import { FactSection } from '../facts/fact-section.tsx';
@@ -101,7 +102,7 @@ function Names({ company }: { readonly company: CompanyFirst }) {
       )}
       {second !== null && second !== shown.name && <p lang={isJapanese(second) ? 'ja' : undefined}>{second}</p>}
       {others.length > 0 && (
-        <p className="caption">{say('alsoWritten', { others: others.map((name) => `“${name}”`).join(', ') })}</p>
+        <p className="caption">{say('alsoWritten', { others: others.map((name) => `“${name}”`).join(COMMA) })}</p>
       )}
       <p className="caption">{marks.join(' · ')}</p>
     </>

@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import type { Client } from 'urql';
 import { describeProblem, type Problem } from '../lib/answer.ts';
 import { graphql, type ResultOf } from '../lib/graphql.ts';
@@ -67,5 +68,5 @@ export async function drawnFacts(
 }
 
 export function citationText({ place, line, source }: DrawnFact['citations'][number]): string {
-  return [source.title, place, line == null ? undefined : say('line', { line })].filter(Boolean).join(', ');
+  return [source.title, place, line == null ? undefined : say('line', { line })].filter(Boolean).join(COMMA);
 }

@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import { useState } from 'react';
 import { citationText, lineText, observedText, sourceText, type CitationData } from '../lib/facts/citation.ts';
 import { CitationLink } from '../ui/citation-link.tsx';
@@ -19,7 +20,7 @@ export function Citations({ citations }: { readonly citations: readonly Citation
           line={first.line}
           lineEnd={first.lineEnd}
           text={`${sourceText(first)}, ${lineText(first.line, first.lineEnd) ?? citationText(first)}`}
-          title={[first.source.title, citationText(first), observedText(first)].filter(Boolean).join(', ')}
+          title={[first.source.title, citationText(first), observedText(first)].filter(Boolean).join(COMMA)}
         />
         {citations.length > 1 && (
           <button
@@ -57,7 +58,7 @@ function AllCitations({ citations }: { readonly citations: readonly CitationData
           ? citationText(citation)
           : `${sourceText(citation)}, ${citationText(citation)}`
       }
-      title={[citation.source.title, citationText(citation), observedText(citation)].filter(Boolean).join(', ')}
+      title={[citation.source.title, citationText(citation), observedText(citation)].filter(Boolean).join(COMMA)}
     />
   ));
 }

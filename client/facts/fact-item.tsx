@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import type { ReactNode } from 'react';
 import { otherEnds, shareUnknown } from '../lib/facts/fact-ends.ts';
 import type { FactData, FactOf } from '../lib/facts/fact-fields.ts';
@@ -60,7 +61,7 @@ function FactLabel({
 }) {
   const ends = otherEnds(fact, side);
   if (fact.__typename === 'Attribute') {
-    return <span>{[attributeLabel(fact), fact.ofBoard?.name].filter(Boolean).join(', ')}</span>;
+    return <span>{[attributeLabel(fact), fact.ofBoard?.name].filter(Boolean).join(COMMA)}</span>;
   }
   return (
     <span className="fact-ends">

@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FACT_KIND_WORDS } from '../lib/facts/kind-words.ts';
@@ -97,7 +98,7 @@ function Parties({
 function reasonOf(name: string, stated: readonly string[], by: string | null, matched: boolean): string {
   const others = stated.filter((text) => text !== name);
   const called =
-    others.length > 0 ? say('calledInTheFile', { names: others.map((text) => `“${text}”`).join(', ') }) : undefined;
+    others.length > 0 ? say('calledInTheFile', { names: others.map((text) => `“${text}”`).join(COMMA) }) : undefined;
   const why = !matched ? undefined : by === null ? say('decidedToBeTheSame') : say('theSameBy', { by });
   return [why, called].filter(Boolean).join('; ');
 }

@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import { useCallback, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { describeProblem } from '../lib/answer.ts';
@@ -28,7 +29,7 @@ export function useSending(onStaged: (work: string, files: readonly File[]) => v
       controller.current?.abort();
       const mine = new AbortController();
       controller.current = mine;
-      const names = files.map(({ name }) => name).join(', ');
+      const names = files.map(({ name }) => name).join(COMMA);
       const bytes = files.reduce((sum, { size }) => sum + size, 0);
       const all = async () => {
         let before = 0;

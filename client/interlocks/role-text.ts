@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import { span } from '../lib/days.ts';
 import { BOARD_KIND_WORDS } from '../lib/words.ts';
 import type { Role } from './interlocks-query.ts';
@@ -8,7 +9,7 @@ export function roleText(role: Role): string {
   const when = span(role.from, role.to);
   const title = roleTitle(role);
   const outside = role.__typename === 'Seat' && role.outside === true ? say('outside') : undefined;
-  return [title, outside, when].filter(Boolean).join(', ');
+  return [title, outside, when].filter(Boolean).join(COMMA);
 }
 
 export function roleTitle(role: Role): string {

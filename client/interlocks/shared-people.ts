@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import type { BoxMark } from '../canvas/scene.ts';
 import { agedOn, type Aged } from '../lib/facts/fact-age.ts';
 import type { PartyRefData } from '../lib/facts/fact-fields.ts';
@@ -64,5 +65,5 @@ export function sharedPeople(
 }
 
 function titles(roles: readonly Role[], on: string): string {
-  return roles.map((role) => [roleTitle(role), standing(role, on)].filter(Boolean).join(', ')).join('; ');
+  return roles.map((role) => [roleTitle(role), standing(role, on)].filter(Boolean).join(COMMA)).join('; ');
 }

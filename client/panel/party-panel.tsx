@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import { useMemo } from 'react';
 import { FindingItem } from '../facts/finding-item.tsx';
 import { dayInWords } from '../lib/days.ts';
@@ -62,7 +63,7 @@ export function PartyPanel({
         {second !== null && second !== shown.name && <p lang={isJapanese(second) ? 'ja' : undefined}>{second}</p>}
         {others.length > 0 && (
           <p className="caption">
-            {say('alsoWrittenOthers', { others: others.map((name) => `“${name}”`).join(', ') })}
+            {say('alsoWrittenOthers', { others: others.map((name) => `“${name}”`).join(COMMA) })}
           </p>
         )}
         {party.__typename === 'Person' && party.born !== null && (

@@ -3,7 +3,7 @@ import { PartyLink } from '../facts/party-link.tsx';
 import { useAnswer } from '../lib/answer.ts';
 import type { FactData, PartyRefData } from '../lib/facts/fact-fields.ts';
 import type { ResultOf } from '../lib/graphql.ts';
-import { LANGUAGE } from '../lib/language/language.ts';
+import { COMMA } from '../lib/language/language.ts';
 import { TermHelp, type TermId } from '../ui/term-help.tsx';
 import type { PanelView } from './panel-view.ts';
 import { controlQuery, summaryQuery, type PanelParty } from './party-query.ts';
@@ -175,8 +175,6 @@ function Parties({ parties }: { readonly parties: readonly PartyRefData[] }) {
     />
   );
 }
-
-const COMMA = LANGUAGE === 'ja' ? '、' : ', ';
 
 function ListOf({ items, more = 0 }: { readonly items: readonly ReactNode[]; readonly more?: number }) {
   return (

@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import { dayInWords } from '../lib/days.ts';
 import { span } from '../lib/days.ts';
 import { yearLines, type Bar } from './career-bars.ts';
@@ -76,7 +77,7 @@ function barText(bar: Bar): string {
   const when =
     span(fact.from, fact.to) ??
     (fact.observedOn === null ? undefined : say('statedOn', { day: dayInWords(fact.observedOn) }));
-  return [nameOf(bar), when, bar.open ? say('noEndStated') : undefined].filter(Boolean).join(', ');
+  return [nameOf(bar), when, bar.open ? say('noEndStated') : undefined].filter(Boolean).join(COMMA);
 }
 
 function cut(text: string, most: number): string {

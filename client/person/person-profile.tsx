@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import { useMemo } from 'react';
 import { FactSection } from '../facts/fact-section.tsx';
 import { findingRows } from '../facts/finding-rows.ts';
@@ -62,7 +63,7 @@ export function PersonProfile({ onDay, ...view }: View & { readonly onDay: (on: 
         )}
         {second !== null && second !== shown.name && <p lang={isJapanese(second) ? 'ja' : undefined}>{second}</p>}
         {others.length > 0 && (
-          <p className="caption">{say('alsoWritten', { others: others.map((name) => `“${name}”`).join(', ') })}</p>
+          <p className="caption">{say('alsoWritten', { others: others.map((name) => `“${name}”`).join(COMMA) })}</p>
         )}
         <p className="caption">
           {person.born === null ? say('bornNotStated') : say('born', { born: dayInWords(person.born) })}

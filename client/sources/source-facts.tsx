@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { FactItem } from '../facts/fact-item.tsx';
@@ -73,7 +74,7 @@ function Places({ fact, source }: { readonly fact: FactData; readonly source: st
       resetScroll={false}
       className="citation"
     >
-      {[citation.place, lineText(citation.line, citation.lineEnd)].filter(Boolean).join(', ')}
+      {[citation.place, lineText(citation.line, citation.lineEnd)].filter(Boolean).join(COMMA)}
     </Link>
   ));
 }

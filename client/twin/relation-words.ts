@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import { FACT_KIND_WORDS } from '../lib/facts/kind-words.ts';
 import { dayInShort, span } from '../lib/days.ts';
 import { standing } from '../lib/facts/fact-standing.ts';
@@ -10,7 +11,7 @@ import { say } from './messages/words.ts';
 export function relationText(fact: TwinFact): string {
   const word = FACT_KIND_WORDS[fact.kind];
   if (fact.__typename === 'Seat') {
-    const said = [fact.title, fact.outside === true && say('outside')].filter(Boolean).join(', ');
+    const said = [fact.title, fact.outside === true && say('outside')].filter(Boolean).join(COMMA);
     return said === '' ? word : say('kindAndSaid', { kind: word, said });
   }
   if (fact.__typename === 'Post' && fact.title !== null) return say('kindAndSaid', { kind: word, said: fact.title });

@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import type { Column } from '../ui/tables/data-table.tsx';
 import { COMPANY_KIND_WORDS, type CompanyKind } from '../lib/words.ts';
 import type { DrawnParty } from './drawn.ts';
@@ -33,7 +34,7 @@ function column<Row>(
 export const PARTY_COLUMNS: readonly TextColumn<PartyRow>[] = [
   column('name', say('party'), ({ name }) => name),
   column('kind', say('kind'), ({ kind }) => kind),
-  column('under', say('drawnUnder'), ({ under }) => under.join(', ')),
+  column('under', say('drawnUnder'), ({ under }) => under.join(COMMA)),
   column('relations', say('relations'), ({ relations }) => String(relations), {
     numeric: true,
     compare: (a, b) => a.relations - b.relations,

@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import { Popover } from '@base-ui/react/popover';
 import { CircleUserRound, EyeOff } from 'lucide-react';
 import { useState } from 'react';
@@ -77,7 +78,7 @@ function SignedIn({
           <Popover.Popup className="popup account" aria-label={say('whoIsSignedIn')}>
             <p className="account-name">{name}</p>
             <p className="caption">
-              {roles.length === 0 ? say('noRoleNothingIsShown') : say('rolesRoles', { roles: roles.join(', ') })}
+              {roles.length === 0 ? say('noRoleNothingIsShown') : say('rolesRoles', { roles: roles.join(COMMA) })}
             </p>
             {leave !== null && (
               <button

@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import { boxId } from '../plan/zones/cards.ts';
 import type { ZoneRow, Zone, ZoneKey } from '../plan/zones/zone.ts';
 import { arrowed, type DrawnChange, type ChangeIs } from '../../lib/change.ts';
@@ -103,7 +104,7 @@ function exactOf({ weight, figure }: ZoneRow): string {
 }
 
 function roleOf(row: ZoneRow): string {
-  return [row.mark === 'outside' ? say('outside') : '', row.subtitles[0] ?? ''].filter(Boolean).join(', ');
+  return [row.mark === 'outside' ? say('outside') : '', row.subtitles[0] ?? ''].filter(Boolean).join(COMMA);
 }
 
 function isAged(row: ZoneRow): boolean {

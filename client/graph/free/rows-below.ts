@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import type { ZoneRow } from '../plan/zones/zone.ts';
 import type { FreeAnswer } from './free-answer.ts';
 import { linkLine, linksOf } from './links.ts';
@@ -31,7 +32,7 @@ export function rowsBelow(
             // One party may be a neighbour of several, and stand in the zone itself: its row has the name of both.
             place: `${id}/${other}`,
             facts: lines.flatMap((line) => line.subjects),
-            subtitles: [[...new Set(facts.map((link) => WORDS[link.look] ?? say('linked')))].join(', ')],
+            subtitles: [[...new Set(facts.map((link) => WORDS[link.look] ?? say('linked')))].join(COMMA)],
             figure: lines.find((line) => line.label !== undefined)?.label,
             stroke: lines[0]?.stroke ?? 'solid',
             keys: [...row.keys, ...new Set(facts.map((link) => link.key))],

@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import type { Scene } from '../../canvas/scene.ts';
 import { say } from '../messages/words.ts';
 
@@ -66,5 +67,5 @@ export function unknownKeys(hidden: readonly string[]): string[] {
 /** The hidden rows in words; a key that an address made up means nothing. */
 export function hiddenWords(hidden: readonly string[]): string {
   const words: Readonly<Record<string, string>> = LEGEND_WORDS;
-  return hidden.flatMap((key) => words[key] ?? []).join(', ');
+  return hidden.flatMap((key) => words[key] ?? []).join(COMMA);
 }

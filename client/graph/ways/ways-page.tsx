@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import { Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Canvas, type CanvasHandle } from '../../canvas/canvas.tsx';
@@ -71,7 +72,7 @@ export function WaysPage({ state, drawing }: { readonly state: GraphState; reado
   const nothing = ways?.steps.length === 0;
   const found = ways ? ways.pairs.reduce((sum, pair) => sum + pair.ways.length, 0) : 0;
   const names = ways?.parties.slice(0, state.between.length).map(({ name }) => name) ?? [];
-  const title = say('waysBetweenNames', { found, names: names.join(', ') });
+  const title = say('waysBetweenNames', { found, names: names.join(COMMA) });
   const presses = [
     [say('undo'), drawing.undoes, drawing.undo, Undo2],
     [say('redo'), drawing.redoes, drawing.redo, Redo2],

@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import { Citations } from '../../facts/citations.tsx';
 import { PartyLink } from '../../facts/party-link.tsx';
 import { STEPS, USUAL_STEPS, WAY_KIND_WORDS, WAY_KINDS } from '../../lib/address/asked-ways.ts';
@@ -32,7 +33,7 @@ export function WaysPanel({
   const { ways, fetching, problem, retry } = useWays(state);
   const slow = useLongWait(fetching && ways === undefined);
   const ends = ways?.parties.slice(0, state.between.length).map(({ name }) => name);
-  const heading = say('pathsBetweenParties', { parties: ends?.join(', ') ?? '…' });
+  const heading = say('pathsBetweenParties', { parties: ends?.join(COMMA) ?? '…' });
   useTitle(heading, dayInWords(state.on));
   return (
     <div className="panel-content ways" aria-busy={fetching}>

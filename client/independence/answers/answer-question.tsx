@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import { Plus, X } from 'lucide-react';
 import { Segmented } from '../../ui/inputs/segmented.tsx';
 import { AnswerCell } from './answer-cell.tsx';
@@ -49,7 +50,7 @@ export function AnswerQuestion({
         {say('settlesOpenInOpenInRulesAnswered', {
           settles: settles > 0 ? say('settlesSettlesByItself', { settles }) : say('settlesNothingByItself'),
           openIn,
-          rules: rules.join(', '),
+          rules: rules.join(COMMA),
           answeredBy,
         })}
       </p>

@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import { ArrowRight } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { ShiftMark } from '../compare/shift-mark.tsx';
@@ -45,7 +46,7 @@ export function AnswersLook({
             fresh.length > 0 &&
             say('newValueFresh', {
               value: fresh.length === 1 ? say('party') : say('parties'),
-              fresh: fresh.map(({ name }) => name).join(', '),
+              fresh: fresh.map(({ name }) => name).join(COMMA),
             }),
         })}
       </p>
@@ -128,7 +129,7 @@ function ShiftLines({ shifts }: { readonly shifts: readonly Shift[] }) {
         <li key={`${shift.person.id} ${shift.book.id}`}>
           <span>
             <strong>{shift.person.name}</strong> {shift.book.title}{' '}
-            <span className="caption">{shift.rules.join(', ')}</span>
+            <span className="caption">{shift.rules.join(COMMA)}</span>
           </span>
           <ShiftMark shift={shift} />
         </li>

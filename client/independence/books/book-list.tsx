@@ -1,4 +1,4 @@
-import { LANGUAGE } from '../../lib/language/language.ts';
+import { COMMA, LANGUAGE } from '../../lib/language/language.ts';
 import { useState } from 'react';
 import { useAnswer, useLongWait } from '../../lib/answer.ts';
 import { dayInWords, span } from '../../lib/days.ts';
@@ -125,7 +125,7 @@ function Book({
           <li key={rule.id}>
             <strong>{rule.title}</strong> <Japanese text={rule.ja} />{' '}
             <span className="caption">
-              {rule.id} · {rule.about.map((one) => SUBJECT_WORDS[one].toLowerCase()).join(', ')}
+              {rule.id} · {rule.about.map((one) => SUBJECT_WORDS[one].toLowerCase()).join(COMMA)}
               {span(rule.from, rule.to) !== undefined && ` · ${span(rule.from, rule.to) ?? ''}`}
             </span>
             <LawNote rule={rule} />
@@ -141,7 +141,7 @@ function Book({
                           mark === rule.mark ? undefined : VALUE_WORDS[mark],
                         ]
                           .filter(Boolean)
-                          .join(', '),
+                          .join(COMMA),
                       )
                       .join('; ')}
                   </li>

@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import { useState } from 'react';
 import { dayInWords } from '../../lib/days.ts';
 import type { AskedReport } from '../page/asked.ts';
@@ -112,7 +113,7 @@ function ShiftItem({ shift, sides, onCell, daysOf }: Shared & { readonly shift: 
           <span className="caption">
             {applicability !== undefined && APPLICABILITY_WORDS[applicability]}
             {!isOtherVerdict(shift) && ` · ${sameText(shift)}`}
-            {days.length > 0 && say('onDayInWords', { dayInWords: days.map(dayInWords).join(', ') })}
+            {days.length > 0 && say('onDayInWords', { dayInWords: days.map(dayInWords).join(COMMA) })}
           </span>
           <ShiftMark shift={shift} />
         </summary>

@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import { placeOf, type MatrixPlace } from '../matrix/cells.ts';
 import type { Report } from '../page/independence-query.ts';
 import { say } from './messages/words.ts';
@@ -34,9 +35,9 @@ export function QuestionList({
                 ? say('changesNoVerdictByItself')
                 : say('couldChangeVerdicts', { couldChange: question.couldChange })}
               {question.couldSettle > 0 && say('andAloneSettleCouldSettle', { couldSettle: question.couldSettle })}
-              <span className="caption" title={question.rules.join(', ')}>
+              <span className="caption" title={question.rules.join(COMMA)}>
                 {say('rulesRulesString', {
-                  rules: question.rules.slice(0, RULES).join(', '),
+                  rules: question.rules.slice(0, RULES).join(COMMA),
                   string:
                     question.rules.length > RULES && say('andStringMore', { string: question.rules.length - RULES }),
                 })}

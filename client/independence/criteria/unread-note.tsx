@@ -1,4 +1,4 @@
-import { LANGUAGE } from '../../lib/language/language.ts';
+import { COMMA, LANGUAGE } from '../../lib/language/language.ts';
 import { MarkWord } from './mark-word.tsx';
 import { say } from './messages/words.ts';
 
@@ -6,7 +6,7 @@ import { say } from './messages/words.ts';
 export function UnreadNote({ rules }: { readonly rules: readonly { readonly id: string }[] }) {
   if (rules.length === 0) return null;
   return (
-    <span className="unread-note caption" title={rules.map(({ id }) => id).join(', ')}>
+    <span className="unread-note caption" title={rules.map(({ id }) => id).join(COMMA)}>
       <MarkWord mark="K" words={say('rulesFromKnowledge', { rules: rules.length })} />
     </span>
   );

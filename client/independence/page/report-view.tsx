@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FactData } from '../../lib/facts/fact-fields.ts';
 import { EmptyNotice, ProblemNotice, Skeleton } from '../../ui/notice.tsx';
@@ -180,7 +181,7 @@ function Verdicts({
             (narrow ? <PersonCards {...marked} last={back} /> : <Matrix {...marked} open={open} />)}
           {left.length > 0 && (
             <p className="caption">
-              {say('noRuleAboutMembers', { count: left.length, names: left.map((row) => row.person.name).join(', ') })}
+              {say('noRuleAboutMembers', { count: left.length, names: left.map((row) => row.person.name).join(COMMA) })}
             </p>
           )}
           <VerdictLegend />

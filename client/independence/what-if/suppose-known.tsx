@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import { useState } from 'react';
 import { otherEnds } from '../../lib/facts/fact-ends.ts';
 import { useAnswer, useLongWait } from '../../lib/answer.ts';
@@ -106,7 +107,7 @@ function FactChoice({
               <strong>
                 {otherEnds(fact, party)
                   .map(({ name }) => name)
-                  .join(', ')}
+                  .join(COMMA)}
               </strong>{' '}
               {fact.statement}
             </span>

@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import { SUPPOSED_SENTENCES } from '../../lib/facts/kind-words.ts';
 import { dayInWords, span } from '../../lib/days.ts';
 import { amountText, grouped } from '../../lib/figures.ts';
@@ -49,7 +50,7 @@ export function supposedText(entry: SupposedEntry, nameOf: (id: string) => strin
       return [
         addedText(entry.kind, nameOf(entry.subject), nameOf(entry.object), entry.fields),
         ...detailTexts(entry.fields),
-      ].join(', ');
+      ].join(COMMA);
   }
 }
 
@@ -64,7 +65,7 @@ function changesText(fields: Fields): string {
         return valueText(name as FieldName, value);
     }
   });
-  const text = texts.join(', ');
+  const text = texts.join(COMMA);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

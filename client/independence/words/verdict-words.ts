@@ -1,4 +1,5 @@
 /** The words and shapes of verdicts and outcomes. A shape never stands without its word. */
+import { COMMA } from '../../lib/language/language.ts';
 import type { Criterion, JudgedResult, ResultCell } from '../page/independence-query.ts';
 import { say } from './messages/words.ts';
 
@@ -207,5 +208,5 @@ export function countsText(criteria: readonly { readonly outcome: Outcome }[]): 
   ]
     .filter(([n]) => n > 0)
     .map(([n, word]) => `${String(n)} ${word}`)
-    .join(', ');
+    .join(COMMA);
 }

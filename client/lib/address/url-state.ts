@@ -1,3 +1,4 @@
+import { COMMA } from '../language/language.ts';
 import { isDay } from '../days.ts';
 import { OWNERSHIP_LINES, OWNERSHIP_METHODS, OWNERSHIP_PASSES, OWNERSHIP_POLICIES } from '../ownership-words.ts';
 import { LAYOUTS, REACHES, type GraphState } from './graph-state.ts';
@@ -46,25 +47,25 @@ const expanded = that(
   (all) => all.length < 50,
   () => say('namesMoreThan49Ids'),
 );
-const layout = oneOf(LAYOUTS, () => say('isNotALayoutLayouts', { layouts: LAYOUTS.join(', ') }));
+const layout = oneOf(LAYOUTS, () => say('isNotALayoutLayouts', { layouts: LAYOUTS.join(COMMA) }));
 const percent = textThat(
   (text) => /^\d{1,3}(\.\d{1,6})?$/.test(text) && Number(text) <= 100,
   () => say('isNotAPercentageBetween0'),
 );
 const ownershipMethod = oneOf(OWNERSHIP_METHODS, () =>
-  say('isNotAWayToReckon', { ownershipMethods: OWNERSHIP_METHODS.join(', ') }),
+  say('isNotAWayToReckon', { ownershipMethods: OWNERSHIP_METHODS.join(COMMA) }),
 );
 const policy = oneOf(OWNERSHIP_POLICIES, () =>
-  say('isNotAPolicyOwnershipPolicies', { ownershipPolicies: OWNERSHIP_POLICIES.join(', ') }),
+  say('isNotAPolicyOwnershipPolicies', { ownershipPolicies: OWNERSHIP_POLICIES.join(COMMA) }),
 );
 const exactPercent = textThat(isPercentage, () => say('isNotAPercentageBetween0'));
 const passes = oneOf(OWNERSHIP_PASSES, () =>
   say('isNeitherOwnershipPasses', { ownershipPasses: OWNERSHIP_PASSES.join('" nor "') }),
 );
-const lines = oneOf(OWNERSHIP_LINES, () => say('isNotWhatALineCan', { ownershipLines: OWNERSHIP_LINES.join(', ') }));
+const lines = oneOf(OWNERSHIP_LINES, () => say('isNotWhatALineCan', { ownershipLines: OWNERSHIP_LINES.join(COMMA) }));
 const supposedHoldings = writtenAs(readSupposedHoldings, () => say('isNotUnderstoodAsHoldingsTo'));
 const depth = matching(/^[1-9]$/, () => say('isNotANumberOfTiers'));
-const ranking = oneOf(RANKINGS, () => say('isNotARankingRankings', { rankings: RANKINGS.join(', ') }));
+const ranking = oneOf(RANKINGS, () => say('isNotARankingRankings', { rankings: RANKINGS.join(COMMA) }));
 const direction = oneOf(['up', 'down'], () => say('isNeitherUpNorDown'));
 const supposed = writtenAs(readSupposed, () => say('isNotUnderstoodAsFactsTo'));
 const between = that(
@@ -110,7 +111,7 @@ export const GRAPH_SEARCH = {
   reach: oneOf(REACHES, () => say('isNotAReach')),
   between,
   moment: oneOf(['on'], () => say('isNotOn')),
-  by: oneOf(WAY_KINDS, () => say('isNotAKindOfWay', { wayKinds: WAY_KINDS.join(', ') })),
+  by: oneOf(WAY_KINDS, () => say('isNotAKindOfWay', { wayKinds: WAY_KINDS.join(COMMA) })),
   upto: asNumber(matching(/^[1-6]$/, () => say('isNotANumberOfSteps'))),
   put,
   eye,

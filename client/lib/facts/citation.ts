@@ -1,3 +1,4 @@
+import { COMMA } from '../language/language.ts';
 import { dayInShort } from '../days.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { say } from '../messages/words.ts';
@@ -26,7 +27,7 @@ export function sourceText({ source }: Pick<CitationData, 'source'>): string {
 
 /** The place in it: `Business Report 2(3) Major shareholders, line 225`. */
 export function citationText({ place, line, lineEnd }: CitationData): string {
-  return [place, lineText(line, lineEnd)].filter(Boolean).join(', ');
+  return [place, lineText(line, lineEnd)].filter(Boolean).join(COMMA);
 }
 
 export function lineText(line: number | null, lineEnd: number | null): string | undefined {

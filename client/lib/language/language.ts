@@ -70,3 +70,6 @@ function keepForTab(language: Language | null): void {
     // Storage is forbidden: the language holds for this page.
   }
 }
+
+/** Between the parts of a list. */
+export const COMMA = LANGUAGE === 'ja' ? '、' : ', ';

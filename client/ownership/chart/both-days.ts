@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import { arrowed, CHANGE_SIGNS, CHANGE_WORDS, type ChangeIs } from '../../lib/change.ts';
 import { boundsText, oneDecimal, widened } from '../../lib/figures.ts';
 import type { ChartLink, OwnershipData } from '../ownership-query.ts';
@@ -73,7 +74,7 @@ function byPair(links: readonly ChartLink[]): ReadonlyMap<string, readonly Chart
 
 /** As the line shows it. */
 function shareOf(links: readonly ChartLink[]): string {
-  return links.map(textOf).join(', ');
+  return links.map(textOf).join(COMMA);
 }
 
 function textOf({ percent, share, holding }: ChartLink): string {
@@ -92,7 +93,7 @@ function exactOf(links: readonly ChartLink[]): string {
     if (share?.min == null || share.max === null) return (share && boundsText(share)) ?? '?';
     return say('minToMax', { min: share.min, max: share.max });
   };
-  return links.map(exact).sort().join(', ');
+  return links.map(exact).sort().join(COMMA);
 }
 
 function isPossible(links: readonly ChartLink[]): boolean {

@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import type { MeasureText } from '../../canvas/fonts.ts';
 import type { Box, Line, BoxMark, Route, Text } from '../../canvas/scene.ts';
 import { boundsText, oneDecimal, openAbove, widened } from '../../lib/figures.ts';
@@ -116,7 +117,7 @@ function drawnAs({
     link.altered && say('changedByWhatIsSupposed'),
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(COMMA);
   const line: Line = {
     // A line from a box to itself has its end beside the box: the canvas has a course of its own for what starts and
     // ends at one.

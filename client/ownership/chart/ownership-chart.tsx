@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Canvas, type CanvasHandle } from '../../canvas/canvas.tsx';
 import { useMeasure } from '../../canvas/use-measure.ts';
@@ -169,7 +170,7 @@ function changesLegend(changes: ReadonlyMap<string, LineChange>, against: string
   const said = CHANGES.filter((is) => kinds.has(is)).map((is) =>
     is === 'changed' ? say('changed') : `${CHANGE_SIGNS[is]} ${CHANGE_WORDS[is].toLowerCase()}`,
   );
-  return `${said.join(', ')}${since}`;
+  return `${said.join(COMMA)}${since}`;
 }
 
 /** Lines on which their share finds no place where it would be read as theirs alone. */

@@ -1,3 +1,4 @@
+import { COMMA } from '../../../lib/language/language.ts';
 import { agedOn } from '../../../lib/facts/fact-age.ts';
 import type { PlanAnswer, PlanParty, PlanTrade } from '../plan-answer.ts';
 import { largestFirst, totalsOf, totalsText, type CurrencyTotals } from './currency-totals.ts';
@@ -80,7 +81,7 @@ function tradeRow(focus: string, party: PlanParty, trades: readonly PlanTrade[],
 /** Both directions, else the larger with a sign that there is another: one of two is never shown as if it were all. */
 function saidOf(sides: readonly string[]): string[] {
   const [largest = '', ...others] = sides;
-  if (others.length > 0) return [sides.join(', '), `${largest}, …`];
+  if (others.length > 0) return [sides.join(COMMA), `${largest}, …`];
   return [largest, largest.replace(/ (bought|sold)$/, '')];
 }
 
