@@ -30,6 +30,8 @@ Event day ⇒ 事由の発生日
 Exact beside range ⇒ 範囲と並ぶ正確な値
 Exception category ⇒ 報告の例外の区分
 Exception reason ⇒ 報告の例外の理由
+Extraordinary not read ⇒ 読み取れなかった臨時報告書の内容
+Extraordinary table lost ⇒ 臨時報告書の表の欠落
 Executives to come not read ⇒ 読まない就任予定の執行役
 Fact unfit ⇒ 不適合な事実
 Filing day ⇒ 提出日

@@ -18,6 +18,8 @@ changes among the officers are told by name and day, and not read ({1}): {2} ⇒
 read them in the filing; the last day of a seat can be given in a table of your own ⇒ 提出書類で確かめる。役員の最後の日は自作の表で示せる
 notes speak of relatives of officers in words that are not read: {1} ⇒ 役員の親族についての注記が読み取れない：{1}
 notes list members of committees in words that are not read: {1} ⇒ 委員会の構成員についての注記が読み取れない：{1}
+this package (type 5, CSV) has lost the cells of the report on {1}; nothing is guessed from what is left ⇒ このパッケージ（type 5、CSV）では臨時報告書（{1}）の表のセルが失われている。残りからの推測はしない
+the extraordinary report tells of what is not read: “{1}” ⇒ 臨時報告書の次の内容は読み取らない：「{1}」
 audit reports of funds or others, not of who files, are left out: {1} ⇒ 提出会社でなくファンドなどの監査報告書を除いた（{1}件）
 the executive officers that are to be appointed after the meeting are listed; they are left out ⇒ 総会後に選任される予定の執行役の一覧があるが、除いた
 read them in the filing, or import the next report ⇒ 提出書類で確かめるか、次の報告書を取り込む

@@ -74,6 +74,9 @@ Executive officers, {1}, shares of other classes held ⇒ 執行役の状況、{
 Executive officers, total of shares held ⇒ 執行役の状況、所有株式数の合計
 Executive officers proposed ⇒ 執行役候補者
 Executive officers, {1} ⇒ 執行役の状況、{1}
+Extraordinary report, representatives, {1} ⇒ 臨時報告書、代表取締役の異動、{1}
+Extraordinary report, major shareholders, {1} ⇒ 臨時報告書、主要株主の異動、{1}
+Extraordinary report, auditors, {1} ⇒ 臨時報告書、監査公認会計士等の異動、{1}
 Shareholders with the most votes, No {1} ⇒ 所有議決権数の上位者、{1}番
 Other than ordinary shares ⇒ 普通株式以外の株式
 Officers proposed, {1}, shares held ⇒ 役員候補者、{1}、所有株式数

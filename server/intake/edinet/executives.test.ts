@@ -18,13 +18,17 @@ const shares = (name: string, context: string, value: string): MadeUpFact => ({
   unit: 'shares',
   decimals: 0,
 });
+const CAREERS: Readonly<Record<string, string>> = {
+  TaniSaburo:
+    '<table><tr><td>2001年４月</td><td>当社入社</td></tr><tr><td>2023年６月</td><td>㈱夢監査役（現任）</td></tr></table>',
+};
 const executive = (member: string, title: string, name: string, born: string, held?: string, list = LIST) => {
   const context = `FilingDateInstant_jpcrp030000-asr_E90001-000${member}Member`;
   return [
     fact(`OfficialTitleOrPosition${list}`, context, title),
     fact(`Name${list}`, context, name),
     fact(`DateOfBirth${list}`, context, born),
-    fact(`CareerSummary${list}TextBlock`, context, '<p>（１）取締役の状況参照</p>'),
+    fact(`CareerSummary${list}TextBlock`, context, CAREERS[member] ?? '<p>（１）取締役の状況参照</p>'),
     fact(`TermOfOffice${list}`, context, '（注）１'),
     ...(held === undefined ? [] : [shares(`NumberOfSharesHeldOrdinaryShares${list}`, context, held)]),
   ];
@@ -90,6 +94,21 @@ describe('executive officers', () => {
     const differs = (await read([...MADE_UP, ...other])).findings.filter(({ kind }) => kind === 'CONTRADICTION');
     expect(differs.map(({ detail, about }) => [detail, about])).toEqual([
       ['The list of directors states 45000 shares and that of executive officers 44000; the first is read.', [ICHIRO]],
+    ]);
+  });
+
+  test('have careers and terms of their own', async () => {
+    const one = await read([...MADE_UP, ...EXECUTIVES]);
+    const tani = one.of('WORKS_FOR').filter(({ fact: { subject } }) => subject === 'E90001:officer:TaniSaburoMember');
+    expect(tani.map(({ fact: { object, title, from, note } }) => [one.named(object), title, from, note])).toEqual([
+      [
+        'ひびき製鋼株式会社',
+        '執行役営業部長',
+        undefined,
+        '執行役の任期は、2026年３月期に係る定時株主総会終結後最初に招集される取締役会の終結の時までであります。',
+      ],
+      ['ひびき製鋼株式会社', '入社', '2001-04', undefined],
+      ['㈱夢', '監査役', '2023-06', 'Held when the report was filed.'],
     ]);
   });
 

@@ -204,7 +204,7 @@ export function officerOf(
 }
 
 /** An officer of this filer by name and birthday: the same person in its reports of other years. */
-function officerRecord({ code }: EdinetReport['filing'], name: string, born: string): string {
+export function officerRecord({ code }: EdinetReport['filing'], name: string, born: string): string {
   return `edinet-officer-record:${code}:${name.replace(/\s/g, '')}:${born}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Statement } from '../../importer.ts';
+import { readExtraordinary } from '../extraordinary/extraordinary-report.ts';
 import { spotOf, type FactBook } from '../xbrl/xbrl-facts.ts';
 import { readAffiliates } from './affiliates.ts';
 import { readAuditors } from './auditors.ts';
@@ -48,6 +49,7 @@ export function* readReport(
     readCareers(report, [...officers.members, ...officers.executives, ...candidates]);
     readAuditors(report, audits);
     readBorrowings(report);
+    if (filing.records.startsWith('esr:')) readExtraordinary(report);
     tellUnread(report);
   }
   findContradictions(report);

@@ -7,8 +7,10 @@ const READ = [
   'OverviewOfAffiliatedEntitiesTextBlock',
   'CareerSummaryInformationAboutDirectorsAndCorporateAuditorsTextBlock',
   'CareerSummaryInformationAboutDirectorsAndCorporateAuditorsProposalTextBlock',
+  'CareerSummaryInformationAboutExecutiveDirectorsTextBlock',
   'FootnotesDirectorsAndCorporateAuditorsTextBlock',
   'FootnotesDirectorsAndCorporateAuditorsProposalTextBlock',
+  'FootnotesExecutiveOfficersTextBlock',
   'AnnexedConsolidatedDetailedScheduleOfBorrowingsTextBlock',
   'AnnexedDetailedScheduleOfBorrowingsTextBlock',
   'InformationAboutOfficersTextBlock',
@@ -18,6 +20,9 @@ const READ = [
   'TreasurySharesEtcTextBlock',
   'DisposalsOrHoldingOfAcquiredTreasurySharesTextBlock',
   'ExplanationAboutCorporateGovernanceTextBlock',
+  'ChangesInRepresentativeDirectorsTextBlock',
+  'ChangesInMajorShareholderTextBlock',
+  'ChangeInIndependentAuditorsTextBlock',
 ];
 
 /** Of the accounts of the group and of the company alone; kept to see whether it tells of any. */
