@@ -20,6 +20,7 @@ Dangling party ⇒ 記述のない者
 Dates contradict ⇒ 日付の矛盾
 Discretion not ownership ⇒ 所有でなく投資裁量
 Document not read ⇒ 読まない文書
+Document read in part ⇒ 一部だけ読む文書
 Duplicate key ⇒ キーの重複
 Duplicate statement id ⇒ statementIdの重複
 Empty list ⇒ 空の一覧

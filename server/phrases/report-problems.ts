@@ -42,6 +42,14 @@ the report has a part on {1}, and nothing was read from it: {2} ⇒ 報告書に
 the largest shareholders ⇒ 大株主
 the shares issued ⇒ 発行済株式
 transactions with related parties ⇒ 関連当事者との取引
+attendance at meetings ⇒ 会議への出席状況
+relations of outside officers with the company ⇒ 社外役員と会社との関係
+executive officers who are no directors ⇒ 取締役でない執行役員
+the shareholders of a company that is to be listed ⇒ 上場予定会社の株主
+the largest shareholders after an allotment ⇒ 第三者割当後の大株主
+of a document on funds, trusts or investment corporations ({1}) only who files it and its auditors are read ⇒ ファンド、信託または投資法人についての書類（{1}）からは提出者とその監査人だけを読み取る
+of a document on funds, trusts or investment corporations only who files it and its auditors are read ⇒ ファンド、信託または投資法人についての書類からは提出者とその監査人だけを読み取る
+read the rest in the filing ⇒ それ以外は提出書類で確かめる
 shares held for other than pure investment ⇒ 純投資目的以外の保有株式
 the major shareholders ⇒ 大株主
 the officers ⇒ 役員

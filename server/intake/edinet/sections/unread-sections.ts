@@ -38,6 +38,36 @@ const PARTS: readonly Part[] = [
     isRead: () => false,
     tells: /取引\s*の?\s*(?:内容|金額)/,
   },
+  {
+    words: 'attendance at meetings',
+    block: 'OverviewOfCorporateGovernanceTextBlock',
+    isRead: () => false,
+    tells: /出席\s*(?:状況|回数|率)/,
+  },
+  {
+    words: 'relations of outside officers with the company',
+    block: 'InformationAboutOfficersTextBlock',
+    isRead: () => false,
+    tells:
+      /社外(?:取締役|監査役|役員)[^。]{0,80}(?:人的|資本|取引|利害)[^。]{0,10}関係|(?:当社|会社)との[^。]{0,30}関係/,
+  },
+  {
+    // Those with a contract of employment or mandate, whom no law knows: 執行役 are read.
+    words: 'executive officers who are no directors',
+    block: 'InformationAboutOfficersTextBlock',
+    isRead: () => false,
+    tells: /執行役員(?:は|を)[^。]{0,60}(?:次の|以下の|下記の|とおり|通り)|執行役員の(?:状況|氏名|一覧|構成)/,
+  },
+  {
+    words: 'the shareholders of a company that is to be listed',
+    block: 'SummaryOfShareholdersTextBlock',
+    isRead: () => false,
+  },
+  {
+    words: 'the largest shareholders after an allotment',
+    block: 'MajorShareholdersAfterThirdPartyAllotmentTextBlock',
+    isRead: () => false,
+  },
 ];
 
 /** Says which parts the report has and nothing was read from, and of a document of another kind that nothing was. */
@@ -53,6 +83,14 @@ export function tellUnread(report: EdinetReport): void {
     );
     return;
   }
+  // A fund, a trust or an investment corporation: its units, holders and officers stand in elements of their own.
+  if (filing.source.startsWith('jpsps'))
+    report.warn(
+      'DOCUMENT_READ_IN_PART',
+      `of a document on funds, trusts or investment corporations${title === undefined ? '' : ` (${title})`} only who files it and its auditors are read`,
+      'read the rest in the filing',
+      { place: file },
+    );
   for (const { words, block, isRead, tells } of PARTS) {
     const fact = typeof block === 'string' ? book.plain(block) : firstOf(book, block);
     if (fact?.value === undefined || isRead(report) || !mayHaveTable(fact.value, report.flat)) continue;

@@ -14,6 +14,7 @@ const READ = [
   'AnnexedConsolidatedDetailedScheduleOfBorrowingsTextBlock',
   'AnnexedDetailedScheduleOfBorrowingsTextBlock',
   'InformationAboutOfficersTextBlock',
+  'OverviewOfCorporateGovernanceTextBlock',
   'FootnotesMajorShareholdersTextBlock',
   'IssuedSharesTotalNumberOfSharesEtcTextBlock',
   'IssuedSharesVotingRightsTextBlock',
