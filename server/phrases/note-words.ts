@@ -96,6 +96,7 @@ ultimate controlling company ⇒ 最終支配会社
 ultimate beneficial owner ⇒ 最終的な実質的支配者
 Number of employees ⇒ 従業員数
 It has ceased; since when is not said, at the latest since the day of the file ⇒ 終了している。時期の記載はなく、遅くともファイルの日まで
+It has ended; since when is not said, at the latest since the day of the file ⇒ 終わっている。いつからかは述べられておらず、遅くともファイルの日からである
 Designated person under UK sanctions ⇒ 英国の制裁対象者
 The nature of control is not published ⇒ 支配の態様は公表されていない
 Began and ended on {1}: it held for that day ⇒ {1}に始まり終わった：その日だけ有効

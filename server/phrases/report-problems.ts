@@ -115,7 +115,9 @@ every property is a list of texts ⇒ 属性はすべて文字列の一覧であ
 {1} of the schema {2} say nothing about governance and are passed over ⇒ スキーマ{2}の{1}件はガバナンスに関する記載がないため読み飛ばした
 {1} of the schema {2} are of a schema that FollowTheMoney does not have ⇒ スキーマ{2}の{1}件は、FollowTheMoneyにないスキーマのものである
 A sanction is of {1}, of whom the file says no person and no body ⇒ 制裁の対象{1}が、ファイルでは人とも団体とも記載されていない
-It ends on {1}, before it starts; no end is taken ⇒ 開始より前の{1}に終わっているため、終わりを採らない
+It ends on {1}, before it starts on {2}; it has ended, and no day of it is taken ⇒ 開始日（{2}）より前の{1}に終わっている。終わったものとし、その日は採らない
+endDate is no date: {1}; it has ended by the day of the file ⇒ endDateが日付でない：{1}。ファイルの日までに終わったものとする
+endDate has several dates: {1}; it has ended by the last of them ⇒ endDateに複数の日付がある：{1}。その最後の日までに終わったものとする
 The address {1} is not in the file ⇒ 住所{1}がファイルにない
 The list of subsidiaries has no table of names and jurisdictions ⇒ 子会社の一覧に名称と所在地の表がない
 The table of subsidiaries has no heading: its first column is read as their names, its last as their jurisdictions ⇒ 子会社の表に見出しがない：最初の列を名称、最後の列を所在地として読む

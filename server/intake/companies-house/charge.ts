@@ -19,7 +19,7 @@ export function* chargeStatements(
   const number = charge.charge_code ?? (charge.charge_number == null ? undefined : String(charge.charge_number));
   const record = charge.links?.self ?? `${company}#charge-${number ?? at.place}`;
   yield companyParty(company, at);
-  const satisfied = /^(?:fully-)?satisfied$/.test(charge.status ?? '');
+  const satisfied = /^(?:fully-)?satisfied$/.test(charge.status ?? '') || charge.satisfied_on != null;
   const { wrong, note: dayNote, ...days } = registerTime(charge.created_on ?? charge.acquired_on, charge.satisfied_on);
   if (wrong !== undefined) yield warning('CHARGE_DAYS', `Of the days of charge ${number ?? ''}: ${wrong}`, at);
   if (satisfied && days.to === undefined) {

@@ -3,7 +3,7 @@ import type { Spot, Statement } from '../importer.ts';
 import { warning } from '../stated-problem.ts';
 import type { Exemptions } from './api-shapes.ts';
 import { companyParty } from './company-party.ts';
-import { registerTime } from './register-time.ts';
+import { overBy, registerTime } from './register-time.ts';
 
 /**
  * Why a company need not say who controls it: shares on a regulated market, or rules of their own. A reason why nobody
@@ -21,6 +21,7 @@ export function* exemptionStatements(
     for (const { exempt_from: began, exempt_to: ended } of items ?? [{}]) {
       const { wrong, ...days } = registerTime(began ?? undefined, ended ?? undefined);
       if (wrong !== undefined) yield warning('PSC_DAYS', `Of the days of the exemption ${text}: ${wrong}`, at);
+      const over = ended != null && days.to === undefined;
       yield {
         says: 'FACT',
         fact: {
@@ -34,7 +35,8 @@ export function* exemptionStatements(
         },
         record: `/company/${company}/exemptions`,
         at,
-        ...(days.to === undefined && published !== undefined ? { observedOn: published } : {}),
+        ...(over ? overBy(published, days.from) : {}),
+        ...(days.to === undefined && !over && published !== undefined ? { observedOn: published } : {}),
       };
     }
   }

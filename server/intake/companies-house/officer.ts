@@ -49,11 +49,14 @@ export function* appointmentStatements(appointment: Appointment): Generator<Stat
   if (!corporate) yield* aboutPerson(officer, { key, record: key, published, at }, appointment.told);
   const { wrong, note: dayNote, ...stated } = registerTime(officer.appointed_on, officer.resigned_on);
   if (wrong !== undefined) yield warning('OFFICER_DAYS', `Of the days of an appointment: ${wrong}`, at);
-  const gone = officer.appointed_to?.company_status === 'dissolved' && stated.to === undefined;
+  // Who has resigned has done so, also on a day that cannot be.
+  const resigned = officer.resigned_on != null && stated.to === undefined;
+  const gone = officer.appointed_to?.company_status === 'dissolved' && stated.to === undefined && !resigned;
   const days = stated;
   const notes = [
     dayNote,
     officer.appointed_before === undefined ? undefined : `Appointed before ${officer.appointed_before}.`,
+    resigned ? 'It has ended; since when is not said, at the latest since the day of the file.' : undefined,
     gone
       ? 'The company is dissolved, and the appointment ended with it; since when is not said, at the latest since the day of this answer.'
       : undefined,
@@ -68,8 +71,8 @@ export function* appointmentStatements(appointment: Appointment): Generator<Stat
     fact,
     record: `${company}#${key}#${role}#${officer.appointed_on ?? officer.appointed_before ?? ''}`,
     at,
-    ...(days.to === undefined && published !== undefined && !gone ? { observedOn: published } : {}),
-    ...(gone ? overBy(published, days.from) : {}),
+    ...(days.to === undefined && published !== undefined && !gone && !resigned ? { observedOn: published } : {}),
+    ...(gone || resigned ? overBy(published, days.from) : {}),
   });
   const organ = ORGANS[role];
   const title = words(role);

@@ -2,7 +2,7 @@ import type { Day } from '../../time/day.ts';
 import type { Spot, Statement } from '../importer.ts';
 import { warning } from '../stated-problem.ts';
 import type { Psc } from './api-shapes.ts';
-import { registerTime } from './register-time.ts';
+import { overBy, registerTime } from './register-time.ts';
 
 /** What a statement of the register says where no entry names somebody. */
 const SAID: Readonly<Record<string, { readonly somebody: boolean; readonly says: string }>> = {
@@ -59,7 +59,9 @@ export function* pscStatement(
   const known = SAID[code];
   const { wrong, ...days } = registerTime(psc.notified_on, psc.ceased_on);
   if (wrong !== undefined) yield warning('PSC_DAYS', `Of the days of ${record}: ${wrong}`, at);
-  const seen = days.to === undefined && published !== undefined ? { observedOn: published } : {};
+  const over = psc.ceased_on != null && days.to === undefined;
+  const seen = days.to === undefined && !over && published !== undefined ? { observedOn: published } : {};
+  const end = over ? overBy(published, days.from) : {};
   yield {
     says: 'FACT',
     fact: {
@@ -75,6 +77,7 @@ export function* pscStatement(
     record,
     at,
     ...seen,
+    ...end,
   };
   // One about somebody whom an entry of the register names is about no further person.
   if (known?.somebody !== true || psc.links?.person_with_significant_control !== undefined) return;
@@ -103,6 +106,7 @@ export function* pscStatement(
     record,
     at,
     ...seen,
+    ...end,
   };
 }
 

@@ -33,7 +33,7 @@ export function* pscStatements(psc: Psc, company: string, published: Day | undef
   const { wrong, note: daysSaid, ...stated } = registerTime(psc.notified_on, psc.ceased_on);
   if (wrong !== undefined) yield warning('PSC_DAYS', `Of the days of ${record}: ${wrong}`, at);
   // Of protected persons, among others, no day is published.
-  const over = psc.ceased === true && stated.to === undefined;
+  const over = (psc.ceased === true || psc.ceased_on != null) && stated.to === undefined;
   if (over && published === undefined) {
     yield warning(
       'PSC_DAYS',

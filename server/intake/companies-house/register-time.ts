@@ -2,7 +2,10 @@ import { dayAfter, type Day } from '../../time/day.ts';
 import type { FactStatement } from '../importer.ts';
 import { statedDay } from '../stated-day.ts';
 
-/** Of what the register calls over without a day: it was so by the day of the file at the latest. */
+/**
+ * Of what the register calls over without a day, or with one that cannot be: it was so by the day of the file at the
+ * latest.
+ */
 export function overBy(published: Day | undefined, from: Day | undefined): Pick<FactStatement, 'over'> {
   return published === undefined || (from !== undefined && from >= published) ? {} : { over: { by: published } };
 }

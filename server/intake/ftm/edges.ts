@@ -1,8 +1,9 @@
 import type { StatedFact } from '../importer.ts';
 import { EDGE_SCHEMATA, type EdgeSchema } from './schemata.ts';
 import { texts, type FtmEntity } from './ftm-shape.ts';
-import type { FtmTelling } from './ftm-telling.ts';
-import { amountOf, contradicts, dayOf, oneDate, percentageOf } from './ftm-values.ts';
+import type { Ended, FtmTelling } from './ftm-telling.ts';
+import { edgeDays } from './edge-days.ts';
+import { amountOf, dayOf, percentageOf } from './ftm-values.ts';
 
 export type EntityKind = 'PERSON' | 'BODY' | 'ADDRESS' | 'OTHER';
 export interface KnownEntities {
@@ -18,6 +19,7 @@ interface Edge {
   readonly target: string;
   /** Fields that a fact of any kind has. */
   readonly base: { readonly from?: string; readonly to?: string; readonly note?: string };
+  readonly ended: Ended;
   /** Several owners of one entry have one block. */
   readonly joint: boolean;
 }
@@ -40,10 +42,10 @@ export function tellEdge(entity: FtmEntity, schema: EdgeSchema, telling: FtmTell
     );
     return;
   }
-  const base = baseOf(entity, telling);
+  const times = baseOf(entity, telling);
   for (const source of sources)
     for (const target of targets)
-      tellPair({ entity, schema, source, target, base, joint: sources.length > 1 }, telling, known);
+      tellPair({ entity, schema, source, target, ...times, joint: sources.length > 1 }, telling, known);
 }
 
 function tellPair(edge: Edge, telling: FtmTelling, known: KnownEntities): void {
@@ -56,38 +58,38 @@ function tellPair(edge: Edge, telling: FtmTelling, known: KnownEntities): void {
   const left = (why: string) => {
     telling.warn('NOT_CARRIED', `${schema} of ${source} and ${target}: ${why}; it is left out.`);
   };
+  const tell = (fact: StatedFact) => {
+    telling.fact(fact, entity.id, edge.ended);
+  };
   if (source === target) return left('both ends are one');
   if (schema === 'Family')
-    return mayBePerson(source) && mayBePerson(target) ? telling.fact(kinship(edge)) : left('kin are two persons');
+    return mayBePerson(source) && mayBePerson(target) ? tell(kinship(edge)) : left('kin are two persons');
   if (schema === 'Associate') return left('that two persons know each other is no tie of governance');
   if (schema === 'UnknownLink') {
     // It has no direction: who is a person, is so at the first end.
     const [holder, held] = body(target) ? [source, target] : [target, source];
-    return body(held) ? telling.fact(holding(edge, holder, held, 'UNKNOWN', role)) : left('neither is a body');
+    return body(held) ? tell(holding(edge, holder, held, 'UNKNOWN', role)) : left('neither is a body');
   }
   if (schema === 'Payment') return telling.fact(payment(edge));
   if (!body(target)) return left(`${EDGE_SCHEMATA[schema][1]} is not a body`);
-  if (schema === 'Ownership') return telling.fact(ownership(edge, telling));
-  if (schema === 'Membership')
-    return telling.fact(holding(edge, source, target, 'OTHER', role === '' ? 'membership' : role));
+  if (schema === 'Ownership') return tell(ownership(edge, telling));
+  if (schema === 'Membership') return tell(holding(edge, source, target, 'OTHER', role === '' ? 'membership' : role));
   if (schema === 'Directorship') {
     if (!person(source) && known.kindOf(source) !== undefined)
-      return telling.fact(holding(edge, source, target, 'OTHER', role));
-    if (NO_BOARD.test(role))
-      return telling.fact({ kind: 'WORKS_FOR', subject: source, object: target, ...title, ...base });
+      return tell(holding(edge, source, target, 'OTHER', role));
+    if (NO_BOARD.test(role)) return tell({ kind: 'WORKS_FOR', subject: source, object: target, ...title, ...base });
     return seat(edge, telling, known, title);
   }
   if (schema === 'Employment')
     return person(source) || known.kindOf(source) === undefined
-      ? telling.fact({ kind: 'WORKS_FOR', subject: source, object: target, employee: true, ...title, ...base })
+      ? tell({ kind: 'WORKS_FOR', subject: source, object: target, employee: true, ...title, ...base })
       : left('an employee is a person');
   if (!body(source)) return left(`${EDGE_SCHEMATA[schema][0]} is not a body`);
-  if (schema === 'Succession') return telling.fact({ kind: 'SUCCEEDS', subject: target, object: source, ...base });
-  if (schema === 'Debt')
-    return telling.fact({ kind: 'LENDS_TO', subject: target, object: source, ...money(entity), ...base });
+  if (schema === 'Succession') return tell({ kind: 'SUCCEEDS', subject: target, object: source, ...base });
+  if (schema === 'Debt') return tell({ kind: 'LENDS_TO', subject: target, object: source, ...money(entity), ...base });
   // Representation
   return /nominee/i.test(role)
-    ? telling.fact({ kind: 'NOMINEE_FOR', subject: source, object: target, ...base })
+    ? tell({ kind: 'NOMINEE_FOR', subject: source, object: target, ...base })
     : left('an agent who is no nominee has no place in the graph');
 }
 
@@ -95,7 +97,7 @@ function tellPair(edge: Edge, telling: FtmTelling, known: KnownEntities): void {
 const NO_BOARD = /secretar|auditor|liquidator|accountant|registered agent/i;
 
 function seat(
-  { source, target, base }: Edge,
+  { entity, source, target, base, ended }: Edge,
   telling: FtmTelling,
   known: KnownEntities,
   title: { title?: string },
@@ -111,7 +113,7 @@ function seat(
       source: telling.source,
       at: telling.at,
     });
-  telling.fact({ kind: 'SITS_ON', subject: source, object: key, attendance: [], ...title, ...base });
+  telling.fact({ kind: 'SITS_ON', subject: source, object: key, attendance: [], ...title, ...base }, entity.id, ended);
 }
 
 type Holding = Extract<StatedFact, { kind: 'HOLDS' }>;
@@ -222,27 +224,8 @@ const NOTED = [
   'publisher',
 ];
 
-function baseOf(entity: FtmEntity, telling: FtmTelling): Edge['base'] {
-  const dates = (name: string) => {
-    const { date, contradiction } = oneDate(texts(entity, name));
-    if (contradiction)
-      telling.warn('DATES_CONTRADICT', `${name} has several dates: ${texts(entity, name).join(', ')}; none is taken.`);
-    return date;
-  };
-  const [from, to] = [dates('startDate') ?? dates('date'), dates('endDate')];
-  if (contradicts(from, to))
-    telling.say({
-      says: 'PROBLEM',
-      severity: 'error',
-      code: 'DATES_CONTRADICT',
-      message: `It ends on ${to ?? ''}, before it starts on ${from ?? ''}.`,
-      mend: 'correct one of the two',
-      at: telling.at,
-    });
+function baseOf(entity: FtmEntity, telling: FtmTelling): Pick<Edge, 'base' | 'ended'> {
+  const { days, ...ended } = edgeDays(entity, ['startDate', 'date'], telling);
   const notes = NOTED.flatMap((name) => texts(entity, name).map((text) => `${name}: ${text}`));
-  return {
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-    ...(notes.length > 0 && { note: notes.join('\n') }),
-  };
+  return { base: { ...days, ...(notes.length > 0 && { note: notes.join('\n') }) }, ended };
 }

@@ -1,9 +1,15 @@
 import type { AttributeKind } from '../../vocabulary/word-lists.ts';
 import type { Day } from '../../time/day.ts';
-import type { Spot, StatedFact, Statement } from '../importer.ts';
+import type { FactStatement, Spot, StatedFact, Statement } from '../importer.ts';
 import type { FtmEntity } from './ftm-shape.ts';
 
 type StatedAttribute = Extract<StatedFact, { kind: 'HAS_ATTRIBUTE' }>;
+/** That something has ended, where no day says so. */
+export interface Ended {
+  readonly over?: FactStatement['over'] | undefined;
+  /** What says it, says it as of a day on which it may have ended. */
+  readonly unseen?: boolean | undefined;
+}
 type AttributeFields = Partial<Omit<StatedAttribute, 'kind' | 'subject' | 'object' | 'attribute'>>;
 
 /** The addresses of an entity may be told after all else about it, so they are a record of their own. */
@@ -16,13 +22,21 @@ export class FtmTelling {
   readonly entity: FtmEntity;
   readonly source: string;
   readonly observedOn: Day | undefined;
+  /** Of which day the file is. */
+  readonly published: Day | undefined;
   readonly line: number;
   readonly said: Statement[] = [];
 
-  constructor(entity: FtmEntity, source: string, observedOn: Day | undefined, line: number) {
+  constructor(
+    entity: FtmEntity,
+    source: string,
+    { observedOn, published }: Pick<FtmTelling, 'observedOn' | 'published'>,
+    line: number,
+  ) {
     this.entity = entity;
     this.source = source;
     this.observedOn = observedOn;
+    this.published = published;
     this.line = line;
   }
 
@@ -35,9 +49,17 @@ export class FtmTelling {
     this.said.push(statement);
   }
 
-  fact(fact: StatedFact, record = this.entity.id): void {
+  fact(fact: StatedFact, record = this.entity.id, { over, unseen }: Ended = {}): void {
     const { source, observedOn, at } = this;
-    this.say({ says: 'FACT', fact, record, source, at, ...(observedOn !== undefined && { observedOn }) });
+    this.say({
+      says: 'FACT',
+      fact,
+      record,
+      source,
+      at,
+      ...(unseen === true ? { unseen: true as const } : observedOn !== undefined && { observedOn }),
+      ...(over !== undefined && { over }),
+    });
   }
 
   attribute(attribute: AttributeKind, fields: AttributeFields, record = this.entity.id): void {

@@ -141,7 +141,12 @@ export class FtmReading {
   #telling(entity: FtmEntity, line: number): FtmTelling {
     const changed = dayOf(entity.last_change);
     const late = changed !== undefined && this.#published !== undefined && changed > this.#published;
-    return new FtmTelling(entity, this.#source, late ? undefined : changed, line);
+    return new FtmTelling(
+      entity,
+      this.#source,
+      { observedOn: late ? undefined : changed, published: this.#published },
+      line,
+    );
   }
 
   #gone(record: string, line: number): Statement {

@@ -1,7 +1,7 @@
 import { texts, type FtmEntity } from './ftm-shape.ts';
 import type { KnownEntities } from './edges.ts';
 import type { FtmTelling } from './ftm-telling.ts';
-import { contradicts, oneDate } from './ftm-values.ts';
+import { edgeDays } from './edge-days.ts';
 
 /** Who a sanction is of, in the entity's own order. */
 export function sanctioned(entity: FtmEntity): string[] {
@@ -30,21 +30,21 @@ export function tellSanction(entity: FtmEntity, telling: FtmTelling, known: Know
       'END_MISSING',
       `A sanction is of ${others.join(', ') || 'nobody'}, of whom the file says no person and no body.`,
     );
-  const start = oneDate(texts(entity, 'startDate')).date ?? oneDate(texts(entity, 'listingDate')).date;
-  const end = oneDate(texts(entity, 'endDate')).date;
-  const impossible = contradicts(start, end);
-  if (impossible) telling.warn('DATES_CONTRADICT', `It ends on ${end ?? ''}, before it starts; no end is taken.`);
+  const { days, ...ended } = edgeDays(entity, ['startDate', 'listingDate'], telling);
   const detail = TOLD.flatMap((key) => texts(entity, key).map((value) => ({ key, value })));
   for (const subject of parties)
-    telling.fact({
-      kind: 'HAS_ATTRIBUTE',
-      subject,
-      object: '',
-      attribute: 'OTHER',
-      label: 'sanction',
-      text: texts(entity, 'program')[0] ?? texts(entity, 'authority')[0] ?? 'sanctioned',
-      ...(start !== undefined && { from: start }),
-      ...(end !== undefined && !impossible && { to: end }),
-      ...(detail.length > 0 && { detail }),
-    });
+    telling.fact(
+      {
+        kind: 'HAS_ATTRIBUTE',
+        subject,
+        object: '',
+        attribute: 'OTHER',
+        label: 'sanction',
+        text: texts(entity, 'program')[0] ?? texts(entity, 'authority')[0] ?? 'sanctioned',
+        ...days,
+        ...(detail.length > 0 && { detail }),
+      },
+      entity.id,
+      ended,
+    );
 }

@@ -142,6 +142,20 @@ describe('a relationship', () => {
     expect(facts[0]).not.toHaveProperty('observedOn');
   });
 
+  test('so does one whose end comes before its start, unless it is active', async () => {
+    const periods = `<rr:RelationshipPeriods>${period('RELATIONSHIP_PERIOD', '2019-04-01T00:00:00Z', '2018-02-01T00:00:00Z')}</rr:RelationshipPeriods>`;
+    const of = async (status?: string) => read(rrFile(relation('IS_DIRECTLY_CONSOLIDATED_BY', periods, status)));
+    const [over, active] = [await of('INACTIVE'), await of()];
+    expect([over, active].map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+      ['PERIOD_EMPTY'],
+      ['PERIOD_EMPTY'],
+    ]);
+    expect(over.facts[0]).toMatchObject({ fact: { from: '2019-04-01' }, over: { by: '2023-05-05' } });
+    expect(over.facts[0]).not.toHaveProperty('observedOn');
+    expect(active.facts[0]).not.toHaveProperty('over');
+    for (const { facts } of [over, active]) expect(facts[0]?.fact).not.toHaveProperty('to');
+  });
+
   test('a lapsed one was last seen when it was last updated', async () => {
     const lapsed = await read(rrFile(relation('IS_DIRECTLY_CONSOLIDATED_BY', '', 'ACTIVE', 'LAPSED')));
     const kept = await read(rrFile(relation('IS_DIRECTLY_CONSOLIDATED_BY')));

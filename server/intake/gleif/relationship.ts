@@ -44,26 +44,28 @@ export function* relationshipStatements(record: RelationshipRecord, published: D
   const { from } = relation;
   const updated = statedDay(registration.lastUpdate);
   const inactive = record.status === 'INACTIVE';
-  const { to } = relation;
+  const impossible = from !== undefined && relation.to !== undefined && relation.to <= from;
+  const to = impossible ? undefined : relation.to;
+  const isOver = inactive && to === undefined;
   // Nothing says that it lasted until the last update: it is certain as long as earlier files state it.
-  const over = inactive && to === undefined && updated !== undefined && (from === undefined || from < updated);
+  const over = isOver && updated !== undefined && (from === undefined || from < updated);
   const kept = registration.status === undefined || registration.status === 'PUBLISHED';
   const seen = kept ? (published ?? updated) : updated;
-  const ended = (to !== undefined && seen !== undefined && seen >= to) || (inactive && to === undefined);
+  const ended = (to !== undefined && seen !== undefined && seen >= to) || isOver;
   const observedOn = ended ? undefined : seen;
-  if (from !== undefined && to !== undefined && to <= from) {
+  if (impossible) {
     yield warning(
       'PERIOD_EMPTY',
-      `The period of "${said}" ends (${to}) no later than it starts (${from}); the end is left out`,
+      `The period of "${said}" ends (${relation.to ?? ''}) no later than it starts (${from}); the end is left out`,
       at,
     );
   }
   // A file that does not say of which day it is states what was known when each record was last updated.
   const knownFrom = published === undefined ? updated : undefined;
-  const note = noteOf(record, inactive && relation.to === undefined);
+  const note = noteOf(record, isOver);
   const common = {
     ...(from === undefined ? {} : { from }),
-    ...(to === undefined || (from !== undefined && to <= from) ? {} : { to }),
+    ...(to === undefined ? {} : { to }),
     ...(note === '' ? {} : { note }),
   };
   const statement = (fact: FactStatement['fact']): FactStatement => ({

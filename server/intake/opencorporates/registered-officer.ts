@@ -74,7 +74,7 @@ export function* officerStatements(
   if (!corporate) yield* aboutPerson(officer, { key, record: key, published: seen, at });
   const { wrong, note: dayNote, ...days } = registerTime(officer.start_date, officer.end_date);
   if (wrong !== undefined) yield warning('OFFICER_DAYS', `Of the days of an appointment: ${wrong}`, at);
-  const over = officer.inactive === true && days.to === undefined;
+  const over = (officer.inactive === true || officer.end_date != null) && days.to === undefined;
   if (over && seen === undefined) {
     yield warning(
       'OFFICER_DAYS',
