@@ -1,6 +1,7 @@
 import type { Properties } from '../shared/record.ts';
 import type { Board, Company, Fact, Person } from '../shared/facts.ts';
-import { NodeCounts, NodeNumbers, PairCounts } from './node-counts.ts';
+import { factEnds, NOBODY } from './fact-ends.ts';
+import { NodeCounts, PairCounts } from './node-counts.ts';
 
 /** How many of each ranking are kept. */
 export const MOST_RANKED = 8;
@@ -26,22 +27,19 @@ interface Counted {
  * boards of most companies. Facts of every day count, a figure and those it took the place of once. Ids and counts are
  * parallel lists, the largest first, of equals in order of id.
  */
-export function beginningsOf({ companies, persons, boards, facts }: Counted): Properties {
-  const numbers = new NodeNumbers();
-  const companyOf = new Map(boards.map(({ id, company }) => [numbers.of(id), numbers.of(company)]));
+export function beginningsOf(counted: Counted, ends = factEnds(counted)): Properties {
+  const { companies, persons, facts } = counted;
+  const { numbers, subjects, objects, parties } = ends;
   const [held, outside, sits] = [new PairCounts(), new PairCounts(), new PairCounts()];
   const told = new NodeCounts();
-  const nodeOf = (id: string): number => {
-    const node = numbers.of(id);
-    return companyOf.get(node) ?? node;
-  };
-  for (const fact of facts) {
+  for (const [i, fact] of facts.entries()) {
     if (fact.supersededBy !== undefined) continue;
-    const subject = nodeOf(fact.subject);
+    const [from = 0, to = NOBODY] = [subjects[i], objects[i]];
+    const subject = parties[from] ?? from;
     told.add(subject);
     // What is there for its fact alone, as an attribute is, is nobody.
-    if (fact.object === fact.id) continue;
-    const object = nodeOf(fact.object);
+    if (to === NOBODY) continue;
+    const object = parties[to] ?? to;
     if (object !== subject) told.add(object);
     if (fact.kind === 'HOLDS' && fact.shares !== '0' && !fact.nominee) held.add(subject, object);
     if (fact.kind !== 'SITS_ON') continue;
@@ -49,23 +47,40 @@ export function beginningsOf({ companies, persons, boards, facts }: Counted): Pr
     if (fact.outside === true) outside.add(object, subject);
   }
   const among = { Company: companies, Person: persons };
+  const nodesOf = (list: readonly { readonly id: string }[]) => Uint32Array.from(list, ({ id }) => numbers.of(id));
+  const nodes = { Company: nodesOf(companies), Person: nodesOf(persons) };
   const counts = { told, holding: held.counts, outside: outside.counts, seated: sits.counts };
   return Object.assign(
     {},
     ...BEGINNINGS.map(({ name, among: whom, least }) =>
       ranking(
         name,
-        among[whom].map(({ id }) => ({ id, count: counts[name].of(numbers.of(id)) })),
-        least,
+        most(among[whom], (i) => counts[name].of(nodes[whom][i] ?? 0), least),
       ),
     ),
   ) as Properties;
 }
 
-function ranking(name: string, counted: readonly { readonly id: string; readonly count: number }[], least: number) {
-  const ranked = counted
-    .filter(({ count }) => count >= least)
-    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_RANKED);
+interface Ranked {
+  readonly id: string;
+  readonly count: number;
+}
+
+/** Those that count most, in order. */
+function most(list: readonly { readonly id: string }[], countOf: (i: number) => number, least: number): Ranked[] {
+  const ranked: Ranked[] = [];
+  for (const [i, { id }] of list.entries()) {
+    const count = countOf(i);
+    const last = ranked.at(MOST_RANKED - 1);
+    if (count < least || (last !== undefined && inOrder({ id, count }, last) > 0)) continue;
+    ranked.push({ id, count });
+    ranked.sort(inOrder).splice(MOST_RANKED);
+  }
+  return ranked;
+}
+
+const inOrder = (a: Ranked, b: Ranked) => b.count - a.count || (a.id < b.id ? -1 : 1);
+
+function ranking(name: string, ranked: readonly Ranked[]) {
   return { [`${name}Ids`]: ranked.map(({ id }) => id), [`${name}Counts`]: ranked.map(({ count }) => count) };
 }

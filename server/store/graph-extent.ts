@@ -1,6 +1,7 @@
 import { firstDay } from '../time/day.ts';
 import type { Properties } from '../shared/record.ts';
 import { beginningsOf } from './beginnings.ts';
+import { factEnds } from './fact-ends.ts';
 import type { GraphContent } from './graph-content.ts';
 import { lengthsOf } from './list-lengths.ts';
 
@@ -23,14 +24,15 @@ export function extentOf(graph: GraphContent): Properties {
       if (last === undefined || observedOn > last) last = observedOn;
     }
   }
+  const ends = factEnds(graph);
   return {
     companies: companies.length,
     persons: persons.length,
     sources: sources.length,
     findings: findings.length,
-    listLengths: JSON.stringify(lengthsOf(graph)),
+    listLengths: JSON.stringify(lengthsOf(graph, ends)),
     ...(first === undefined ? {} : { firstDay: first }),
     ...(last === undefined ? {} : { lastDay: last }),
-    ...beginningsOf(graph),
+    ...beginningsOf(graph, ends),
   };
 }

@@ -1,6 +1,7 @@
 import { FACT_KINDS } from '../vocabulary/kinds.ts';
-import { NodeCounts, NodeNumbers } from './node-counts.ts';
+import { factEnds, NOBODY } from './fact-ends.ts';
 import type { GraphContent } from './graph-content.ts';
+import { NodeCounts } from './node-counts.ts';
 
 /** How long the lists of a graph are, by what each is a list of; see `lengthsOf`. */
 export type ListLengths = Readonly<Record<string, number>>;
@@ -16,22 +17,31 @@ export type ListLengths = Readonly<Record<string, number>>;
  * - `facts of source`, `findings of source`, `findings about`, `citations of finding`, `facts of finding`, `parties of
  *   finding`
  */
-export function lengthsOf(graph: GraphContent): ListLengths {
+export function lengthsOf(graph: GraphContent, { subjects, objects, parties } = factEnds(graph)): ListLengths {
   const { companies, persons, boards, findings, facts } = graph;
   const lengths = new Map<string, number>();
-  const note = (name: string, counts: Iterable<number>, lone = 0) => {
-    const usual = weightedMean(counts, lone);
+  const noteSums = (name: string, sums: Sums) => {
+    const usual = usualLength(sums);
     if (usual > 0) lengths.set(name, usual);
   };
-  const numbers = new NodeNumbers();
-  const companyOf = new Map(boards.map(({ id, company }) => [numbers.of(id), numbers.of(company)]));
+  const note = (name: string, counts: Iterable<number>, lone = 0) => {
+    noteSums(name, sumsOf(counts, lone));
+  };
   const counted = new Map(FACT_KINDS.map((kind) => [kind, new EndCounts()]));
   const any = new EndCounts();
-  for (const { id, kind, subject, object } of facts) {
-    const from = numbers.of(subject);
-    const to = object === id ? undefined : numbers.of(object);
-    counted.get(kind)?.add(from, to);
-    any.add(companyOf.get(from) ?? from, to === undefined ? undefined : (companyOf.get(to) ?? to));
+  const [citations, attendance, detail] = [new Sums(), new Sums(), new Sums()];
+  const ofSource = new Map<string, number>();
+  // All in one walk: to come by millions of facts takes longer than what is done with each.
+  for (const [i, fact] of facts.entries()) {
+    const [from = 0, to = NOBODY] = [subjects[i], objects[i]];
+    counted.get(fact.kind)?.add(from, to);
+    any.add(parties[from] ?? from, to === NOBODY ? NOBODY : (parties[to] ?? to));
+    citations.add(fact.citations.length);
+    if (fact.kind === 'SITS_ON') attendance.add(fact.attendance.length);
+    else if (fact.kind === 'HAS_ATTRIBUTE') detail.add(fact.detail?.length ?? 0);
+    for (const [at, { source }] of fact.citations.entries())
+      if (at === 0 || fact.citations.findIndex((other) => other.source === source) === at)
+        ofSource.set(source, (ofSource.get(source) ?? 0) + 1);
   }
   for (const [kind, ends] of counted) {
     note(`from ${kind}`, ends.from.values());
@@ -39,18 +49,9 @@ export function lengthsOf(graph: GraphContent): ListLengths {
     note(`about ${kind}`, ends.about.values(), ends.alone);
   }
   note('about ANY', any.about.values(), any.alone);
-  note(
-    'citations',
-    facts.map(({ citations }) => citations.length),
-  );
-  note(
-    'attendance',
-    facts.map((fact) => (fact.kind === 'SITS_ON' ? fact.attendance.length : 0)),
-  );
-  note(
-    'detail',
-    facts.map((fact) => (fact.kind === 'HAS_ATTRIBUTE' ? (fact.detail?.length ?? 0) : 0)),
-  );
+  noteSums('citations', citations);
+  noteSums('attendance', attendance);
+  noteSums('detail', detail);
   note(
     'names',
     [...companies, ...persons].map(({ names }) => names.length),
@@ -59,10 +60,7 @@ export function lengthsOf(graph: GraphContent): ListLengths {
     'boards',
     tally(boards, ({ company }) => [company]),
   );
-  note(
-    'facts of source',
-    tally(facts, ({ citations }) => citations.map(({ source }) => source)),
-  );
+  note('facts of source', ofSource.values());
   note(
     'findings of source',
     tally(findings, ({ citations }) => citations.map(({ source }) => source)),
@@ -115,10 +113,10 @@ class EndCounts {
   /** Nodes that are there for their fact alone, as an attribute is: each has it, and no other. */
   alone = 0;
 
-  add(subject: number, object: number | undefined): void {
+  add(subject: number, object: number): void {
     this.from.add(subject);
     this.about.add(subject);
-    if (object === undefined) {
+    if (object === NOBODY) {
       this.alone += 1;
       return;
     }
@@ -132,17 +130,29 @@ function tally<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): 
   const counts = new Map<string, number>();
   for (const item of items) {
     const keys = keysOf(item);
-    for (const [i, key] of keys.entries()) if (keys.indexOf(key) === i) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (let i = 0; i < keys.length; i += 1) {
+      const key = keys[i] as string;
+      if (i === 0 || keys.indexOf(key) === i) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
   }
   return counts.values();
 }
 
-/** Of these lists, and as many of one entry as are `lone`. */
-function weightedMean(counts: Iterable<number>, lone: number): number {
-  let [sum, squares] = [lone, lone];
-  for (const count of counts) {
-    sum += count;
-    squares += count * count;
+/** Of lists: their lengths together, and the squares of these. */
+class Sums {
+  sum = 0;
+  squares = 0;
+
+  add(length: number): void {
+    this.sum += length;
+    this.squares += length * length;
   }
-  return usualLength({ sum, squares });
+}
+
+/** Of these lists, and as many of one entry as are `lone`. */
+function sumsOf(counts: Iterable<number>, lone: number): Sums {
+  const sums = new Sums();
+  sums.sum = sums.squares = lone;
+  for (const count of counts) sums.add(count);
+  return sums;
 }

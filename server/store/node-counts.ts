@@ -5,6 +5,10 @@
 export class NodeNumbers {
   readonly #numbers = new Map<string, number>();
 
+  get size(): number {
+    return this.#numbers.size;
+  }
+
   of(id: string): number {
     const known = this.#numbers.get(id);
     if (known !== undefined) return known;
