@@ -112,3 +112,92 @@ test('months stay months, a post that nobody saw is not seen, and an auditor is 
     ['COMPANY_AUDITORS', 'Board of company auditors'],
   ]);
 });
+
+test('counts, classes, blocks, accounts and powers of a holding come back, and what is as the standard has it is not told', async () => {
+  const told = {
+    direct: 'BOTH',
+    accounting: 'CONSOLIDATED_SUBSIDIARY',
+    shares: '204300',
+    shareClass: 'Class A, "ordinary"',
+    account: '7',
+    block: 'joint: 1',
+    votingPower: 'SHARED',
+    disposalPower: 'NONE',
+    majority: false,
+    via: 'an association',
+    planned: true,
+    price: '12.50',
+    currency: 'JPY',
+  };
+  const facts = [
+    fact({ ...HELD, subject: 'bank', nominee: false, percent: '9.9', ...told }, '2024-03-31'),
+    fact({ ...HELD, subject: 'other', nominee: false, percent: '5', exact: true }, '2024-03-31'),
+    // A text of two lines would be two.
+    fact({ ...HELD, subject: 'third', nominee: false, shareClass: 'A\nshares: 5' }, '2024-03-31'),
+  ];
+  const { world, ties } = await thereAndBack(
+    facts,
+    ['bank', 'other', 'third'].map((id) => company(id, 'COMPANY')),
+  );
+  const of = (name: string) =>
+    ties.find(({ subject }) =>
+      [...world.parties.values()].some((party) => party.id === subject && party.name === name),
+    );
+  expect(of('bank')).toMatchObject({ ...told, percent: '9.9' });
+  expect(of('bank')?.note).toBeUndefined();
+  expect(of('other')?.note).toBeUndefined();
+  expect(of('other')).not.toHaveProperty('shares');
+  expect(of('third')).not.toHaveProperty('shares');
+});
+
+test('what a seat and a post are called and are comes back, and unknown stays unknown', async () => {
+  const seats = [
+    { title: '取締役(常勤監査等委員)', outside: false, fullTime: true },
+    { title: 'Outside director', outside: true, representative: false, termEnds: '2026-06', responsibility: 'IT' },
+    {},
+  ];
+  const facts = [
+    ...seats.map((own) =>
+      fact({ kind: 'SITS_ON', subject: 'igraine', object: 'auditors', attendance: [], ...own }, '2024-06-30'),
+    ),
+    fact(
+      { kind: 'WORKS_FOR', subject: 'igraine', object: 'mill', executive: true, title: 'CFO', employee: false },
+      '2024-06-30',
+    ),
+  ];
+  const { ties } = await thereAndBack(facts, []);
+  const NAMES = [
+    'title',
+    'outside',
+    'representative',
+    'fullTime',
+    'termEnds',
+    'responsibility',
+    'employee',
+    'executive',
+  ];
+  const read = ties.map((one) => Object.fromEntries(Object.entries(one).filter(([name]) => NAMES.includes(name))));
+  const sorted = (all: readonly object[]) => all.map((one) => JSON.stringify(one, NAMES)).sort();
+  expect(sorted(read)).toEqual(sorted([...seats, { title: 'CFO', employee: false, executive: true }]));
+});
+
+test('a line of another kind of interest stays a detail', async () => {
+  const note = 'details: title: Of honour';
+  const { ties } = await thereAndBack(
+    [fact({ ...HELD, subject: 'bank', nominee: false, note }, '2024-03-31')],
+    [company('bank', 'BANK')],
+  );
+  expect(ties.map((one) => one.note)).toEqual([note]);
+});
+
+test('two records whose files give their statements one id have two ids in one file', () => {
+  const id = '1dc0e987-5c57-4a1c-b3ad-61353b66a9b7';
+  const facts = ['a', 'b'].map((name) => ({
+    ...fact({ ...HELD, subject: name, nominee: false }),
+    citations: [{ source: 's', place: `record of-${name} (statement ${id})` }],
+  }));
+  const graph = { companies: ['mill', 'a', 'b'].map((one) => company(one, 'COMPANY')), persons: [], boards: [] };
+  const content = [...bodsExporter.write(selected({ ...graph, sources: [SOURCE], findings: [], facts }, {}))].join('');
+  const ids = (JSON.parse(content) as { statementId: string }[]).map(({ statementId }) => statementId);
+  expect([ids.length, new Set(ids).size, ids.filter((one) => one === id).length]).toEqual([5, 5, 1]);
+});

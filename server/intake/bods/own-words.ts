@@ -4,6 +4,7 @@ import { INTERESTS, type Interest } from '../../vocabulary/word-lists.ts';
 import type { Board, Fact } from '../../shared/facts.ts';
 import type { BoardStatement } from '../importer.ts';
 import { INTEREST_TYPES } from './codes.ts';
+import { fieldIn, fieldLines } from './own-fields.ts';
 import type { BodsInterest } from './bods-shape.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface OwnWords {
   readonly endDate?: string;
   /** It is not stated as of the day of its statement, nor of any other. */
   readonly unseen?: true;
+  /** Fields of the fact that have no place in the standard, by name. */
+  readonly fields: Readonly<Record<string, unknown>>;
   /** One that is not the board of directors. */
   readonly board?: Pick<BoardStatement, 'kind' | 'name'>;
 }
@@ -39,8 +42,10 @@ export function writtenWords(fact: Interested, type: string | undefined, board: 
     // What ended is not seen in any case.
     ...line('asOf', isSeen || fact.to !== undefined || fact.supersededFrom !== undefined ? undefined : NOT_STATED),
   ];
-  if (board !== undefined && board.kind !== 'DIRECTORS') return [...dates, `board: ${board.kind} ${board.name}`];
-  if (fact.kind !== 'HOLDS') return dates;
+  const fields = fieldLines(fact.kind, fact, type);
+  if (board !== undefined && board.kind !== 'DIRECTORS')
+    return [...dates, ...fields, `board: ${board.kind} ${board.name}`];
+  if (fact.kind !== 'HOLDS') return [...dates, ...fields];
   const isTold = type === undefined || interestOf(type) === fact.interest;
   return [
     ...line('interest', isTold ? undefined : fact.interest),
@@ -48,6 +53,7 @@ export function writtenWords(fact: Interested, type: string | undefined, board: 
     ...line('nominee', fact.nominee ? 'true' : undefined),
     ...line('percent', fact.exact === true ? undefined : fact.percent),
     ...dates,
+    ...fields,
   ];
 }
 
@@ -91,14 +97,19 @@ function isPartOf(date: string, whole: string | undefined): boolean {
   return isPartialDate(date) && whole?.startsWith(date) === true;
 }
 
-export function ownWords(interest: BodsInterest): OwnWords {
+/** Of an interest that will be a fact of this kind. */
+export function ownWords(interest: BodsInterest, kind: Interested['kind']): OwnWords {
   let words: Partial<OwnWords> = {};
+  let fields = {};
   const rest = (interest.details ?? '').split('\n').filter((text) => {
     const [, field = '', value = ''] = /^(\w+): (.+)$/.exec(text) ?? [];
     const read = Object.hasOwn(FIELDS, field) ? FIELDS[field]?.(value, interest) : undefined;
     words = { ...words, ...read };
-    return read === undefined;
+    if (read !== undefined) return false;
+    const told = fieldIn(kind, field, value);
+    fields = { ...fields, ...told };
+    return told === undefined;
   });
   const others = rest.join('\n');
-  return { ...words, rest: others.trim() === '' ? undefined : others };
+  return { ...words, fields, rest: others.trim() === '' ? undefined : others };
 }

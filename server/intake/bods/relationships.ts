@@ -58,14 +58,26 @@ export function tellRelationship(relationship: Details, telling: BodsTelling, kn
     const kind = INTEREST_TYPES[interest.type ?? ''];
     // A seat or a post is a person's; a body in it is one with a power over the company.
     const place = mayBePerson && (kind === 'SEAT' || kind === 'POST') ? kind : undefined;
-    const note = notesOf({ relationship, interest, index: i, place }, telling);
+    const own = ownWords(interest, KIND_OF[place ?? 'HOLDING']);
+    const note = notesOf({ relationship, interest, own, index: i, place }, telling);
     tellInterest(
-      { interest, own: ownWords(interest), subject: subject.key, party, part, note, relationship, place },
+      {
+        interest,
+        own,
+        subject: subject.key,
+        party,
+        part,
+        note,
+        relationship,
+        place,
+      },
       telling,
       known,
     );
   }
 }
+
+const KIND_OF = { SEAT: 'SITS_ON', POST: 'WORKS_FOR', HOLDING: 'HOLDS' } as const;
 
 interface Told {
   readonly interest: BodsInterest;
@@ -111,6 +123,7 @@ function tellInterest(told: Told, telling: BodsTelling, known: KnownRecords): vo
           known.kindOf(party.key) === 'nomination' &&
           (kind === 'SHARES' || kind === 'VOTES')),
       accounting: 'UNKNOWN',
+      ...own.fields,
       ...(right !== undefined && { right }),
       ...shareOf(interest.share, own.percent),
       ...timeOf(told),
@@ -127,6 +140,7 @@ function seat(told: Told): StatedFact {
     subject: told.party.key,
     object: boardOf(told.subject, told.own),
     title: chair ? 'Board chair' : 'Board member',
+    ...told.own.fields,
     attendance: [],
     ...timeOf({ ...told, note: [...shareNote(told.interest), ...told.note] }),
   };
@@ -138,6 +152,7 @@ function post(told: Told): StatedFact {
     subject: told.party.key,
     object: told.subject,
     title: 'Senior managing official',
+    ...told.own.fields,
     executive: true,
     ...timeOf({ ...told, note: [...shareNote(told.interest), ...told.note] }),
   };
@@ -219,14 +234,15 @@ function notesOf(
   {
     relationship,
     interest,
+    own,
     index,
     place,
-  }: Pick<Told, 'relationship' | 'interest' | 'place'> & { readonly index: number },
+  }: Pick<Told, 'relationship' | 'interest' | 'own' | 'place'> & { readonly index: number },
   { statement }: BodsTelling,
 ): NoteLine[] {
   const { componentRecords = [], isComponent } = relationship;
   const { beneficialOwnershipOrControl: owner, directOrIndirect } = interest;
-  const local = ownWords(interest).rest;
+  const local = own.rest;
   const lines: NoteLine[] = [];
   if (local !== undefined && local.trim() !== '') lines.push(['details', local]);
   if (owner !== undefined) lines.push(['beneficialOwnershipOrControl', String(owner)]);

@@ -4,8 +4,9 @@ import { overBy } from '../../time/validity.ts';
 import { mayHoldFrom } from '../../seed/seed-facts.ts';
 import type { Exporter, ExportedGraph } from '../exporter.ts';
 import { isInterest, writtenInterest, type RelationshipFact } from './write-interests.ts';
-import { digest, placeOf, recordIn, statementIn, statementOf } from './write-statement.ts';
+import { digest, placeOf, recordIn, statementIn, statementOf, type WrittenStatement } from './write-statement.ts';
 import { identifiersOf, writtenParty } from './write-parties.ts';
+import { isAboutOwners, noOwners, reasonOf } from './write-reasons.ts';
 
 /**
  * The graph as an array of statements of BODS 0.4: parties first, then what they hold. A record that was read from such
@@ -16,8 +17,7 @@ export const bodsExporter: Exporter = {
   title: 'Beneficial Ownership Data Standard 0.4',
   leavesOut: [
     'facts other than holdings, seats and posts that lead the management (and the attributes of parties)',
-    'counts of shares, classes of shares, blocks, powers over them, accounts and prices',
-    'names of seats other than member and chair, terms and attendance',
+    'attendance at meetings, and which of the names of a party is the local one',
     'dates of a month or a year, which are written as its first day, save beside an interest',
     'all citations but the first of a fact, and the places in them',
     'that a fact of one source takes the place of one of another',
@@ -28,7 +28,13 @@ export const bodsExporter: Exporter = {
   ],
   *write(graph: ExportedGraph) {
     let first = true;
+    // Files of several publishers may give one id to statements of two records.
+    const recordBy = new Map<string, unknown>();
     for (const statement of inOrder(graph)) {
+      const { statementId, recordId } = statement;
+      const known = recordBy.get(statementId) ?? recordId;
+      if (known !== recordId) statement.statementId = digest(statementId, String(recordId));
+      recordBy.set(statement.statementId, recordId);
       yield `${first ? '[\n' : ',\n'}${JSON.stringify(statement)}`;
       first = false;
     }
@@ -38,7 +44,7 @@ export const bodsExporter: Exporter = {
 
 type Party = Company | Person;
 
-function* inOrder(graph: ExportedGraph): Generator<object> {
+function* inOrder(graph: ExportedGraph): Generator<WrittenStatement> {
   // The publisher of a source is a party; here it goes by its name.
   const names = new Map([...graph.companies, ...graph.persons].map(({ id, name }) => [id, name]));
   const publishers = new Set(graph.sources.map(({ publisher }) => publisher));
@@ -117,7 +123,7 @@ function* partyStatements(
   attributes: readonly Attribute[],
   fallback: Citation | undefined,
   { sources, records }: Names,
-): Generator<object> {
+): Generator<WrittenStatement> {
   const record = records.get(party.id) ?? party.id;
   const bySource = new Map<string, Attribute[]>();
   const spellings = attributes.filter(isSpelling);
@@ -132,7 +138,10 @@ function* partyStatements(
   const other = fallback ?? named?.citations[0];
   if (bySource.size === 0) bySource.set(other?.source ?? '', []);
   let status = 'new';
-  for (const [source, all] of bySource) {
+  // Editions in the order in which they came out.
+  const publishedOn = (source: string) => sources.get(source)?.published ?? '';
+  const editions = [...bySource].sort(([a], [b]) => order(publishedOn(a), publishedOn(b)));
+  for (const [source, all] of editions) {
     const { recordType, details, annotations } = writtenParty(party, all, spellings);
     const [citation] = all[0]?.citations ?? (other === undefined ? [] : [other]);
     const id = all.length > 0 ? statementIn(citation) : undefined;
@@ -156,7 +165,7 @@ function* relationshipStatements(
   facts: readonly RelationshipFact[],
   heldBy: (fact: RelationshipFact) => string,
   { sources, records, nobodies, boards }: Names,
-): Generator<object> {
+): Generator<WrittenStatement> {
   const days = new Set(
     facts.flatMap(({ knownFrom, knownTo, supersededKnownFrom }) => [
       knownFrom,
@@ -253,40 +262,12 @@ function editionsOn(day: string, facts: readonly RelationshipFact[]): WrittenEdi
   return [...earlier, { day, since: starts.at(-1) ?? '', known: known.filter(open) }];
 }
 
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 function isSpelling({ attribute }: Attribute): boolean {
   return attribute === 'SPELLING';
-}
-
-/** What is said of a company about who is not told as its owner. */
-function isAboutOwners({ attribute, label }: Attribute): boolean {
-  return attribute === 'UNKNOWN_REASON' && label === 'interestedParty';
-}
-
-function reasonOf({ text, detail = [] }: Attribute): object {
-  const description = detail.find(({ key }) => key === 'description')?.value;
-  return { reason: text, ...(description !== undefined && { description }) };
-}
-
-function noOwners(fact: Attribute, sources: Names['sources'], records: Names['records']): object {
-  const [citation] = fact.citations;
-  const record = recordIn(citation) ?? `r-${digest(fact.id)}`;
-  const details = {
-    isComponent: false,
-    subject: records.get(fact.subject) ?? fact.subject,
-    interestedParty: reasonOf(fact),
-  };
-  const source = sources.get(citation?.source ?? '');
-  return statementOf(
-    record,
-    'relationship',
-    'new',
-    details,
-    [],
-    source,
-    citation,
-    fact.knownFrom,
-    statementIn(citation),
-  );
 }
 
 /** The id that the record has in its own register, else that of the party here. */

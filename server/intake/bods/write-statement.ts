@@ -3,6 +3,12 @@ import type { Citation } from '../../shared/citation.ts';
 import type { Source } from '../../shared/facts.ts';
 import { readTitle } from './statement-sources.ts';
 
+/** A statement as it is written; no other has its id. */
+export interface WrittenStatement {
+  statementId: string;
+  readonly [field: string]: unknown;
+}
+
 /**
  * A statement around the details of a record, with its source; and what a citation tells of the statement it came from.
  */
@@ -16,7 +22,7 @@ export function statementOf(
   citation: Citation | undefined,
   knownFrom: string | undefined,
   statementId: string | undefined,
-): object {
+): WrittenStatement {
   const published = source?.published ?? knownFrom ?? '1900-01-01';
   const statementDate = citation?.observedOn ?? knownFrom ?? published;
   return {
