@@ -163,3 +163,41 @@ test('a form, a mark or a dash names nobody', () => {
 test('a name set in two by a dot and a space is one', () => {
   expect(readPersonName('デビー・　チャン').name).toBe('デビー・チャン');
 });
+
+describe('lines that name no company', () => {
+  test('below a line of the same date about the reporting company are about it too', () => {
+    const { told, unread } = read(
+      ['2001年４月', '当社入社'],
+      ['2012年５月', '㈱見本社外取締役', '経営企画室長'],
+      ['2016年６月', '当社取締役', '常務執行役員就任', '経営統括本部管掌', '見本デジタル・ホールディングス取締役'],
+      ['2018年６月', '当社専務取締役', '㈱例示監査役', '営業本部長'],
+      ['2020年６月', '広報室担当'],
+    );
+    expect(told).toEqual([
+      ['self', '入社', '2001-04'],
+      ['㈱見本', '社外取締役', '2012-05'],
+      ['self', '取締役', '2016-06'],
+      ['self', '常務執行役員', '2016-06'],
+      ['self', '経営統括本部管掌', '2016-06'],
+      ['self', '専務取締役', '2018-06'],
+      ['㈱例示', '監査役', '2018-06'],
+    ]);
+    // Of which company they are may be told by the line above or by none.
+    expect(unread).toEqual(['経営企画室長', '見本デジタル・ホールディングス取締役', '営業本部長', '広報室担当']);
+  });
+
+  test('are not about it where they begin with what only a company is called', () => {
+    expect(read(['2001年４月', '当社入社'], ['2005年６月', '見本ジャパン社長'], ['2008年６月', '経理部長'])).toEqual({
+      told: [['self', '入社', '2001-04']],
+      unread: ['見本ジャパン社長', '経理部長'],
+    });
+    expect(read(['2001年４月', '当社入社'], ['2005年６月', 'ホールディングス準備室長']).told).toHaveLength(2);
+  });
+
+  test('an office of the tax agency is an employer, and its head is no office of it', () => {
+    expect(read(['2014年７月', '見本国税局 例示税務署長'], ['2016年７月', '見本国税局長'])).toEqual({
+      told: [['見本国税局', '例示税務署長', '2014-07']],
+      unread: ['見本国税局長'],
+    });
+  });
+});

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../../time/day.ts';
-import { CURRENT, FORM_AFTER, FORM_ALONE, FORM_BEFORE, SAME, SELF } from './career-forms.ts';
+import { CURRENT, FORM_AFTER, FORM_ALONE, FORM_BEFORE, OWN_POST, SAME, SELF, SOME_COMPANY } from './career-forms.ts';
 import { flatLines, tableLines } from './career-lines.ts';
 import { comparable, namesNobody, spaced } from './company-name.ts';
 import { englishPost } from './english-post.ts';
@@ -83,8 +83,8 @@ const ANOTHER = new RegExp(
 /**
  * Reads a career from its text block: a table of dates and posts, or, where the markup is lost, the text that it left.
  * `title` is the one in the list of officers. A line that names no company is read as one about the reporting company
- * where it can be no other: all lines before were, or it is the present title itself. Otherwise it is left out, and so
- * is what follows as "the same".
+ * where it can be no other: all lines before were, it is the present title itself, or it stands below such a line at
+ * the same date. Otherwise it is left out, and so is what follows as "the same".
  */
 export function readCareer(block: string, title = ''): Career {
   const lines = tableLines(block) ?? flatLines(block);
@@ -93,8 +93,11 @@ export function readCareer(block: string, title = ''): Career {
   let last: Where | undefined;
   let named: Where | undefined;
   let onlySelf = true;
+  let ownAbove = false;
   for (const { from, text, to, lost, more } of lines) {
-    if (more !== true) named = undefined;
+    if (more !== true) [named, ownAbove] = [undefined, false];
+    const belowOwn = ownAbove;
+    ownAbove = false;
     if (lost === true) {
       unread.push(text);
       last = undefined;
@@ -103,7 +106,10 @@ export function readCareer(block: string, title = ''): Career {
     const read = readLine(
       text,
       last,
-      (said, current) => (onlySelf && last !== undefined) || (current && title.includes(said)),
+      (said, current) =>
+        (onlySelf && last !== undefined && !SOME_COMPANY.test(said)) ||
+        (belowOwn && OWN_POST.test(said)) ||
+        (current && title.includes(said)),
     );
     if (read === undefined) {
       unread.push(text);
@@ -125,12 +131,13 @@ export function readCareer(block: string, title = ''): Career {
       continue;
     }
     onlySelf &&= where.self;
+    ownAbove = where.self;
     const dated = { from, current, carried, ...(to === undefined ? {} : { to }) };
     if (from !== undefined || !entries.some((entry) => isTold(entry, where, post)))
       entries.push({ ...dated, title: post, ...where });
     if (another === undefined) continue;
     // Two companies in one line: nobody can say which a later "the same company" means.
-    [last, onlySelf] = [undefined, false];
+    [last, onlySelf, ownAbove] = [undefined, false, false];
     const other = readLine(another, undefined, () => false);
     if (other === undefined || left) unread.push(another);
     else entries.push({ ...dated, ...other, current: current || other.current });
