@@ -63,7 +63,13 @@ function ruleIn(rule: Rule, said: (text: string) => string): Rule {
       amount: limb.amount && said(limb.amount),
     })),
     // A question is known by its English text, in whatever language it is asked.
-    tests: rule.tests.map((test) => (test.pattern === 'QUESTION' ? { ...test, ja: test.ja ?? said(test.asks) } : test)),
+    tests: rule.tests.map((test) =>
+      test.pattern === 'QUESTION'
+        ? { ...test, ja: test.ja ?? said(test.asks) }
+        : test.pattern === 'POST' && test.judgement !== undefined
+          ? { ...test, judgement: said(test.judgement) }
+          : test,
+    ),
   };
 }
 
@@ -90,7 +96,13 @@ export function textsOf({ title, ja, publisher, about, versions, addressedTo, ru
       rule.addressedTo?.undecided,
       ...rule.exceptions,
       ...rule.limbs.flatMap(({ who, what, at, window, amount }) => [who, what, at, window, amount]),
-      ...rule.tests.map((test) => (test.pattern === 'QUESTION' && test.ja === undefined ? test.asks : undefined)),
+      ...rule.tests.map((test) =>
+        test.pattern === 'POST'
+          ? test.judgement
+          : test.pattern === 'QUESTION' && test.ja === undefined
+            ? test.asks
+            : undefined,
+      ),
     ]),
   ];
   return [...new Set(texts.filter((text) => text !== undefined))];

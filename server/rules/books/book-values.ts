@@ -45,7 +45,16 @@ export const dated = z.preprocess(
 );
 
 /** How far back a relation counts, seen from the day of determination D. */
-export const LOOK_BACKS = ['NOW', 'EVER', 'RECENT', 'YEARS', 'FISCAL_YEARS', 'BEFORE_OFFICE', 'SAME_TIME'] as const;
+export const LOOK_BACKS = [
+  'NOW',
+  'EVER',
+  'RECENT',
+  'YEARS',
+  'FISCAL_YEARS',
+  'BEFORE_OFFICE',
+  'SINCE_OFFICE',
+  'SAME_TIME',
+] as const;
 const WITH_YEARS: readonly string[] = ['YEARS', 'FISCAL_YEARS', 'BEFORE_OFFICE', 'RECENT'];
 export const lookBack = z.preprocess(
   (given) => (typeof given === 'string' ? { when: given } : given),

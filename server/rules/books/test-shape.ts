@@ -41,6 +41,8 @@ export const organisation = z.strictObject({
   atLeast: dated.optional(),
   moreThan: dated.optional(),
   reviewFrom: dated.optional(),
+  /** SHAREHOLDER: the largest holder, with however little, is one by judgement. */
+  largestToo: z.boolean().optional(),
   /** SHAREHOLDER: parts of the capital, whether it votes or not; else of the votes. */
   ofCapital: z.boolean().optional(),
   /** LENDER: lenders behind the largest need a judgement. */

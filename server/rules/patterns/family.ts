@@ -24,12 +24,14 @@ const MOST_STEPS = 3;
 /** What ends with a marriage, when its words say that it is over (Civil Code Art. 728). */
 const FORMER_MARRIAGE =
   /^(former(ly)?|ex|divorced)[- ]+((step-?)?(wife|husband|spouse|partner)|[\w-]+-in-law)\b|^[元前](妻|夫|配偶者)/i;
+/** A child of somebody once married to may be the person's own: "child of the former wife", 「前妻との長女」. */
+const CHILD_OF_IT = /\b(son|daughter|child)\b|の(子|長男|長女|次男|次女|息子|娘)/i;
 
 /**
  * Whether there is such a tie on the day. Nobody has to say again that two are brothers; a marriage begins and ends.
  */
 function lasts(world: World, tie: ViewOf<'KIN_OF'>): Sure {
-  if (FORMER_MARRIAGE.test(tie.fact.relation ?? '')) return 'NO';
+  if (FORMER_MARRIAGE.test(tie.fact.relation ?? '')) return CHILD_OF_IT.test(tie.fact.relation ?? '') ? 'MAYBE' : 'NO';
   const { from, to } = tie.fact;
   const span = spanOf(world, tie);
   if (heldIn(span, { from: world.on, until: world.on }).sure === 'YES') return 'YES';
@@ -77,6 +79,14 @@ function throughOthers(world: World, person: string, told: ReadonlySet<string>, 
     reached = next;
   }
   return [...found.values()];
+}
+
+/** Everybody told to be related to the person, to one of those too: who may vote together. */
+export function closeTo(world: World, person: string): readonly string[] {
+  const near = tiesOf(world, person).map(({ id }) => id);
+  const all = new Set([...near, ...near.flatMap((id) => tiesOf(world, id).map((tie) => tie.id))]);
+  all.delete(person);
+  return [...all];
 }
 
 /** Whose relatives a test asks of: to which degree, and which of them where the rule names them. */

@@ -189,7 +189,7 @@ export function anyAnswer(answers: readonly Answer[]): Answer {
       facts,
       basis: weakest(open.map(({ basis }) => basis)),
       review: open.some(({ review }) => review),
-      reason: [...new Set(open.map(({ reason }) => reason))].join(' '),
+      reason: eachOnce(open.map(({ reason }) => reason)).join(' '),
       questions: uniqueQuestions(open.flatMap(({ questions }) => questions)),
       ...levels,
     };
@@ -204,6 +204,11 @@ export function anyAnswer(answers: readonly Answer[]): Answer {
     questions: [],
     ...levels,
   };
+}
+
+/** What begins another is said with it: two tests may leave one post open, and only the one of them to a judgement. */
+function eachOnce(reasons: readonly string[]): readonly string[] {
+  return [...new Set(reasons)].filter((one) => !reasons.some((other) => other !== one && other.startsWith(one)));
 }
 
 export function uniqueQuestions(questions: readonly Question[]): Question[] {

@@ -87,6 +87,8 @@ export function windowsOf(back: LookBack, { on, law, office, seated }: Omit<Mome
       return numbers(back.years ?? [], law).flatMap((years) =>
         [years, years + 1].map((reach) => ({ from: dayAfter(yearsBefore(on, reach)), until: on })),
       );
+    case 'SINCE_OFFICE':
+      return office.map((day) => ({ from: day, until: on }));
     case 'BEFORE_OFFICE':
       // The office begins on a day of an interval; both ends are tried.
       return numbers(back.years ?? [], law).flatMap((years) =>

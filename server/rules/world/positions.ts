@@ -38,8 +38,13 @@ const JUNIOR =
   /\b(clerk|staff|junior|trainee|assistant|technician|worker|operator|receptionist|driver|nurse|cashier)\b|係員|一般社員|事務員|作業員|見習/i;
 const FOR_A_TIME = /\b(interim|acting|temporary)\b|暫定|代行/i;
 /** Seats of a board as a post names them. */
-const DIRECTOR = /\b(representative|board|outside|non-executive) director\b|取締役(?!会)/i;
-const AUDITOR = /\bauditor\b|監査役(?!会|室)/i;
+const DIRECTOR = /\b(representative|board|outside|non-executive) director\b|取締役(?!会)|監査(等)?委員(?!会)/i;
+const AUDITOR =
+  /\bauditor\b|\b(audit (and|&) supervisory board|board of (\w+ )?auditors)\b(?! (secretar|office|staff))|監査役(?!会|室|付|補佐|スタッフ|事務局)|監査役会議長/i;
+/** Officers of whom it is not said which: company auditors are among them. */
+const PERHAPS_AUDITOR = /^$|\bofficer\b|(?<!執行)役員(?!室|付)/i;
+/** What a seat has in its charge that is no business: the board itself, its committees, the audit. */
+const NO_BUSINESS = /\b(committees?|chair\w*|audit\w*|lead|senior independent)\b|委員|議長|監査|筆頭/i;
 const PARTNER = /\b(partner|managing member)\b|パートナー/i;
 /** Members of a professional corporation, which are its partners; elsewhere the same word means staff. */
 const MEMBER = /社員|\b(member|shareholder|principal)\b/i;
@@ -69,8 +74,21 @@ function seatPosition(world: World, view: ViewOf<'SITS_ON'>): Position | undefin
   if (board.kind !== 'DIRECTORS' && board.kind !== 'COMPANY_AUDITORS') return otherSeat(world, view, board);
   const auditor = board.kind === 'COMPANY_AUDITORS';
   const byTitle = executes(title ?? '') || responsibility !== undefined;
-  const outsider = auditor || outside === true || (outside === undefined && OUTSIDE.test(title ?? ''));
-  const executive: Sure = outsider ? 'NO' : representative === true || byTitle ? 'YES' : seatAlone(world, view, board);
+  const outsider = outside === true || (outside === undefined && OUTSIDE.test(title ?? ''));
+  // The word for outside is the company's own: what else it says of the seat may contradict it.
+  const contradicted =
+    representative === true ||
+    (executes(title ?? '') && !OUTSIDE.test(title ?? '')) ||
+    (responsibility !== undefined && !NO_BUSINESS.test(responsibility));
+  const executive: Sure = auditor
+    ? 'NO'
+    : outsider
+      ? contradicted
+        ? 'MAYBE'
+        : 'NO'
+      : representative === true || byTitle
+        ? 'YES'
+        : seatAlone(world, view, board);
   const roles: Record<TestedRole, Sure> = {
     EXECUTIVE: executive,
     EMPLOYEE: 'NO',
@@ -156,7 +174,11 @@ function postPosition(world: World, view: ViewOf<'WORKS_FOR'>): Position {
             ? 'YES'
             : 'MAYBE',
     DIRECTOR: representative === true || DIRECTOR.test(words) ? 'YES' : employee === true ? 'NO' : 'MAYBE',
-    AUDITOR: AUDITOR.test(words) ? 'YES' : 'NO',
+    AUDITOR: AUDITOR.test(words)
+      ? 'YES'
+      : PERHAPS_AUDITOR.test(words) && employee !== true && exec !== 'YES'
+        ? 'MAYBE'
+        : 'NO',
     PARTNER:
       PARTNER.test(words) || (professional && MEMBER.test(words))
         ? 'YES'

@@ -28,6 +28,8 @@ const ALL: RuleCase['complete'] = [
 
 /** What else is told of the world of a case. */
 export interface Around {
+  /** The book whose rule it is, where it takes one of another. */
+  readonly book?: string;
   readonly on?: string;
   readonly office?: string;
   readonly home?: string;
@@ -42,7 +44,9 @@ const books: Rulebook[] = [];
 
 export function askedOf(id: string, facts: readonly SmallFact[], around: Around = {}): Answer {
   if (books.length === 0) books.push(...openBooks(join(projectRoot(), 'seed', 'rulebooks')));
-  const book = books.find(({ rules }) => rules.some((rule) => rule.id === id));
+  const book = books.find(
+    (one) => (around.book === undefined || one.id === around.book) && one.rules.some((rule) => rule.id === id),
+  );
   const rule = book?.rules.find((one) => one.id === id);
   if (book === undefined || rule === undefined) throw new RangeError(`no rule ${id}`);
   const { on = '2020-06-30', office, home = 'JP', complete = ALL, kinds = {}, names = {}, boards = {} } = around;

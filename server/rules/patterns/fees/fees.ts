@@ -21,7 +21,8 @@ import { converted } from '../../world/rates.ts';
 import { positionsOf } from '../../world/positions.ts';
 import { amountIn, joined } from '../../world/worded.ts';
 import { limitOf, limitWords, passes } from '../../world/thresholds.ts';
-import { askFamily } from '../family.ts';
+import { askFamily, closeTo } from '../family.ts';
+import { perhapsControlledBy } from '../organisations/close-holders.ts';
 import { select } from '../organisations/organisations.ts';
 import { mostInMonths, type Payment } from './rolling.ts';
 import { isOther } from './seat-pay.ts';
@@ -86,7 +87,12 @@ function paymentsTo(inquiry: Inquiry, test: Fees, person: string, window: Window
   const satAsAuditor = world
     .from(person, 'SITS_ON')
     .some(({ fact }) => world.boards.get(fact.object)?.kind === 'COMPANY_AUDITORS');
-  const payees = [person, ...[...controlled.keys()].filter((id) => !payers.has(id))];
+  const perhaps = perhapsControlledBy(world, person, closeTo(world, person), { from: moment.on, until: moment.on });
+  const own = new Map<string, NonNullable<Paid['company']>>([
+    ...[...perhaps].map(([id, facts]) => [id, { sure: 'MAYBE', facts }] as const),
+    ...controlled,
+  ]);
+  const payees = [person, ...[...own.keys()].filter((id) => !payers.has(id))];
   return payees
     .flatMap((payee) => world.to(payee, 'TRADES_WITH').map((view) => ({ payee, view })))
     .filter(
@@ -97,7 +103,7 @@ function paymentsTo(inquiry: Inquiry, test: Fees, person: string, window: Window
         when(fact).from <= window.until,
     )
     .map(({ payee, view }): Paid => {
-      const company = payee === person ? undefined : controlled.get(payee);
+      const company = payee === person ? undefined : own.get(payee);
       return {
         view,
         payerSure: payers.get(view.fact.subject) ?? 'MAYBE',

@@ -1,4 +1,4 @@
-import { askFamily } from '../family.ts';
+import { askFamily, closeTo } from '../family.ts';
 import type { ViewOf } from '../../../facts/fact-view.ts';
 import { shareWords } from '../../../facts/summary/share-words.ts';
 import { thousands } from '../../../numbers/percent.ts';
@@ -16,10 +16,12 @@ import {
 } from '../../person/inquiry.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
 import { isCounted } from '../../world/votes.ts';
+import { perhapsControlledBy } from '../organisations/close-holders.ts';
+import { controlQuestion } from '../organisations/organisation-selection.ts';
 import { select } from '../organisations/organisations.ts';
 import { joined } from '../../world/worded.ts';
 import type { World } from '../../world/world.ts';
-import { limitWords, percentLimit } from '../../world/thresholds.ts';
+import { isHalf, limitWords, percentLimit } from '../../world/thresholds.ts';
 import { say } from './messages/words.ts';
 
 /** Shares of the company of the person or a near relative, in the own name, in a nominee's, or through companies. */
@@ -43,6 +45,17 @@ function amountOf(world: World, view: ViewOf<'HOLDS'>): string {
 }
 
 function heldBy(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): Answer {
+  const { world, moment } = inquiry;
+  const answer = toldToHold(inquiry, test, person);
+  if (answer.outcome !== 'CLEAR' || !isHalf(percentLimit(test.atLeast, test.moreThan, moment.law))) return answer;
+  const now = { from: moment.on, until: moment.on };
+  const held = perhapsControlledBy(world, person, closeTo(world, person), now).get(world.company);
+  if (held === undefined || answeredNone(world, now, `control:${world.company}`).length > 0) return answer;
+  const said = { person: world.name(person), company: world.name(world.company) };
+  return unknown(held, say(world, 'withOthers', said), [controlQuestion(world)], { basis: 'INFERRED', review: true });
+}
+
+function toldToHold(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): Answer {
   const { world, moment } = inquiry;
   const limit = percentLimit(test.atLeast, test.moreThan, moment.law);
   const selection = select(inquiry, {
@@ -95,7 +108,11 @@ function heldBy(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): Answ
     );
   // Behind a nominee of whom nobody tells may be the person: then the own name is not all.
   const hidden = selection.questions.filter(({ key }) => key.startsWith('behind:'));
-  if (stated.length > 0 && hidden.length === 0)
+  // Nor is it where a company of the person may hold as well, and not all who hold are told.
+  const through = selection.complete
+    ? []
+    : [...perhapsControlledBy(world, person, [], { from: moment.on, until: moment.on }).keys()];
+  if (stated.length > 0 && hidden.length === 0 && through.every((org) => org === world.company))
     return clear(
       stated,
       say(world, 'told', {

@@ -5,6 +5,7 @@ import { allOf, type Sure } from '../../world/kleene.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import type { World } from '../../world/world.ts';
+import { auditing } from './audit-firms.ts';
 import { successionHits } from './group-hits.ts';
 import { tradeWords } from './partners.ts';
 import { isOver } from './payments.ts';
@@ -26,7 +27,21 @@ const UNDERWRITING = /\b(underwrit|bookrunn|lead manag)|引受|幹事/i;
 export function advisers(inquiry: Inquiry, at: Organisation): OrganisationSelection {
   const { world, moment } = inquiry;
   const window = widest(at.when ?? { when: 'NOW' }, moment);
-  const hits = paidFor(inquiry, at, (view) => gives(world, view), say(world, 'isPaid'));
+  const paid = paidFor(inquiry, at, (view) => gives(world, view), say(world, 'isPaid'));
+  const known = new Set(paid.filter(({ sure }) => sure === 'YES').map(({ org }) => org));
+  // Whoever audits is paid as an accountant, also where no payment is told; for how much, and what else, is a question.
+  const audits = [world.company, ...controlledBy(world, world.company, window).keys()]
+    .flatMap((company) => auditing(inquiry, at, company).map((hit) => ({ hit, company })))
+    .filter(({ hit: { org } }) => !known.has(org))
+    .map(({ hit, company }): Hit => ({
+      ...hit,
+      sure: 'MAYBE',
+      questions: hit.facts.map(({ fact }) => ({
+        key: `advice:${fact.id}`,
+        text: say(world, 'whatFor', { payer: world.name(company), org: world.name(hit.org) }),
+      })),
+    }));
+  const hits = [...paid, ...audits];
   const proof = complete(world, 'TRADES_WITH', window, `advisers:${world.company}`);
   return {
     hits: [...hits, ...hits.flatMap((hit) => successionHits(world, hit))],

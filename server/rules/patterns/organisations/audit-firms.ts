@@ -52,7 +52,8 @@ export function auditedWith({ world }: Inquiry, window: Window): ReadonlyMap<str
   return found;
 }
 
-function auditing({ world, moment }: Inquiry, at: Organisation, company: string): Hit[] {
+/** Who audits one company, in the time that counts. */
+export function auditing({ world, moment }: Inquiry, at: Organisation, company: string): Hit[] {
   return world.to(company, 'AUDITS').flatMap((view): Hit[] => {
     const { sure, carried } = heldThen(spanOf(world, view), at.when ?? { when: 'NOW' }, moment);
     if (sure === 'NO') return [];

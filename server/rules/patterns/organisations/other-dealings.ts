@@ -20,8 +20,9 @@ interface Dealing {
 }
 
 /**
- * Dealings that are neither trades nor loans: a business bought or sold, and debts that one answers for, to whom they
- * are owed among them. Nothing measures them against a limit, so that whether they count is a question.
+ * Dealings that are neither trades nor loans to the company: a business bought or sold, debts that one answers for, to
+ * whom they are owed among them, loans of the company, and audits of which no payment is told. Nothing measures them
+ * against a limit, so that whether they count is a question.
  */
 export function otherDealings(
   inquiry: Inquiry,
@@ -35,6 +36,8 @@ export function otherDealings(
   const dealings = [
     ...(at.is === 'LENDER' ? [] : transfers(world, side, then)),
     ...(at.is === 'TRADE_PARTNER' ? [] : guarantees(world, at, side, then)),
+    ...(at.is === 'BUSINESS_PARTNER' ? borrowers(world, side, then) : []),
+    ...(at.is === 'LENDER' ? [] : paidToAudit(world, side, then)),
   ];
   return dealings
     .filter(({ org, held }) => held !== 'NO' && !side.now.has(org) && world.parties.get(org)?.type !== 'Person')
@@ -73,6 +76,32 @@ function transfers(world: World, { payers }: Side, then: Then): Dealing[] {
 
 function priceOf(world: World, { fact }: ViewOf<'TRANSFERS_BUSINESS_TO'>): string {
   return fact.amount === undefined ? say(world, 'sumUntold') : amountIn(world, fact.amount, fact.currency);
+}
+
+/** Those to whom the company or a subsidiary lends. */
+function borrowers(world: World, { payers }: Side, then: Then): Dealing[] {
+  return [...payers]
+    .flatMap((id) => world.from(id, 'LENDS_TO'))
+    .map((view): Dealing => {
+      const { amount, currency, subject, object: org } = view.fact;
+      const said = amount === undefined ? say(world, 'loanUntold') : amountIn(world, amount, currency);
+      const note = say(world, 'hasBorrowed', { amount: said, lender: world.name(subject) });
+      return { org, view, held: then(spanOf(world, view)), note };
+    });
+}
+
+/** Whoever audits is paid for it, also where no payment is told. */
+function paidToAudit(world: World, { payers }: Side, then: Then): Dealing[] {
+  return [...payers].flatMap((company) => {
+    const paid = new Set(world.from(company, 'TRADES_WITH').map(({ fact }) => fact.object));
+    return world
+      .to(company, 'AUDITS')
+      .filter(({ fact }) => !paid.has(fact.subject))
+      .map((view): Dealing => {
+        const note = say(world, 'audits', { company: world.name(company) });
+        return { org: view.fact.subject, view, held: then(spanOf(world, view)), note };
+      });
+  });
 }
 
 /** A transfer is of one day, and weighs as long as dealings that are told do. */

@@ -2,8 +2,8 @@ import type { ViewOf } from '../../../facts/fact-view.ts';
 import { reportAsHolding } from '../../../facts/joint-holdings.ts';
 import { add, compare, ONE, rational, ZERO, type Rational } from '../../../numbers/rational.ts';
 import { homeOf } from '../../world/company-traits.ts';
-import { holdingsBy } from '../../world/control.ts';
-import { coversWindow, heldIn, max, spanOf, type Window } from '../../world/moments.ts';
+import { controlledBy, holdingsBy } from '../../world/control.ts';
+import { coversWindow, heldIn, max, min, spanOf, type Window } from '../../world/moments.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
 import { isCounted } from '../../world/votes.ts';
 import type { World } from '../../world/world.ts';
@@ -16,29 +16,35 @@ const HALF = rational(1n, 2n);
 
 /**
  * Companies that a group may control with half of their votes or less, unless a source accounts for them otherwise or
- * another surely has more than half: with two fifths, anywhere. In Japan also with less and the votes of others who
- * consent (OECA Art. 3(3)(ii) and (iii)), which has no floor: asked from the 15 % at which influence begins (FSO Art.
- * 8(6)), and below where the group finances the company or reports its shares with others.
+ * another surely has more than half: with two fifths, anywhere, and what such a company controls. In Japan also with
+ * less and the votes of others who consent (OECA Art. 3(3)(ii) and (iii)), which has no floor: asked from the 15 % at
+ * which influence begins (FSO Art. 8(6)), and below where the group finances the company or reports its shares with
+ * others.
  */
 export function perhapsControlled(world: World, below: ReadonlyMap<string, unknown>, window: Window): Hit[] {
   const group = new Set([world.company, ...below.keys()]);
-  const objects = new Set([...group].flatMap((id) => holdingsThrough(world, id).map(({ fact }) => fact.object)));
-  return [...objects].flatMap((org): Hit[] => {
-    if (group.has(org)) return [];
-    const part = mayControl(world, group, org, window);
-    if (part === undefined) return [];
-    return [
-      {
-        org,
-        sure: 'MAYBE',
-        level: 'ENTITY',
-        facts: part.held,
-        inferred: false,
-        note: say(world, part.isFromForty ? 'fortyPercent' : 'belowForty', { company: world.name(world.company) }),
-        questions: [shareQuestion(world, world.company, org), controlQuestion(world, org)],
-      },
-    ];
-  });
+  const found: Hit[] = [];
+  const add = (org: string, facts: Hit['facts'], note: string, questions: Hit['questions']) => {
+    group.add(org);
+    found.push({ org, sure: 'MAYBE', level: 'ENTITY', facts, inferred: false, note, questions });
+  };
+  const company = world.name(world.company);
+  for (let round = 0, before = -1; before < group.size; round += 1) {
+    before = group.size;
+    const objects = new Set([...group].flatMap((id) => holdingsThrough(world, id).map(({ fact }) => fact.object)));
+    for (const org of objects) {
+      if (group.has(org)) continue;
+      const part = mayControl(world, group, org, window);
+      // What only may be of the group may control with two fifths as well; consent is asked of the group itself.
+      if (part === undefined || (round > 0 && !part.isFromForty)) continue;
+      const questions = [shareQuestion(world, world.company, org), controlQuestion(world, org)];
+      add(org, part.held, say(world, part.isFromForty ? 'fortyPercent' : 'belowForty', { company }), questions);
+      for (const [id, { facts }] of controlledBy(world, org, window))
+        if (!group.has(id))
+          add(id, [...facts, ...part.held], say(world, 'belowPerhaps', { org: world.name(org), company }), questions);
+    }
+  }
+  return found;
 }
 
 /** What a group holds of a company, where it may control it with that. */
@@ -49,11 +55,22 @@ export function mayControl(
   window: Window,
 ): { readonly held: readonly ViewOf<'HOLDS'>[]; readonly isFromForty: boolean } | undefined {
   const held = holdingsBy(world, group, org, window, 'MAYBE').filter(({ fact }) => fact.accounting === 'UNKNOWN');
-  const most = held.reduce<Rational>((sum, view) => add(sum, world.votes(view).range?.max ?? ZERO), ZERO);
+  const most = mostOf(world, held);
   const isFromForty = compare(most, FORTY_PERCENT) >= 0;
   if (!isFromForty && (homeOf(world) !== 'JP' || compare(most, ZERO) <= 0)) return undefined;
   if (!isFromForty && compare(most, FIFTEEN_PERCENT) < 0 && !isTiedTo(world, group, org)) return undefined;
-  return heldByAnother(world, group, org, window) ? undefined : { held, isFromForty };
+  return heldByAnother(world, group, org, whileHeld(world, held, window)) ? undefined : { held, isFromForty };
+}
+
+/** The most that holdings of which the part is told come to. */
+export function mostOf(world: World, held: readonly ViewOf<'HOLDS'>[]): Rational {
+  return held.reduce<Rational>((sum, view) => add(sum, world.votes(view).range?.max ?? ZERO), ZERO);
+}
+
+/** The days of the window on which a part may have been held: what others held before that decides nothing. */
+function whileHeld(world: World, held: readonly ViewOf<'HOLDS'>[], window: Window): Window {
+  const first = held.map((view) => spanOf(world, view).mayFrom).reduce(min, window.until);
+  return { ...window, from: max(window.from, first) };
 }
 
 /** Whether somebody of the group lends to the company, or reports its shares with others. */
@@ -64,7 +81,7 @@ function isTiedTo(world: World, group: ReadonlySet<string>, org: string): boolea
 }
 
 /** Whether one holder outside of the group surely had more than half in all of the window. */
-function heldByAnother(world: World, group: ReadonlySet<string>, org: string, window: Window): boolean {
+export function heldByAnother(world: World, group: ReadonlySet<string>, org: string, window: Window): boolean {
   return world.to(org, 'HOLDS').some((view) => {
     const { subject, planned, nominee } = view.fact;
     if (group.has(subject) || planned === true || nominee || !isCounted(view)) return false;

@@ -1,9 +1,11 @@
 import type { ViewOf } from '../../../facts/fact-view.ts';
 import { thousands } from '../../../numbers/percent.ts';
-import { addIntervals, exactly, isExact, percentText, type Interval } from '../../../numbers/interval.ts';
+import { addIntervals, exactly, isExact, percentText } from '../../../numbers/interval.ts';
 import {
   add,
+  compare,
   fromDecimal,
+  larger,
   multiply,
   ONE,
   rational,
@@ -22,8 +24,8 @@ import type { Window } from '../../world/moments.ts';
 import { withControl } from './control-hits.ts';
 import { holdersThen, type HoldingBehind } from './holders-then.ts';
 import { jointHits } from './joint-hits.ts';
-import { boundOfOthers, heldForNobodyTold, upTo } from './untold-holders.ts';
-import { controlledBy } from '../../world/control.ts';
+import { mostOf, stakesOf, total, type Stakes } from './stakes.ts';
+import { boundOfOthers, heldForNobodyTold } from './untold-holders.ts';
 import { shareQuestion, type Hit, type OrganisationSelection } from './organisation-selection.ts';
 import { limitValues, limitWords, passes, percentLimit, type Limit } from '../../world/thresholds.ts';
 import { arithmeticIn, joined } from '../../world/worded.ts';
@@ -52,7 +54,8 @@ export function shareholders(inquiry: Inquiry, at: Organisation): OrganisationSe
   const most = ({ view }: HoldingBehind) => (below && !bound.unsized.has(view.fact.id) ? bound.share : ONE);
   const given = { all: named, byHolder, most };
   const held = [...candidates].flatMap((holder) => hitsOf(inquiry, holder, given, limit, band, window));
-  const hits = withControl(inquiry, held, limit, window);
+  const largest = at.largestToo === true ? largestOf(inquiry, candidates, given, held, limit, window) : [];
+  const hits = withControl(inquiry, [...held, ...largest], limit, window);
   // Whoever is behind a nominee of whom nobody tells may be behind all of them, and hold in the own name as well.
   const behind = heldForNobodyTold(unnamed);
   const known = new Set(hits.map(({ org }) => org));
@@ -86,27 +89,33 @@ export function shareholders(inquiry: Inquiry, at: Organisation): OrganisationSe
   };
 }
 
-interface Stakes {
-  readonly all: readonly HoldingBehind[];
-  readonly byHolder: ReadonlyMap<string, readonly HoldingBehind[]>;
-  /** What a holding of unknown size is at most, where the list of the largest bounds it. */
-  readonly most: (stake: HoldingBehind) => Rational;
-}
-
-/** What somebody holds, and those whom it controls or may control. */
-function stakesOf(world: World, holder: string, { all, byHolder }: Stakes, window: Window) {
-  const own = byHolder.get(holder) ?? [];
-  const below = controlledBy(world, holder, window);
-  // Of those who control nobody, which most of a long list are, no stake of another is looked at.
-  const others = below.size === 0 ? [] : all.filter((stake) => stake.holder !== holder && below.has(stake.holder));
-  const controlled = (stake: HoldingBehind): Sure =>
-    stake.holder === holder ? 'YES' : (below.get(stake.holder)?.sure ?? 'NO');
-  return { own, group: [...own, ...others], below, controlled };
-}
-
-function mostOf(world: World, holder: string, stakes: Stakes, window: Window): Interval {
-  const { group, controlled } = stakesOf(world, holder, stakes, window);
-  return total(group, controlled, stakes.most);
+/** Whoever may have more than every other holder, where the limit leaves them out. */
+function largestOf(
+  { world }: Inquiry,
+  candidates: ReadonlySet<string>,
+  stakes: Stakes,
+  held: readonly Hit[],
+  limit: Limit,
+  window: Window,
+): Hit[] {
+  const known = new Set(held.map(({ org }) => org));
+  const sums = [...candidates].map((org) => {
+    const { group, controlled } = stakesOf(world, org, stakes, window);
+    return { org, group, controlled, sum: total(group, controlled, stakes.most) };
+  });
+  const most = sums.map(({ sum }) => sum.min).reduce(larger, ZERO);
+  return sums
+    .filter(({ org, sum }) => !known.has(org) && compare(sum.max, ZERO) > 0 && compare(sum.max, most) >= 0)
+    .map(({ org, group, controlled }): Hit => ({
+      org,
+      level: 'ENTITY',
+      sure: 'MAYBE',
+      facts: group.flatMap(({ view, through }) => [...through, view]),
+      note: noteOf(world, org, group, controlled, window.until),
+      inferred: true,
+      judgement: say(world, 'largestHolder', { limit: limitWords(world, limit) }),
+      questions: [shareQuestion(world, org, world.company)],
+    }));
 }
 
 function hitsOf(
@@ -154,34 +163,6 @@ function hitsOf(
   return either(band, say(world, 'band', { limit: limitWords(world, limit), least: limitValues(world, band) })).map(
     (one) => ({ ...one, sure: 'MAYBE' }),
   );
-}
-
-/**
- * Sum of the shares, the one way in which a group is added up: the least of what is surely held by what is surely
- * controlled, and the most of all. An unknown share is anything up to the whole, or up to the smallest on the list of
- * the largest.
- */
-function total(
-  stakes: readonly HoldingBehind[],
-  controlled: (stake: HoldingBehind) => Sure,
-  most: (stake: HoldingBehind) => Rational,
-): Interval {
-  return once(stakes).reduce<Interval>((sum, stake) => {
-    const range = stake.share.range ?? upTo(most(stake));
-    const sure = stake.held.sure === 'YES' && stake.owned === 'YES' && controlled(stake) === 'YES';
-    return addIntervals(sum, sure ? range : { ...range, min: ZERO, minExclusive: false });
-  }, exactly(ZERO));
-}
-
-/** A block that several of a group report is there once. */
-function once(stakes: readonly HoldingBehind[]): readonly HoldingBehind[] {
-  const blocks = new Set<string>();
-  return stakes.filter(({ view: { fact } }) => {
-    if (fact.block === undefined) return true;
-    if (blocks.has(fact.block)) return false;
-    blocks.add(fact.block);
-    return true;
-  });
 }
 
 function noteOf(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dated, lookBack } from '../../books/book-values.ts';
+import { dated, lookBack, text } from '../../books/book-values.ts';
 import { organisation, roles, shape } from '../../books/test-shape.ts';
 
 export const postShape = shape('POST', {
@@ -12,4 +12,6 @@ export const postShape = shape('POST', {
   interimUpTo: dated.optional(),
   /** The post counts only of whom sits on the board of directors there as well. */
   onBoardToo: z.boolean().optional(),
+  /** What is left to judge of a hit of this test alone; the other tests of the rule decide. */
+  judgement: text.optional(),
 });

@@ -26,6 +26,7 @@ import { selectFor } from '../organisations/organisations.ts';
 import { positionsOf, type Position } from '../../world/positions.ts';
 import type { Hit, OrganisationSelection } from '../organisations/organisation-selection.ts';
 import { say } from './messages/words.ts';
+import { besidePresentSeat } from './present-seat.ts';
 import { withOwnDealings } from './own-dealings.ts';
 import { careerQuestion, relationQuestion } from './post-questions.ts';
 
@@ -47,6 +48,7 @@ export function postAnswer(inquiry: Inquiry, given: TestOf<'POST'>): Answer {
 
 type Asked = Pick<TestOf<'POST'>, 'at' | 'roles' | 'lookBack' | 'interimUpTo'> & {
   readonly onBoardToo?: boolean | undefined;
+  readonly judgement?: string | undefined;
 };
 
 /** The organisations themselves, and these with their groups, side by side. */
@@ -79,7 +81,7 @@ export function judge(
   moment = inquiry.moment,
 ): Answer {
   const { world } = inquiry;
-  const positions = positionsOf(world, person).filter(({ view }) => !isPresentSeat(inquiry, view));
+  const positions = positionsOf(world, person).flatMap((position) => besidePresentSeat(inquiry, position) ?? []);
   const met = positions.flatMap((position) =>
     selection.hits.flatMap((hit) => meeting(inquiry, test, position, hit, moment) ?? []),
   );
@@ -130,21 +132,9 @@ export function judge(
   return silent(inquiry, test.lookBack, selection, person, career.length > 0 ? unsettled : undefined);
 }
 
-/** The seat that is being judged is no post that could speak against it. */
-function isPresentSeat({ officer, world }: Inquiry, view: FactView): boolean {
-  if (view.fact.kind !== 'SITS_ON') return false;
-  return (
-    view.fact.id === officer.seat?.fact.id ||
-    (view.fact.subject === officer.person &&
-      world.boards.get(view.fact.object)?.company === world.company &&
-      view.fact.outside === true &&
-      officer.seat?.fact.object === view.fact.object)
-  );
-}
-
 function meeting(
   inquiry: Inquiry,
-  { roles, lookBack, at, interimUpTo, onBoardToo = false }: Asked,
+  { roles, lookBack, at, interimUpTo, onBoardToo = false, judgement }: Asked,
   position: Position,
   hit: Hit,
   moment: Moment,
@@ -185,7 +175,7 @@ function meeting(
     hit,
     sure,
     inferred: position.inferred || held.carried || relation.carried || hit.inferred || fact.basis === 'INFERRED',
-    judgement: judgementOf(inquiry, hit, held.judgement),
+    judgement: judgementOf(inquiry, hit, held.judgement ?? judgement),
     questions,
   };
 }

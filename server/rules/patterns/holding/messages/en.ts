@@ -5,6 +5,7 @@ export const en = {
   holds: '{person} {note}; the limit is {limit}.',
   neither: '{reason} Above it neither side is presumed.',
   undecided: 'What {person} holds does not decide it.',
+  withOthers: '{person} may control {company} with what is held here, through others or with relatives.',
   told: '{person} is told to hold {amount}, not {limit}.',
   shares: '{shares} shares',
   none: '{person} states to hold no share of {company}, alone or through others.',

@@ -5,6 +5,7 @@ export const ja = {
   holds: '{person}は{note}。基準は{limit}である。',
   neither: '{reason}これを超える場合はいずれとも推定されない。',
   undecided: '{person}の保有からは決まらない。',
+  withOthers: '{person}は、ここに示す保有により、他者を通じてまたは親族とともに{company}を支配している可能性がある。',
   told: '{person}は{amount}を保有していると記載されており、{limit}ではない。',
   shares: '{shares}株',
   none: '{person}は、単独でも他者を通じても、{company}の株式を保有していないと述べている。',

@@ -25,6 +25,7 @@ export const en = {
   subsidiaryOf: 'is a subsidiary of {company}',
   subsidiaries: 'subsidiaries',
   heldJointly: 'is held by {party} together with others, in a block of which nobody tells who decides over it',
+  belowPerhaps: 'is controlled by {org}, which may be a subsidiary of {company}',
   fortyPercent: 'is held from 40 % to a half by {company}, which may control it with officers, contracts or financing',
   belowForty:
     'is held to less than two fifths by {company}, which may control it with others who vote with it, and with officers, contracts or financing',
@@ -68,6 +69,7 @@ export const en = {
   issuedSince: 'the shares issued since the record date carry the holding across the threshold',
   behind: 'Who are the owners behind {org}, and does any of them hold much of {company}?',
   whoLarge: 'Who have been the large shareholders of {company}, with which shares in each year?',
+  largestHolder: 'whether the largest holder is a major one below {limit}',
   ownShares: 'whether shares that it reports together with others are its own',
   blockUntold: 'reports with others a block of a size not told of {company}',
   blockOfPercent: 'reports with others a block of {size} % of {company}',
@@ -98,6 +100,7 @@ export const en = {
   whoUnderwrote: 'Who were the lead underwriters of {company}, and since when?',
   paidAs: '{what}: {trade}',
   whatFor: 'What does {payer} pay {org} for, and since when: legal, audit, tax, financial or other advice?',
+  hasBorrowed: 'has borrowed {amount} from {lender}',
   hasLent: 'has lent {amount} to {borrower}',
   loanUntold: 'an amount not told',
   largestLender: 'whether a lender that is not shown to be the largest is a major one',

@@ -25,6 +25,7 @@ export const ja = {
   subsidiaryOf: '{company}の子会社である',
   subsidiaries: '子会社',
   heldJointly: '{party}が他の者と共同で保有しており、誰がその株式について決定するかは記載がない',
+  belowPerhaps: '{company}の子会社である可能性がある{org}に支配されている',
   fortyPercent:
     '{company}に40 %以上50 %以下を保有されており、{company}は役員、契約または資金調達を通じて支配している可能性がある',
   belowForty:
@@ -69,6 +70,7 @@ export const ja = {
   issuedSince: '基準日後に発行された株式により保有割合が基準を超えるか',
   behind: '{org}の背後の所有者は誰か。その中に{company}を多く保有する者はいるか。',
   whoLarge: '{company}の大株主は誰であったか。各年の保有株式数はいくらか。',
+  largestHolder: '{limit}に満たない筆頭株主が大株主に当たるか',
   ownShares: '共同で報告する株式が自らのものといえるか',
   blockUntold: '他者と共同で{company}の規模不明の株式を報告している',
   blockOfPercent: '他者と共同で{company}の{size} %の株式を報告している',
@@ -100,6 +102,7 @@ export const ja = {
   whoUnderwrote: '{company}の主幹事証券会社はどこか。いつからか。',
   paidAs: '{what}：{trade}',
   whatFor: '{payer}は{org}に、いつから何に対して支払っているか（法務、監査、税務、財務その他の助言か）。',
+  hasBorrowed: '{lender}から{amount}を借り入れている',
   hasLent: '{borrower}に{amount}を貸し付けている',
   loanUntold: '金額不明の資金',
   largestLender: '最大の借入先と示されていない借入先が主要な借入先に当たるか',

@@ -18,6 +18,8 @@ export const en = {
   relationUntold: 'All posts of {name} are told; how {others} stood to the company is not.',
   others: 'others',
   ownDealings: '{name} deals with {others} in the own name; what that weighs is not told.',
+  ownCompany:
+    '{name} may control a company that deals with {others}; whether that counts as dealings of the own is not told.',
   askOwnDealings: 'What dealings has {name} with {others} in the own name, and for how much a year?',
   claimOnly: '{reason} The company calls the person outside; that is its word, and settles nothing here.',
   askRelation:

@@ -18,6 +18,8 @@ export const ja = {
   relationUntold: '{name}の役職はすべて示されているが、{others}と会社との関係は記載がない。',
   others: '他の団体',
   ownDealings: '{name}は自ら{others}と取引しているが、その重要性は記載がない。',
+  ownCompany:
+    '{name}は{others}と取引している会社を支配している可能性があるが、それが自らの取引に当たるかは記載がない。',
   askOwnDealings: '{name}は{others}と自らどのような取引を行っており、年間の金額はいくらか。',
   claimOnly: '{reason}会社はこの者を社外としているが、それは会社の記載であり、ここでは何も確定しない。',
   askRelation:
