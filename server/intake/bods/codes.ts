@@ -118,7 +118,9 @@ export function schemeOfName(name: string): string | undefined {
 }
 
 export function schemeOf(code: string): string {
-  return SCHEMES[code.toUpperCase()] ?? slugOf(code);
+  const slug = slugOf(code);
+  // `XI_LEI` and `xi-lei ` are that of org-id.guide, too.
+  return SCHEMES[slug.toUpperCase()] ?? slug;
 }
 
 /** Of the ids that a publisher gives its records. */

@@ -20,6 +20,13 @@ test.each([
   expect(await companies({ schemeName, id: '/companies/12345' })).toBe(count);
 });
 
+test.each(['XI-LEI', 'xi-lei', 'XI_LEI', ' XI-LEI '])('the scheme of LEIs, written %j', async (scheme) => {
+  const { parties } = await worldOf({ scheme, id: '529900T8BM49AURSDO55' });
+  expect([...parties.values()].filter(({ name }) => name.endsWith(' plc')).map(({ id }) => id)).toEqual([
+    'lei-529900t8bm49aursdo55',
+  ]);
+});
+
 test('a scheme of the list joins, and what stands in a name alone is kept as it is', async () => {
   expect(await companies({ scheme: 'GB-COH', id: '00012345' })).toBe(1);
   const { facts } = await worldOf({ schemeName: 'Guild roll', id: '7' });

@@ -3,7 +3,7 @@ import { EDGE_SCHEMATA, type EdgeSchema } from './schemata.ts';
 import { texts, type FtmEntity } from './ftm-shape.ts';
 import type { Ended, FtmTelling } from './ftm-telling.ts';
 import { edgeDays } from './edge-days.ts';
-import { amountOf, dayOf, percentageOf } from './ftm-values.ts';
+import { amountOf, dayOf, percentageOf, type Percentage } from './ftm-values.ts';
 
 export type EntityKind = 'PERSON' | 'BODY' | 'ADDRESS' | 'OTHER';
 export interface KnownEntities {
@@ -148,8 +148,11 @@ function ownership({ entity, source, target, base, joint }: Edge, telling: FtmTe
       : 'UNKNOWN';
   const figures = texts(entity, 'percentage');
   const shares = texts(entity, 'sharesCount').map(amountOf);
-  const [percentage, other] = [...new Set(figures.map((figure) => JSON.stringify(percentageOf(figure) ?? null)))];
-  if (other !== undefined || percentage === 'null')
+  const read = figures.map(percentageOf);
+  // Written in several ways, the most exact.
+  const [percentage] = [...read].sort((a, b) => JSON.stringify(b ?? '').length - JSON.stringify(a ?? '').length);
+  const isOne = percentage !== undefined && new Set(read.map(figureKey)).size === 1;
+  if (figures.length > 0 && !isOne)
     telling.warn(
       'PERCENTAGE_NOT_READ',
       `The percentage ${figures.join(', ')} is no single figure or range; how much is held stays unknown.`,
@@ -166,13 +169,20 @@ function ownership({ entity, source, target, base, joint }: Edge, telling: FtmTe
     direct,
     nominee: /nominee/i.test(role),
     accounting: 'UNKNOWN',
-    ...(percentage !== undefined && other === undefined && (JSON.parse(percentage) as object | null)),
+    ...(isOne && percentage),
     ...(count !== undefined && { shares: count }),
     ...(shareClass !== undefined && { shareClass }),
     ...(role !== '' && { right: role }),
     ...(joint && { block: entity.id }),
     ...base,
   };
+}
+
+/** 51 and 51.0 are one figure. */
+function figureKey(percentage: Percentage | undefined): string {
+  return JSON.stringify(percentage ?? null, (_, value: unknown) =>
+    typeof value === 'string' ? value.replace(/(?<=\.\d*)0+$/, '').replace(/\.$/, '') : value,
+  );
 }
 
 function kinship({ entity, source, target, base }: Edge): StatedFact {

@@ -49,6 +49,23 @@ describe('a complete submission', () => {
     expect(whole.facts[1]?.at.line).toBe(11 + 5 + 2 + 3);
   });
 
+  test('as the feed has it, with a header of tags', async () => {
+    const header = [
+      '<SUBMISSION>',
+      '<ACCESSION-NUMBER>0000000001-24-000001',
+      '<TYPE>4/A',
+      '<PERIOD>20240331',
+      '<FILING-DATE>20240506',
+      '<CONFORMED-NAME>Quill Ada',
+      '<CIK>0000000001',
+      '',
+    ].join('\n');
+    const { all, facts, problems } = await read(`${header}${document('4/A', 'form4.xml', xml(FORM4))}</SUBMISSION>\n`);
+    expect(problems).toEqual([]);
+    expect(all[0]).toMatchObject({ says: 'SOURCE', published: '2024-05-06' });
+    expect(counted(facts.map(({ fact }) => fact.kind))).toEqual({ SITS_ON: 1, HOLDS: 1 });
+  });
+
   test.each([
     [
       'in two documents',

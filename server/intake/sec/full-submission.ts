@@ -100,19 +100,20 @@ class Reader {
 }
 
 function headerOf(lines: readonly string[]): SubmissionHeader {
-  const all = (name: string) =>
-    lines.flatMap((line) => new RegExp(`^\\s*${name}:\\s*(\\S.*)$`).exec(line)?.[1]?.trim() ?? []);
-  const day = (name: string) => {
-    const parts = /^(\d{4})(\d{2})(\d{2})$/.exec(all(name)[0] ?? '');
+  // Words in the files of the archive, tags in those of the feed.
+  const all = (words: string, tag: string) =>
+    lines.flatMap((line) => new RegExp(`^\\s*(?:${words}:|<${tag}>)\\s*(\\S.*)$`).exec(line)?.[1]?.trim() ?? []);
+  const day = (words: string, tag: string) => {
+    const parts = /^(\d{4})(\d{2})(\d{2})$/.exec(all(words, tag)[0] ?? '');
     return parts === null ? undefined : statedDay(parts.slice(1).join('-'));
   };
-  const [names, ciks] = [all('COMPANY CONFORMED NAME'), all('CENTRAL INDEX KEY')];
+  const [names, ciks] = [all('COMPANY CONFORMED NAME', 'CONFORMED-NAME'), all('CENTRAL INDEX KEY', 'CIK')];
   const [name, cik] = [names[0], ciks[0]];
   const alone = new Set(ciks).size === 1 && name !== undefined && cik !== undefined;
   return {
-    filed: day('FILED AS OF DATE'),
-    period: day('CONFORMED PERIOD OF REPORT'),
-    type: all('CONFORMED SUBMISSION TYPE')[0],
+    filed: day('FILED AS OF DATE', 'FILING-DATE'),
+    period: day('CONFORMED PERIOD OF REPORT', 'PERIOD'),
+    type: all('CONFORMED SUBMISSION TYPE', 'TYPE')[0],
     filer: alone ? { name, cik } : undefined,
   };
 }
