@@ -38,6 +38,8 @@ Fact unfit ⇒ 不適合な事実
 Filing day ⇒ 提出日
 Flag ⇒ はい・いいえの値
 Has public listing information but has public listing is false ⇒ 非上場とされた上場の記載
+Holder lenders not read ⇒ 読み取れなかった保有者の借入先
+Holder without figures ⇒ 株数の記載のない保有者
 Holder not named ⇒ 名称のない株主
 Holder not tagged ⇒ タグのない保有者
 Identifiers disagree ⇒ 識別子の不一致

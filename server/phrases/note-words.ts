@@ -191,6 +191,7 @@ In the list of officers the rows add up to {1} shares and the total row says {2}
 The shares of an officer are stated twice, differently ⇒ 役員の所有株式数が異なる値で二度記載されている
 The list of directors states {1} shares and that of executive officers {2}; the first is read ⇒ 取締役の一覧では{1}株、執行役の一覧では{2}株である。前者を読み取る
 {1} votes ⇒ 議決権{1}個
+Lent JPY {1} to acquire the shares; what is still owed is not said ⇒ 株式取得のための借入金{1}円。残高の記載なし
 Decided when the report was filed, for a later day ⇒ 提出時に決定済みで、その後の日付のもの
 The number of officers is not that of the list ⇒ 役員の人数が一覧と一致しない
 The filing counts {1} officers and lists {2} ⇒ 提出書類の人数は{1}名、一覧は{2}名である

@@ -20,6 +20,10 @@ notes speak of relatives of officers in words that are not read: {1} ⇒ 役員�
 notes list members of committees in words that are not read: {1} ⇒ 委員会の構成員についての注記が読み取れない：{1}
 this package (type 5, CSV) has lost the cells of the report on {1}; nothing is guessed from what is left ⇒ このパッケージ（type 5、CSV）では臨時報告書（{1}）の表のセルが失われている。残りからの推測はしない
 the extraordinary report tells of what is not read: “{1}” ⇒ 臨時報告書の次の内容は読み取らない：「{1}」
+the report says nothing of how many shares holder {1} has; its earlier holding stands ⇒ 報告書に保有者{1}の株数の記載がないため、以前の保有をそのままとする
+this package (type 5, CSV) has lost the cells of the table of who lent a holder money; nothing is guessed ⇒ このパッケージ（type 5、CSV）では保有者の借入金の内訳の表のセルが失われている。推測はしない
+the report has a table of who lent a person money for the shares; it is left out ⇒ 個人の取得資金の借入先の表があるが、除いた
+the report has a table of who lent a holder money, and nobody could be read from it ⇒ 保有者の借入先の表があるが、誰も読み取れなかった
 audit reports of funds or others, not of who files, are left out: {1} ⇒ 提出会社でなくファンドなどの監査報告書を除いた（{1}件）
 the executive officers that are to be appointed after the meeting are listed; they are left out ⇒ 総会後に選任される予定の執行役の一覧があるが、除いた
 read them in the filing, or import the next report ⇒ 提出書類で確かめるか、次の報告書を取り込む

@@ -121,6 +121,7 @@ Listing ⇒ 上場
 Filers and joint holders, total ⇒ 提出者及び共同保有者、合計
 Filers and joint holders ⇒ 提出者及び共同保有者
 As a large holding report states them ⇒ 大量保有報告書の記載による
+Holder {1}, borrowings ⇒ 保有者{1}、借入金の内訳
 Row of {1} ⇒ {1}の行
 record {1} (statement {2}), {3} ⇒ レコード{1}（ステートメント{2}）、{3!}
 record {1} (statement {2}) ⇒ レコード{1}（ステートメント{2}）

@@ -3,6 +3,7 @@ import type { Spot, StatedFact } from '../../importer.ts';
 import { isPersonName, spaced } from '../words/company-name.ts';
 import { kindOf } from '../words/holder-name.ts';
 import { japaneseDate } from '../../japanese-date.ts';
+import { readHolderLenders } from '../large-holding/holder-lenders.ts';
 import { readPersonName } from '../words/japanese-name.ts';
 import type { XbrlFact } from '../xbrl/xbrl-facts.ts';
 import { percentOf, sharesOf, sumOf } from './figures.ts';
@@ -33,15 +34,18 @@ export function readLargeHolding(report: EdinetReport): void {
   const held: { shares: string; percent: string | undefined }[] = [];
   const denominators = new Map<string, { fact: XbrlFact; day: Day | undefined }>();
   const names = holderNames(report);
+  const silent: XbrlFact[] = [];
   for (const fact of names) {
     const at = report.spot(fact, `Holder ${numberOf(report, fact)}`);
-    const holder = readHolder(report, fact, at);
+    const { key: holder, isPerson } = readHolder(report, fact, at);
     const total = book.at('TotalNumberOfStocksEtcHeld', fact.context);
     const shares = sharesOf(total?.value);
     const percent = percentOf(book.at('HoldingRatioOfShareCertificatesEtc', fact.context)?.value);
     if (shares !== undefined) held.push({ shares, percent });
-    for (const block of blocksOf(report, fact, shares, percent))
-      holding(report, holder, issuer, block, fact, at, arose);
+    const blocks = blocksOf(report, fact, shares, percent);
+    for (const block of blocks) holding(report, holder, issuer, block, fact, at, arose);
+    if (blocks.length === 0) silent.push(fact);
+    readHolderLenders(report, fact.context, { key: holder, isPerson }, at, arose);
     const outstanding = book.at('TotalNumberOfOutstandingStocksEtc', fact.context);
     const count = sharesOf(outstanding?.value);
     if (outstanding !== undefined && count !== undefined && !denominators.has(count))
@@ -68,6 +72,13 @@ export function readLargeHolding(report: EdinetReport): void {
       'the report says of no holder how many shares it has; no holding is read from it',
       'read them in the filing',
       { place: report.file },
+    );
+  for (const fact of held.length === 0 ? [] : silent)
+    report.warn(
+      'HOLDER_WITHOUT_FIGURES',
+      `the report says nothing of how many shares holder ${numberOf(report, fact)} has; its earlier holding stands`,
+      'read it in the filing',
+      report.spot(fact, `Holder ${numberOf(report, fact)}`),
     );
   // Of one holder without a member it is that holder's figure.
   if (names.some((fact) => numberOf(report, fact) !== '')) readTotal(report, issuer, held, arose);
@@ -112,7 +123,11 @@ function numberOf(report: EdinetReport, fact: XbrlFact): string {
   return '';
 }
 
-function readHolder(report: EdinetReport, fact: XbrlFact, at: Spot): string {
+function readHolder(
+  report: EdinetReport,
+  fact: XbrlFact,
+  at: Spot,
+): { readonly key: string; readonly isPerson: boolean } {
   const { book } = report;
   const value = (element: string) => book.at(element, fact.context)?.value;
   const printed = spaced(fact.value ?? '');
@@ -130,9 +145,9 @@ function readHolder(report: EdinetReport, fact: XbrlFact, at: Spot): string {
   const name = person ? readPersonName(printed).name : printed;
   const born = japaneseDate(value('DateOfBirth') ?? '');
   const about = { nameLocal: name, names, identifiers };
-  return person
-    ? report.party(key, 'Person', name, at, { ...about, ...(born === undefined ? {} : { born }) })
-    : report.party(key, 'Company', name, at, { ...about, kind: kindOf(name, false, false) });
+  if (person) report.party(key, 'Person', name, at, { ...about, ...(born === undefined ? {} : { born }) });
+  else report.party(key, 'Company', name, at, { ...about, kind: kindOf(name, false, false) });
+  return { key, isPerson: person };
 }
 
 interface HeldBlock {

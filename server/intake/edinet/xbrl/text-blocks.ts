@@ -21,6 +21,7 @@ const READ = [
   'TreasurySharesEtcTextBlock',
   'DisposalsOrHoldingOfAcquiredTreasurySharesTextBlock',
   'ExplanationAboutCorporateGovernanceTextBlock',
+  'BreakdownOfBorrowingsTextBlock',
   'ChangesInRepresentativeDirectorsTextBlock',
   'ChangesInMajorShareholderTextBlock',
   'ChangeInIndependentAuditorsTextBlock',
