@@ -33,11 +33,30 @@ export function classOf({ fact }: AttributeView, classes: ReadonlySet<string>): 
 /** All shares in issue: the figure of all, else those of every class together. */
 export function inIssueOf(figures: readonly AttributeView[], classes: ReadonlySet<string>): InIssue | undefined {
   const latest = [...figures].sort(latestFirst);
-  const whole = latest.find((view) => classOf(view, classes) === undefined);
-  if (whole !== undefined) return readFigures([whole]);
+  const plain = latest.filter((view) => classOf(view, classes) === undefined);
+  if (plain.length > 0) return readFigures(ofAllClasses(plain));
   const each = [...classes].map((name) => latest.find((view) => classOf(view, classes) === name));
   const known = each.filter((view) => view !== undefined);
   return known.length === 0 || known.length < each.length ? undefined : readFigures(known);
+}
+
+const CLASS_NAME = /\b(class|series)\b|\b(ordinary|common|preferred|preference)\b|普通株|優先株|種類株|種株/i;
+
+/**
+ * Of figures that no votes per share name a class of: the last stated; where that is one of a class by its name, one
+ * of all shares stated as late, or those of every class that is named together, each as it was stated last.
+ */
+function ofAllClasses([last, ...earlier]: readonly AttributeView[]): readonly AttributeView[] {
+  const nameOf = ({ fact }: AttributeView) => fact.label ?? fact.text ?? '';
+  if (last === undefined || !CLASS_NAME.test(nameOf(last))) return last === undefined ? [] : [last];
+  const whole = earlier.find((view) => !CLASS_NAME.test(nameOf(view)));
+  if (whole !== undefined && (whole.lastObservedOn ?? '') >= (last.lastObservedOn ?? '')) return [whole];
+  const byName = new Map<string, AttributeView>();
+  for (const view of [last, ...earlier]) {
+    const name = classKey(nameOf(view));
+    if (CLASS_NAME.test(nameOf(view)) && !byName.has(name)) byName.set(name, view);
+  }
+  return [...byName.values()];
 }
 
 /**

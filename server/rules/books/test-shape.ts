@@ -25,6 +25,8 @@ export const RELATIONS = [
 const payments = z.strictObject({
   fiscalYears: dated,
   current: z.boolean().default(true),
+  /** What the company's parents pay and are paid counts as the company's. */
+  parentToo: z.boolean().optional(),
   morePercent: dated.optional(),
   of: z.enum(['RECIPIENT', 'PARTNER', 'EITHER']).optional(),
   moreThan: dated.optional(),

@@ -7,6 +7,7 @@ import type { Moment } from '../world/look-back.ts';
 import { CARRY_MONTHS, heldIn, max, monthsAfter, spanOf } from '../world/moments.ts';
 import { positionsOf } from '../world/positions.ts';
 import { servicesOf } from '../world/service.ts';
+import { isNoMember } from '../world/without-vote.ts';
 import type { World } from '../world/world.ts';
 import { say } from './messages/words.ts';
 
@@ -32,7 +33,8 @@ export function officersOf(world: World): Officer[] {
     const judged = ({ fact }: ViewOf<'SITS_ON'> | ViewOf<'NOMINATED_TO'>) =>
       fact.outside === true ||
       (fact.outside === undefined && role === 'OUTSIDE_DIRECTOR' && nonExecutive(world, board.id, fact.subject));
-    for (const seat of world.to(board.id, 'SITS_ON').filter((view) => judged(view) && inOffice(world, view))) {
+    const seats = world.to(board.id, 'SITS_ON').filter(({ fact }) => !isNoMember(fact));
+    for (const seat of seats.filter((view) => judged(view) && inOffice(world, view))) {
       const nomination = nominations.find(({ fact }) => fact.subject === seat.fact.subject);
       const claim = seat.fact.outside === true ? seat : undefined;
       officers.set(seat.fact.subject, { person: seat.fact.subject, role, seat, nomination, claim });
@@ -122,6 +124,7 @@ export function membersOf(world: World, kind: BoardKind): Sitting[] {
 function sittingOn(world: World, board: string): Sitting[] {
   const seats = world
     .to(board, 'SITS_ON')
+    .filter(({ fact }) => !isNoMember(fact))
     .map((view) => ({ view, sure: heldIn(spanOf(world, view), { from: world.on, until: world.on }).sure }))
     .filter(({ sure }) => sure !== 'NO');
   const nominations = world.to(board, 'NOMINATED_TO').filter((view) => resultUnknown(world, view));

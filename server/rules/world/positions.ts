@@ -5,6 +5,7 @@ import { anyOf, type Sure } from './kleene.ts';
 import { coversWindow, spanOf } from './moments.ts';
 import type { World } from './world.ts';
 import { keptByKey } from '../../shared/kept-with.ts';
+import { isNoMember } from './without-vote.ts';
 import { say } from './messages/words.ts';
 
 /** A post or a seat of somebody at an organisation. */
@@ -80,21 +81,23 @@ function seatPosition(world: World, view: ViewOf<'SITS_ON'>): Position | undefin
     representative === true ||
     (executes(title ?? '') && !OUTSIDE.test(title ?? '')) ||
     (responsibility !== undefined && !NO_BUSINESS.test(responsibility));
-  const executive: Sure = auditor
-    ? 'NO'
-    : outsider
-      ? contradicted
-        ? 'MAYBE'
-        : 'NO'
-      : representative === true || byTitle
-        ? 'YES'
-        : seatAlone(world, view, board);
+  const member: Sure = isNoMember(view.fact) ? 'NO' : 'YES';
+  const executive: Sure =
+    auditor || member === 'NO'
+      ? 'NO'
+      : outsider
+        ? contradicted
+          ? 'MAYBE'
+          : 'NO'
+        : representative === true || byTitle
+          ? 'YES'
+          : seatAlone(world, view, board);
   const roles: Record<TestedRole, Sure> = {
     EXECUTIVE: executive,
     EMPLOYEE: 'NO',
     SENIOR_EMPLOYEE: executive,
-    DIRECTOR: auditor ? 'NO' : 'YES',
-    AUDITOR: auditor ? 'YES' : 'NO',
+    DIRECTOR: auditor ? 'NO' : member,
+    AUDITOR: auditor ? member : 'NO',
     PARTNER: 'NO',
     ANY: 'YES',
   };

@@ -3,6 +3,7 @@ import type { BoardKind } from '../../vocabulary/parties.ts';
 import { BEGINNING, dayAfter, firstDay, lastDay, OPEN_END, type Day } from '../../time/day.ts';
 import { overBy } from '../../time/validity.ts';
 import { max, min, spanOf } from './moments.ts';
+import { isNoMember } from './without-vote.ts';
 import type { World } from './world.ts';
 
 /** One time on a board, through every title, from the first seat of an unbroken row to the end of the last. */
@@ -24,7 +25,7 @@ export function servicesOf(world: World, person: string, company: string, kinds:
     .from(person, 'SITS_ON')
     .filter((view) => {
       const board = world.boards.get(view.fact.object);
-      return board?.company === company && kinds.includes(board.kind);
+      return board?.company === company && kinds.includes(board.kind) && !isNoMember(view.fact);
     })
     .map((view) => ({ view, began: beganOf(world, view), ended: endedOf(world, view) }))
     .sort((a, b) => order(a.began[0], b.began[0]) || order(a.began[1], b.began[1]));

@@ -16,7 +16,7 @@ import {
 } from '../../person/inquiry.ts';
 import { allOf, type Sure } from '../../world/kleene.ts';
 import { numbers, widest } from '../../world/look-back.ts';
-import { max, min, monthsAfter, type Window } from '../../world/moments.ts';
+import { heldIn, max, min, monthsAfter, spanOf, type Window } from '../../world/moments.ts';
 import { converted } from '../../world/rates.ts';
 import { positionsOf } from '../../world/positions.ts';
 import { amountIn, joined } from '../../world/worded.ts';
@@ -114,9 +114,17 @@ function paymentsTo(inquiry: Inquiry, test: Fees, person: string, window: Window
     .filter(({ counts }) => counts !== 'NO');
 }
 
-/** Pay of a relative as an employee who is no executive counts for nothing. */
+/** What an employee is paid for besides the work. */
+const NO_WAGES =
+  /\bconsult|\badvi[cs]|\bretainer|\brent\b|\bleas(e|ing)\b|\blicen[cs]|\broyalt|顧問|相談|コンサル|賃料|使用料/i;
+
+/** Pay of a relative as an employee who is no executive, for the time of the employment, counts for nothing. */
 function wages({ world }: Inquiry, person: string, view: ViewOf<'TRADES_WITH'>): Sure {
-  const there = positionsOf(world, person).filter(({ org }) => org === view.fact.subject);
+  if (NO_WAGES.test(`${view.fact.nature ?? ''} ${view.fact.account ?? ''}`)) return 'YES';
+  const paid = when(view.fact);
+  const there = positionsOf(world, person).filter(
+    ({ org, view: post }) => org === view.fact.subject && heldIn(spanOf(world, post), paid).sure !== 'NO',
+  );
   if (there.some((one) => one.has(['EXECUTIVE']) === 'YES')) return 'YES';
   if (there.some((one) => one.has(['EXECUTIVE']) === 'MAYBE')) return 'MAYBE';
   return there.some((one) => one.has(['EMPLOYEE']) === 'YES') ? 'NO' : 'YES';

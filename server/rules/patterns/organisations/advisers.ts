@@ -5,7 +5,7 @@ import { allOf, type Sure } from '../../world/kleene.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import type { World } from '../../world/world.ts';
-import { auditing } from './audit-firms.ts';
+import { aroundFirms, auditing } from './audit-firms.ts';
 import { successionHits } from './group-hits.ts';
 import { tradeWords } from './partners.ts';
 import { isOver } from './payments.ts';
@@ -44,7 +44,7 @@ export function advisers(inquiry: Inquiry, at: Organisation): OrganisationSelect
   const hits = [...paid, ...audits];
   const proof = complete(world, 'TRADES_WITH', window, `advisers:${world.company}`);
   return {
-    hits: [...hits, ...hits.flatMap((hit) => successionHits(world, hit))],
+    hits: [...hits, ...aroundFirms(inquiry, hits)],
     complete: proof.length > 0,
     proof,
     note: say(world, 'anAdviser'),

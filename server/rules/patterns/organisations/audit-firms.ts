@@ -3,7 +3,7 @@ import { complete, type Inquiry } from '../../person/inquiry.ts';
 import type { Sure } from '../../world/kleene.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf, type Window } from '../../world/moments.ts';
-import { successionHits } from './group-hits.ts';
+import { groupHits } from './group-hits.ts';
 import { controlledBy, controllersOf } from '../../world/control.ts';
 import type { Hit, OrganisationSelection } from './organisation-selection.ts';
 import { say } from './messages/words.ts';
@@ -31,7 +31,7 @@ export function auditors(inquiry: Inquiry, at: Organisation): OrganisationSelect
   const proof = complete(world, 'AUDITS', window, `auditors:${world.company}`);
   const hits = [...direct, ...others];
   return {
-    hits: [...hits, ...hits.flatMap((hit) => successionHits(world, hit))],
+    hits: [...hits, ...aroundFirms(inquiry, hits)],
     complete: proof.length > 0,
     proof,
     note: say(inquiry.world, 'anAuditor'),
@@ -39,6 +39,17 @@ export function auditors(inquiry: Inquiry, at: Organisation): OrganisationSelect
       { key: `auditors:${world.company}`, text: say(world, 'whoAudited', { company: world.name(world.company) }) },
     ],
   };
+}
+
+/** Firms of one group with those that serve the company, and those whose place they took or that took theirs. */
+export function aroundFirms(inquiry: Inquiry, hits: readonly Hit[]): Hit[] {
+  const { world, moment } = inquiry;
+  const now = { from: moment.on, until: moment.on };
+  const own = new Set([world.company, ...controlledBy(world, world.company, now).keys()]);
+  const known = new Set(hits.map(({ org }) => org));
+  return hits
+    .flatMap((hit) => groupHits(inquiry, hit, own, { up: true, down: true, what: 'services' }))
+    .filter(({ org }) => !known.has(org));
 }
 
 /** The subsidiaries and parents of the company, and those whose place it or they took; how surely each is one. */

@@ -15,7 +15,7 @@ export interface GroupWays {
   /** Those it controls. */
   readonly down?: boolean;
   /** What it has to do with the company, for the question: "dealings", "the holding". */
-  readonly what: 'dealings' | 'loans' | 'holding';
+  readonly what: 'dealings' | 'loans' | 'holding' | 'services';
 }
 
 /**

@@ -50,6 +50,8 @@ export interface Side {
   readonly payers: ReadonlySet<string>;
   /** The company and its subsidiaries of today: with them nobody deals. Who may be one is left in. */
   readonly now: ReadonlySet<string>;
+  /** Payers who only may be of the company's side, with the question that settles it. */
+  readonly perhaps: ReadonlyMap<string, Question>;
 }
 
 type Totals = ReadonlyMap<string, { readonly sum: Rational | undefined; readonly currency: string | undefined }>;

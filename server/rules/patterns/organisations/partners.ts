@@ -1,17 +1,19 @@
 import type { ViewOf } from '../../../facts/fact-view.ts';
 import { amountIn, joined } from '../../world/worded.ts';
-import type { Organisation } from '../../books/test-shape.ts';
+import type { Organisation, Payments } from '../../books/test-shape.ts';
 import type { DatedValue, LookBack } from '../../books/book-values.ts';
 import { complete, type Inquiry } from '../../person/inquiry.ts';
-import type { Day } from '../../../time/day.ts';
 import { heldThen, numbers, widest } from '../../world/look-back.ts';
 import { spanOf, yearsBefore, type Window } from '../../world/moments.ts';
 import { groupHits } from './group-hits.ts';
 import { lendersOf, type Side } from './lenders.ts';
+import { homeOf } from '../../world/company-traits.ts';
 import { controlledBy, controllersOf } from '../../world/control.ts';
-import type { Hit, OrganisationSelection } from './organisation-selection.ts';
+import { shareQuestion, type Hit, type OrganisationSelection } from './organisation-selection.ts';
 import { otherDealings } from './other-dealings.ts';
-import { isOver, tradesThatCount } from './payments.ts';
+import { perhapsControlled } from './perhaps-controlled.ts';
+import { isOver, tradesThatCount, type CountedPayment } from './payments.ts';
+import { shareholders } from './shareholders.ts';
 import type { World } from '../../world/world.ts';
 import { say } from './messages/words.ts';
 
@@ -24,7 +26,7 @@ export function partners(inquiry: Inquiry, at: Organisation): OrganisationSelect
   const { world, moment } = inquiry;
   const back = at.when ?? NOW;
   const window = widest(back, moment);
-  const own = sideOf(world, moment.on, paymentsWindow(inquiry, at) ?? window);
+  const own = sideOf(inquiry, paymentsWindow(inquiry, at) ?? window, at.payments?.parentToo);
   const lenders = at.is === 'TRADE_PARTNER' ? [] : lendersOf(inquiry, at, back, own);
   const traders = at.is === 'LENDER' ? [] : tradersOf(inquiry, at, back, own);
   const other = otherDealings(inquiry, at, back, paymentsWindow(inquiry, at), own);
@@ -65,13 +67,31 @@ export function partners(inquiry: Inquiry, at: Organisation): OrganisationSelect
   };
 }
 
-function sideOf(world: World, on: Day, window: Window): Side {
-  const today = controlledBy(world, world.company, { from: on, until: on });
+/**
+ * The company with its subsidiaries, and with its parents where the rule takes them for the company; whoever holds two
+ * fifths may be one.
+ */
+function sideOf(inquiry: Inquiry, window: Window, parentToo = false): Side {
+  const { world, moment } = inquiry;
+  const now = { from: moment.on, until: moment.on };
+  const today = controlledBy(world, world.company, now);
   const then = controlledBy(world, world.company, window);
-  const surely = [...today].flatMap(([id, { sure }]) => (sure === 'YES' ? [id] : []));
+  const isBody = (id: string) => world.parties.get(id)?.type !== 'Person';
+  const parents = parentToo ? [...controllersOf(world, world.company, now)].filter(([id]) => isBody(id)) : [];
+  const perhaps = parentToo ? shareholders(inquiry, { is: 'SHAREHOLDER', atLeast: [{ value: '40' }] }).hits : [];
+  // In Japan somebody may control with next to nothing, which would make everybody's dealings the company's.
+  const below = parentToo && homeOf(world) !== 'JP' ? perhapsControlled(world, today, now).map(({ org }) => org) : [];
+  const surely = [...today, ...parents].flatMap(([id, { sure }]) => (sure === 'YES' ? [id] : []));
+  const above = [...parents.map(([id]) => id), ...perhaps.map(({ org }) => org).filter(isBody)];
+  const own = new Set([world.company, ...surely]);
+  const open = [...today.keys(), ...then.keys(), ...below].filter((id) => !own.has(id) && then.get(id)?.sure !== 'YES');
   return {
-    payers: new Set([world.company, ...today.keys(), ...then.keys()]),
-    now: new Set([world.company, ...surely]),
+    payers: new Set([world.company, ...today.keys(), ...then.keys(), ...above, ...below]),
+    now: own,
+    perhaps: new Map([
+      ...open.map((id) => [id, shareQuestion(world, world.company, id)] as const),
+      ...above.filter((id) => !own.has(id)).map((id) => [id, shareQuestion(world, id, world.company)] as const),
+    ]),
   };
 }
 
@@ -137,7 +157,7 @@ function tradersOf(inquiry: Inquiry, at: Organisation, back: LookBack, side: Sid
     const views = all.filter((view) => !isOver(world, view, window));
     if (views.length === 0) return [];
     if (at.payments !== undefined) {
-      const counted = tradesThatCount(inquiry, org, all, at.payments);
+      const counted = countedBy(inquiry, at.payments, org, all, side);
       return counted === undefined ? [] : [{ org, level: 'ENTITY', inferred: false, ...counted }];
     }
     if (at.material !== undefined) return measured(inquiry, at.material.percent, org, views, back);
@@ -162,6 +182,24 @@ function tradersOf(inquiry: Inquiry, at: Organisation, back: LookBack, side: Sid
       },
     ];
   });
+}
+
+/** Payments that pass the test; perhaps, where they only do with those of whoever may be of the company's side. */
+function countedBy(
+  inquiry: Inquiry,
+  test: Payments,
+  org: string,
+  views: readonly ViewOf<'TRADES_WITH'>[],
+  { perhaps }: Side,
+): CountedPayment | undefined {
+  const doubtful = ({ fact }: ViewOf<'TRADES_WITH'>) => perhaps.get(fact.subject === org ? fact.object : fact.subject);
+  const sure = views.filter((view) => doubtful(view) === undefined);
+  const counted = tradesThatCount(inquiry, org, sure, test);
+  if (sure.length === views.length || counted?.sure === 'YES') return counted;
+  const all = tradesThatCount(inquiry, org, views, test);
+  return (
+    all && { ...all, sure: 'MAYBE', questions: [...all.questions, ...views.flatMap((view) => doubtful(view) ?? [])] }
+  );
 }
 
 function tradesNote(world: World, views: readonly ViewOf<'TRADES_WITH'>[]): string {

@@ -1,4 +1,3 @@
-import type { FactView } from '../../../facts/fact-view.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import type { Organisation } from '../../books/test-shape.ts';
 import type { LookBack } from '../../books/book-values.ts';
@@ -28,6 +27,7 @@ import type { Hit, OrganisationSelection } from '../organisations/organisation-s
 import { say } from './messages/words.ts';
 import { besidePresentSeat } from './present-seat.ts';
 import { withOwnDealings } from './own-dealings.ts';
+import { representsWorkers } from './worker-seats.ts';
 import { careerQuestion, relationQuestion } from './post-questions.ts';
 
 const LEVELLED: ReadonlySet<Organisation['is']> = new Set([
@@ -49,6 +49,7 @@ export function postAnswer(inquiry: Inquiry, given: TestOf<'POST'>): Answer {
 type Asked = Pick<TestOf<'POST'>, 'at' | 'roles' | 'lookBack' | 'interimUpTo'> & {
   readonly onBoardToo?: boolean | undefined;
   readonly judgement?: string | undefined;
+  readonly exceptRepresentatives?: boolean | undefined;
 };
 
 /** The organisations themselves, and these with their groups, side by side. */
@@ -134,7 +135,7 @@ export function judge(
 
 function meeting(
   inquiry: Inquiry,
-  { roles, lookBack, at, interimUpTo, onBoardToo = false, judgement }: Asked,
+  { roles, lookBack, at, interimUpTo, onBoardToo = false, exceptRepresentatives = false, judgement }: Asked,
   position: Position,
   hit: Hit,
   moment: Moment,
@@ -150,7 +151,9 @@ function meeting(
       : sameTime(span, hit, lookBack, moment);
   const interim = interimUpTo === undefined ? 'NO' : excused(position, span, numbers(interimUpTo, moment.law), moment);
   const seated = onBoardToo ? seatThere(inquiry, position, lookBack, moment) : 'YES';
-  const sure = allOf([role, held.sure, hit.sure, relation.sure, not(interim), seated]);
+  const senior =
+    exceptRepresentatives && representsWorkers(inquiry.officer) ? position.has(['SENIOR_EMPLOYEE']) : 'YES';
+  const sure = allOf([role, held.sure, hit.sure, relation.sure, not(interim), seated, senior]);
   if (sure === 'NO') return undefined;
   const questions: Question[] = [...(hit.sure === 'MAYBE' ? hit.questions : [])];
   const { fact } = position.view;
@@ -159,6 +162,11 @@ function meeting(
     questions.push({
       key: `role:${fact.id}`,
       text: say(world, 'wasExecutive', { person: world.name(fact.subject), where }),
+    });
+  if (senior === 'MAYBE')
+    questions.push({
+      key: `role:${fact.id}`,
+      text: say(world, 'isSenior', { person: world.name(fact.subject), where }),
     });
   if (seated === 'MAYBE')
     questions.push({

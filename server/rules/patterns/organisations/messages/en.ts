@@ -11,6 +11,7 @@ export const en = {
   dealings: 'whether dealings of {org} count as those of its group',
   loans: 'whether loans of {org} count as those of its group',
   holding: 'whether the shares of {org} count as those of its group',
+  services: 'whether services of {org} count as those of its group',
   controls: 'controls {name}, which {note}',
   holdsUntold: 'holds a share not told of {name}, which {note}',
   controlledBy: 'is controlled by {name}, which {note}',

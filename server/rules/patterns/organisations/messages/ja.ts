@@ -11,6 +11,7 @@ export const ja = {
   dealings: '{org}との取引がその企業集団との取引に当たるか',
   loans: '{org}からの借入れがその企業集団からの借入れに当たるか',
   holding: '{org}の保有株式がその企業集団の保有に当たるか',
+  services: '{org}の役務がその企業集団の役務に当たるか',
   controls: '{name}を支配している（{name}は{note}）',
   holdsUntold: '{name}に割合不明の持分を有する（{name}は{note}）',
   controlledBy: '{name}に支配されている（{name}は{note}）',

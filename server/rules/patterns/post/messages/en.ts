@@ -4,6 +4,7 @@ export const en = {
   allTold: 'The sources tell all posts of {person}, and none is such a post.',
   where: '{title} at {org}',
   wasExecutive: 'Was {person}, {where}, an executive or an employee there?',
+  isSenior: 'Does {person}, {where}, belong to the senior management there?',
   onBoardToo: 'Does {person}, {where}, sit on the board of directors there as well?',
   whichDays: 'On which days did {person} begin and end as {where}?',
   from: ' from {day}',

@@ -4,6 +4,7 @@ export const ja = {
   allTold: '資料は{person}の役職をすべて示しており、そのような役職はない。',
   where: '{org}の{title}',
   wasExecutive: '{person}（{where}）は、そこで業務執行者または使用人であったか。',
+  isSenior: '{person}（{where}）は、そこで上級管理職にあるか。',
   onBoardToo: '{person}（{where}）は、そこの取締役を兼ねているか。',
   whichDays: '{person}が{where}であったのは、いつからいつまでか。',
   from: '{day}から',
