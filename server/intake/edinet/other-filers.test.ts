@@ -59,6 +59,28 @@ test('what is reviewed in the middle of a year is of no fiscal year', async () =
   expect(stated.of('AUDITS').map(({ fact }) => fact.period)).toEqual(['period to 2025-03-31']);
 });
 
+test.each(['CurrentYear', 'Interim', 'CurrentQuarter'])('employees are counted at the end of %s', async (period) => {
+  const employees = (base: string, member: string, value: string): MadeUpFact => ({
+    name: 'jpcrp_cor:NumberOfEmployees',
+    context: `${base}Instant${member}`,
+    value,
+    unit: 'pure',
+    decimals: 0,
+  });
+  const stated = await read([
+    ...MADE_UP,
+    employees(period, '', '3285'),
+    employees(period, '_NonConsolidatedMember', '2613'),
+    employees('Prior1Year', '', '3716'),
+    employees('Prior1Interim', '', '3219'),
+  ]);
+  const counted = stated.of('HAS_ATTRIBUTE').filter(({ fact }) => fact.attribute === 'EMPLOYEES');
+  expect(counted.map(({ fact, observedOn }) => [fact.count, fact.label, observedOn])).toEqual([
+    [3285, 'the company and its subsidiaries', '2025-03-31'],
+    [2613, 'the company alone', '2025-03-31'],
+  ]);
+});
+
 test('a row of the largest holders without a name is told with its shares', async () => {
   const stated = await read(
     MADE_UP.filter(({ name, context }) => !(name.endsWith('NameMajorShareholders') && context.includes('_No2'))),

@@ -13,6 +13,8 @@ export interface ShareCounts {
 const AT_YEAR_END = 'NumberOfIssuedSharesAsOfFiscalYearEndIssuedSharesTotalNumberOfSharesEtc';
 const AT_FILING = 'NumberOfIssuedSharesAsOfFilingDateIssuedSharesTotalNumberOfSharesEtc';
 const VOTES = 'NumberOfVotingRightsIssuedSharesVotingRights';
+/** The end of what is reported on: of a year, or in the middle of one of the half or quarter. */
+const AT_END = /^(?:CurrentYear|Interim|CurrentQuarter)Instant$/;
 const TREASURY = 'TotalNumberOfSharesHeldTreasurySharesEtc';
 
 /** Shares issued, treasury shares, votes, shareholders and employees, each with the day it is of. */
@@ -120,7 +122,7 @@ function counted(report: EdinetReport, element: string, kind: 'SHAREHOLDER_COUNT
     const { base, members } = report.book.contextOf(fact);
     const count = Number(sharesOf(fact.value));
     const shown = members.filter((member) => member !== 'OrdinaryShareMember');
-    if (base !== 'CurrentYearInstant' || !Number.isSafeInteger(count)) continue;
+    if (!AT_END.test(base) || !Number.isSafeInteger(count)) continue;
     if (shown.length > 0 && !(shown.length === 1 && shown[0] === 'NonConsolidatedMember')) continue;
     const label =
       kind !== 'EMPLOYEES' ? undefined : shown.length > 0 ? 'the company alone' : 'the company and its subsidiaries';
