@@ -1,5 +1,5 @@
 import { constants, copyFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { GrafeoDB } from '@grafeo-db/js';
 import { StoreError } from '../../errors.ts';
 import { closeUnsaved, embeddedEngine, embeddedError, openToChange } from '../embedded/embedded.ts';
@@ -41,7 +41,7 @@ export function openEmbeddedChange(dataDir: string, from: string): GraphWriter |
     db = opened(join(dataDir, pointer.graph), join(dataDir, graph));
     const copy = db;
     const registry = readQuestions();
-    const write = embeddedRows(copy, registry, { empty: false });
+    const write = embeddedRows(copy, registry, { empty: false, folder: resolve(dataDir, folder) });
     let hash: string | undefined;
     return {
       writeBatch: async (question, rows) => {

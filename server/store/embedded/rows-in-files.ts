@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GrafeoDB } from '@grafeo-db/js';
 import { inLanes } from '../../shared/turns/in-lanes.ts';
@@ -26,8 +26,7 @@ export interface RowsInFiles {
 
 /**
  * Puts rows into files below `folder`, of which the engine reads them by itself: each value that is handed over as one
- * of JavaScript's costs this thread as much as writing it costs the engine. Nothing is left below the folder that is
- * wanted later.
+ * of JavaScript's costs this thread as much as writing it costs the engine. No file is left once its rows are written.
  */
 export function rowsInFiles(db: GrafeoDB, folder: string, least = LEAST): RowsInFiles {
   /** Nothing more goes into files once one could not be written: whoever saves the graph says why. */
@@ -42,12 +41,15 @@ export function rowsInFiles(db: GrafeoDB, folder: string, least = LEAST): RowsIn
         try {
           writeFileSync(path, lines);
         } catch {
+          rmSync(path, { force: true });
           writable = false;
           for (const row of rows) left.push(row);
           return;
         }
         for (const row of others) left.push(row);
-        const written = await readBy(db, fromFile(text, path));
+        const written = await readBy(db, fromFile(text, path)).finally(() => {
+          rmSync(path, { force: true });
+        });
         if (written !== taken.length) throw fewerWritten(batch.question, taken, written);
       });
       return left;
