@@ -1,4 +1,4 @@
-import { classKey } from '../holdings/class-key.ts';
+import { classKey, isClassName } from '../holdings/class-key.ts';
 import { add, fromDecimal, toShortDecimal, ZERO } from '../numbers/rational.ts';
 import { amountOf, latestFirst } from './fact-order.ts';
 import type { FactView, ViewOf } from './fact-view.ts';
@@ -40,21 +40,19 @@ export function inIssueOf(figures: readonly AttributeView[], classes: ReadonlySe
   return known.length === 0 || known.length < each.length ? undefined : readFigures(known);
 }
 
-const CLASS_NAME = /\b(class|series)\b|\b(ordinary|common|preferred|preference)\b|普通株|優先株|種類株|種株/i;
-
 /**
  * Of figures that no votes per share name a class of: the last stated; where that is one of a class by its name, one
  * of all shares stated as late, or those of every class that is named together, each as it was stated last.
  */
 function ofAllClasses([last, ...earlier]: readonly AttributeView[]): readonly AttributeView[] {
   const nameOf = ({ fact }: AttributeView) => fact.label ?? fact.text ?? '';
-  if (last === undefined || !CLASS_NAME.test(nameOf(last))) return last === undefined ? [] : [last];
-  const whole = earlier.find((view) => !CLASS_NAME.test(nameOf(view)));
+  if (last === undefined || !isClassName(nameOf(last))) return last === undefined ? [] : [last];
+  const whole = earlier.find((view) => !isClassName(nameOf(view)));
   if (whole !== undefined && (whole.lastObservedOn ?? '') >= (last.lastObservedOn ?? '')) return [whole];
   const byName = new Map<string, AttributeView>();
   for (const view of [last, ...earlier]) {
     const name = classKey(nameOf(view));
-    if (CLASS_NAME.test(nameOf(view)) && !byName.has(name)) byName.set(name, view);
+    if (isClassName(nameOf(view)) && !byName.has(name)) byName.set(name, view);
   }
   return [...byName.values()];
 }

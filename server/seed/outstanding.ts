@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { classKey } from '../holdings/class-key.ts';
+import { classKey, isClassName } from '../holdings/class-key.ts';
 import type { Attribute, Fact } from '../shared/facts.ts';
 import type { Book } from './book.ts';
 
@@ -11,12 +11,13 @@ export interface Outstanding {
 
 /**
  * What the seed says about the shares outstanding, by company: of all shares, not of one class. Of a company that gives
- * them by class alone (a class is what has votes per share), the classes together.
+ * them by class alone (a class is what has votes per share, or is called one of several), the classes together.
  */
 export function outstandingByCompany(book: Book): Map<string, Outstanding[]> {
   const classes = new Set<string>();
   for (const fact of book.facts)
     if (fact.kind === 'HAS_ATTRIBUTE' && fact.attribute === 'VOTES_PER_SHARE') classes.add(keyOf(fact));
+  for (const key of namedClasses(book)) classes.add(key);
   const found = new Map<string, Outstanding[]>();
   const byClass = new Map<string, Map<string, Outstanding>>();
   for (const fact of book.facts) {
@@ -35,6 +36,16 @@ export function outstandingByCompany(book: Book): Map<string, Outstanding[]> {
     ]);
   }
   return found;
+}
+
+/** Classes of companies whose shares outstanding are told of two by name, whether their votes are told or not. */
+function namedClasses(book: Book): string[] {
+  const named = new Map<string, Set<string>>();
+  for (const fact of book.facts)
+    if (fact.kind === 'HAS_ATTRIBUTE' && fact.attribute === 'SHARES_OUTSTANDING')
+      if (isClassName(fact.label ?? fact.text ?? ''))
+        named.set(fact.subject, (named.get(fact.subject) ?? new Set<string>()).add(keyOf(fact)));
+  return [...named.values()].flatMap((keys) => (keys.size > 1 ? [...keys] : []));
 }
 
 function keyOf({ subject, label, text }: Attribute): string {
