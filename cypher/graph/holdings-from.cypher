@@ -8,6 +8,7 @@
  * @return object   ID      what is held
  * @return id       ID      the fact's id
  * @return fact     List    the fact's record in the order of HOLDING_RECORD; whether it holds is decided by validity.ts
+ * @return rare     List?   what few have of it, in the order of RARE_IN_HOLDING; null where it has nothing of that
  * @return endType  String  Company or Person: what the other end is
  * @return other    List    the other end's record in the order of PARTY_RECORD
  * @scan   6
@@ -18,12 +19,13 @@ WITH anchor, s
 MATCH (s)-[r:HOLDS]->(o:Entity)
 WHERE r.knownFrom <= $knownOn AND ($on = '' OR (r.holdsFrom <= $on AND r.holdsUntil > $on))
 RETURN anchor AS anchor, o.id AS object, r.id AS id,
-       [r.id, r.`from`, r.`to`, r.knownFrom, r.knownTo, r.supersededBy, r.supersededFrom,
-        r.supersededKnownFrom, r.basis, r.note, r.shares, r.percent, r.percentMin,
-        r.percentMinExclusive, r.percentMax, r.percentMaxExclusive, r.interest, r.direct, r.nominee,
-        r.accounting, r.via, r.planned, r.price, r.currency, r.exact, r.shareClass, r.account, r.block,
-        r.votingPower, r.disposalPower, r.right, r.majority, r.citationSources, r.citationPlaces,
-        r.citationLines, r.citationLineEnds, r.citationDays, r.citationPointers] AS fact,
+       [r.id, r.`from`, r.knownFrom, r.basis, r.shares, r.percent, r.interest, r.direct, r.nominee,
+        r.accounting, r.citationSources, r.citationPlaces, r.citationLines, r.citationDays] AS fact,
+       CASE WHEN r.rareFields = true THEN [r.`to`, r.knownTo, r.supersededBy, r.supersededFrom,
+        r.supersededKnownFrom, r.note, r.percentMin, r.percentMinExclusive, r.percentMax,
+        r.percentMaxExclusive, r.via, r.planned, r.price, r.currency, r.exact, r.shareClass, r.account,
+        r.block, r.votingPower, r.disposalPower, r.right, r.majority, r.citationLineEnds,
+        r.citationPointers] ELSE null END AS rare,
        CASE WHEN o:Company THEN 'Company' WHEN o:Person THEN 'Person' ELSE '' END AS endType,
        [o.id, o.name, o.nameLocal, o.kind, o.listed, o.jurisdiction, o.born, o.names, o.identifiers] AS other
 ORDER BY anchor, id

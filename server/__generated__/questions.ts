@@ -70,12 +70,12 @@ export interface Questions {
   /** Which holdings do these parties have (they are the subject)? */
   'graph/holdings-from': {
     params: { readonly ids: readonly string[]; readonly on: string; readonly knownOn: string };
-    row: { readonly anchor: string; readonly object: string; readonly id: string; readonly fact: readonly unknown[]; readonly endType: string; readonly other: readonly unknown[] };
+    row: { readonly anchor: string; readonly object: string; readonly id: string; readonly fact: readonly unknown[]; readonly rare: readonly unknown[] | null; readonly endType: string; readonly other: readonly unknown[] };
   };
   /** Which holdings are there in these companies (they are the object)? */
   'graph/holdings-to': {
     params: { readonly ids: readonly string[]; readonly on: string; readonly knownOn: string };
-    row: { readonly anchor: string; readonly subject: string; readonly id: string; readonly fact: readonly unknown[]; readonly endType: string; readonly other: readonly unknown[] };
+    row: { readonly anchor: string; readonly subject: string; readonly id: string; readonly fact: readonly unknown[]; readonly rare: readonly unknown[] | null; readonly endType: string; readonly other: readonly unknown[] };
   };
   /** What kind of node has each of these ids: a party, a board, a source, a finding, a fact's attribute? */
   'graph/labels-of': {

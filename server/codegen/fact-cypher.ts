@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HOLDING_RECORD } from '../shared/fact-record.ts';
+import { HOLDING_RECORD, RARE_IN_HOLDING } from '../shared/fact-record.ts';
 import { PARTY_RECORD } from '../shared/node-record.ts';
 import { projectRoot } from '../shared/project-root.ts';
 import { FACT_KINDS, KINDS, type FactKind } from '../vocabulary/kinds.ts';
@@ -75,7 +75,10 @@ function withFields(text: string): string {
   const holding = once(text, /(?<=\[)r\.id,[^\]]*(?=\] AS fact)/, (at) =>
     wrapped(HOLDING_RECORD.map(valueOf('r')), ',', at, 8),
   );
-  return once(holding, /(?<=\[)[so]\.id,[^\]]*(?=\] AS other)/, (at, found) =>
+  const whole = once(holding, /(?<=THEN \[)r\.[^\]]*(?=\] ELSE)/, (at) =>
+    wrapped(RARE_IN_HOLDING.map(valueOf('r')), ',', at, 8),
+  );
+  return once(whole, /(?<=\[)[so]\.id,[^\]]*(?=\] AS other)/, (at, found) =>
     wrapped(PARTY_RECORD.map(valueOf(found.charAt(0))), ',', at, 8),
   );
 }

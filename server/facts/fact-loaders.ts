@@ -35,6 +35,7 @@ export interface FactLoaders {
 interface HoldingRow {
   readonly id: string;
   readonly fact: readonly unknown[];
+  readonly rare: readonly unknown[] | null;
   readonly endType: string;
   readonly other: readonly unknown[];
 }
@@ -79,7 +80,7 @@ export function createFactLoaders(
    * read.
    */
   const holding = (anchor: string, subject: string, object: string, row: HoldingRow): readonly [string, Fact] => {
-    const fact = once(row.id, () => decodeHolding(subject, object, row.fact));
+    const fact = once(row.id, () => decodeHolding(subject, object, row.fact, row.rare));
     if (row.endType !== '')
       meet(
         fact,

@@ -2,7 +2,7 @@ import type { Fact, Party } from '../shared/facts.ts';
 import { notesOnMany } from '../shared/kept-with.ts';
 
 /** The party at the other end of a fact, where it was read together with the fact. */
-const MET = notesOnMany<Fact, Party>(({ id }) => id);
+const MET = notesOnMany<Fact, Party>();
 
 /** Takes note of a party that came with a fact. */
 export function meet(fact: Fact, party: Party): void {

@@ -9,7 +9,7 @@ import type { FactView, ViewOf } from './fact-view.ts';
 import { classesIn, classOf, inIssueOf, issuedOf, ownOf } from './shares-in-issue.ts';
 
 /** How large holdings are, as worked out before; a kept view of a holding is the same object in every request. */
-const SHARES = notesOnMany<ViewOf<'HOLDS'>, Share>(({ fact }) => fact.id);
+const SHARES = notesOnMany<ViewOf<'HOLDS'>, Share>();
 
 /** What shares are worked out from. */
 interface FactsAtEnds {

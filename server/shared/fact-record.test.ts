@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeFact, decodeHolding, encodeFact, HOLDING_RECORD, sieve } from './fact-record.ts';
-import type { Fact, Seat } from './facts.ts';
+import { decodeFact, decodeHolding, encodeFact, HOLDING_RECORD, RARE_IN_HOLDING, sieve } from './fact-record.ts';
+import type { Fact, Holding, Seat } from './facts.ts';
 import { FACT_KINDS, type FactKind } from '../vocabulary/kinds.ts';
 import {
   decodeBoard,
@@ -30,6 +30,22 @@ const FLAT = (value: unknown): boolean =>
   ['string', 'number', 'boolean'].includes(typeof value) ||
   (Array.isArray(value) && value.every((x) => typeof x !== 'object') && new Set(value.map((x) => typeof x)).size <= 1);
 
+/** A holding of which is known what most say. */
+const HELD: Holding = {
+  kind: 'HOLDS',
+  subject: 'a',
+  object: 'b',
+  id: 'h1',
+  knownFrom: '2007-06-04',
+  basis: 'STATED',
+  percent: '5.0',
+  interest: 'SHARES',
+  direct: 'DIRECT',
+  nominee: false,
+  accounting: 'NONE',
+  citations: [{ source: 'notice', place: 'p. 1', line: 7 }],
+};
+
 describe('a fact as flat properties', () => {
   test('comes back as it was', () => {
     fc.assert(
@@ -45,8 +61,9 @@ describe('a fact as flat properties', () => {
     fc.assert(
       fc.property(anyHolding, fc.constantFrom(null, undefined), (fact, unknown) => {
         const properties = encodeFact(fact);
-        const values = HOLDING_RECORD.map((field) => properties[field] ?? unknown);
-        expect(decodeHolding(fact.subject, fact.object, values)).toStrictEqual(fact);
+        const valuesOf = (fields: readonly string[]) => fields.map((field) => properties[field] ?? unknown);
+        const rare = properties['rareFields'] === true ? valuesOf(RARE_IN_HOLDING) : null;
+        expect(decodeHolding(fact.subject, fact.object, valuesOf(HOLDING_RECORD), rare)).toStrictEqual(fact);
       }),
       { numRuns: 300 },
     );
@@ -76,8 +93,11 @@ describe('a fact as flat properties', () => {
       citationPlaces: ['p. 1'],
       citationLines: [7],
     };
-    const values = (given: Readonly<Record<string, unknown>>) => HOLDING_RECORD.map((name) => given[name] ?? null);
-    expect(decodeHolding('a', 'b', values(whole))).toStrictEqual({
+    const read = (given: Readonly<Record<string, unknown>>) => {
+      const values = (fields: readonly string[]) => fields.map((name) => given[name] ?? null);
+      return decodeHolding('a', 'b', values(HOLDING_RECORD), values(RARE_IN_HOLDING));
+    };
+    expect(read(whole)).toStrictEqual({
       kind: 'HOLDS',
       subject: 'a',
       object: 'b',
@@ -91,16 +111,42 @@ describe('a fact as flat properties', () => {
       accounting: 'NONE',
       citations: [{ source: 'notice', place: 'p. 1', line: 7 }],
     });
-    expect(() => decodeHolding('a', 'b', values({ ...whole, [field]: value }))).toThrow(message);
+    expect(() => read({ ...whole, [field]: value })).toThrow(message);
   });
 
   test('of a holding is damaged by a value too few or too many', () => {
+    const some = (count: number) => Array.from({ length: count }, (_, i) => (i === 0 ? 'h1' : null));
+    const told = (count: number, size: number) =>
+      `fact h1 (HOLDS) is damaged: it has ${String(count)} values, not ${String(size)}`;
     const size = HOLDING_RECORD.length;
-    const values = (count: number) => Array.from({ length: count }, (_, i) => (i === 0 ? 'h1' : null));
     for (const count of [size - 1, size + 1])
-      expect(() => decodeHolding('a', 'b', values(count))).toThrow(
-        `fact h1 (HOLDS) is damaged: it has ${String(count)} values, not ${String(size)}`,
-      );
+      expect(() => decodeHolding('a', 'b', some(count), null)).toThrow(told(count, size));
+    const whole = HOLDING_RECORD.map((name) => encodeFact(HELD)[name] ?? null);
+    const rare = RARE_IN_HOLDING.length;
+    for (const count of [0, rare - 1, rare + 1])
+      expect(() => decodeHolding('a', 'b', whole, some(count))).toThrow(told(count, rare));
+  });
+
+  test('of a holding says that it has what few have, whichever that is, and else says nothing', () => {
+    expect(encodeFact(HELD)).not.toHaveProperty('rareFields');
+    const few: Partial<Holding>[] = [
+      { to: '2008' },
+      { knownTo: '2009-01-01' },
+      { note: 'as printed' },
+      { percentMin: '5' },
+      { percentMaxExclusive: true },
+      { planned: false },
+      { block: 'b1' },
+      { citations: [{ source: 'notice', place: 'p. 1', line: 7, lineEnd: 9 }] },
+      { citations: [{ source: 'notice', place: 'p. 1', pointer: '/a' }] },
+    ];
+    for (const more of few) expect(encodeFact({ ...HELD, ...more })).toMatchObject({ rareFields: true });
+    const many: Partial<Holding>[] = [
+      { from: '2007' },
+      { shares: '10' },
+      { citations: [{ source: 'notice', place: 'p. 1', observedOn: '2007-03-31' }] },
+    ];
+    for (const more of many) expect(encodeFact({ ...HELD, ...more })).not.toHaveProperty('rareFields');
   });
 
   test('holds only scalars and lists of scalars of one type, and survives JSON', () => {

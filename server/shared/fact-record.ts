@@ -38,15 +38,45 @@ export function encodeFact(fact: Fact): Properties {
     properties['detailKeys'] = fact.detail.map((d) => d.key);
     properties['detailValues'] = fact.detail.map((d) => d.value);
   }
+  if (fact.kind === 'HOLDS' && hasRare(properties)) properties['rareFields'] = true;
   return Object.assign(properties, days, analystFields(fact, firstShown(fact), days.holdsUntil));
 }
 
-/** Fields of a holding's record in the order in which the questions about holdings give their values. */
-export const HOLDING_RECORD: readonly string[] = [
+/**
+ * Fields of a holding's record that most holdings have, in the order in which the questions about holdings give their
+ * values. To look for a field that is not there takes an engine as long as to read one that is: those that few holdings
+ * have are looked for where `rareFields` stands, and only there.
+ */
+export const HOLDING_RECORD = [
+  'id',
+  'from',
+  'knownFrom',
+  'basis',
+  'shares',
+  'percent',
+  'interest',
+  'direct',
+  'nominee',
+  'accounting',
+  'citationSources',
+  'citationPlaces',
+  'citationLines',
+  'citationDays',
+] as const;
+
+/** The others, in the order in which their values are given. */
+export const RARE_IN_HOLDING: readonly string[] = [
   ...Object.keys(BASE_FIELDS),
   ...Object.keys(OWN_FIELDS.HOLDS),
   ...CITATION_FIELDS,
-];
+].filter((field) => !(HOLDING_RECORD as readonly string[]).includes(field));
+
+const RARE: ReadonlySet<string> = new Set(RARE_IN_HOLDING);
+
+function hasRare(properties: Properties): boolean {
+  for (const field in properties) if (RARE.has(field)) return true;
+  return false;
+}
 
 /** Reads back what `encodeFact` wrote; throws STORE_DAMAGED, naming the fact, for anything it cannot have written. */
 export function decodeFact(kind: string, subject: string, object: string, properties: Stored): Fact {
@@ -63,30 +93,68 @@ export function decodeFact(kind: string, subject: string, object: string, proper
   return fact as unknown as Fact;
 }
 
-/** The own fields of a holding's record by place, with the words that each may be. */
-const HOLDING_FIELDS = [BASE_FIELDS, OWN_FIELDS.HOLDS].flatMap((fields) =>
-  listed(fields).map((field) => ({ ...field, words: wordsIn(field.field) })),
-);
+/** The own fields among these of a holding, each with its place among them and the words that it may be. */
+function placed(names: readonly string[]) {
+  const own = [BASE_FIELDS, OWN_FIELDS.HOLDS].flatMap((fields) => listed(fields));
+  return names.flatMap((name, at) => {
+    const field = own.find((one) => one.field === name);
+    return field === undefined ? [] : [{ ...field, at, words: wordsIn(name) }];
+  });
+}
 
-/** The same of a holding whose values come in the order of HOLDING_RECORD: most facts by far are holdings. */
-export function decodeHolding(subject: string, object: string, values: readonly unknown[]): Fact {
-  if (values.length !== HOLDING_RECORD.length)
-    throw damaged(nameIn(values), `it has ${String(values.length)} values, not ${String(HOLDING_RECORD.length)}`);
+const HOLDING_FIELDS = placed(HOLDING_RECORD);
+const RARE_FIELDS = placed(RARE_IN_HOLDING);
+const [LINE_ENDS, POINTERS] = [
+  RARE_IN_HOLDING.indexOf('citationLineEnds'),
+  RARE_IN_HOLDING.indexOf('citationPointers'),
+];
+const SOURCES = HOLDING_RECORD.indexOf('citationSources');
+
+/**
+ * The same of a holding whose values come in the order of HOLDING_RECORD, and of RARE_IN_HOLDING where it has any of
+ * these: most facts by far are holdings.
+ */
+export function decodeHolding(
+  subject: string,
+  object: string,
+  values: readonly unknown[],
+  rare: readonly unknown[] | null,
+): Fact {
+  checkCount(values, values, HOLDING_RECORD);
   const fact: Record<string, unknown> = { kind: 'HOLDS', subject, object };
-  for (let i = 0; i < HOLDING_FIELDS.length; i += 1) {
-    const { field, type, required, words } = HOLDING_FIELDS[i] as (typeof HOLDING_FIELDS)[number];
-    const value = values[i];
+  readPlaced(values, HOLDING_FIELDS, fact, values);
+  if (rare !== null) {
+    checkCount(rare, values, RARE_IN_HOLDING);
+    readPlaced(rare, RARE_FIELDS, fact, values);
+  }
+  const [sources, places, lines, days] = values.slice(SOURCES);
+  fact['citations'] = citationsOf([sources, places, lines, rare?.[LINE_ENDS], days, rare?.[POINTERS]], nameIn(values));
+  return fact as unknown as Fact;
+}
+
+function readPlaced(
+  values: readonly unknown[],
+  fields: typeof HOLDING_FIELDS,
+  fact: Record<string, unknown>,
+  named: readonly unknown[],
+): void {
+  for (let i = 0; i < fields.length; i += 1) {
+    const { field, type, required, words, at } = fields[i] as (typeof fields)[number];
+    const value = values[at];
     if (value === null || value === undefined) {
-      if (required) throw damaged(nameIn(values), `"${field}" is missing`);
+      if (required) throw damaged(nameIn(named), `"${field}" is missing`);
       continue;
     }
-    if (typeof value !== type) throw damaged(nameIn(values), `"${field}" is ${typeof value}, not ${type}`);
+    if (typeof value !== type) throw damaged(nameIn(named), `"${field}" is ${typeof value}, not ${type}`);
     if (typeof value === 'string' && words?.has(value) === false)
-      throw damaged(nameIn(values), `"${field}" is ${value}`);
+      throw damaged(nameIn(named), `"${field}" is ${value}`);
     fact[field] = value;
   }
-  fact['citations'] = citationsOf(values.slice(HOLDING_FIELDS.length), nameIn(values));
-  return fact as unknown as Fact;
+}
+
+function checkCount(values: readonly unknown[], named: readonly unknown[], fields: readonly string[]): void {
+  if (values.length === fields.length) return;
+  throw damaged(nameIn(named), `it has ${String(values.length)} values, not ${String(fields.length)}`);
 }
 
 function nameIn([id]: readonly unknown[]): string {

@@ -40,25 +40,16 @@ export function notesOn<Owner extends object, Value>(): NotesOn<Owner, Value> {
   return new WeakMap<Owner, Value>();
 }
 
-const TABLES = 64;
-
 /**
- * The same of owners that there are hundreds of thousands of: a table that grows is made anew at a stretch, a tenth of
- * a second for so many. So there are several, and each owner has its place in one by its name.
+ * The same of owners that there are hundreds of thousands of, each made by this program and open to a mark: the note
+ * hangs on its owner, out of sight of whoever lists or copies its fields. A weak table of so many is made anew at a
+ * stretch when it grows, and looked through by each collection of the heap.
  */
-export function notesOnMany<Owner extends object, Value>(nameOf: (owner: Owner) => string): NotesOn<Owner, Value> {
-  const tables = Array.from({ length: TABLES }, () => notesOn<Owner, Value>());
-  const tableOf = (owner: Owner) => {
-    const name = nameOf(owner);
-    const end = name.length;
-    // The ends of names differ the most; of a short one the missing letters are none.
-    const mixed =
-      (name.charCodeAt(end - 1) || 0) + 7 * (name.charCodeAt(end - 2) || 0) + 31 * (name.charCodeAt(end - 3) || 0);
-    return tables[mixed % TABLES] as NotesOn<Owner, Value>;
-  };
+export function notesOnMany<Owner extends object, Value>(): NotesOn<Owner, Value> {
+  const note = Symbol('note');
   return {
-    get: (owner) => tableOf(owner).get(owner),
-    set: (owner, value) => tableOf(owner).set(owner, value),
+    get: (owner) => (owner as { readonly [note]?: Value })[note],
+    set: (owner, value) => Object.defineProperty(owner, note, { value, writable: true }),
   };
 }
 

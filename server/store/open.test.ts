@@ -40,7 +40,7 @@ describe('loading', () => {
     expect(await openStore({ dataDir: join(dataDir, 'not-there') })).toBeUndefined();
     await loadInto({ dataDir }, SMALL, 'one');
     const store = (await openStore({ dataDir })) as Store;
-    expect(await store.meta()).toEqual({ format: 7, seedHash: 'one', nodes: 11, facts: 9 });
+    expect(await store.meta()).toEqual({ format: 8, seedHash: 'one', nodes: 11, facts: 9 });
     await store.ping();
     await store.close();
   });
@@ -192,7 +192,7 @@ describe('a graph that cannot be opened', () => {
     await loadInto({ dataDir }, SMALL, 'mended').catch(() => undefined);
     writeFileSync(
       join(dataDir, 'current.json'),
-      JSON.stringify({ format: 7, graph: '../x/graph.grafeo', seedHash: '', bytes: 1, sha256: '' }),
+      JSON.stringify({ format: 8, graph: '../x/graph.grafeo', seedHash: '', bytes: 1, sha256: '' }),
     );
     await opening('STORE_DAMAGED', /current\.json is damaged/);
   });

@@ -7,7 +7,7 @@ import type { Registry } from './questions/questions.ts';
 import { paramProblems, readRows } from './questions/params-and-rows.ts';
 
 /** Raised when the stored records change shape; a graph of another format is loaded anew. */
-export const GRAPH_FORMAT = 7;
+export const GRAPH_FORMAT = 8;
 
 export interface GraphMeta {
   readonly format: number;

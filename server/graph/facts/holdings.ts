@@ -5,7 +5,7 @@ import type { Share } from '../../numbers/percent.ts';
 import { compare, fromDecimal, type Rational } from '../../numbers/rational.ts';
 import type { Party } from '../../shared/facts.ts';
 import { allReady, whenReady, type Ready } from '../../shared/turns/ready.ts';
-import { notesOn } from '../../shared/kept-with.ts';
+import { notesOnMany } from '../../shared/kept-with.ts';
 
 interface Sized {
   readonly view: ViewOf<'HOLDS'>;
@@ -14,7 +14,7 @@ interface Sized {
 }
 
 /** Lists in order, by the list they came from: one that is kept from request to request is put in order once. */
-const ORDERED = notesOn<readonly ViewOf<'HOLDS'>[], readonly ViewOf<'HOLDS'>[]>();
+const ORDERED = notesOnMany<readonly ViewOf<'HOLDS'>[], readonly ViewOf<'HOLDS'>[]>();
 
 /**
  * Largest first, compared exactly; of a range the lower bound counts. Unknown shares come last, larger share counts

@@ -89,12 +89,17 @@ export function engineContract(variant: Variant, reference: Variant): void {
       const decoded = facts.map(({ kind, subject, object, fact }) => decodeFact(kind, subject, object, fact));
       expect(sorted(decoded)).toStrictEqual(sorted(graph.facts.map(withoutUndefined)));
       const holdings = sorted(graph.facts.filter(({ kind }) => kind === 'HOLDS').map(withoutUndefined));
-      const holding = (subject: string, object: string, values: readonly unknown[]) =>
-        decodeHolding(subject, object, values);
+      type Values = readonly unknown[];
+      const holding = (subject: string, object: string, values: Values, rare: Values | null) =>
+        decodeHolding(subject, object, values, rare);
       const ends = { ids, on: '', knownOn: '9999-12-31' };
       const [to, from] = [await store.ask('graph/holdings-to', ends), await store.ask('graph/holdings-from', ends)];
-      expect(sorted(to.map(({ subject, anchor, fact }) => holding(subject, anchor, fact)))).toStrictEqual(holdings);
-      expect(sorted(from.map(({ anchor, object, fact }) => holding(anchor, object, fact)))).toStrictEqual(holdings);
+      expect(sorted(to.map(({ subject, anchor, fact, rare }) => holding(subject, anchor, fact, rare)))).toStrictEqual(
+        holdings,
+      );
+      expect(sorted(from.map(({ anchor, object, fact, rare }) => holding(anchor, object, fact, rare)))).toStrictEqual(
+        holdings,
+      );
       const byId = new Map([...graph.companies, ...graph.persons].map((party) => [party.id, party]));
       for (const { id, endType, other } of [
         ...to.map((row) => ({ ...row, id: row.subject })),
@@ -109,7 +114,7 @@ export function engineContract(variant: Variant, reference: Variant): void {
       });
       expect([...new Set(called.map(({ id }) => id))].sort()).toEqual([...factIds].sort());
       expect(await store.meta()).toStrictEqual({
-        format: 7,
+        format: 8,
         seedHash: name,
         nodes: countNodes(graph),
         facts: graph.facts.length,

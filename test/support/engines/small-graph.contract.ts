@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { SMALL } from './contract-graphs.ts';
 import { factDigest } from '../../../server/shared/back-links.ts';
-import { decodeFact, HOLDING_RECORD } from '../../../server/shared/fact-record.ts';
-import { recordOf } from '../../../server/shared/record.ts';
+import { decodeFact, decodeHolding } from '../../../server/shared/fact-record.ts';
 import type { Store } from '../../../server/store/store.ts';
 
 /** Answers about the small graph of contract-graphs.ts, worked out by hand from its facts. */
@@ -142,9 +141,12 @@ export function smallGraphContract(store: () => Store): void {
   test('a place in a structured file comes back with its pointer, the terms of the file with the source', async () => {
     const [called] = await store().ask('graph/facts-called', { digests: [factDigest('h4')], facts: ['h4'] });
     const [held] = await store().ask('graph/holdings-from', { ids: ['bank'], on: '', knownOn: EVER });
-    const read = [called?.fact ?? {}, recordOf(HOLDING_RECORD, held?.fact ?? [], 'h4')];
-    for (const record of read) {
-      expect(decodeFact('HOLDS', 'bank', 'acme', record).citations).toEqual([
+    const read = [
+      decodeFact('HOLDS', 'bank', 'acme', called?.fact ?? {}),
+      decodeHolding('bank', 'acme', held?.fact ?? [], held?.rare ?? null),
+    ];
+    for (const { citations } of read) {
+      expect(citations).toEqual([
         { source: 'notice', place: 'Holders, row 4', pointer: 'cell:Holders!B4' },
         { source: 'report', place: '4', line: 12 },
       ]);
