@@ -66,3 +66,42 @@ test('a holder of whom no figure is given among others that have one is told', a
     ['HOLDER_WITHOUT_FIGURES', 'the report says nothing of how many shares holder 2 has; its earlier holding stands'],
   ]);
 });
+
+test.each([
+  // In the last report some may have been owned; in a first one there is nothing before it.
+  [
+    '0.0600',
+    '5000',
+    undefined,
+    [
+      ['5000', 'CONTRACT'],
+      ['0', 'SHARES'],
+    ],
+  ],
+  [undefined, '5000', undefined, [['5000', 'CONTRACT']]],
+  [
+    '0.0600',
+    '4000',
+    '1000',
+    [
+      ['1000', 'SHARES'],
+      ['4000', 'CONTRACT'],
+    ],
+  ],
+  // The parts are not the whole: nothing is said of the rest.
+  ['0.0600', '4000', undefined, [['5000', 'CONTRACT']]],
+])('after %s in the last report, %s by discretion and %s owned', async (last, discretion, owned, expected) => {
+  const shares = (name: string, value: string | undefined): MadeUpFact => ({
+    ...text(name, HOLDER, ''),
+    value,
+    unit: 'shares',
+    decimals: 0,
+  });
+  const one = await read([
+    ...facts(table(NONE)),
+    shares('TotalArticle27233MainClause', owned),
+    shares('TotalArticle27233Item2', discretion),
+    { ...text('HoldingRatioOfShareCertificatesEtcPerLastReport', HOLDER, ''), value: last, unit: 'pure' },
+  ]);
+  expect(one.of('HOLDS').map(({ fact }) => [fact.shares, fact.interest])).toEqual(expected);
+});

@@ -169,9 +169,14 @@ function blocksOf(
   });
   const [only] = parts;
   if (shares === undefined && percent === undefined) return parts;
-  if (parts.length === 1) return [{ shares, percent, right: only?.right }];
   const whole = parts.length > 0 && sumOf(parts.map((part) => part.shares)) === shares;
-  return whole ? parts : [{ shares, percent, right: undefined }];
+  // What an earlier report stated as owned is so no more where all of it is held by other rights.
+  const again = percentOf(report.book.at('HoldingRatioOfShareCertificatesEtcPerLastReport', fact.context)?.value);
+  const owned = parts.some(({ right }) => right === undefined);
+  const none: HeldBlock[] =
+    whole && !owned && again !== undefined ? [{ shares: '0', percent: undefined, right: undefined }] : [];
+  if (parts.length === 1) return [{ shares, percent, right: only?.right }, ...none];
+  return whole ? [...parts, ...none] : [{ shares, percent, right: undefined }];
 }
 
 function holding(
