@@ -63,12 +63,7 @@ test('what was gone in between is gone for that time alone, whenever that is lea
   const told = [['sanction'], ['sanction'], ['no longer in its source'], [], []];
   // Known the day after the version that lacks it.
   const days = ['2021-01-31', '2021-02-01', '2021-02-02', '2021-03-02', '2021-05-01'];
-  for (const order of [
-    [first, gone, back],
-    [first, back, gone],
-    [back, first, gone],
-    [back, gone, first],
-  ]) {
+  for (const order of orders([first, gone, back])) {
     const { world } = await importedFiles(...order);
     expect(days.map((day) => knownOn(world, day))).toEqual(told);
   }

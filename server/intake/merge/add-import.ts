@@ -7,6 +7,7 @@ import type { Gathered } from '../gather.ts';
 import type { ProblemStatement } from '../importer.ts';
 import { openScratch, type ImportScratch } from '../spill/import-scratch.ts';
 import { saysTheSame } from './editions.ts';
+import { awaitParty, settleGone } from './await-gone.ts';
 import { endResolver } from './end-resolver.ts';
 import { digest } from './ids.ts';
 import { keyIdentifiers, knownKeys } from './known-keys.ts';
@@ -104,6 +105,10 @@ async function added(
     if (statement.says === 'WITHDRAWN') {
       records.begin(statement.record, source.id, day);
       const gone = goneFact(world, statement, source, day);
+      if (gone === undefined && statement.identifier !== undefined) {
+        const { id, published } = source;
+        awaitParty(world, defaults.format, statement.record, { source: id, published, day, at: statement.at });
+      }
       if (gone === undefined) continue;
       const record = goneRecord(statement.record);
       records.put(record, source.id, day, gone);
@@ -132,6 +137,10 @@ async function added(
     await turn();
   }
   records.end();
+  for (const { id, statements } of parties.all) {
+    for (const { record } of statements) if (record !== undefined) settleGone(world, defaults.format, record, id);
+    await turn();
+  }
   if (takesPlace) supersede(world, gathered.facts);
   const isTold = (party: string, text: string) => told.get(`${party} ${text}`) === true;
   await putSpellings(world, parties.all, { sources, format: defaults.format, isTold });

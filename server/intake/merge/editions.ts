@@ -3,6 +3,15 @@ import type { Citation } from '../../shared/citation.ts';
 import type { Fact } from '../../shared/facts.ts';
 import { mayHoldFrom } from '../../seed/seed-facts.ts';
 import type { Day } from '../../time/day.ts';
+import type { Spot } from '../importer.ts';
+
+/** Where a source says that it has the record of a party no longer, and from when that is known. */
+export interface GoneStated {
+  readonly source: string;
+  readonly published: Day;
+  readonly day: Day;
+  readonly at: Spot;
+}
 
 /** What one edition of a record states. */
 export interface Edition {
@@ -11,6 +20,8 @@ export interface Edition {
   readonly facts: readonly Fact[];
   /** Key of the record that this one is another id of; its editions are there. */
   readonly of?: string;
+  /** Where it is said of a party that is not there yet that its source has it no longer. */
+  readonly awaits?: Omit<GoneStated, 'day'>;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Day } from '../../time/day.ts';
 import { GONE } from '../../vocabulary/gone-records.ts';
 import { identifierOf } from '../identity/identifiers.ts';
 import type { WithdrawnStatement } from '../importer.ts';
+import type { GoneStated } from './editions.ts';
 import { digest } from './ids.ts';
 import { citationOf } from './make-fact.ts';
 import { partyWith, type MergeWorld } from './merge-world.ts';
@@ -21,18 +22,23 @@ export function goneFact(
 ): Attribute | undefined {
   const identifier = identifierOf(printed ?? '');
   const subject = identifier === undefined ? undefined : partyWith(world, identifier.scheme, identifier.value);
-  if (subject === undefined) return undefined;
-  const id = `has-attribute-${digest(16, 'gone', subject, record, source.id)}`;
+  const { id, published } = source;
+  return subject === undefined ? undefined : goneOf(subject, record, { source: id, published, day, at });
+}
+
+/** That the source no longer has the record of this party. */
+export function goneOf(subject: string, record: string, { source, published, day, at }: GoneStated): Attribute {
+  const id = `has-attribute-${digest(16, 'gone', subject, record, source)}`;
   return {
     id,
     kind: 'HAS_ATTRIBUTE',
     subject,
     object: id,
-    from: source.published,
+    from: published,
     basis: 'STATED',
     knownFrom: day,
     attribute: 'STATUS',
     ...GONE,
-    citations: [citationOf(source.id, at, source.published)],
+    citations: [citationOf(source, at, published)],
   };
 }
