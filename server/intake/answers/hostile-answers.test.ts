@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { fileOf } from '../../../test/support/intake/statements-of.ts';
 import { questionnaireCsv } from '../../questionnaire/questionnaire-csv.ts';
@@ -50,7 +51,7 @@ function answered(organisation: string, more: Partial<FormQuestion['rows'][numbe
 }
 
 /** What comes of it as JSON: names of new parties, and what is wrong, with its place. */
-async function taken(text: string) {
+async function taken(text: string | Uint8Array) {
   const { parties, facts, problems } = await gather(answersImporter, fileOf(text), {});
   return {
     named: [...parties].map(({ name }) => name).filter((name) => name !== 'acme' && name !== 'p-1'),
@@ -74,6 +75,18 @@ test.each([
   const table = questionnaireCsv(answered(name));
   expect(table.split(/[,\r\n]/).filter((cell) => /^"?[=+@＝＋－＠-]/.test(cell))).toEqual([]);
   expect(await taken(table)).toEqual(sound);
+});
+
+test.each([
+  ['semicolons and Latin-1', ';', (text: string) => Buffer.from(text, 'latin1')],
+  ['tabs and UTF-16', '\t', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+] as const)('a table that a spreadsheet saved anew with %s is read as it was', async (_, separator, encoded) => {
+  const name = 'Bölt Söhne; "KG"';
+  const rows = parse(questionnaireCsv(answered(name)), { bom: true, relax_column_count: true });
+  const saved = rows
+    .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(separator))
+    .join('\r\n');
+  expect(await taken(encoded(saved))).toEqual({ named: [name], posts: 1, wrong: [] });
 });
 
 test.each([

@@ -19,15 +19,15 @@ type Cell = (column: QuestionnaireColumn) => string;
  * Reads a questionnaire that was filled in as a table; several lines of one question are one answer with several rows.
  */
 export async function readAnswersCsv(
-  bytes: AsyncIterable<Uint8Array>,
-  file: string,
+  text: AsyncIterable<string>,
+  { file, separator }: { readonly file: string; readonly separator: string },
   tell: (problem: ProblemStatement) => void,
 ): Promise<AnswersFile | undefined> {
   let head: Pick<AnswersFile, 'company' | 'on'> | undefined;
   let columns: readonly string[] | undefined;
   const forms: OpenForm[] = [];
   const parties: AnswersFile['parties'][number][] = [];
-  for await (const { cells, line } of csvRows(bytes)) {
+  for await (const { cells, line } of csvRows(text, separator)) {
     const at: Spot = { place: `line ${String(line)}`, pointer: `line:${String(line)}`, line };
     if (columns === undefined) {
       columns = cells.map((cell) => cell.trim());
