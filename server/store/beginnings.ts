@@ -1,6 +1,6 @@
 import type { Properties } from '../shared/record.ts';
 import type { Board, Company, Fact, Person } from '../shared/facts.ts';
-import { factEnds, NOBODY } from './fact-ends.ts';
+import { factEnds, NOBODY } from './numbered-ends.ts';
 import { NodeCounts, PairCounts } from './node-counts.ts';
 
 /** How many of each ranking are kept. */

@@ -1,7 +1,7 @@
 import { firstDay } from '../time/day.ts';
 import type { Properties } from '../shared/record.ts';
 import { beginningsOf } from './beginnings.ts';
-import { factEnds } from './fact-ends.ts';
+import { factEnds } from './numbered-ends.ts';
 import type { GraphContent } from './graph-content.ts';
 import { lengthsOf } from './list-lengths.ts';
 

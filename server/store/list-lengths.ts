@@ -1,5 +1,5 @@
 import { FACT_KINDS } from '../vocabulary/kinds.ts';
-import { factEnds, NOBODY } from './fact-ends.ts';
+import { factEnds, NOBODY } from './numbered-ends.ts';
 import type { GraphContent } from './graph-content.ts';
 import { NodeCounts } from './node-counts.ts';
 
