@@ -1,5 +1,6 @@
 import cytoscape, { type SingularElementArgument } from 'cytoscape';
 import { eyeOf, lookAt, watchLooking } from './controllers/looking.ts';
+import { drawSharply } from './controllers/drawn-sharply.ts';
 import { applyFilter } from './controllers/filter.ts';
 import { watchDrag } from './controllers/drag.ts';
 import { watchMarquee } from './controllers/marquee.ts';
@@ -73,6 +74,7 @@ export function createInstrument(container: HTMLElement, { onEvent, onAsk, onHov
   let shown: Scene | undefined;
   const belongings = () => (shown ? belongingsOf(shown) : new Map<string, readonly string[]>());
   const stop = [
+    drawSharply(cy),
     watchPress(cy, onEvent),
     watchHover(cy, (element) => {
       onHover(element && hoveredOf(element));

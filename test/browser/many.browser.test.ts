@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cardBorders } from './card-borders.ts';
 import { isMany, manyLinesBehindBoxes, onScreen, placesOf } from './drawn-many.ts';
 import { GraphPage } from './graph-page.ts';
 import type { OwnershipWorld } from './ownership-worlds.ts';
@@ -56,11 +57,17 @@ test('above 150 parties the drawing changes by itself, says so, and runs no line
   expect(found).toEqual({ lines: 149 + 149 + 2, behind: [] });
 });
 
-test('150 parties are drawn as cards', async () => {
+test('150 parties are drawn as cards, each with its four borders however small the whole is', async () => {
   // One step from `less`: itself and the 149 that it holds.
   const { page } = await opened('?focus=less&on=2007-03-31&layout=tiers&reach=1');
   expect(await isMany(page)).toBe(false);
   expect(await page.getByText('drawn as signs').count()).toBe(0);
+  await page.getByRole('application').focus();
+  await page.keyboard.press('-');
+  await expect.poll(async () => (await cardBorders(page)).zoom).toBeLessThan(0.5);
+  await expect.poll(async () => (await cardBorders(page)).open).toEqual([]);
+  const { drawn, open } = await cardBorders(page);
+  expect([drawn > 50, open]).toEqual([true, []]);
 });
 
 test('a party is selected by the pointer and by the keyboard, and told in the panel', async () => {
