@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import { Link } from '@tanstack/react-router';
 import '../ui/tables/data-table.css';
 import { TableFiles } from '../ui/table-files/table-files.tsx';
@@ -75,7 +76,7 @@ function Verdicts({
           {String(results.length)} {word}:{' '}
           {results.map(({ book }, index) => (
             <span key={book.id}>
-              {index > 0 && ', '}
+              {index > 0 && COMMA}
               <Link
                 to="/independence"
                 search={{ company: row.company.id, on, known, person: row.person.id, book: book.id }}

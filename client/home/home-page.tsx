@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useAnswer, useLongWait } from '../lib/answer.ts';
@@ -91,9 +92,7 @@ function Beginning({ home: { dataset, sources } }: { readonly home: Home }) {
                     {title}
                   </Link>
                 </span>
-                <span className="quiet">
-                  {kind}, {dayInWords(published)}
-                </span>
+                <span className="quiet">{[kind, dayInWords(published)].join(COMMA)}</span>
               </li>
             ))}
           </ol>

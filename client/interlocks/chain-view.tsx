@@ -1,3 +1,4 @@
+import { COMMA } from '../lib/language/language.ts';
 import { Citations } from '../facts/citations.tsx';
 import { PartyLink } from '../facts/party-link.tsx';
 import { span } from '../lib/days.ts';
@@ -48,7 +49,7 @@ function Step({ step, on }: { readonly step: FactData; readonly on: string | und
     <li>
       <div>
         <span className="quiet">{FACT_KIND_WORDS[step.kind]}:</span> {said}
-        {when !== undefined && !said.includes(when) && <span className="quiet">, {when}</span>}
+        {when !== undefined && !said.includes(when) && <span className="quiet">{`${COMMA}${when}`}</span>}
       </div>
       {certainty !== undefined && <div className="caption">{certainty}</div>}
       {note !== undefined && <Note text={note} />}

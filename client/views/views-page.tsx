@@ -102,16 +102,17 @@ export function ViewsPage() {
             >
               {picked.length < 2 ? say('makeAStory') : say('makeAStoryOf', { count: picked.length })}
             </button>
-            <KeptFileLink
-              path="/views/file.json"
-              list="views"
-              name="saved-views.json"
-              ids={picked.map(({ id }) => id)}
-              off={views.length === 0}
-              onProblem={setComplaint}
-            >
-              {picked.length > 0 ? say('exportChosen', { count: picked.length }) : say('exportAll')}
-            </KeptFileLink>
+            {views.length > 0 && (
+              <KeptFileLink
+                path="/views/file.json"
+                list="views"
+                name="saved-views.json"
+                ids={picked.map(({ id }) => id)}
+                onProblem={setComplaint}
+              >
+                {picked.length > 0 ? say('exportChosen', { count: picked.length }) : say('exportAll')}
+              </KeptFileLink>
+            )}
             <FilePress
               label={say('importAFile')}
               field={say('fileOfSavedViews')}

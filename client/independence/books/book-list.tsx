@@ -97,7 +97,7 @@ function Book({
       <ul className="book-versions">
         {book.versions.map(({ title, from, to, mark, citation }) => (
           <li key={`${title} ${from}`}>
-            {title}, {span(from, to)}
+            {[title, span(from, to)].join(COMMA)}
             <span className="caption">
               {' '}
               · {citation} · <VersionMark mark={mark} />

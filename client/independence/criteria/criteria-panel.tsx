@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import { ArrowLeft, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { FactItem } from '../../facts/fact-item.tsx';
@@ -212,7 +213,7 @@ function Judged({
             say('noneInForceOnOn', { on: dayInWords(on) })
           ) : (
             <>
-              {version.title}, {span(version.from, version.to)} · <VersionMark mark={version.mark} />
+              {[version.title, span(version.from, version.to)].join(COMMA)} · <VersionMark mark={version.mark} />
             </>
           )}
         </dd>

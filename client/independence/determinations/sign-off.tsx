@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { describeProblem } from '../../lib/answer.ts';
@@ -48,7 +49,9 @@ export function SignOff({
       </p>
       {of.followed.map(({ id, does, by, text, recordedAt }) => (
         <p key={id} className="caption">
-          {DONE[does]} <OwnWords text={by} />, {dayInWords(recordedDay(recordedAt))}
+          {DONE[does]} <OwnWords text={by} />
+          {COMMA}
+          {dayInWords(recordedDay(recordedAt))}
           {text !== '' && (
             <>
               : <OwnWords text={text} />

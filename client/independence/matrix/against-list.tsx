@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import type { PersonRow } from '../page/independence-query.ts';
 import { againstThem } from './gravest-first.ts';
 import type { CellName } from './matrix.tsx';
@@ -38,7 +39,9 @@ export function AgainstList({
                 onOpen({ person: person.id, book });
               }}
             >
-              {person.name}, {book}
+              {person.name}
+              {COMMA}
+              {book}
             </button>{' '}
             {contradicted ? say('calledOutsideByTheCompanyAnd') : word.toLowerCase()}
           </li>

@@ -1,3 +1,4 @@
+import { COMMA } from '../../lib/language/language.ts';
 import { CHANGE_SIGNS, CHANGE_WORDS, CHANGES } from '../../lib/change.ts';
 import { dayInWords } from '../../lib/days.ts';
 import type { InterlockChange } from './interlocks-of-both-days.ts';
@@ -50,7 +51,9 @@ export function InterlockChanges({
                       {CHANGE_SIGNS[is]}
                     </b>
                     <span>
-                      <b>{person.name}</b>, {company.name}
+                      <b>{person.name}</b>
+                      {COMMA}
+                      {company.name}
                       <span className="caption">
                         {is === 'changed' ? `${before ?? ''} → ${after ?? ''}` : (after ?? before)}
                       </span>

@@ -7,7 +7,6 @@ export function KeptFileLink({
   list,
   name,
   ids,
-  off = false,
   onProblem,
   children,
 }: {
@@ -18,7 +17,6 @@ export function KeptFileLink({
   /** What the file is called. */
   readonly name: string;
   readonly ids: readonly string[];
-  readonly off?: boolean;
   readonly onProblem: (problem: string | undefined) => void;
   readonly children: string;
 }) {
@@ -30,7 +28,6 @@ export function KeptFileLink({
   return (
     <a
       className="button"
-      aria-disabled={off || undefined}
       download={name}
       href={keptFileAddress(path, ids)}
       onClick={(event) => {
