@@ -92,3 +92,22 @@ describe('where the company holds shares of its own', () => {
     expect(ask('UK-6', [self, worksFor('p', 's', { employee: true })], GB)).toBe('CLEAR');
   });
 });
+
+test('Rule 10A-3 asks of each class with a vote by itself: eleven of a hundred B with a vote each beside 2,000 A', () => {
+  const member: SmallFact = {
+    kind: 'SITS_ON',
+    subject: 'p',
+    object: 's-audit-committee',
+    outside: true,
+    from: '2018-01-01',
+  };
+  const classes = (votes: string) => [
+    figure('s', 'VOTES_PER_SHARE', '1', 'Class A'),
+    figure('s', 'VOTES_PER_SHARE', votes, 'Class B'),
+    figure('s', 'SHARES_OUTSTANDING', '2000', 'Class A'),
+    figure('s', 'SHARES_OUTSTANDING', '100', 'Class B'),
+  ];
+  const of = (shares: string, votes = '1') =>
+    ask('10A3-aff', [member, ...classes(votes), has('p', shares, 'Class B')], US);
+  expect([of('10'), of('11'), of('11', '0')]).toEqual(['CLEAR', 'UNKNOWN', 'CLEAR']);
+});

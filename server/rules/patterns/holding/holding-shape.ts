@@ -9,6 +9,8 @@ export const holdingShape = shape('HOLDING', {
   reviewFrom: dated.optional(),
   /** Parts of the capital, whether it votes or not; else of the votes. */
   ofCapital: z.boolean().optional(),
+  /** Each class of shares with a vote by itself, besides all votes. */
+  ofAnyClass: z.boolean().optional(),
   doubtful: z.boolean().default(false),
   degree,
   ties,

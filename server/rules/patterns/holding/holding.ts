@@ -22,13 +22,26 @@ import { select } from '../organisations/organisations.ts';
 import { joined } from '../../world/worded.ts';
 import type { World } from '../../world/world.ts';
 import { isHalf, limitWords, percentLimit } from '../../world/thresholds.ts';
+import { largeInClass } from './class-parts.ts';
 import { say } from './messages/words.ts';
 
 /** Shares of the company of the person or a near relative, in the own name, in a nominee's, or through companies. */
 export function holding(inquiry: Inquiry, test: TestOf<'HOLDING'>): Answer {
   return test.degree === undefined
-    ? heldBy(inquiry, test, inquiry.officer.person)
+    ? ofAnyClass(inquiry, test, heldBy(inquiry, test, inquiry.officer.person))
     : askFamily(inquiry, test, (relative) => heldBy(inquiry, test, relative), say(inquiry.world, 'matter'));
+}
+
+/** Where the rule asks of each class by itself: little of all may be much of one. */
+function ofAnyClass({ world, officer, moment }: Inquiry, test: TestOf<'HOLDING'>, answer: Answer): Answer {
+  if (answer.outcome !== 'CLEAR' || test.ofAnyClass !== true) return answer;
+  const { person } = officer;
+  const limit = percentLimit(test.atLeast, test.moreThan, moment.law);
+  const large = largeInClass(world, person, limit);
+  if (large.length === 0) return answer;
+  const said = { person: world.name(person), company: world.name(world.company), limit: limitWords(world, limit) };
+  const question: Question = { key: `shares:${person}`, text: say(world, 'ask', said) };
+  return unknown(large, say(world, 'ofClass', said), [question], { review: true });
 }
 
 function undecided(world: World, person: string, judgement: string | undefined): string {
