@@ -11,6 +11,7 @@ import {
   tidy,
   triggered,
   unknown,
+  weakest,
   type Answer,
   type Inquiry,
   type Officer,
@@ -100,7 +101,7 @@ export function askRule(
   const answered = anyAnswer(tests.map((test) => askPerson(inquiry, test)));
   const alone = askedOfOthers(inquiry, tests, answered);
   const asked = unaskedLimbs(book, rule, alone, world, officer);
-  const answer = { ...asked, reason: tidy(asked.reason) };
+  const answer = asFarAsTold(world, { ...asked, reason: tidy(asked.reason) });
   if (applied === 'YES' || answer.outcome === 'CLEAR') return answer;
   return {
     ...answer,
@@ -108,6 +109,14 @@ export function askRule(
     review: true,
     reason: say(world, 'dayUnknown', { reason: answer.reason }),
   };
+}
+
+/** That a document told everything some time ago is taken to go on: what is clear by it is so by inference. */
+function asFarAsTold(world: World, answer: Answer): Answer {
+  const isCarried = answer.facts.some(
+    (view) => view.fact.kind === 'COVERED_BY' && spanOf(world, view).until <= world.on,
+  );
+  return answer.outcome === 'CLEAR' && isCarried ? { ...answer, basis: weakest([answer.basis, 'INFERRED']) } : answer;
 }
 
 /** What is asked of the seat that is judged, which is nobody else's. */

@@ -228,3 +228,14 @@ test('an independent officer is an outside one: the exchange asks what the Act a
     }),
   ).toBe('TRIGGERED');
 });
+
+test('what is clear by a document of some time ago is so by inference, and after fifteen months not clear', () => {
+  const told = (toldOn: string) => {
+    const { outcome, basis } = askedOf('CA14-D1', [worksFor('p', 'z')], { ...SINCE_2016, toldOn });
+    return [outcome, basis];
+  };
+  expect(told('2020-06-30')).toEqual(['CLEAR', 'DERIVED']);
+  expect(told('2020-06-29')).toEqual(['CLEAR', 'INFERRED']);
+  expect(told('2019-04-01')[0]).toBe('CLEAR');
+  expect(told('2019-03-31')[0]).toBe('UNKNOWN');
+});

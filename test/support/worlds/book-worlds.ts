@@ -32,6 +32,8 @@ export interface Around {
   readonly book?: string;
   readonly on?: string;
   readonly office?: string;
+  /** As of which day the sources tell everything; the day that is asked about, when left out. */
+  readonly toldOn?: string;
   readonly home?: string;
   readonly language?: Language;
   readonly complete?: RuleCase['complete'];
@@ -57,6 +59,11 @@ export function askedOf(id: string, facts: readonly SmallFact[], around: Around 
   const world = makeWorld(
     {
       ...content,
+      facts: content.facts.map((fact) =>
+        fact.kind === 'COVERED_BY' && around.toldOn !== undefined
+          ? { ...fact, citations: fact.citations.map((one) => ({ ...one, observedOn: around.toldOn as string })) }
+          : fact,
+      ),
       parties: content.parties.map((party) => {
         const name = names[party.id] ?? party.name;
         return party.type === 'Person'
