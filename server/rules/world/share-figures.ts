@@ -92,17 +92,17 @@ export function shareFigures({ attributesOf, ownOf: ownHoldings, knownOn, publis
     return then.filter((one) => statedOn(one) === last).map((one) => share(one).range);
   };
 
-  const votes = new WeakMap<Held, Share>();
+  const votes = new Map<string, Share>();
 
   return {
     share,
     votes: (view) => {
-      const known = votes.get(view);
+      const known = votes.get(view.fact.id);
       if (known !== undefined) return known;
       const day = statedOn(view) || knownOn;
       const { object } = view.fact;
       const made = votedShare(view.fact, share(view), votesOn(object, day), ownOn(object, day));
-      votes.set(view, made);
+      votes.set(view.fact.id, made);
       return made;
     },
     onDay: (view, on) => {
