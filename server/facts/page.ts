@@ -44,16 +44,7 @@ export function pageOf<T>(items: readonly T[], args: PageArgs, keyOf: (item: T) 
   return {
     totalCount: items.length,
     edges,
-    pageInfo: {
-      hasNextPage: start + edges.length < items.length,
-      hasPreviousPage: start > 0,
-      get startCursor() {
-        return edges[0]?.cursor ?? null;
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
-    },
+    pageInfo: new PageInfo(edges, start + edges.length < items.length, start > 0),
   };
 }
 
@@ -77,6 +68,30 @@ class Edge<T> {
   /** Made when asked for: most askers want the nodes alone. */
   get cursor(): string {
     return cursorOf(this.#keyOf(this.node));
+  }
+}
+
+/**
+ * A class, so that all pages have one shape: an object that is written with getters of its own has a shape of its own,
+ * which keeps it, and what its getters know, until the whole heap is collected.
+ */
+class PageInfo<T> {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly #edges: readonly Edge<T>[];
+
+  constructor(edges: readonly Edge<T>[], hasNextPage: boolean, hasPreviousPage: boolean) {
+    this.#edges = edges;
+    this.hasNextPage = hasNextPage;
+    this.hasPreviousPage = hasPreviousPage;
+  }
+
+  get startCursor(): string | null {
+    return this.#edges[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.#edges.at(-1)?.cursor ?? null;
   }
 }
 
