@@ -16,7 +16,7 @@ import { keepFile, lockedForImporting } from './kept/keep-file.ts';
 import { growingTrace, type GrowingTrace, type KeptTrace } from './kept/kept-trace.ts';
 import { keptFile, prepareManifest, readManifest, type KeptImport } from './kept/manifest.ts';
 import { traced } from './merge/trace.ts';
-import { joinsOf } from './merge/decided-joins.ts';
+import { joinsOf } from './merge/decided/decided-joins.ts';
 import { readRequest, type ImportRequest, type FileReading } from './read-request.ts';
 import type { KeptWorld, PreparedWorld } from './world-file/kept-world.ts';
 

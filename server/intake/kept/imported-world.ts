@@ -11,7 +11,7 @@ import { gather, type Gathered } from '../gather.ts';
 import { readKeptDecisions, readDecisions, type Decision } from '../identity/decisions.ts';
 import type { Importer } from '../importer.ts';
 import { addImport, type Added } from '../merge/add-import.ts';
-import { joinDecided } from '../merge/join-decided.ts';
+import { joinDecided } from '../merge/decided/join-decided.ts';
 import { traced, type Trace } from '../merge/trace.ts';
 import { contentOf, worldOf, type MergeWorld } from '../merge/merge-world.ts';
 import { keptFile, readManifest, type KeptImport } from './manifest.ts';

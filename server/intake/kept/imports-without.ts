@@ -2,7 +2,7 @@ import type { Addition } from '../../seed/addition.ts';
 import type { GraphContent } from '../../store/graph-content.ts';
 import { isWithheld, type Withheld } from '../../shared/withheld.ts';
 import type { Decision } from '../identity/decisions.ts';
-import { joinDecided } from '../merge/join-decided.ts';
+import { joinDecided } from '../merge/decided/join-decided.ts';
 import { contentOf, worldOf } from '../merge/merge-world.ts';
 import { problemsOf } from '../import-report.ts';
 import { putKept, stampOf } from './imported-world.ts';

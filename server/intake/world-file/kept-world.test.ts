@@ -8,7 +8,7 @@ import { contentSections, metaSection } from '../../store/graph-batches.ts';
 import type { GraphContent } from '../../store/graph-content.ts';
 import { changeBatches, lastOfChange, partChange } from '../../store/change/graph-change.ts';
 import type { Decision } from '../identity/decisions.ts';
-import { joinDecided } from '../merge/join-decided.ts';
+import { joinDecided } from '../merge/decided/join-decided.ts';
 import { contentOf, copyOf, emptyWorld, worldOf, type MergeWorld } from '../merge/merge-world.ts';
 import { makeWorld, openWorld, worldFileIn, type KeptWorld } from './kept-world.ts';
 import { WorldFileLost } from './sqlite.ts';

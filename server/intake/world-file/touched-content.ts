@@ -1,8 +1,8 @@
 import type { Board, Fact, Finding } from '../../shared/facts.ts';
 import type { GraphContent } from '../../store/graph-content.ts';
 import type { Decision } from '../identity/decisions.ts';
-import { joinDecided } from '../merge/join-decided.ts';
-import { joinsOf, type DecidedJoins } from '../merge/decided-joins.ts';
+import { joinDecided } from '../merge/decided/join-decided.ts';
+import { joinsOf, type DecidedJoins } from '../merge/decided/decided-joins.ts';
 import type { LayeredMap } from '../merge/layered.ts';
 import { contentOf, emptyWorld, type WorldParty } from '../merge/merge-world.ts';
 import type { Source } from '../../shared/facts.ts';

@@ -1,5 +1,5 @@
-import type { Decision } from '../identity/decisions.ts';
-import type { WorldParty } from './merge-world.ts';
+import type { Decision } from '../../identity/decisions.ts';
+import type { WorldParty } from '../merge-world.ts';
 
 /** Which parties are one by the decisions that stand, in a world. */
 export interface DecidedJoins {

@@ -1,8 +1,8 @@
-import type { Board, Fact, Finding } from '../../shared/facts.ts';
-import type { Decision } from '../identity/decisions.ts';
+import type { Board, Fact, Finding } from '../../../shared/facts.ts';
+import type { Decision } from '../../identity/decisions.ts';
 import { joinsOf } from './decided-joins.ts';
-import { digest } from './ids.ts';
-import { indexIdentifiers, type MergeWorld } from './merge-world.ts';
+import { digest } from '../ids.ts';
+import { indexIdentifiers, type MergeWorld } from '../merge-world.ts';
 
 /**
  * Joins parties that somebody decided to be one: what is stated of the second is of the first from here on, under all
