@@ -4,6 +4,7 @@ import type { KnownKeys } from './known-keys.ts';
 import type { FileSources } from './sources.ts';
 import { isStandIn } from './names/stand-in-names.ts';
 import type { MergeWorld } from './merge-world.ts';
+import { settleType } from './open-type.ts';
 import type { Undescribed } from './undescribed.ts';
 
 interface Keys {
@@ -33,16 +34,19 @@ export function endResolver(
     const board = boards.get(key);
     if (type === 'board' || (type === 'any' && board !== undefined)) return board;
     const isFitting = (id: string) => type === 'party' || world.parties.get(id)?.type.toLowerCase() === type;
-    const before = known(key, statement.source);
+    const wanted = type === 'party' && statement.subjectIs === 'person' ? 'person' : type;
+    const described = partyOf(key);
+    const before = described === undefined ? known(key, statement.source) : undefined;
+    if (before !== undefined && (wanted === 'person' || wanted === 'company')) settleType(world, before, wanted);
     // Of what was only named before nobody said what it is: it may be another type here.
     const met = before === undefined || isFitting(before) || !standsIn(before) ? before : undefined;
-    const id = partyOf(key) ?? met;
+    const id = described ?? met;
     if (id === undefined)
       return type === 'any'
         ? undefined
         : undescribed(
             key,
-            type === 'person' || (type === 'party' && statement.subjectIs === 'person') ? 'person' : 'company',
+            wanted === 'any' ? 'company' : wanted,
             `stands at an end of a ${statement.fact.kind}`,
             statement.at,
             statement.source,

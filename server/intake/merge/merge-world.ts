@@ -3,8 +3,11 @@ import type { Board, Company, Fact, Finding, Person, Source } from '../../shared
 import type { Edition } from './editions.ts';
 import { identifierOf, OWN_SCHEME } from '../identity/identifiers.ts';
 
+/** A party of which nobody said yet whether it is a company or a person; in the graph it is a company. */
+export type OpenParty = Company & { readonly typeOpen: true };
+
 /** A party with its identifiers; those of a person are kept as facts alone. */
-export type WorldParty = Company | (Person & { readonly identifiers?: readonly string[] });
+export type WorldParty = Company | OpenParty | (Person & { readonly identifiers?: readonly string[] });
 
 /** The graph while imports are put into it one after the other. */
 export interface MergeWorld {
@@ -104,13 +107,20 @@ export function partyWith({ byIdentifier, parties }: MergeWorld, scheme: string,
 export function contentOf({ parties, boards, sources, findings, facts }: MergeWorld): GraphContent {
   const all = [...parties.values()];
   return {
-    companies: byId(all.filter((party) => party.type === 'Company')),
+    companies: byId(all.filter((party) => party.type === 'Company').map(companyOf)),
     persons: byId(all.filter((party) => party.type === 'Person')),
     boards: byId([...boards.values()]),
     sources: byId([...sources.values()]),
     findings: byId([...findings.values()]),
     facts: byId([...facts.values()]),
   };
+}
+
+/** As the graph has it. */
+export function companyOf(party: Company | OpenParty): Company {
+  if (!('typeOpen' in party)) return party;
+  const { typeOpen: _, ...company } = party;
+  return company;
 }
 
 function byId<T extends { readonly id: string }>(list: T[]): T[] {

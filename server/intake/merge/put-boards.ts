@@ -5,6 +5,7 @@ import { citationOf } from './make-fact.ts';
 import type { KnownKeys } from './known-keys.ts';
 import type { FileSources } from './sources.ts';
 import { putBoard, type MergeWorld } from './merge-world.ts';
+import { settleType } from './open-type.ts';
 import type { Undescribed } from './undescribed.ts';
 
 /**
@@ -28,6 +29,7 @@ export function putBoards(
       partyOf(companyKey) ??
       known(companyKey, source) ??
       undescribed(companyKey, 'company', `is the company of the ${name}`, at, source);
+    settleType(world, company, 'company');
     if (world.parties.get(company)?.type !== 'Company') {
       tell({
         says: 'PROBLEM',

@@ -7,6 +7,7 @@ import { identifierOf, inRank, type Identifier } from '../identity/identifiers.t
 import { partyId } from './ids.ts';
 import { isStandIn, namesSaid, realNames, unnamed } from './names/stand-in-names.ts';
 import { indexIdentifiers, partyWith, type MergeWorld, type WorldParty } from './merge-world.ts';
+import { isTypeOpen, settleType } from './open-type.ts';
 
 /** A party of a file as the graph has it. */
 export interface Resolved {
@@ -117,8 +118,9 @@ function identifiersOf(statements: readonly PartyStatement[], tell: (problem: Pr
 }
 
 /**
- * Who was only named, and taken for what it is not, gives its identifiers up to whoever is described by them. What an
- * earlier file states of it stays where it is.
+ * Who was only named is what it is described as, where nobody said yet what it is. Taken for what it is not, it gives
+ * its identifiers up to whoever is described by them, and what an earlier file states of it stays where it is: also
+ * where the other identifiers are those of a party that is there.
  */
 function takeBack(
   world: MergeWorld,
@@ -126,10 +128,15 @@ function takeBack(
   { type, name, at }: PartyStatement,
   tell: (problem: ProblemStatement) => void,
 ): void {
+  const met = new Set(identifiers.flatMap(({ scheme, value }) => partyWith(world, scheme, value) ?? []));
   for (const { scheme, value, text } of identifiers) {
     const id = partyWith(world, scheme, value);
     const party = id === undefined ? undefined : world.parties.get(id);
     if (party === undefined || party.type === type || !isStandIn(party)) continue;
+    if (met.size === 1 && isTypeOpen(party)) {
+      settleType(world, party.id, type === 'Person' ? 'person' : 'company');
+      continue;
+    }
     const rest = (party.identifiers ?? []).filter((one) => one !== text);
     world.parties.set(party.id, { ...party, identifiers: rest });
     world.byIdentifier.delete(text);

@@ -2,14 +2,15 @@ import type { ProblemStatement, Spot } from '../importer.ts';
 import { digest, partyId, slug } from './ids.ts';
 import type { KeyIdentifier } from './known-keys.ts';
 import { indexIdentifiers, type MergeWorld, type WorldParty } from './merge-world.ts';
+import { isTypeOpen, settleType } from './open-type.ts';
 
 /**
  * Makes a party of a key that a file names and does not describe, once; `where` says what it is named for, `source`
- * which source of the file names it.
+ * which source of the file names it. A `party` may be a person as well as a company.
  */
 export type Undescribed = (
   key: string,
-  type: 'person' | 'company',
+  type: 'person' | 'company' | 'party',
   where: string,
   at: Spot,
   source: string | undefined,
@@ -26,10 +27,20 @@ export function undescribedParties(
   keyIdentifier: KeyIdentifier,
   tell: (problem: ProblemStatement) => void,
 ): Undescribed {
+  /** Whom the file named before by the key, as what it is named now or as nobody says what. */
+  const namedAs = (key: string, type: 'person' | 'company' | 'party'): string | undefined => {
+    const [company, person] = [nobody.get(`company ${key}`), nobody.get(`person ${key}`)];
+    if (type === 'party') return company ?? person;
+    const open = company !== undefined && isTypeOpen(world.parties.get(company)) ? company : undefined;
+    return (type === 'person' ? person : company) ?? open;
+  };
   return (key, type, where, at, source) => {
-    const known = nobody.get(`${type} ${key}`);
-    if (known !== undefined) return known;
-    const ofFile = `${slug(key) || 'party'}-${digest(10, scope, type, key)}`;
+    const known = namedAs(key, type);
+    if (known !== undefined) {
+      if (type !== 'party') settleType(world, known, type);
+      return known;
+    }
+    const ofFile = `${slug(key) || 'party'}-${digest(10, scope, type === 'person' ? type : 'company', key)}`;
     const identifier = keyIdentifier(key, source);
     const ofKey = identifier === undefined ? ofFile : partyId([identifier], key, scope, key);
     // Another of the same key and of the other type was met before.
@@ -39,10 +50,10 @@ export function undescribedParties(
     const party: WorldParty =
       type === 'person'
         ? { type: 'Person', ...base, ...(identifiers.length > 0 && { identifiers }) }
-        : { type: 'Company', ...base, kind: 'UNKNOWN', identifiers };
+        : { type: 'Company', ...base, kind: 'UNKNOWN', identifiers, ...(type === 'party' && { typeOpen: true }) };
     world.parties.set(id, party);
     indexIdentifiers(world, party);
-    nobody.set(`${type} ${key}`, id);
+    nobody.set(`${type === 'person' ? type : 'company'} ${key}`, id);
     tell({
       says: 'PROBLEM',
       severity: 'warning',

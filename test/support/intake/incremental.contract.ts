@@ -21,7 +21,7 @@ const PEOPLE = [entity('mill'), person('igraine')];
 
 /**
  * Files that touch each other: the same company in three, editions of one record in three, a name met anew, warnings, a
- * new board.
+ * new board. The last names a holder whom the third describes as a person.
  */
 const FILES: Readonly<Record<string, string>> = {
   'a.csv': 'holder,company,percent\nbolt,acme,30\nZeta KK,acme,5.0\n',
@@ -29,6 +29,7 @@ const FILES: Readonly<Record<string, string>> = {
   'c.json': JSON.stringify([...PEOPLE, relationship('r1', shares(20))]),
   'd.json': JSON.stringify([...PEOPLE, relationship('r1', shares(25), { status: 'updated', on: '2021-01-31' })]),
   'e.json': JSON.stringify([...PEOPLE, relationship('r1', {}, { status: 'closed', on: '2022-01-31' })]),
+  'f.json': JSON.stringify([relationship('r2', shares(9))]),
 };
 
 export interface Steps {

@@ -139,14 +139,4 @@ describe('what an earlier file only names is who a later one describes', () => {
       expect(told).not.toContain('warning NAMED_BEFORE');
     },
   );
-
-  test('who was taken for a company and is a person is told, and met as a person from then on', async () => {
-    const held = relationship('r', { interests: [{ type: 'shareholding' }] });
-    const lady = person('igraine');
-    const files = [bods(held), bods(entity('mill'), lady), bods(person('igraine', {}, { on: '2021-01-01' }))];
-    const { world, told } = await importedFiles(...files);
-    expect(told.filter((one) => one === 'warning NAMED_BEFORE')).toHaveLength(1);
-    expect(partiesOf(world).filter(([, name]) => name === 'Ms igraine')).toEqual([['Person', 'Ms igraine']]);
-    expect(tiesOf(world)).toEqual(['igraine HOLDS mill plc']);
-  });
 });
