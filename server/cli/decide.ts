@@ -2,7 +2,13 @@ import { Command, Option } from 'commander';
 import { NotFound } from '../errors.ts';
 import { exportedGraph } from '../intake/exported-graph.ts';
 import { candidatesOf } from '../intake/identity/match-candidates.ts';
-import { readKeptDecisions, recordDecision, undoDecision, VERDICTS } from '../intake/identity/decisions.ts';
+import {
+  cannotBeOne,
+  readKeptDecisions,
+  recordDecision,
+  undoDecision,
+  VERDICTS,
+} from '../intake/identity/decisions.ts';
 import { decided } from '../intake/import-files.ts';
 import { nearest } from '../shared/names/nearness.ts';
 import { importPlanOf } from '../import-plan-of.ts';
@@ -66,14 +72,14 @@ export function decideCommand(output: Output): Command {
       const { by, reason, verdict, undo } = options;
       const made = await decided(plan, (graph) => {
         if (undo === true) return undoDecision(plan.dataDir, a, { by }, reason);
-        for (const id of [a, b ?? '']) if (!graph.has(id)) throw new NotFound('party', id, nearest(id, graph.ids()));
-        return recordDecision(plan.dataDir, {
-          a,
-          b: b ?? '',
-          by,
-          reason,
-          verdict: VERDICTS.find((word) => word.toLowerCase() === verdict) ?? 'UNSURE',
+        const [first, second] = [a, b ?? ''].map((id) => {
+          const type = graph.typeOf(id);
+          if (type === undefined) throw new NotFound('party', id, nearest(id, graph.ids()));
+          return type;
         });
+        const said = VERDICTS.find((word) => word.toLowerCase() === verdict) ?? 'UNSURE';
+        if (said === 'SAME' && first !== second) throw cannotBeOne(a, b ?? '');
+        return recordDecision(plan.dataDir, { a, b: b ?? '', by, reason, verdict: said });
       });
       output.say(
         undo === true

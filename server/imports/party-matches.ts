@@ -1,6 +1,12 @@
 import type { Context } from '../context.ts';
-import { findingCandidates, likeliestFirst, type Candidate } from '../intake/identity/match-candidates.ts';
-import { pairOf, type Decision } from '../intake/identity/decisions.ts';
+import {
+  decidedPairs,
+  findingCandidates,
+  likeliestFirst,
+  type Candidate,
+} from '../intake/identity/match-candidates.ts';
+import { pairOf } from '../intake/identity/contradicted.ts';
+import type { Decision } from '../intake/identity/decisions.ts';
 import { keepAnswers } from '../facts/kept-answers.ts';
 import { filterInTurns, sortInTurns, stepInTurns } from '../shared/turns/in-turns.ts';
 import type { Company, Person } from '../shared/facts.ts';
@@ -14,7 +20,7 @@ export async function openMatches(
   decisions: readonly Decision[],
 ): Promise<Candidate[]> {
   const all = await KNOWN.of({ store, signal }, 'all', async () => compare(await facts.everyParty(), signal));
-  const decided = new Set(decisions.filter(({ verdict }) => verdict !== 'UNSURE').map(({ a, b }) => pairOf(a, b)));
+  const decided = decidedPairs(decisions);
   return filterInTurns(all, ({ a, b }) => !decided.has(pairOf(a, b)));
 }
 

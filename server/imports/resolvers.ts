@@ -8,7 +8,8 @@ import { IMPORTERS } from '../intake/formats.ts';
 import { en as titles } from '../intake/messages/en.ts';
 import { say } from '../intake/messages/words.ts';
 import type { Candidate } from '../intake/identity/match-candidates.ts';
-import { pairOf, type Decision } from '../intake/identity/decisions.ts';
+import { pairOf, pairsNow } from '../intake/identity/contradicted.ts';
+import { cannotBeOne, type Decision } from '../intake/identity/decisions.ts';
 import type { ImportReport, ToldProblem } from '../intake/import-report.ts';
 import type { KeptImport } from '../intake/kept/manifest.ts';
 import { toldProblem, toldRefusal, toldWords } from '../phrases/told.ts';
@@ -80,10 +81,7 @@ export function importsResolvers(desk: ImportDesk) {
           if (party === undefined) throw await notFound(store, 'party', id, ['Company', 'Person']);
           types.add(party.type);
         }
-        if (types.size > 1 && input.verdict === 'SAME')
-          throw new BadInput(
-            `One of "${input.a}" and "${input.b}" is a person and the other is none; they cannot be one.`,
-          );
+        if (types.size > 1 && input.verdict === 'SAME') throw cannotBeOne(input.a, input.b);
         return desk.decide(input, signer, onWorkEnded);
       },
       undoPartyDecision: (
@@ -164,7 +162,7 @@ export function importsResolvers(desk: ImportDesk) {
       id: ({ a, b }: Candidate) => pairOf(a, b),
       a: ({ a }: Candidate, _: unknown, { facts }: Context) => facts.party(a),
       b: ({ b }: Candidate, _: unknown, { facts }: Context) => facts.party(b),
-      unsure: ({ a, b }: Candidate) => desk.decisions().decisions.find((one) => pairOf(one.a, one.b) === pairOf(a, b)),
+      unsure: ({ a, b }: Candidate) => pairsNow(desk.decisions().decisions, ['UNSURE']).get(pairOf(a, b)),
     },
     PartyDecision: {
       nameOfA: async ({ a }: Decision, _: unknown, context: Context) => nameOf(a, context),

@@ -112,7 +112,7 @@ export async function withdrawImport(
 
 /** Looks for parties in the graph as it is. */
 export interface PartyLookup {
-  readonly has: (id: string) => boolean;
+  readonly typeOf: (id: string) => 'Company' | 'Person' | undefined;
   /** All ids there are: for a word about one that is not. */
   readonly ids: () => Iterable<string>;
 }
@@ -143,9 +143,8 @@ export async function decided(plan: ImportPlan, change: (graph: PartyLookup) => 
 
 function lookupIn({ world, decisions, partyIds }: KeptWorld): PartyLookup {
   const { now } = joinsOf((id) => world.parties.get(id), decisions);
-  const has = (id: string) => world.parties.has(id) && now(id) === id;
   return {
-    has,
+    typeOf: (id) => (now(id) === id ? world.parties.get(id)?.type : undefined),
     *ids() {
       for (const id of partyIds()) if (now(id) === id) yield id;
     },

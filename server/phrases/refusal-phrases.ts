@@ -115,6 +115,9 @@ it was accepted already ⇒ すでに受け入れられた
 it was cancelled; send the file again ⇒ 中止された。ファイルを送り直す
 it failed, as its failure says; send the file again ⇒ 示された理由で失敗した。ファイルを送り直す
 {1} ids are named; name at most {2} ⇒ IDが{1}個ある。{2}個までとする
+Take that decision back first, or leave this one ⇒ 先にその判断を取り消すか、今回の判断を取りやめる
+"{1}" and "{2}" would be one, and with them "{3}" and "{4}", which were decided to be different ({5}) ⇒ 「{1}」と「{2}」を同一とすると、異なると判断した「{3}」と「{4}」も同一となる（{5}）
+"{1}" and "{2}" are one by what was decided of others, last of "{3}" and "{4}" ({5}) ⇒ 「{1}」と「{2}」は、他の判断（最後は「{3}」と「{4}」）により同一である（{5}）
 One of "{1}" and "{2}" is a person and the other is none; they cannot be one ⇒ 「{1}」と「{2}」の一方は人で他方は人でないため、同一ではあり得ない
 "{1}" is {2}; it is one of {3} ⇒ 「{1}」が{2}である。{3}のいずれかとする
 Too many files wait to be looked at; accept or leave those that were sent, or send them again in an hour ⇒ 下見を待つファイルが多すぎる。送信済みのものを受け入れるかやめるか、1時間後に送り直す

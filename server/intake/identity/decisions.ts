@@ -10,6 +10,7 @@ import type { SealedLines } from '../../journal/sealed-lines.ts';
 import { nearest } from '../../shared/names/nearness.ts';
 import { unshownIn } from '../../shared/unseen-characters.ts';
 import { importsFolder } from '../kept/manifest.ts';
+import { contradicted, pairOf } from './contradicted.ts';
 
 export const VERDICTS = ['SAME', 'DIFFERENT', 'UNSURE'] as const;
 const words = z.string().trim().min(1, 'is empty').max(4000, 'is longer than 4000 characters');
@@ -45,7 +46,7 @@ export function formerDecisionsPath(dataDir: string): string {
 
 /** What is kept of decisions. */
 export interface KeptDecisions {
-  /** Those that stand, in their order: neither undone nor followed by another about the same two. */
+  /** Those that stand, in their order: neither undone nor followed by another about the same two that is not. */
   readonly decisions: readonly Decision[];
   /** What is wrong with lines, in words; they count for nothing, and the rest counts. */
   readonly problems: readonly string[];
@@ -58,11 +59,11 @@ export function readKeptDecisions(dataDir: string): KeptDecisions {
 
 function standingIn({ lines, problems }: SealedLines): KeptDecisions {
   const amiss = [...problems];
-  const standing = new Map<string, Decision>();
+  const kept = new Map<string, Decision>();
   for (const { line, value } of lines) {
     const taken = undone.safeParse(value);
     if (taken.success) {
-      standing.delete(taken.data.undo);
+      kept.delete(taken.data.undo);
       continue;
     }
     const read = decision.safeParse(value);
@@ -70,10 +71,11 @@ function standingIn({ lines, problems }: SealedLines): KeptDecisions {
       amiss.push(`decisions:${String(line)} is no decision; it was written by hand, and counts for nothing.`);
       continue;
     }
-    for (const [id, { a, b }] of standing) if (pairOf(a, b) === pairOf(read.data.a, read.data.b)) standing.delete(id);
-    standing.set(read.data.id, read.data);
+    kept.set(read.data.id, read.data);
   }
-  return { decisions: [...standing.values()], problems: amiss };
+  // The latest about two parties stands; when it is taken back, the one before it does.
+  const latest = new Map([...kept.values()].map(({ id, a, b }) => [pairOf(a, b), id]));
+  return { decisions: [...kept.values()].filter(({ id, a, b }) => latest.get(pairOf(a, b)) === id), problems: amiss };
 }
 
 /** The decisions that stand. Throws as `readKeptDecisions` does. */
@@ -100,10 +102,6 @@ function inJournal<T>(dataDir: string, work: (journal: Journal) => T): T {
   }
 }
 
-export function pairOf(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
-}
-
 /** A decision that is on the disk, or one that was undone there. */
 export interface RecordedDecision {
   readonly decision: Decision;
@@ -111,12 +109,32 @@ export interface RecordedDecision {
   readonly takeBack: () => void;
 }
 
-/** Adds a decision and returns when it is on the disk. Throws BAD_INPUT for one that cannot be. */
+/** Says of two of different types why they cannot be one. */
+export function cannotBeOne(a: string, b: string): BadInput {
+  return new BadInput(`One of "${a}" and "${b}" is a person and the other is none; they cannot be one.`);
+}
+
+/**
+ * Adds a decision and returns when it is on the disk. Throws BAD_INPUT for one that cannot be, also beside those that
+ * stand.
+ */
 export function recordDecision(dataDir: string, entry: Omit<Decision, 'id' | 'at'>): RecordedDecision {
   const made = { id: `decision-${randomUUID().slice(0, 8)}`, at: new Date().toISOString(), ...entry };
   if (entry.a === entry.b) throw new BadInput(`Both parties are "${entry.a}"; name two.`);
   const line = checked(decision, made);
-  return added(dataDir, () => ({ line, of: made }));
+  return added(dataDir, (standing) => {
+    const against = contradicted(standing, made);
+    if (against !== undefined) throw new BadInput(goesAgainst(made, against));
+    return { line, of: made };
+  });
+}
+
+function goesAgainst({ a, b, verdict }: Pick<Decision, 'a' | 'b' | 'verdict'>, against: Decision): string {
+  const what =
+    verdict === 'SAME'
+      ? `"${a}" and "${b}" would be one, and with them "${against.a}" and "${against.b}", which were decided to be different`
+      : `"${a}" and "${b}" are one by what was decided of others, last of "${against.a}" and "${against.b}"`;
+  return `${what} (${against.id}). Take that decision back first, or leave this one.`;
 }
 
 /** Takes a decision back. Throws NOT_FOUND for one that does not stand. */

@@ -1,4 +1,9 @@
-import type { Decision } from './decisions.ts';
+/** What a decision says of two ids. */
+export interface DecidedPair {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: 'SAME' | 'DIFFERENT' | 'UNSURE';
+}
 
 /** Which ids lead to another party, by the decisions that stand. */
 export interface FormerIds {
@@ -12,7 +17,7 @@ export interface FormerIds {
  * Of two that were decided to be one the id of the second leads to the first, and through it to whatever that one leads
  * to.
  */
-export function formerIdsOf(decisions: readonly Decision[]): FormerIds {
+export function formerIdsOf(decisions: readonly DecidedPair[]): FormerIds {
   const into = new Map<string, string>();
   const end = (id: string): string => {
     let at = id;

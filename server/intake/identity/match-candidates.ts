@@ -4,7 +4,8 @@ import type { Company, Party } from '../../shared/facts.ts';
 import { stepThrough } from '../../shared/turns/in-turns.ts';
 import { similarity } from '../../shared/names/name-key.ts';
 import type { GraphContent } from '../../store/graph-content.ts';
-import { pairOf, type Decision } from './decisions.ts';
+import { pairOf, pairsNow } from './contradicted.ts';
+import type { Decision } from './decisions.ts';
 import { identifierOf, isOfOneSource, type Identifier } from './identifiers.ts';
 import { inCommonForms } from './kanji-variants.ts';
 import { say } from './messages/words.ts';
@@ -35,16 +36,24 @@ export function likeliestFirst(x: Candidate, y: Candidate): number {
   return y.score - x.score || (pairOf(x.a, x.b) < pairOf(y.a, y.b) ? -1 : 1);
 }
 
+/** Pairs about which nothing is asked any more, by `pairOf`. */
+export function decidedPairs(decisions: readonly Decision[]): { readonly has: (pair: string) => boolean } {
+  return pairsNow(decisions, ['SAME', 'DIFFERENT']);
+}
+
 /** The same in no order, stopping often. */
 export function* findingCandidates(
   { companies, persons }: Pick<GraphContent, 'companies' | 'persons'>,
   decisions: readonly Decision[],
 ): Generator<undefined, Candidate[]> {
-  const decided = new Set(decisions.filter(({ verdict }) => verdict !== 'UNSURE').map(({ a, b }) => pairOf(a, b)));
+  const decided = decidedPairs(decisions);
   return [...(yield* among(companies, decided)), ...(yield* among(persons, decided))];
 }
 
-function* among(parties: readonly Party[], decided: ReadonlySet<string>): Generator<undefined, Candidate[]> {
+function* among(
+  parties: readonly Party[],
+  decided: { readonly has: (pair: string) => boolean },
+): Generator<undefined, Candidate[]> {
   const byId = new Map(parties.map((party) => [party.id, party]));
   const names: Name[] = [];
   for (const { id, names: all } of parties) {
