@@ -29,7 +29,7 @@ export function selected(graph: GraphContent, { on, knownOn, focus, depth = 1 }:
   const near = focus === undefined ? undefined : partiesNear(graph, dated, focus, depth);
   const facts = near === undefined ? dated : dated.filter((fact) => endsIn(fact, near, boardsById(graph)));
   return {
-    ...referred(graph, facts, near, knownOn),
+    ...referred(graph, { facts, known }, near, knownOn),
     on,
     knownOn,
     certain: (id) => certainty.size === 0 || certainty.get(id) === 'CERTAIN',
@@ -100,10 +100,13 @@ function endsIn(
   return inside(subject) && (kind === 'HAS_ATTRIBUTE' || kind === 'COVERED_BY' || inside(object));
 }
 
-/** The lists of the graph without what the facts, and the parties that are near, do not refer to. */
+/**
+ * The lists of the graph without what the facts, and the parties that are near, do not refer to. Of `known` are those
+ * of other days too: whom they name could be known.
+ */
 function referred(
   graph: GraphContent,
-  facts: readonly Fact[],
+  { facts, known }: Readonly<Record<'facts' | 'known', readonly Fact[]>>,
   near: ReadonlySet<string> | undefined,
   knownOn: Day | undefined,
 ): GraphContent {
@@ -139,9 +142,12 @@ function referred(
     ...boards.map(({ company }) => company),
     ...sources.map(({ publisher }) => publisher),
   ]);
-  for (const fact of facts) if (fact.kind === 'SIGNS_AUDIT_OF' && fact.firm !== undefined) kept.add(fact.firm);
+  for (const fact of near === undefined ? known : facts)
+    for (const id of [fact.subject, fact.object, ...firmOf(fact)]) kept.add(id);
   for (const { about } of findings) for (const id of about) kept.add(id);
-  const wanted = ({ id }: Party) => near === undefined || kept.has(id);
+  // What nothing speaks of at all may always have been known; what only later sources speak of was not.
+  const named = near === undefined ? namedIn(graph) : kept;
+  const wanted = ({ id }: Party) => kept.has(id) || (near === undefined && !named.has(id));
   return {
     companies: graph.companies.filter(wanted),
     persons: graph.persons.filter(wanted),
@@ -150,6 +156,21 @@ function referred(
     findings,
     facts,
   };
+}
+
+/** Parties of which anything in the graph speaks, whenever it could be known. */
+function namedIn({ facts, boards, sources, findings }: GraphContent): ReadonlySet<string> {
+  const named = new Set([
+    ...boards.map(({ company }) => company),
+    ...sources.map(({ publisher }) => publisher),
+    ...findings.flatMap(({ about }) => about),
+  ]);
+  for (const fact of facts) for (const id of [fact.subject, fact.object, ...firmOf(fact)]) named.add(id);
+  return named;
+}
+
+function firmOf(fact: Fact): readonly string[] {
+  return fact.kind === 'SIGNS_AUDIT_OF' && fact.firm !== undefined ? [fact.firm] : [];
 }
 
 function isKnown({ sources }: GraphContent, id: string, knownOn: Day | undefined): boolean {
