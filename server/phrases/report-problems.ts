@@ -92,6 +92,11 @@ A record is not as the API writes it: {1} ⇒ レコードがAPIの形ではな�
 A resource that is neither entity, relationship nor exception is left out ⇒ 法人、関係、例外のいずれでもないため除いた
 The record "{1}" was taken back by the register and is not loaded ⇒ レコード「{1}」は登録機関が取り消したため読み込まない
 The period of "{1}" ends ({2}) no later than it starts ({3}); the end is left out ⇒ 「{1}」の期間の終わり（{2}）が始まり（{3}）以前であるため、終わりを除いた
+"{1}" is no day: {2} of "{3}" is left out ⇒ 「{1}」は日付でないため、「{3}」の{2!}を除いた
+the start ⇒ 開始
+the end ⇒ 終わり
+the day of creation ⇒ 設立日
+the day of an event ⇒ 出来事の日
 The type of relationship "{1}" is not known; it is kept in words ⇒ 関係の種類「{1}」は知られていないため、言葉のまま残す
 An entity of the schema {1} needs {2} and {3}; it is left out ⇒ スキーマ{1}のエンティティには{2}と{3}が要るため除いた
 fill in both ⇒ 両方を記入する

@@ -4,6 +4,7 @@ import type { Day } from '../../time/day.ts';
 import type { NameStated, PartyStatement, Statement } from '../importer.ts';
 import { statedDay } from '../stated-day.ts';
 import { warning } from '../stated-problem.ts';
+import { daysUnread } from './days-unread.ts';
 import { leiParty } from './lei-party.ts';
 import { formName, type LegalForms } from './legal-forms.ts';
 import type { LeiRecord, StatedName } from './records.ts';
@@ -65,6 +66,12 @@ export function* entityStatements(
     ...common,
     ...(when.observedOn === undefined ? {} : { observedOn: when.observedOn }),
   });
+  const days = [
+    ['the day of creation', record.created],
+    ['the end', record.expired],
+    ...record.events.map(({ effective }) => ['the day of an event', effective] as const),
+  ] as const;
+  yield* daysUnread(lei, days, at);
   yield* attributes(record, forms, say);
   yield* successions(record, common);
   if (registration.status === 'DUPLICATE') {

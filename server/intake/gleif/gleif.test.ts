@@ -87,6 +87,18 @@ describe('an entity', () => {
     expect(all.find((one) => one.says === 'FINDING')).toMatchObject({ kind: 'CONTRADICTION', about: [A, B] });
   });
 
+  test('days of an entity and of what happened to it that are none are told', async () => {
+    const spoilt = KABUSHIKI.replaceAll('2023-03-31T00:00:00+09:00', '31.03.2023').replaceAll(
+      '2023-03-31T00:00:00Z',
+      'unknown',
+    );
+    const { problems } = await read(leiFile(spoilt));
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+      ['DAY_UNREAD', `"31.03.2023" is no day: the end of "${A}" is left out`],
+      ['DAY_UNREAD', `"unknown" is no day: the day of an event of "${A}" is left out`],
+    ]);
+  });
+
   test('the same from a row of the golden copy', async () => {
     const header = `LEI,Entity.LegalName,Entity.LegalName.xmllang,Entity.OtherEntityNames.OtherEntityName.1,Entity.OtherEntityNames.OtherEntityName.1.xmllang,Entity.OtherEntityNames.OtherEntityName.1.type,Entity.OtherEntityNames.OtherEntityName.2,Entity.OtherEntityNames.OtherEntityName.2.xmllang,Entity.OtherEntityNames.OtherEntityName.2.type,Entity.TransliteratedOtherEntityNames.TransliteratedOtherEntityName.1,Entity.TransliteratedOtherEntityNames.TransliteratedOtherEntityName.1.xmllang,Entity.TransliteratedOtherEntityNames.TransliteratedOtherEntityName.1.type,Entity.LegalAddress.FirstAddressLine,Entity.LegalAddress.City,Entity.LegalAddress.Country,Entity.RegistrationAuthority.RegistrationAuthorityID,Entity.RegistrationAuthority.RegistrationAuthorityEntityID,Entity.LegalJurisdiction,Entity.EntityCategory,Entity.LegalForm.EntityLegalFormCode,Entity.EntityStatus,Entity.EntityExpirationDate,Entity.EntityExpirationReason,Entity.SuccessorEntity.1.SuccessorLEI,Entity.SuccessorEntity.2.SuccessorEntityName,Entity.SuccessorEntity.3.SuccessorLEI,Entity.LegalEntityEvents.LegalEntityEvent.1.event_status,Entity.LegalEntityEvents.LegalEntityEvent.1.LegalEntityEventType,Entity.LegalEntityEvents.LegalEntityEvent.1.LegalEntityEventEffectiveDate,Entity.LegalEntityEvents.LegalEntityEvent.2.event_status,Entity.LegalEntityEvents.LegalEntityEvent.2.LegalEntityEventType,Entity.LegalEntityEvents.LegalEntityEvent.2.LegalEntityEventEffectiveDate,Registration.LastUpdateDate,Registration.RegistrationStatus`;
     const row = `${A},架空商事株式会社,ja,Kakuu Trading & Co.,en,ALTERNATIVE_LANGUAGE_LEGAL_NAME,旧架空商店,ja,PREVIOUS_LEGAL_NAME,KAKUUSHOUJI,ja,AUTO_ASCII_TRANSLITERATED_LEGAL_NAME,1-1,Tokyo,JP,RA000585,00123456,JP,GENERAL,T417,INACTIVE,2023-03-31T00:00:00+09:00,CORPORATE_ACTION,${B},Nameless Heir GK,,COMPLETED,MERGERS_AND_ACQUISITIONS,2023-03-31T00:00:00Z,WITHDRAWN_CANCELLED,DISSOLUTION,2022-01-01T00:00:00Z,2023-04-10T00:00:00Z,RETIRED`;
@@ -154,6 +166,27 @@ describe('a relationship', () => {
     expect(over.facts[0]).not.toHaveProperty('observedOn');
     expect(active.facts[0]).not.toHaveProperty('over');
     for (const { facts } of [over, active]) expect(facts[0]?.fact).not.toHaveProperty('to');
+  });
+
+  test.each([
+    ['9999', 'ACTIVE', ['the end']],
+    ['soon', 'INACTIVE', ['the end']],
+    ['2023-02-29', 'ACTIVE', ['the end']],
+    ['2024-02-29', 'ACTIVE', []],
+    ['2024-02-29T00:00:00Z', 'ACTIVE', []],
+  ])('an end that is no day is told: %s, %s', async (end, status, told) => {
+    const periods = `<rr:RelationshipPeriods>${period('RELATIONSHIP_PERIOD', '2019-04-01T00:00:00Z', end)}</rr:RelationshipPeriods>`;
+    const { facts, problems } = await read(rrFile(relation('IS_DIRECTLY_CONSOLIDATED_BY', periods, status)));
+    expect(problems).toMatchObject(
+      told.map((what) => ({
+        severity: 'warning',
+        code: 'DAY_UNREAD',
+        message: `"${end}" is no day: ${what} of "${A} IS_DIRECTLY_CONSOLIDATED_BY ${B}" is left out`,
+      })),
+    );
+    expect(facts[0]?.fact.from).toBe('2019-04-01');
+    expect(facts[0]?.fact.to).toBe(told.length === 0 ? '2024-02-29' : undefined);
+    if (status === 'INACTIVE') expect(facts[0]).toMatchObject({ over: { by: '2023-05-05' } });
   });
 
   test('a lapsed one was last seen when it was last updated', async () => {

@@ -3,6 +3,7 @@ import type { Day } from '../../time/day.ts';
 import type { FactStatement, Statement } from '../importer.ts';
 import { statedDay } from '../stated-day.ts';
 import { warning } from '../stated-problem.ts';
+import { daysUnread } from './days-unread.ts';
 import { leiParty } from './lei-party.ts';
 import type { Node, RelationshipRecord } from './records.ts';
 import { lookUp } from '../../shared/look-up.ts';
@@ -53,6 +54,12 @@ export function* relationshipStatements(record: RelationshipRecord, published: D
   const seen = kept ? (published ?? updated) : updated;
   const ended = (to !== undefined && seen !== undefined && seen >= to) || isOver;
   const observedOn = ended ? undefined : seen;
+  const stated = record.periods.find((one) => one.type === 'RELATIONSHIP_PERIOD');
+  const days = [
+    ['the start', stated?.start],
+    ['the end', stated?.end],
+  ] as const;
+  yield* daysUnread(said, days, at);
   if (impossible) {
     yield warning(
       'PERIOD_EMPTY',
