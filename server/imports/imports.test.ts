@@ -413,7 +413,7 @@ test('a server that the network can reach takes nothing', async () => {
 
 describe('a table that nobody knows', () => {
   const LOOK =
-    'query($upload: ID!, $layout: TableLayoutInput) { uploadedTable(upload: $upload, layout: $layout) { sheets encoding separator header kind decimal dates columns { name heading field } rows { row cells } } }';
+    'query($upload: ID!, $layout: TableLayoutInput) { uploadedTable(upload: $upload, layout: $layout) { sheets encoding separator header kind decimal dates columns { name heading field unit } rows { row cells } } }';
   const look = async (upload: string, layout: object = {}) => server.ask(LOOK, { upload, layout });
 
   test('is shown with what its columns seem to be, and read as somebody says', async () => {
@@ -433,10 +433,10 @@ describe('a table that nobody knows', () => {
       decimal: 'comma',
       dates: 'DD.MM.YYYY',
       columns: [
-        { name: 'Bank', heading: 'Bank', field: 'lender' },
-        { name: 'Schuldner', heading: 'Schuldner', field: 'borrower' },
-        { name: 'Betrag', heading: 'Betrag', field: 'amount' },
-        { name: 'Stand', heading: 'Stand', field: 'balanceOn' },
+        { name: 'Bank', heading: 'Bank', field: 'lender', unit: null },
+        { name: 'Schuldner', heading: 'Schuldner', field: 'borrower', unit: null },
+        { name: 'Betrag', heading: 'Betrag', field: 'amount', unit: null },
+        { name: 'Stand', heading: 'Stand', field: 'balanceOn', unit: null },
       ],
       rows: [
         { row: 1, cells: ['Loan book', '', '', ''] },

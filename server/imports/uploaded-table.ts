@@ -1,5 +1,6 @@
 import { BadInput } from '../errors.ts';
 import { ENCODINGS } from '../intake/tables/encoding.ts';
+import { unitInHeading } from '../intake/tables/heading-units.ts';
 import { guessColumns } from '../intake/tables/look/guess-columns.ts';
 import { fieldsOf, TABLE_NAMES } from '../intake/tables/table-kinds.ts';
 import { SEPARATORS } from '../intake/tables/table-rows.ts';
@@ -48,7 +49,10 @@ export async function uploadedTable(desk: ImportDesk, upload: string, layout: La
   const fields = new Map([...guess.columns].map(([field, column]) => [column, field]));
   return {
     ...look,
-    columns: look.columns.map((name, i) => ({ name, heading: look.headings[i] ?? '', field: fields.get(i) ?? null })),
+    columns: look.columns.map((name, i) => {
+      const heading = look.headings[i] ?? '';
+      return { name, heading, field: fields.get(i) ?? null, unit: unitInHeading(heading) ?? null };
+    }),
     kind: guess.kind,
     decimal: guess.decimal ?? null,
     dates: guess.dates ?? null,

@@ -5,7 +5,14 @@ import type { ToldProblem } from '../imports-query.ts';
 import { Choice } from '../../ui/inputs/choice.tsx';
 import { keepSaying, readKeptSaying } from './kept-sayings.ts';
 import { fieldLabel } from './field-label.ts';
-import { guessedDraft, mappingText, missingFields, type MappingDraft } from './mapping-text.ts';
+import {
+  guessedDraft,
+  headingOfUnit,
+  mappingText,
+  missingFields,
+  withColumn,
+  type MappingDraft,
+} from './mapping-text.ts';
 import { FieldOptions, TableGrid } from './table-grid.tsx';
 import type { TableField, UploadedTable } from './table-query.ts';
 import { say } from './messages/words.ts';
@@ -52,7 +59,7 @@ export function MappingForm({
   readonly onSaid: (said: SaidOfTable) => void;
 }) {
   const [kept] = useState(() => readKeptSaying(upload, cut));
-  const [draft, setDraft] = useState(() => kept?.draft ?? guessedDraft(table));
+  const [draft, setDraft] = useState(() => kept?.draft ?? guessedDraft(table, fields));
   const [title, setTitle] = useState(kept?.sourceTitle ?? said.sourceTitle);
   const [published, setPublished] = useState(kept?.published ?? said.published);
   useEffect(() => {
@@ -92,8 +99,7 @@ export function MappingForm({
         assigned={draft.fields}
         faulty={faulty}
         onAssign={(column, field) => {
-          // A field has one column: the last that was said.
-          change({ fields: draft.fields.map((one, i) => (i === column ? field : one === field ? '' : one)) });
+          change(withColumn(draft, table, fields, { column, field }));
         }}
       />
       <div className="import-fields">
@@ -118,8 +124,9 @@ export function MappingForm({
           }}
         />
         {figures.map(({ name: field }) => (
-          <Choice
+          <UnitChoice
             key={field}
+            heading={headingOfUnit(table, draft, field)}
             label={say('isWrittenIn', { field: fieldLabel(field) })}
             value={draft.units[field] ?? ''}
             options={
@@ -164,6 +171,16 @@ export function MappingForm({
         <span className="caption">{say('forOtherTables')}</span>
       </p>
     </>
+  );
+}
+
+/** In what figures are written, and that the heading of their column says so. */
+function UnitChoice({ heading, ...choice }: Parameters<typeof Choice>[0] & { readonly heading: string | undefined }) {
+  return (
+    <div>
+      <Choice {...choice} />
+      {heading !== undefined && <p className="caption">{say('byItsHeading', { heading })}</p>}
+    </div>
   );
 }
 

@@ -13,14 +13,48 @@ export interface MappingDraft {
 }
 
 /** What the server makes of the table, to begin with. */
-export function guessedDraft({ columns, decimal, dates }: UploadedTable): MappingDraft {
+export function guessedDraft(table: UploadedTable, fields: readonly TableField[]): MappingDraft {
+  const { columns, decimal, dates } = table;
+  const assigned = columns.map(({ field }) => field ?? '');
+  const units = assigned.flatMap((field, i) => {
+    const unit = unitOf(table, fields, i, field);
+    return unit === '' ? [] : [[field, unit] as const];
+  });
   return {
-    fields: columns.map(({ field }) => field ?? ''),
+    fields: assigned,
     constants: {},
-    units: {},
+    units: Object.fromEntries(units),
     decimal: decimal ?? '',
     dates: dates ?? '',
   };
+}
+
+/** What is said of a column: a field has one column, the last that was said, and the unit of its heading. */
+export function withColumn(
+  draft: MappingDraft,
+  table: UploadedTable,
+  fields: readonly TableField[],
+  { column, field }: { readonly column: number; readonly field: string },
+): Pick<MappingDraft, 'fields' | 'units'> {
+  const assigned = draft.fields.map((one, i) => (i === column ? field : one === field ? '' : one));
+  if (!isFigure(fields, field)) return { fields: assigned, units: draft.units };
+  return { fields: assigned, units: { ...draft.units, [field]: unitOf(table, fields, column, field) } };
+}
+
+/** The heading that says in what a field is written, where that is what is chosen. */
+export function headingOfUnit({ columns }: UploadedTable, draft: MappingDraft, field: string): string | undefined {
+  const { heading, unit } = columns[draft.fields.indexOf(field)] ?? {};
+  return unit != null && draft.units[field] === unit ? heading : undefined;
+}
+
+/** In what a column of that field is written by its heading; '' where it says nothing. */
+function unitOf({ columns }: UploadedTable, fields: readonly TableField[], column: number, field: string): string {
+  return isFigure(fields, field) ? (columns[column]?.unit ?? '') : '';
+}
+
+/** Whether a field is an amount or a count; a percentage is written in no such unit. */
+function isFigure(fields: readonly TableField[], field: string): boolean {
+  return !field.startsWith('percent') && fields.some(({ name, form }) => name === field && form === 'decimal');
 }
 
 /** Fields that every row needs, and neither a column nor a constant gives. */
@@ -41,7 +75,13 @@ export function mappingText(
   });
   const names = new Set(assigned.map(([field]) => field));
   const constants = Object.entries(draft.constants).filter(([field, text]) => text.trim() !== '' && !names.has(field));
-  const units = Object.entries(draft.units).filter(([field, unit]) => unit !== '' && names.has(field));
+  // Against its heading, a column is read as it is written when somebody says so.
+  const saysUnit = (field: string) =>
+    !field.startsWith('percent') && columns[draft.fields.indexOf(field)]?.unit != null;
+  const units = Object.entries(draft.units)
+    .filter(([field]) => names.has(field))
+    .map(([field, unit]): [string, string] => [field, unit === '' && saysUnit(field) ? 'ones' : unit])
+    .filter(([, unit]) => unit !== '');
   return [
     `kind: ${kind}`,
     `header: ${String(header)}`,

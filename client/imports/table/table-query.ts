@@ -27,6 +27,7 @@ export const uploadedTableQuery = graphql(`
         name
         heading
         field
+        unit
       }
       rows {
         row

@@ -12,6 +12,7 @@ export const en = {
   dates: 'Dates',
   yearFirst: 'Year first, or by era: 2024-05-31, 令和6年5月31日',
   isWrittenIn: '{field} is written in',
+  byItsHeading: 'As its heading says: “{heading}”',
   percent: 'Percent: 24.7',
   fractions: 'Fractions: 0.247',
   asItIs: 'As it is',

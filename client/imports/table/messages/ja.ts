@@ -12,6 +12,7 @@ export const ja = {
   dates: '日付',
   yearFirst: '年が先、または和暦：2024-05-31、令和6年5月31日',
   isWrittenIn: '{field}の単位',
+  byItsHeading: '見出しによる：「{heading}」',
   percent: 'パーセント：24.7',
   fractions: '小数：0.247',
   asItIs: 'そのまま',
