@@ -2,6 +2,7 @@ import { COMMA } from '../lib/language/language.ts';
 import type { Client } from 'urql';
 import { describeProblem, type Problem } from '../lib/answer.ts';
 import { graphql, type ResultOf } from '../lib/graphql.ts';
+import { lineBeside } from '../lib/facts/line-beside.ts';
 import { ofOneGraph } from '../lib/of-one-graph.ts';
 import type { Scene } from '../canvas/scene.ts';
 import { say } from './messages/words.ts';
@@ -67,6 +68,7 @@ export async function drawnFacts(
   });
 }
 
-export function citationText({ place, line, source }: DrawnFact['citations'][number]): string {
-  return [source.title, place, line == null ? undefined : say('line', { line })].filter(Boolean).join(COMMA);
+export function citationText({ place, line: stated, source }: DrawnFact['citations'][number]): string {
+  const line = lineBeside(place, stated);
+  return [source.title, place, line === undefined ? undefined : say('line', { line })].filter(Boolean).join(COMMA);
 }

@@ -7,6 +7,7 @@ import { isJapanese } from '../lib/words.ts';
 import { FactCounts } from './fact-counts.tsx';
 import type { Work } from '../lib/graph-work.ts';
 import type { PreviewedFile, ToldProblem } from './imports-query.ts';
+import { lineBeside } from '../lib/facts/line-beside.ts';
 import { say } from './messages/words.ts';
 
 /** Lines of a list that are shown before the rest is asked for. */
@@ -121,7 +122,7 @@ function Problems({
           <li key={index}>
             <strong>
               {place}
-              {line !== null && say('commaLine', { line })}
+              {behind(place, line)}
               {cellIn(pointer)}
             </strong>
             <span>{message}</span>
@@ -172,6 +173,12 @@ function Said({ text, quiet = false }: { readonly text: string; readonly quiet?:
       {text}
     </span>
   );
+}
+
+/** The line behind a place that does not say it. */
+function behind(place: string, stated: number | null): string {
+  const line = lineBeside(place, stated);
+  return line === undefined ? '' : say('commaLine', { line });
 }
 
 function cellIn(pointer: string | null): string {

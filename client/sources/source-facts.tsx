@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { FactItem } from '../facts/fact-item.tsx';
 import { lineText } from '../lib/facts/citation.ts';
+import { lineBeside } from '../lib/facts/line-beside.ts';
 import type { FactData } from '../lib/facts/fact-fields.ts';
 import { ProblemNotice } from '../ui/notice.tsx';
 import { byPlace, citationsIn, statedAt } from './by-place.ts';
@@ -74,7 +75,9 @@ function Places({ fact, source }: { readonly fact: FactData; readonly source: st
       resetScroll={false}
       className="citation"
     >
-      {[citation.place, lineText(citation.line, citation.lineEnd)].filter(Boolean).join(COMMA)}
+      {[citation.place, lineText(lineBeside(citation.place, citation.line) ?? null, citation.lineEnd)]
+        .filter(Boolean)
+        .join(COMMA)}
     </Link>
   ));
 }

@@ -1,3 +1,4 @@
+import { lineBeside } from '../lib/facts/line-beside.ts';
 import type { TableRows } from '../ui/table-files/save-table.ts';
 import { PARTY_COLUMNS, relationColumns, type PartyRow } from './twin-columns.tsx';
 import type { FactRow } from './use-drawn-facts.ts';
@@ -33,9 +34,10 @@ export function relationsFile(rows: readonly FactRow[], on: string): TableRows {
       row.fact.statement,
       row.fact.knownFrom,
       row.fact.citations
-        .map(({ source, place, line }) =>
-          [source.id, place, line === null ? '' : say('line', { line })].filter(Boolean).join(' '),
-        )
+        .map(({ source, place, line: stated }) => {
+          const line = lineBeside(place, stated);
+          return [source.id, place, line === undefined ? '' : say('line', { line })].filter(Boolean).join(' ');
+        })
         .join('; '),
     ]),
   };

@@ -12,6 +12,7 @@ import { importPlanOf } from '../import-plan-of.ts';
 import { isDay } from '../time/day.ts';
 import { withFolders, type FolderOptions } from './folders.ts';
 import type { Output } from './output.ts';
+import { lineBeside } from '../shared/line-beside.ts';
 
 interface Options extends FolderOptions {
   readonly format?: string;
@@ -129,7 +130,8 @@ export function inWords(report: ImportReport, dryRun: boolean, isRefused: boolea
   return lines.join('\n');
 }
 
-function line(severity: string, { place, line: at, code, message, mend }: ToldProblem): string {
+function line(severity: string, { place, line: stated, code, message, mend }: ToldProblem): string {
+  const at = lineBeside(place, stated);
   const where = at === undefined ? place : `${place}, line ${String(at)}`;
   return `${where}  ${severity} ${code}: ${message}${mend === undefined ? '' : `\n    mend: ${mend}`}`;
 }

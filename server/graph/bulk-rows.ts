@@ -7,6 +7,7 @@ import type { Finding, Party } from '../shared/facts.ts';
 import type { Day } from '../time/day.ts';
 import { currencyOf, sumOf } from './facts/fact-amount.ts';
 import { partyTest } from './parties/party-filter.ts';
+import { lineBeside } from '../shared/line-beside.ts';
 
 export type BulkName = 'facts' | 'parties' | 'findings';
 
@@ -147,7 +148,10 @@ function findingRow(finding: Finding): BulkRow {
 
 function cited(citations: Finding['citations']): string {
   return citations
-    .map(({ source, place, line }) => `${source}, ${place}${line === undefined ? '' : `, line ${String(line)}`}`)
+    .map(({ source, place, line: stated }) => {
+      const line = lineBeside(place, stated);
+      return `${source}, ${place}${line === undefined ? '' : `, line ${String(line)}`}`;
+    })
     .join(' | ');
 }
 

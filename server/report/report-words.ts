@@ -2,6 +2,7 @@ import type { BookKind } from '../rules/books/book-format.ts';
 import type { Confirmation } from '../rules/books/book-values.ts';
 import { standingOf, type FollowUp } from '../determinations/follow-up.ts';
 import type { FactLine, DeterminationLine, ReportContent } from './report-content.ts';
+import { lineBeside } from '../shared/line-beside.ts';
 
 /** The words of a report, the same in every kind of file. */
 export const APPLICABILITY_WORDS = {
@@ -89,7 +90,7 @@ export function citationsText({ citations }: FactLine): string {
 
 /** `Business Report 4(1), lines 284-285`. */
 export function citationPlace({ place, line, lineEnd }: FactLine['citations'][number]): string {
-  if (line === null) return place;
+  if (line === null || lineBeside(place, line) === undefined) return place;
   return lineEnd === null || lineEnd === line
     ? `${place}, line ${String(line)}`
     : `${place}, lines ${String(line)}-${String(lineEnd)}`;

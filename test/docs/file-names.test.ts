@@ -17,7 +17,7 @@ const LISTS = [
 /** Names that stand once in each room, or that a tool asks for. */
 const PARTS = new Set(['resolvers.ts', 'main.ts', 'main.tsx', 'vite.config.ts', 'global-setup.ts']);
 /** The same thing as the server and as the page has it. */
-const ON_BOTH_SIDES = new Set(['citation.ts', 'graph-work.ts', 'every-kind.test.ts']);
+const ON_BOTH_SIDES = new Set(['citation.ts', 'graph-work.ts', 'line-beside.ts', 'line-beside.test.ts', 'every-kind.test.ts']);
 
 /** Names that several files bear though nothing explains it, with the folders of those files. */
 function unexplained(files: readonly string[]): string[] {

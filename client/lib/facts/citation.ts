@@ -2,6 +2,7 @@ import { COMMA } from '../language/language.ts';
 import { dayInShort } from '../days.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 import { say } from '../messages/words.ts';
+import { lineBeside } from './line-beside.ts';
 
 export const citationFields = graphql(`
   fragment CitationFields on Citation {
@@ -27,7 +28,7 @@ export function sourceText({ source }: Pick<CitationData, 'source'>): string {
 
 /** The place in it: `Business Report 2(3) Major shareholders, line 225`. */
 export function citationText({ place, line, lineEnd }: CitationData): string {
-  return [place, lineText(line, lineEnd)].filter(Boolean).join(COMMA);
+  return [place, lineText(lineBeside(place, line) ?? null, lineEnd)].filter(Boolean).join(COMMA);
 }
 
 export function lineText(line: number | null, lineEnd: number | null): string | undefined {

@@ -1,6 +1,7 @@
 import { asHolding, type ExplainedStake } from './explained-query.ts';
 import { say } from './messages/words.ts';
 import { chainArithmetic, chainText } from './stake-text.ts';
+import { lineBeside } from '../../lib/facts/line-beside.ts';
 
 /** The table as rows for a spreadsheet; what is not known is left empty and said in its own column. */
 export function stakeRows(
@@ -43,7 +44,10 @@ export function stakeRows(
         .filter(Boolean)
         .join('; '),
       [...(direct?.citations ?? []), ...(stated?.citations ?? [])]
-        .map(({ source, place, line }) => `${source.title}, ${place}${line === null ? '' : say('commaLine', { line })}`)
+        .map(({ source, place, line: stated }) => {
+          const line = lineBeside(place, stated);
+          return `${source.title}, ${place}${line === undefined ? '' : say('commaLine', { line })}`;
+        })
         .join('; '),
       supposed.join(' '),
     ];
