@@ -1,13 +1,28 @@
 import type { GraphContent } from '../../store/graph-content.ts';
+import type { Citation } from '../../shared/citation.ts';
 import type { Board, Company, Fact, Finding, Person, Source } from '../../shared/facts.ts';
+import type { Day } from '../../time/day.ts';
 import type { Edition } from './editions.ts';
 import { identifierOf, OWN_SCHEME } from '../identity/identifiers.ts';
 
 /** A party of which nobody said yet whether it is a company or a person; in the graph it is a company. */
 export type OpenParty = Company & { readonly typeOpen: true };
 
+/** Which record of a source gave a party the name that it has, and on which days editions of it did. */
+export interface NamedBy {
+  /** As among the records. */
+  readonly record: string;
+  readonly since: Day;
+  /** The latest. */
+  readonly day: Day;
+  /** Where the first of them does. */
+  readonly at: Citation;
+}
+
 /** A party with its identifiers; those of a person are kept as facts alone. */
-export type WorldParty = Company | OpenParty | (Person & { readonly identifiers?: readonly string[] });
+export type WorldParty = (Company | OpenParty | (Person & { readonly identifiers?: readonly string[] })) & {
+  readonly namedBy?: NamedBy;
+};
 
 /** The graph while imports are put into it one after the other. */
 export interface MergeWorld {
@@ -107,8 +122,8 @@ export function partyWith({ byIdentifier, parties }: MergeWorld, scheme: string,
 export function contentOf({ parties, boards, sources, findings, facts }: MergeWorld): GraphContent {
   const all = [...parties.values()];
   return {
-    companies: byId(all.filter((party) => party.type === 'Company').map(companyOf)),
-    persons: byId(all.filter((party) => party.type === 'Person')),
+    companies: byId(all.filter((party) => party.type === 'Company').map(inGraph)),
+    persons: byId(all.filter((party) => party.type === 'Person').map(inGraph)),
     boards: byId([...boards.values()]),
     sources: byId([...sources.values()]),
     findings: byId([...findings.values()]),
@@ -117,10 +132,10 @@ export function contentOf({ parties, boards, sources, findings, facts }: MergeWo
 }
 
 /** As the graph has it. */
-export function companyOf(party: Company | OpenParty): Company {
-  if (!('typeOpen' in party)) return party;
-  const { typeOpen: _, ...company } = party;
-  return company;
+function inGraph<P extends WorldParty>(party: P): P {
+  if (!('typeOpen' in party) && party.namedBy === undefined) return party;
+  const { typeOpen: _, namedBy: _n, ...rest } = party as P & Partial<OpenParty>;
+  return rest as unknown as P;
 }
 
 function byId<T extends { readonly id: string }>(list: T[]): T[] {

@@ -1,4 +1,4 @@
-import { companyOf, type MergeWorld, type OpenParty, type WorldParty } from './merge-world.ts';
+import type { MergeWorld, OpenParty, WorldParty } from './merge-world.ts';
 
 /** Whether it was only named where a person may stand as well as a company, and nobody said yet which it is. */
 export function isTypeOpen(party: WorldParty | undefined): party is OpenParty {
@@ -9,11 +9,12 @@ export function isTypeOpen(party: WorldParty | undefined): party is OpenParty {
 export function settleType(world: MergeWorld, id: string, type: 'company' | 'person'): void {
   const party = world.parties.get(id);
   if (!isTypeOpen(party)) return;
-  const { name, nameLocal, names, identifiers } = party;
+  const { typeOpen: _, ...company } = party;
+  const { name, nameLocal, names, identifiers } = company;
   world.parties.set(
     id,
     type === 'company'
-      ? companyOf(party)
+      ? company
       : {
           type: 'Person',
           id,

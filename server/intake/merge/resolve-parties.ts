@@ -231,7 +231,13 @@ function joined(
     known?.identifiers ?? [],
     statements.flatMap((statement) => statement.identifiers ?? []),
   );
-  const common = { id, name, ...(nameLocal === undefined ? {} : { nameLocal }), names };
+  const common = {
+    id,
+    name,
+    ...(nameLocal === undefined ? {} : { nameLocal }),
+    names,
+    ...optional('namedBy', known?.namedBy),
+  };
   if ((known?.type ?? last.type) === 'Person') {
     const born = known?.type === 'Person' ? known.born : undefined;
     const now = stated('born');

@@ -18,16 +18,18 @@ const shares = (percent: number) => ({
   interests: [{ type: 'shareholding', beneficialOwnershipOrControl: true, share: { exact: percent } }],
 });
 const PEOPLE = [entity('mill'), person('igraine')];
+const LATER = { status: 'updated', on: '2021-01-31' };
+const RENAMED = entity('mill', { name: 'New Mill plc' }, LATER);
 
 /**
  * Files that touch each other: the same company in three, editions of one record in three, a name met anew, warnings, a
- * new board. The last names a holder whom the third describes as a person.
+ * new board, a company that is renamed. The last names a holder whom the third describes as a person.
  */
 const FILES: Readonly<Record<string, string>> = {
   'a.csv': 'holder,company,percent\nbolt,acme,30\nZeta KK,acme,5.0\n',
   'b.csv': 'holder,company,percent\nbolt,acme,31\nNobody Ltd,bolt,60\nOther Ltd,bolt,70\n',
   'c.json': JSON.stringify([...PEOPLE, relationship('r1', shares(20))]),
-  'd.json': JSON.stringify([...PEOPLE, relationship('r1', shares(25), { status: 'updated', on: '2021-01-31' })]),
+  'd.json': JSON.stringify([RENAMED, ...PEOPLE.slice(1), relationship('r1', shares(25), LATER)]),
   'e.json': JSON.stringify([...PEOPLE, relationship('r1', {}, { status: 'closed', on: '2022-01-31' })]),
   'f.json': JSON.stringify([relationship('r2', shares(9))]),
 };

@@ -52,6 +52,11 @@ export function nameFact(named: NameStated, told: NameTold): Attribute {
   };
 }
 
+/** Of a former name whose days nobody tells. */
+export function formerNameId(party: string, text: string): string {
+  return nameId(party, { text, use: 'FORMER' });
+}
+
 /** Of a spelling of no kind, the id that a text alone makes. */
 function nameId(party: string, named: NameStated): string {
   const plain = named.use === undefined && named.from === undefined && named.to === undefined;

@@ -6,7 +6,7 @@ import { citationOf } from '../make-fact.ts';
 import type { Resolved } from '../resolve-parties.ts';
 import type { FileSources } from '../sources.ts';
 import { namesSaid } from './stand-in-names.ts';
-import { nameFact, namesOfKinds } from './name-facts.ts';
+import { formerNameId, nameFact, namesOfKinds } from './name-facts.ts';
 import { putName, putNames } from './put-names.ts';
 import type { MergeWorld } from '../merge-world.ts';
 
@@ -52,7 +52,8 @@ export async function putSpellings(
       for (const text of namesSaid(statement)) {
         if (ofKinds.has(text) || isTold(id, text)) continue;
         const fact = nameFact({ text }, place);
-        if (!known.has(text) || world.facts.has(fact.id)) once(fact);
+        const isNew = !known.has(text) && text !== own && !world.facts.has(formerNameId(id, text));
+        if (isNew || world.facts.has(fact.id)) once(fact);
       }
     }
   }
