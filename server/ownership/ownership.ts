@@ -8,7 +8,8 @@ import type { Company } from '../shared/facts.ts';
 import { eachInTurns, filterInTurns, mapInTurns, sortInTurns } from '../shared/turns/in-turns.ts';
 import { nameIn, readChart, type Chart, type ChartQuestion } from './calculate/chart.ts';
 import { shortPercent, type Edge } from './read/edge.ts';
-import type { Threshold } from './exact/controlled-nodes.ts';
+import { capitalOf, passesThreshold, votesOf, type Threshold } from './exact/controlled-nodes.ts';
+import { groupUnder } from './exact/owned-group.ts';
 import { MAJORITY, type Policy } from './exact/policies.ts';
 import { turn } from '../shared/turns/turns.ts';
 import { createHoldingReader, type HoldingReader } from './read/holding-reader.ts';
@@ -200,8 +201,23 @@ function passesPolicy(reckoner: Reckoner, stake: Stake, policy: Policy): boolean
   if (reckoner.model.ownNode(id) === undefined) return false;
   const votes = stake.attributedVotes;
   const byVotes = arithmetic !== 'MULTIPLICATION' && votes !== null && answerOf(votes, threshold) !== undefined;
-  if (policy.powers !== 'NEVER' && reckoner.powers(id, policy.control).length > 0) return true;
-  return byVotes || (arithmetic !== 'ATTRIBUTION' && reckoner.integrated().reaches(id, threshold) !== undefined);
+  if (byVotes || (policy.powers !== 'NEVER' && reckoner.powers(id, policy.control).length > 0)) return true;
+  return (
+    byShares(reckoner, id, policy) ||
+    (arithmetic !== 'ATTRIBUTION' && reckoner.integrated().reaches(id, threshold) !== undefined)
+  );
+}
+
+/** Where the policy counts shares beside votes: whether those of the holder's group pass, or its votes do. */
+function byShares({ chart: { question }, model }: Reckoner, id: string, policy: Policy): boolean {
+  if (policy.sharesToo !== true) return false;
+  const isUp = question.direction === 'UP';
+  const [holder, company] = [isUp ? id : question.focus, isUp ? question.focus : id].map((one) => model.ownNode(one));
+  if (holder === undefined || company === undefined) return false;
+  const group = new Set([holder, ...groupUnder(model, policy, holder, { reading: 'POSSIBLE' })]);
+  return [capitalOf(model.graph, group, company, 'POSSIBLE'), votesOf(model.votes, group, company, 'POSSIBLE')].some(
+    (part) => passesThreshold(part, policy.threshold, 'POSSIBLE'),
+  );
 }
 
 /** Upwards every holder of the companies met is at hand; downwards their other holders are asked for. */

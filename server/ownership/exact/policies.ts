@@ -40,7 +40,7 @@ export interface Policy {
   readonly powers: PowersCount;
   /** Whether the same part of the shares is enough where what is controlled holds it and it carries fewer votes. */
   readonly sharesToo?: true;
-  /** Whether what is owned counts and not what is voted: a part of the capital carries as a part of the votes does. */
+  /** Whether a part of the capital makes a holder between controlled as the same part of the votes does. */
   readonly byOwnership?: true;
   /** Whether an owner of a company that controls another is an owner of that one, however little the parts come to. */
   readonly ofControllers?: true | undefined;
@@ -73,6 +73,7 @@ export const POLICIES: readonly Policy[] = [
     control: MAJORITY,
     powers: 'ALWAYS',
     sharesToo: true,
+    byOwnership: true,
     ofControllers: true,
     bands: [],
   },

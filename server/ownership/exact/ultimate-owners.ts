@@ -1,9 +1,10 @@
 import { compare } from '../../numbers/rational.ts';
 import { keptWith } from '../../shared/kept-with.ts';
-import { capitalOf, controlledNodes, passesThreshold, votesOf, type Threshold } from './controlled-nodes.ts';
+import { capitalOf, passesThreshold, votesOf, type Threshold } from './controlled-nodes.ts';
 import { exactShare, type FollowedFigure } from './exact-integrated.ts';
 import { toNumber, type HoldingGraph } from './holding-graph.ts';
 import { integrated, type IntegratedShare } from './integrated.ts';
+import { groupUnder, type OwnershipGraphs } from './owned-group.ts';
 import type { Band, Policy } from './policies.ts';
 import { reach } from './reach.ts';
 import {
@@ -21,18 +22,6 @@ export interface UltimateOwners {
   /** Holders without known holders of their own that are not natural persons: where chains end unseen. */
   readonly openEnds: readonly number[];
   readonly residual: number;
-}
-
-/** The graphs of one chart: capital as stated, capital that certainly holds, votes and powers. Numbered alike. */
-export interface OwnershipGraphs {
-  readonly graph: HoldingGraph;
-  readonly sure: HoldingGraph;
-  readonly votes: HoldingGraph;
-  /**
-   * All that a node controls under the policy, wherever it is; worked out anew for each company asked about when
-   * absent.
-   */
-  readonly controlled?: (node: number, reading: HoldingBound) => readonly number[];
 }
 
 /**
@@ -65,7 +54,7 @@ export function ultimateOwners(
     nodes.flatMap((node): ControllingNode[] => {
       if (node === company || isPerson(node)) return [];
       const controls = (reading: HoldingBound): boolean =>
-        controlledUnder(graphs, policy, node, { reading, within, signal }).includes(company);
+        groupUnder(graphs, policy, node, { reading, within, signal }).includes(company);
       if (!controls('POSSIBLE')) return [];
       const { owners } = ultimateOwners(graph, node, { ...policy, ofControllers: undefined }, isPerson, signal, graphs);
       return [{ owners, certain: controls('CERTAIN') }];
@@ -78,31 +67,6 @@ export function ultimateOwners(
     openEnds: above.filter((node) => node !== company && !isPerson(node) && isOpenEnd(node)),
     residual,
   };
-}
-
-interface ControlAsked {
-  readonly reading: HoldingBound;
-  readonly within: ReadonlySet<number>;
-  readonly signal: AbortSignal | undefined;
-}
-
-/** What a node controls of what is above the company. What is not above it holds nothing of what is. */
-function controlledUnder(graphs: OwnershipGraphs, policy: Policy, node: number, asked: ControlAsked): number[] {
-  const { graph, sure, votes, controlled } = graphs;
-  const { reading, within, signal } = asked;
-  const powers = policy.powers === 'ALWAYS';
-  const byVotes =
-    controlled?.(node, reading).filter((one) => within.has(one)) ??
-    controlledNodes(votes, node, policy.control, { reading, within, signal, powers });
-  if (policy.byOwnership !== true) return byVotes;
-  const capital = reading === 'CERTAIN' ? sure : graph;
-  const found = new Set(byVotes);
-  // Owned by capital, of what is owned by either.
-  for (const one of [node, ...found])
-    for (const owned of controlledNodes(capital, one, policy.control, { reading, within, signal, powers }))
-      found.add(owned);
-  found.delete(node);
-  return [...found];
 }
 
 function sureShares(sure: HoldingGraph, company: number, signal?: AbortSignal): Map<number, IntegratedShare> {
@@ -152,7 +116,7 @@ function ownerUnder(
   const { graph, sure, votes } = graphs;
   const { node } = share;
   const reading = (which: HoldingBound): { votes: Votes; controls: number[]; power: boolean } => {
-    const controls = controlledUnder(graphs, policy, node, { reading: which, within, signal });
+    const controls = groupUnder(graphs, policy, node, { reading: which, within, signal });
     const group = new Set([node, ...controls]);
     const power = [...group].some((member) =>
       votes.powers

@@ -47,7 +47,7 @@ export const en = {
     'FATF Recommendation 24 and its Interpretive Note (2022), footnote on controlling ownership: a percentage set by the risk, of at most 25 %. Known from quotations only; these say "more than", so exactly 25 % counts here for safety',
   'EU_AMLR_25-title': 'EU anti-money-laundering regulation, 25 %',
   'EU_AMLR_25-text':
-    'Natural persons with 25 % or more of the shares or votes, multiplied along chains and added up, or through entities they control by more than half at each level.',
+    'Natural persons with 25 % or more of the shares or votes, multiplied along chains and added up, or through entities of whose shares or votes they have more than half at each level.',
   'EU_AMLR_25-citation':
     'Regulation (EU) 2024/1624, applying from 10 July 2027. Article 52(1): direct or indirect ownership of 25 % or more, the indirect one multiplied along each chain and the results added (springlex.eu/en/packages/aml/amlr-regulation/article-52). Article 53(2): control is ownership of 50 % plus one of the shares or votes, an intermediate entity being controlled at each level (gwvo.de/?p=173, in German). Article 54: where both meet in one chain, who controls an entity with an ownership interest is an owner (springlex.eu/en/packages/aml/amlr-regulation/article-54)',
   'UK_PSC-title': 'UK, persons with significant control',
