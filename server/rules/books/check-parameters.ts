@@ -49,8 +49,8 @@ function organisation(at: Organisation, path: readonly (string | number)[]): Mis
   if (at.payments !== undefined) {
     const here = [...path, 'payments'];
     const { morePercent, moreThan, of } = at.payments;
-    if (at.is !== 'TRADE_PARTNER' && at.is !== 'BUSINESS_PARTNER')
-      found.push([here, 'payments belong to TRADE_PARTNER and BUSINESS_PARTNER', 'remove them']);
+    if (at.is !== 'TRADE_PARTNER' && at.is !== 'BUSINESS_PARTNER' && at.is !== 'ADVISER')
+      found.push([here, 'payments belong to TRADE_PARTNER, BUSINESS_PARTNER and ADVISER', 'remove them']);
     if (morePercent === undefined && moreThan === undefined)
       found.push([
         here,

@@ -49,7 +49,7 @@ export const organisation = z.strictObject({
   ofCapital: z.boolean().optional(),
   /** LENDER: lenders behind the largest need a judgement. */
   largestSurely: z.boolean().optional(),
-  /** TRADE_PARTNER, BUSINESS_PARTNER. */
+  /** TRADE_PARTNER, BUSINESS_PARTNER; ADVISER, of what is paid for advice. */
   payments: payments.optional(),
   /**
    * TRADE_PARTNER, BUSINESS_PARTNER: the measure that the book quotes without making a limit of it, in percent of the

@@ -92,12 +92,14 @@ export function closeTo(world: World, person: string): readonly string[] {
 /** Whose relatives a test asks of: to which degree, and which of them where the rule names them. */
 export interface Family {
   readonly degree?: readonly DatedValue[] | undefined;
+  /** Those farther, up to this, may be meant. */
+  readonly perhapsTo?: readonly DatedValue[] | undefined;
   readonly ties?: readonly Tie[] | undefined;
 }
 
 /** Relatives to a degree; those of whom it is not told how near they are may be. */
-function relativesOf({ world, officer, moment }: Inquiry, { degree = [], ties: named }: Family): Relative[] {
-  const most = Math.max(...numbers(degree, moment.law));
+function relativesOf({ world, officer, moment }: Inquiry, { degree = [], perhapsTo, ties: named }: Family): Relative[] {
+  const most = Math.max(...numbers(perhapsTo ?? degree, moment.law));
   const least = Math.min(...numbers(degree, moment.law));
   const ties = tiesOf(world, officer.person);
   const direct = ties.flatMap(({ id, tie, lasting }): Relative[] => {

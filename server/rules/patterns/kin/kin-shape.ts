@@ -3,6 +3,8 @@ import { organisation, roles, shape, ties } from '../../books/test-shape.ts';
 
 export const kinShape = shape('KIN', {
   degree: dated,
+  /** Where the text gives no degree: whether one farther than `degree`, up to this, counts is a question. */
+  perhapsTo: dated.optional(),
   ties,
   at: organisation,
   roles,

@@ -1,13 +1,13 @@
-import type { ViewOf } from '../../../facts/fact-view.ts';
+import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
 import type { Organisation } from '../../books/test-shape.ts';
-import { complete, type Inquiry } from '../../person/inquiry.ts';
-import { allOf, type Sure } from '../../world/kleene.ts';
+import { complete, type Inquiry, type Question } from '../../person/inquiry.ts';
+import { agreed, allOf, type Sure } from '../../world/kleene.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import type { World } from '../../world/world.ts';
 import { aroundFirms, auditing } from './audit-firms.ts';
 import { successionHits } from './group-hits.ts';
-import { tradeWords } from './partners.ts';
+import { partners, tradeWords } from './partners.ts';
 import { isOver } from './payments.ts';
 import { controlledBy } from '../../world/control.ts';
 import type { Hit, OrganisationSelection } from './organisation-selection.ts';
@@ -27,7 +27,10 @@ const UNDERWRITING = /\b(underwrit|bookrunn|lead manag)|引受|幹事/i;
 export function advisers(inquiry: Inquiry, at: Organisation): OrganisationSelection {
   const { world, moment } = inquiry;
   const window = widest(at.when ?? { when: 'NOW' }, moment);
-  const paid = paidFor(inquiry, at, (view) => gives(world, view), say(world, 'isPaid'));
+  const paid =
+    at.payments === undefined
+      ? paidFor(inquiry, at, (view) => gives(world, view), say(world, 'isPaid'))
+      : paidEnough(inquiry, at);
   const known = new Set(paid.filter(({ sure }) => sure === 'YES').map(({ org }) => org));
   // Whoever audits is paid as an accountant, also where no payment is told; for how much, and what else, is a question.
   const audits = [world.company, ...controlledBy(world, world.company, window).keys()]
@@ -55,6 +58,25 @@ export function advisers(inquiry: Inquiry, at: Organisation): OrganisationSelect
       },
     ],
   };
+}
+
+/** Those to whom the payments pass the test: surely advisers where all that makes up the sum is for advice. */
+function paidEnough(inquiry: Inquiry, at: Organisation): Hit[] {
+  const { world, moment } = inquiry;
+  const today = controlledBy(world, world.company, { from: moment.on, until: moment.on });
+  const own = new Set([world.company, ...[...today].flatMap(([id, { sure }]) => (sure === 'YES' ? [id] : []))]);
+  return partners(inquiry, { ...at, is: 'TRADE_PARTNER' }).hits.flatMap((hit): Hit[] => {
+    const paid = hit.facts.flatMap((view) => (isTrade(view) && !own.has(view.fact.object) ? [view] : []));
+    const fits = agreed(paid.map((view) => gives(world, view)));
+    if (paid.length === 0 || fits === 'NO') return [];
+    if (fits === 'YES') return [hit];
+    const questions = paid.map((view) => forWhat(world, view, hit.org));
+    return [{ ...hit, sure: 'MAYBE', questions: [...hit.questions, ...questions] }];
+  });
+}
+
+function isTrade(view: FactView): view is ViewOf<'TRADES_WITH'> {
+  return view.fact.kind === 'TRADES_WITH';
 }
 
 /** Underwriters, where a payment says that it was for that; of others the graph has no facts. */
@@ -107,18 +129,17 @@ function paidFor(
           facts: [view],
           inferred: held.carried,
           note: say(world, 'paidAs', { what, trade: tradeWords(world, view) }),
-          questions:
-            sure === 'YES'
-              ? []
-              : [
-                  {
-                    key: `advice:${view.fact.id}`,
-                    text: say(world, 'whatFor', { payer: world.name(view.fact.subject), org: world.name(org) }),
-                  },
-                ],
+          questions: sure === 'YES' ? [] : [forWhat(world, view, org)],
         },
       ];
     });
+}
+
+function forWhat(world: World, { fact }: ViewOf<'TRADES_WITH'>, org: string): Question {
+  return {
+    key: `advice:${fact.id}`,
+    text: say(world, 'whatFor', { payer: world.name(fact.subject), org: world.name(org) }),
+  };
 }
 
 function gives(world: World, { fact }: ViewOf<'TRADES_WITH'>): Sure {
