@@ -7,6 +7,7 @@ import { integrated, type IntegratedShare } from './integrated.ts';
 import { groupUnder, type OwnershipGraphs } from './owned-group.ts';
 import type { Band, Policy } from './policies.ts';
 import { reach } from './reach.ts';
+import { withStatedBeyond } from './stated-beyond.ts';
 import {
   nothing,
   NOTHING_HELD,
@@ -40,12 +41,16 @@ export function ultimateOwners(
   const within = new Set(above);
   const { shares, residual } = integrated(graph, company, 'UP', signal);
   const known = new Map(shares.map((share) => [share.node, share]));
-  const sure = graphs.sure === graph ? known : sureShares(graphs.sure, company, signal);
+  const sure = graphs.sure === graph ? known : integratedIn(graphs.sure, company, signal);
+  const wider =
+    policy.arithmetic === 'ATTRIBUTION' || graph.totals.size === 0 ? graph : withStatedBeyond(graph, within, signal);
+  const beyond = wider === graph ? undefined : integratedIn(wider, company, signal);
   const found = above
     .filter((node) => node !== company && isPerson(node))
     .flatMap((node) =>
       ownerUnder(graphs, company, policy, known.get(node) ?? nothing(node), {
         low: sure.get(node)?.low ?? 0,
+        beyond: beyond && { graph: wider, high: beyond.get(node)?.high ?? 0 },
         within,
         signal,
       }),
@@ -64,27 +69,44 @@ export function ultimateOwners(
     graph.companyStart[node] === graph.companyStart[node + 1] && holdersByPower(graphs.votes, node).length === 0;
   return {
     owners: withPowersLast(exclusive(all, policy), policy).sort(largestFirst),
-    openEnds: above.filter((node) => node !== company && !isPerson(node) && isOpenEnd(node)),
+    // Of a company of which no holder is known the chain ends where it begins.
+    openEnds: above.filter((node) => !isPerson(node) && isOpenEnd(node) && (node !== company || above.length === 1)),
     residual,
   };
 }
 
-function sureShares(sure: HoldingGraph, company: number, signal?: AbortSignal): Map<number, IntegratedShare> {
-  return new Map(integrated(sure, company, 'UP', signal).shares.map((share) => [share.node, share]));
+function integratedIn(graph: HoldingGraph, company: number, signal?: AbortSignal): Map<number, IntegratedShare> {
+  return new Map(integrated(graph, company, 'UP', signal).shares.map((share) => [share.node, share]));
 }
 
-/** Everybody above a company along holdings and powers, itself first. */
+/**
+ * Everybody above a company, itself first: along holdings and powers, and by what a source states of a holder and of
+ * those it holds through together, also where it tells nothing of these.
+ */
 function reachByAny(votes: HoldingGraph, company: number, signal: AbortSignal | undefined): number[] {
   const found = [...reach(votes, company, 'UP', signal)];
-  if (votes.powers === undefined) return found;
+  if (votes.powers === undefined && votes.totals.size === 0) return found;
   const met = new Set(found);
   for (const node of met) {
-    for (const holder of holdersByPower(votes, node)) {
+    for (const holder of [...holdersByPower(votes, node), ...holdersInAll(votes, node)]) {
       if (!met.has(holder)) for (const other of reach(votes, holder, 'UP', signal)) met.add(other);
     }
   }
   return [...met];
 }
+
+function holdersInAll(votes: HoldingGraph, company: number): readonly number[] {
+  return TOTALS_IN(votes).get(company) ?? [];
+}
+
+/** Of whom a total is stated in each company. */
+const TOTALS_IN = keptWith(({ totals }: HoldingGraph) => {
+  const holders = new Map<number, number[]>();
+  for (const [holder, list] of totals)
+    for (const company of new Set(list.map((one) => one.company)))
+      holders.set(company, [...(holders.get(company) ?? []), holder]);
+  return holders;
+});
 
 function holdersByPower(votes: HoldingGraph, company: number): readonly number[] {
   return POWERS_IN(votes).get(company) ?? [];
@@ -102,6 +124,8 @@ const POWERS_IN = keptWith(({ powers }: HoldingGraph) => {
 interface Within {
   /** The share that certainly holds on the day, at least. */
   readonly low: number;
+  /** The most it may be with what sources state in all beyond the chains, and the graph of that. */
+  readonly beyond: { readonly graph: HoldingGraph; readonly high: number } | undefined;
   readonly within: ReadonlySet<number>;
   readonly signal: AbortSignal | undefined;
 }
@@ -111,7 +135,7 @@ function ownerUnder(
   company: number,
   policy: Policy,
   share: IntegratedShare,
-  { low, within, signal }: Within,
+  { low, beyond, within, signal }: Within,
 ): UltimateOwner[] {
   const { graph, sure, votes } = graphs;
   const { node } = share;
@@ -147,8 +171,11 @@ function ownerUnder(
     passesThreshold(held, policy.threshold),
     passesThreshold(capital(graph, possible, 'POSSIBLE'), policy.threshold, 'POSSIBLE'),
   );
-  const ofChains: OwnerAnswer =
+  const byChains: OwnerAnswer =
     policy.arithmetic === 'ATTRIBUTION' ? 'NO' : sharePasses(graph, company, share, policy.threshold, { sure, low });
+  const mayPass =
+    beyond !== undefined && passesAt(beyond.graph, company, node, beyond.high, 'HIGH', policy.threshold) !== false;
+  const ofChains = byChains === 'NO' && mayPass ? 'POSSIBLE' : byChains;
   const byShare = answered([ofGroup, ofChains].includes('YES'), [ofGroup, ofChains].includes('POSSIBLE'));
   const byPower = answered(certain.power, possible.power);
   const answers = [byShare, byVotes, byPower];
