@@ -1,14 +1,14 @@
 import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
-import type { Organisation } from '../../books/test-shape.ts';
+import type { Organisation, Payments } from '../../books/test-shape.ts';
 import { complete, type Inquiry, type Question } from '../../person/inquiry.ts';
-import { agreed, allOf, type Sure } from '../../world/kleene.ts';
+import { allOf, type Sure } from '../../world/kleene.ts';
 import { heldThen, widest } from '../../world/look-back.ts';
 import { spanOf } from '../../world/moments.ts';
 import type { World } from '../../world/world.ts';
 import { aroundFirms, auditing } from './audit-firms.ts';
 import { successionHits } from './group-hits.ts';
 import { partners, tradeWords } from './partners.ts';
-import { isOver } from './payments.ts';
+import { isOver, tradesThatCount } from './payments.ts';
 import { controlledBy } from '../../world/control.ts';
 import type { Hit, OrganisationSelection } from './organisation-selection.ts';
 import { say } from './messages/words.ts';
@@ -30,7 +30,7 @@ export function advisers(inquiry: Inquiry, at: Organisation): OrganisationSelect
   const paid =
     at.payments === undefined
       ? paidFor(inquiry, at, (view) => gives(world, view), say(world, 'isPaid'))
-      : paidEnough(inquiry, at);
+      : paidEnough(inquiry, at, at.payments);
   const known = new Set(paid.filter(({ sure }) => sure === 'YES').map(({ org }) => org));
   // Whoever audits is paid as an accountant, also where no payment is told; for how much, and what else, is a question.
   const audits = [world.company, ...controlledBy(world, world.company, window).keys()]
@@ -60,17 +60,24 @@ export function advisers(inquiry: Inquiry, at: Organisation): OrganisationSelect
   };
 }
 
-/** Those to whom the payments pass the test: surely advisers where all that makes up the sum is for advice. */
-function paidEnough(inquiry: Inquiry, at: Organisation): Hit[] {
+/** Advisers to whom payments for advice pass the test, and perhaps those to whom they do with all others that they get. */
+function paidEnough(inquiry: Inquiry, at: Organisation, payments: Payments): Hit[] {
   const { world, moment } = inquiry;
   const today = controlledBy(world, world.company, { from: moment.on, until: moment.on });
   const own = new Set([world.company, ...[...today].flatMap(([id, { sure }]) => (sure === 'YES' ? [id] : []))]);
   return partners(inquiry, { ...at, is: 'TRADE_PARTNER' }).hits.flatMap((hit): Hit[] => {
-    const paid = hit.facts.flatMap((view) => (isTrade(view) && !own.has(view.fact.object) ? [view] : []));
-    const fits = agreed(paid.map((view) => gives(world, view)));
-    if (paid.length === 0 || fits === 'NO') return [];
-    if (fits === 'YES') return [hit];
-    const questions = paid.map((view) => forWhat(world, view, hit.org));
+    const trades = hit.facts.filter(isTrade);
+    const paid = new Set(trades.map(({ fact }) => fact.object).filter((id) => !own.has(id)));
+    // Of what has no amount a hit does not tell.
+    const payers = new Set([...own, ...trades.map(({ fact }) => fact.subject)]);
+    const all = [...paid].flatMap((id) => world.to(id, 'TRADES_WITH')).filter((view) => payers.has(view.fact.subject));
+    const advice = all.filter((view) => gives(world, view) !== 'NO');
+    const count = (views: readonly ViewOf<'TRADES_WITH'>[]) =>
+      tradesThatCount(inquiry, hit.org, views, payments, paid)?.sure;
+    if (advice.length === 0 || count(all) === undefined) return [];
+    const surely = advice.filter((view) => gives(world, view) === 'YES' && own.has(view.fact.subject));
+    if (count(surely) === 'YES') return [hit];
+    const questions = advice.map((view) => forWhat(world, view, hit.org));
     return [{ ...hit, sure: 'MAYBE', questions: [...hit.questions, ...questions] }];
   });
 }
