@@ -3,8 +3,8 @@ import { askedSeed } from '../../test/support/seeds/ask-seed.ts';
 import { CITED, company, removeTemporaryFolders } from '../../test/support/seeds/temporary-seed.ts';
 
 /**
- * A source states what somebody holds indirectly, and nobody tells through whom. Each answer worked out from the rule by
- * hand.
+ * A source states what somebody holds indirectly, and nobody tells through whom. Each answer worked out by hand from
+ * the rule.
  */
 const DAY = '2006-12-31';
 const ON = `observedOn: "${DAY}", ${CITED}`;

@@ -60,7 +60,7 @@ export function advisers(inquiry: Inquiry, at: Organisation): OrganisationSelect
   };
 }
 
-/** Advisers to whom payments for advice pass the test, and perhaps those to whom they do with all others that they get. */
+/** Advisers to whom payments for advice pass the test; perhaps, those to whom they do with all others that they get. */
 function paidEnough(inquiry: Inquiry, at: Organisation, payments: Payments): Hit[] {
   const { world, moment } = inquiry;
   const today = controlledBy(world, world.company, { from: moment.on, until: moment.on });
