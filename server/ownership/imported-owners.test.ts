@@ -37,7 +37,7 @@ async function owners(file: GivenFile, { name, on, policy, same }: Asked): Promi
       reason: 'Same signature.',
       at: '2024-12-01T00:00:00Z',
     } as const;
-    joinDecided(world, [{ ...decision, a: a ?? '', b: b ?? '' }]);
+    joinDecided(world, [{ ...decision, id: 'd1', a: a ?? '', b: b ?? '' }]);
   }
   const store = await loadWorld(contentOf(world));
   try {
