@@ -1,8 +1,8 @@
-import type { FactView, ViewOf } from '../../../facts/fact-view.ts';
+import type { FactView } from '../../../facts/fact-view.ts';
 import { exactly } from '../../../numbers/interval.ts';
 import { fromDecimal } from '../../../numbers/rational.ts';
 import type { TestOf } from '../../books/patterns.ts';
-import { firstDay, lastDay, OPEN_END } from '../../../time/day.ts';
+import { OPEN_END } from '../../../time/day.ts';
 import {
   clear,
   complete,
@@ -25,7 +25,7 @@ import { askFamily, closeTo } from '../family.ts';
 import { perhapsControlledBy } from '../organisations/close-holders.ts';
 import { select } from '../organisations/organisations.ts';
 import { mostInMonths, type Payment } from './rolling.ts';
-import { isOther } from './seat-pay.ts';
+import { paymentsTold, type ToldPayment } from './told-payments.ts';
 import { controlledBy } from '../../world/control.ts';
 import { say } from './messages/words.ts';
 
@@ -43,7 +43,7 @@ export function fees(inquiry: Inquiry, test: Fees): Answer {
 }
 
 interface Paid {
-  readonly view: ViewOf<'TRADES_WITH'>;
+  readonly told: ToldPayment;
   readonly payerSure: Sure;
   /** The company that was paid and that the person controls, where it was not the person. */
   readonly company: { readonly sure: Sure; readonly facts: readonly FactView[] } | undefined;
@@ -84,9 +84,6 @@ function paymentsTo(inquiry: Inquiry, test: Fees, person: string, window: Window
   ])
     if (org !== person && payers.get(org) !== 'YES') payers.set(org, level === 'ENTITY' ? sure : 'MAYBE');
   const controlled = controlledBy(world, person, { from: max(window.from, '0001-01-01'), until: moment.on });
-  const satAsAuditor = world
-    .from(person, 'SITS_ON')
-    .some(({ fact }) => world.boards.get(fact.object)?.kind === 'COMPANY_AUDITORS');
   const perhaps = perhapsControlledBy(world, person, closeTo(world, person), { from: moment.on, until: moment.on });
   const own = new Map<string, NonNullable<Paid['company']>>([
     ...[...perhaps].map(([id, facts]) => [id, { sure: 'MAYBE', facts }] as const),
@@ -94,21 +91,18 @@ function paymentsTo(inquiry: Inquiry, test: Fees, person: string, window: Window
   ]);
   const payees = [person, ...[...own.keys()].filter((id) => !payers.has(id))];
   return payees
-    .flatMap((payee) => world.to(payee, 'TRADES_WITH').map((view) => ({ payee, view })))
+    .flatMap((payee) => paymentsTold(world, payee, inquiry.officer.person))
     .filter(
-      ({ view: { fact } }) =>
-        payers.has(fact.subject) &&
-        isOther(fact, satAsAuditor) !== 'NO' &&
-        when(fact).until >= window.from &&
-        when(fact).from <= window.until,
+      ({ payer, other, when }) =>
+        payers.has(payer) && other !== 'NO' && when.until >= window.from && when.from <= window.until,
     )
-    .map(({ payee, view }): Paid => {
-      const company = payee === person ? undefined : own.get(payee);
+    .map((told): Paid => {
+      const company = told.payee === person ? undefined : own.get(told.payee);
       return {
-        view,
-        payerSure: payers.get(view.fact.subject) ?? 'MAYBE',
+        told,
+        payerSure: payers.get(told.payer) ?? 'MAYBE',
         company: company && { sure: company.sure, facts: company.facts },
-        counts: allOf([isOther(view.fact, satAsAuditor), test.exceptWages ? wages(inquiry, person, view) : 'YES']),
+        counts: allOf([told.other, test.exceptWages ? wages(inquiry, person, told) : 'YES']),
       };
     })
     .filter(({ counts }) => counts !== 'NO');
@@ -119,25 +113,14 @@ const NO_WAGES =
   /\bconsult|\badvi[cs]|\bretainer|\brent\b|\bleas(e|ing)\b|\blicen[cs]|\broyalt|顧問|相談|コンサル|賃料|使用料/i;
 
 /** Pay of a relative as an employee who is no executive, for the time of the employment, counts for nothing. */
-function wages({ world }: Inquiry, person: string, view: ViewOf<'TRADES_WITH'>): Sure {
-  if (NO_WAGES.test(`${view.fact.nature ?? ''} ${view.fact.account ?? ''}`)) return 'YES';
-  const paid = when(view.fact);
+function wages({ world }: Inquiry, person: string, { payer, nature, when: paid }: ToldPayment): Sure {
+  if (NO_WAGES.test(nature)) return 'YES';
   const there = positionsOf(world, person).filter(
-    ({ org, view: post }) => org === view.fact.subject && heldIn(spanOf(world, post), paid).sure !== 'NO',
+    ({ org, view: post }) => org === payer && heldIn(spanOf(world, post), paid).sure !== 'NO',
   );
   if (there.some((one) => one.has(['EXECUTIVE']) === 'YES')) return 'YES';
   if (there.some((one) => one.has(['EXECUTIVE']) === 'MAYBE')) return 'MAYBE';
   return there.some((one) => one.has(['EMPLOYEE']) === 'YES') ? 'NO' : 'YES';
-}
-
-function when(fact: ViewOf<'TRADES_WITH'>['fact']): Window {
-  const seen = fact.citations.flatMap(({ observedOn }) => observedOn ?? []);
-  const from = fact.periodFrom ?? (fact.from === undefined ? undefined : firstDay(fact.from));
-  const until = fact.periodTo ?? (fact.to === undefined ? undefined : lastDay(fact.to));
-  return {
-    from: from ?? '0000-01-01',
-    until: until ?? (from === undefined ? (seen.sort().at(-1) ?? OPEN_END) : OPEN_END),
-  };
 }
 
 /** The payments against the limit, each currency by itself unless a source tells the rate. */
@@ -145,10 +128,10 @@ function judged(inquiry: Inquiry, test: Fees, person: string, paid: readonly Pai
   const { world, moment, rule } = inquiry;
   const measure = test.moreThan ?? test.large;
   const limit = limitOf(undefined, measure ?? [{ value: '0' }], moment.law);
-  const facts = [...new Set(paid.flatMap(({ view, company }) => [...(company?.facts ?? []), view]))];
+  const facts = [...new Set(paid.flatMap(({ told: { view }, company }) => [...(company?.facts ?? []), view]))];
   const words = joined(
     world,
-    paid.map(({ view }) => paidWords(inquiry, view)),
+    paid.map(({ told: one }) => paidWords(inquiry, one)),
     'semicolon',
   );
   const question = feesQuestion(inquiry, person);
@@ -198,22 +181,21 @@ function overLimit(
     payerSure === 'YES' && counts === 'YES' && (company?.sure ?? 'YES') === 'YES';
   // Without a limit any payment is one too many, also of an amount not told.
   if (test.moreThan === undefined && test.large === undefined)
-    return { over: paid.some((one) => surely(one) && one.view.fact.amount !== '0') ? 'YES' : 'MAYBE', rates: [] };
+    return { over: paid.some((one) => surely(one) && one.told.amount !== '0') ? 'YES' : 'MAYBE', rates: [] };
   const rates: FactView[] = [];
   let open = false;
   const payments = paid.flatMap((one): Payment[] => {
-    const { fact } = one.view;
-    const period = when(fact);
-    const given = fact.amount === undefined ? undefined : fromDecimal(fact.amount);
-    const other = given !== undefined && fact.currency !== test.currency;
-    const exchanged = other ? converted(world, given, fact.currency, test.currency, period) : undefined;
+    const { amount: sum, currency, when: period, terms } = one.told;
+    const given = sum === undefined ? undefined : fromDecimal(sum);
+    const other = given !== undefined && currency !== test.currency;
+    const exchanged = other ? converted(world, given, currency, test.currency, period) : undefined;
     const amount = other ? exchanged?.amount : given;
     if (exchanged !== undefined) rates.push(exchanged.rate);
     if (amount === undefined) {
       open = true;
       return [];
     }
-    const even = EVENLY.test(`${fact.terms ?? ''} ${fact.nature ?? ''}`) && period.until < OPEN_END;
+    const even = EVENLY.test(terms) && period.until < OPEN_END;
     return [{ amount, even, sure: surely(one), from: period.from, until: min(period.until, OPEN_END) }];
   });
   // Where nothing but a usage measures it, a year that has just closed counts whole.
@@ -229,21 +211,19 @@ function overLimit(
   return { over: found.every((one) => one === found[0]) ? (found[0] ?? 'MAYBE') : 'MAYBE', rates };
 }
 
-function paidWords({ world }: Inquiry, { fact }: ViewOf<'TRADES_WITH'>): string {
-  const amount = fact.amount === undefined ? say(world, 'amountUntold') : amountIn(world, fact.amount, fact.currency);
+function paidWords({ world }: Inquiry, { payer, payee, amount: sum, currency, period: days }: ToldPayment): string {
+  const amount = sum === undefined ? say(world, 'amountUntold') : amountIn(world, sum, currency);
   const period =
-    fact.periodFrom === undefined
-      ? ''
-      : say(world, 'period', { from: fact.periodFrom, to: fact.periodTo ?? say(world, 'today') });
-  return say(world, 'payment', { payer: world.name(fact.subject), payee: world.name(fact.object), amount, period });
+    days.from === undefined ? '' : say(world, 'period', { from: days.from, to: days.until ?? say(world, 'today') });
+  return say(world, 'payment', { payer: world.name(payer), payee: world.name(payee), amount, period });
 }
 
 /** Whether the company or a company of its group pays the person anything in that time: then it is for the seat. */
 function isPaidByGroup(inquiry: Inquiry, person: string, window: Window): boolean {
   const payers = new Set(select(inquiry, { is: 'SELF_GROUP', when: { when: 'EVER' } }).hits.map(({ org }) => org));
-  return inquiry.world
-    .to(person, 'TRADES_WITH')
-    .some(({ fact }) => payers.has(fact.subject) && when(fact).until >= window.from && when(fact).from <= window.until);
+  return paymentsTold(inquiry.world, person, inquiry.officer.person).some(
+    ({ payer, when }) => payers.has(payer) && when.until >= window.from && when.from <= window.until,
+  );
 }
 
 function feesQuestion({ world }: Inquiry, person: string): Question {

@@ -25,3 +25,17 @@ export function isOther({ nature = '', account = '' }: ViewOf<'TRADES_WITH'>['fa
   if (!isSeat(words) || AND_MORE.test(words)) return 'YES';
   return nature.split(BETWEEN).every((part) => isSeat(part) || PLAIN.test(part)) ? 'NO' : 'MAYBE';
 }
+
+/** Words of a statement of remuneration that name a seat. */
+const A_SEAT = /\b(directors?|auditors?|board|officers?|outside|committees?)\b|取締役|監査役|役員|社外/i;
+/** Words of one that name work beside or in the place of a seat. */
+const WORK = /(?<!non[- ]?)\bexecutives?\b|\b(salar|wage|employe|bonus)|給与|賃金|賞与|従業員|(?<!非)執行|使用人/i;
+
+/**
+ * Whether pay that a company states by person is for something other than the seat. That of somebody with a seat as an
+ * outsider is for it unless its words say more; of a relative who may be executive it is open.
+ */
+export function isOtherPay(words: string, hasSeat: boolean): Sure {
+  if (AND_MORE.test(words) || WORK.test(words)) return 'YES';
+  return hasSeat && (A_SEAT.test(words) || PLAIN.test(words)) ? 'NO' : 'MAYBE';
+}
