@@ -61,13 +61,15 @@ export const organisation = z.strictObject({
 
 /**
  * Relatives whom a rule names, where it names them: of each degree within `degree` these alone. DEPENDENT_CHILD is a
- * child under age or in the same home; HOUSEHOLD whoever shares the home, related or not.
+ * child under age or in the same home; HOUSEHOLD whoever shares the home, related or not; ASCENDANT_OR_DESCENDANT the
+ * direct line, without an end.
  */
 export const TIES = [
   'SPOUSE',
   'PARENT_OR_CHILD',
   'DEPENDENT_CHILD',
   'GRANDPARENT_OR_GRANDCHILD',
+  'ASCENDANT_OR_DESCENDANT',
   'SIBLING',
   'IN_LAW',
   'HOUSEHOLD',

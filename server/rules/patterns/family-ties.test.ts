@@ -65,6 +65,22 @@ it.each<[Told, string]>([
   expect(fitsTies(told as Kinship, ['SPOUSE', 'PARENT_OR_CHILD', 'GRANDPARENT_OR_GRANDCHILD'])).toBe(line);
 });
 
+it.each<[Told, string]>([
+  [{ relation: 'great-grandmother' }, 'YES'],
+  [{ relation: '曾孫' }, 'YES'],
+  [{ relation: 'granddaughter' }, 'YES'],
+  [{ relation: 'grandfather’s father' }, 'YES'],
+  [{ relation: 'great-grandnephew' }, 'NO'],
+  [{ relation: 'uncle’s son' }, 'NO'],
+  [{ relation: 'grandfather’s son' }, 'NO'],
+  [{ relation: 'brother' }, 'NO'],
+  [{ degree: 3 }, 'MAYBE'],
+  [{ degree: 3, byMarriage: true }, 'NO'],
+  [{ degree: 4 }, 'NO'],
+])('the direct line has no end: %o is %s', (told, line) => {
+  expect(fitsTies(told as Kinship, ['ASCENDANT_OR_DESCENDANT'])).toBe(line);
+});
+
 it('knows who shares a home by the words of the source alone', () => {
   expect(['lives with her', 'of the same household', '同居の姪'].map((relation) => sharesHome({ relation }))).toEqual([
     true,

@@ -8,7 +8,7 @@ import { numbers } from '../world/look-back.ts';
 import type { World } from '../world/world.ts';
 import type { Tie } from '../books/test-shape.ts';
 import { degreeOf, farthestOf, isSpouse, kinSteps } from './kin-degrees.ts';
-import { fitsTies, sharesHome } from './family-ties.ts';
+import { fitsTies, mayBeInLine, sharesHome } from './family-ties.ts';
 import { familyOf } from './person-questions.ts';
 import { say } from './messages/words.ts';
 
@@ -60,9 +60,15 @@ function tiesOf(world: World, person: string): KinshipTie[] {
  * brother, a wife’s brother one by marriage. Degrees add up, a spouse’s are the person’s own; siblings of one person
  * are siblings. How near they are follows from no sum for certain, so that it is a question.
  */
-function throughOthers(world: World, person: string, told: ReadonlySet<string>, most: number): Relative[] {
+function throughOthers(
+  world: World,
+  person: string,
+  told: ReadonlySet<string>,
+  most: number,
+  named: readonly Tie[] | undefined,
+): Relative[] {
   const found = new Map<string, Relative>();
-  let reached = [{ id: person, far: 0, sibling: false }];
+  let reached = [{ id: person, far: 0, sibling: false, line: true }];
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const next: typeof reached = [];
     for (const from of reached)
@@ -71,9 +77,12 @@ function throughOthers(world: World, person: string, told: ReadonlySet<string>, 
         const [step = '', ...further] = kinSteps(tie.fact);
         const own = further.length === 0 && isSpouse(step) ? 0 : (degreeOf(tie.fact) ?? 1);
         const sibling = own === 2;
-        const far = from.sibling && sibling ? from.far : from.far + own;
-        if (far > most) continue;
-        next.push({ id, far, sibling });
+        // A brother's father is the person's own, a son of the grandfather perhaps the father.
+        const back = from.sibling && own === 1;
+        const far = from.sibling && sibling ? from.far : back ? from.far - own : from.far + own;
+        const line = back || (from.line && (mayBeInLine(tie.fact) || (own === 0 && from.id !== person)));
+        if (far > most || (far > 2 && !line && named?.includes('ASCENDANT_OR_DESCENDANT') === true)) continue;
+        next.push({ id, far, sibling, line });
         if (!told.has(id) && !found.has(id)) found.set(id, { id, tie, near: 'MAYBE' });
       }
     reached = next;
@@ -113,7 +122,7 @@ function relativesOf({ world, officer, moment }: Inquiry, { degree = [], perhaps
     const near = allOf([lasting, home ? 'YES' : allOf([within, fits])]);
     return near === 'NO' ? [] : [{ id, tie, near }];
   });
-  return [...direct, ...throughOthers(world, officer.person, new Set(ties.map(({ id }) => id)), most)];
+  return [...direct, ...throughOthers(world, officer.person, new Set(ties.map(({ id }) => id)), most, named)];
 }
 
 /**
