@@ -17,6 +17,7 @@ export const RELATIONS = [
   'BUSINESS_PARTNER',
   'AUDITOR',
   'INVESTEE',
+  'AFFILIATE',
   'UNDERWRITER',
   'ADVISER',
 ] as const;

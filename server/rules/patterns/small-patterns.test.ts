@@ -164,9 +164,9 @@ describe('pay to a company that the person controls', () => {
     expect(own.facts.map(({ fact }) => fact.object)).toEqual(['p']);
   });
 
-  test('is another’s where the person holds less than two fifths of it, and to half a question', () => {
-    expect(paid('60', '41', '39.99').outcome).toBe('CLEAR');
-    expect([paid('60', '41', '40'), paid('60', '41', '50')].map(({ outcome }) => outcome)).toEqual([
+  test('is another’s where the person holds less than 15 % of it in Japan, and to half a question', () => {
+    expect(paid('60', '41', '14.99').outcome).toBe('CLEAR');
+    expect([paid('60', '41', '15'), paid('60', '41', '50')].map(({ outcome }) => outcome)).toEqual([
       'UNKNOWN',
       'UNKNOWN',
     ]);

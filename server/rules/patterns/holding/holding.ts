@@ -1,7 +1,9 @@
 import { askFamily, closeTo } from '../family.ts';
 import type { ViewOf } from '../../../facts/fact-view.ts';
 import { shareWords } from '../../../facts/summary/share-words.ts';
+import { exactly } from '../../../numbers/interval.ts';
 import { thousands } from '../../../numbers/percent.ts';
+import { add, ZERO } from '../../../numbers/rational.ts';
 import type { TestOf } from '../../books/patterns.ts';
 import {
   answeredNone,
@@ -15,13 +17,14 @@ import {
   type Question,
 } from '../../person/inquiry.ts';
 import { heldIn, spanOf } from '../../world/moments.ts';
+import { holdingsBy } from '../../world/control.ts';
 import { isCounted } from '../../world/votes.ts';
 import { perhapsControlledBy } from '../organisations/close-holders.ts';
 import { controlQuestion } from '../organisations/organisation-selection.ts';
 import { select } from '../organisations/organisations.ts';
 import { joined } from '../../world/worded.ts';
 import type { World } from '../../world/world.ts';
-import { isHalf, limitWords, percentLimit } from '../../world/thresholds.ts';
+import { isHalf, limitWords, passes, percentLimit, type Limit } from '../../world/thresholds.ts';
 import { largeInClass } from './class-parts.ts';
 import { say } from './messages/words.ts';
 
@@ -111,6 +114,13 @@ function toldToHold(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): 
       [question],
       { review: own.some(({ judgement }) => judgement !== undefined) },
     );
+  const none = answeredNone(world, { from: moment.on, until: moment.on }, question.key);
+  const perhaps = none.length > 0 ? [] : perhapsThrough(inquiry, test, person, limit);
+  if (perhaps.length > 0)
+    return unknown(perhaps, undecided(world, person, say(world, 'throughPerhaps')), [question], {
+      basis: 'INFERRED',
+      review: true,
+    });
   const stated = world
     .from(person, 'HOLDS')
     .filter((view) => view.fact.object === world.company && isCounted(view) && view.fact.planned !== true)
@@ -138,7 +148,6 @@ function toldToHold(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): 
         limit: limitWords(world, limit),
       }),
     );
-  const none = answeredNone(world, { from: moment.on, until: moment.on }, question.key);
   if (none.length > 0)
     return clear(none, say(world, 'none', { person: world.name(person), company: world.name(world.company) }));
   if (selection.complete)
@@ -148,4 +157,28 @@ function toldToHold(inquiry: Inquiry, test: TestOf<'HOLDING'>, person: string): 
     say(world, 'untold', { person: world.name(person) }),
     uniqueQuestions([question, ...selection.questions]),
   );
+}
+
+/**
+ * What the person has with companies that the person may control, where it may come to the limit together; nothing
+ * where no such company holds any.
+ */
+function perhapsThrough(
+  { world, moment }: Inquiry,
+  { ofCapital }: TestOf<'HOLDING'>,
+  person: string,
+  limit: Limit,
+): readonly ViewOf<'HOLDS'>[] {
+  const now = { from: moment.on, until: moment.on };
+  const perhaps = perhapsControlledBy(world, person, [], now);
+  const companies = [...perhaps.keys()].filter((org) => org !== world.company);
+  const held = holdingsBy(world, new Set([person, ...companies]), world.company, now, 'MAYBE');
+  const through = holdingsBy(world, new Set(companies), world.company, now, 'MAYBE');
+  if (through.length === 0) return [];
+  const most = held
+    .map((view) => (ofCapital === true ? world.share(view) : world.votes(view)).range?.max ?? ZERO)
+    .reduce((sum, one) => add(sum, one), ZERO);
+  return passes(exactly(most), limit) === 'NO'
+    ? []
+    : [...through.flatMap(({ fact }) => perhaps.get(fact.subject) ?? []), ...held];
 }

@@ -1,8 +1,8 @@
 import type { FactView } from '../../../facts/fact-view.ts';
-import { uniqueQuestions, type Inquiry } from '../../person/inquiry.ts';
+import { answeredNone, uniqueQuestions, type Inquiry } from '../../person/inquiry.ts';
 import type { World } from '../../world/world.ts';
 import { controlledBy, controllersOf } from '../../world/control.ts';
-import { shareQuestion, type Hit } from './organisation-selection.ts';
+import { actsForQuestion, shareQuestion, type Hit } from './organisation-selection.ts';
 import { say } from './messages/words.ts';
 
 /**
@@ -21,6 +21,8 @@ export interface GroupWays {
 /**
  * The group of an organisation that stands in a relation to the company: those above and below it, and those it took
  * the place of, through any number of successions. Nothing of the company's own group, and no natural person above.
+ * A company of a natural person is not that person, nor is a post there one with that person: whether it acts for the
+ * person is a question.
  */
 export function groupHits(inquiry: Inquiry, hit: Hit, own: ReadonlySet<string>, ways: GroupWays): Hit[] {
   const { world, moment } = inquiry;
@@ -44,6 +46,7 @@ export function groupHits(inquiry: Inquiry, hit: Hit, own: ReadonlySet<string>, 
     questions: uniqueQuestions([...hit.questions, ...(sure === 'YES' ? [] : [question])]),
   });
   const name = world.name(hit.org);
+  const isPerson = world.parties.get(hit.org)?.type === 'Person';
   const up = ways.up
     ? [...controllersOf(world, hit.org, now)].map(([org, { sure, facts }]) =>
         one(
@@ -56,15 +59,17 @@ export function groupHits(inquiry: Inquiry, hit: Hit, own: ReadonlySet<string>, 
       )
     : [];
   const down = ways.down
-    ? [...controlledBy(world, hit.org, now)].map(([org, { sure, facts }]) =>
-        one(
-          org,
-          sure,
-          facts,
-          say(world, sure === 'YES' ? 'controlledBy' : 'maybeControlledBy', { name, note: hit.note }),
-          shareQuestion(world, hit.org, org),
-        ),
-      )
+    ? [...controlledBy(world, hit.org, now)]
+        .filter(([org]) => !isPerson || answeredNone(world, now, `relation:${org}`).length === 0)
+        .map(([org, { sure, facts }]) =>
+          one(
+            org,
+            isPerson ? 'MAYBE' : sure,
+            facts,
+            say(world, sure === 'YES' ? 'controlledBy' : 'maybeControlledBy', { name, note: hit.note }),
+            isPerson ? actsForQuestion(world, org, hit.org) : shareQuestion(world, hit.org, org),
+          ),
+        )
     : [];
   return [...up, ...down, ...successionHits(world, hit)].filter(
     ({ org }) => !own.has(org) && org !== hit.org && world.parties.get(org)?.type !== 'Person',

@@ -57,3 +57,15 @@ export function controlQuestion(world: World, company = world.company): Question
     text: say(world, 'askControl', { company: world.name(company) }),
   };
 }
+
+/** Of a company of a natural person who holds shares of the company, or deals with it. */
+export function actsForQuestion(world: World, org: string, person: string): Question {
+  return {
+    key: `relation:${org}`,
+    text: say(world, 'askActsFor', {
+      org: world.name(org),
+      person: world.name(person),
+      company: world.name(world.company),
+    }),
+  };
+}

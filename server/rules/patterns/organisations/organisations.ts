@@ -9,9 +9,10 @@ import { spanOf } from '../../world/moments.ts';
 import { advisers, underwriters } from './advisers.ts';
 import { auditors } from './audit-firms.ts';
 import { groupHits, predecessorHits } from './group-hits.ts';
+import { affiliates } from './affiliates.ts';
 import { investees } from './investees.ts';
 import { partners } from './partners.ts';
-import { jointlyHeld, perhapsControlled } from './perhaps-controlled.ts';
+import { jointlyHeld, perhapsAbove, perhapsControlled } from './perhaps-controlled.ts';
 import {
   belowHalf,
   controlQuestion,
@@ -41,7 +42,7 @@ export function select(inquiry: Inquiry, at: Organisation): OrganisationSelectio
 }
 
 /** The relations of a company to its own group are asked at the time of the post in any case. */
-const OF_THE_TIME: ReadonlySet<Organisation['is']> = new Set(['SELF', 'SUBSIDIARY', 'SELF_GROUP']);
+const OF_THE_TIME: ReadonlySet<Organisation['is']> = new Set(['SELF', 'SUBSIDIARY', 'SELF_GROUP', 'AFFILIATE']);
 
 /** Those above the company and beside it. */
 const ABOVE: ReadonlySet<Organisation['is']> = new Set(['PARENT', 'SISTER']);
@@ -125,6 +126,8 @@ function selected(inquiry: Inquiry, at: Organisation): OrganisationSelection {
       return auditors(inquiry, at);
     case 'INVESTEE':
       return investees(inquiry, at);
+    case 'AFFILIATE':
+      return affiliates(inquiry, at);
     case 'UNDERWRITER':
       return underwriters(inquiry, at);
     case 'ADVISER':
@@ -143,7 +146,10 @@ function withGroups(inquiry: Inquiry, selection: OrganisationSelection): Organis
   const more = selection.hits
     .flatMap((hit) => groupHits(inquiry, hit, own, { down: true, what: 'holding' }))
     .filter(({ org }) => !known.has(org));
-  return { ...selection, hits: [...selection.hits, ...more] };
+  const hits = [...selection.hits, ...more];
+  const taken = new Set([...own, ...hits.map(({ org }) => org)]);
+  const above = selection.hits.flatMap((hit) => perhapsAbove(world, hit, moment.on));
+  return { ...selection, hits: [...hits, ...above.filter(({ org }) => !taken.has(org))] };
 }
 
 /** Subsidiaries: at the time of the post unless the rule says otherwise. */

@@ -4,7 +4,8 @@ import { add, compare, ONE, rational, ZERO, type Rational } from '../../../numbe
 import { homeOf } from '../../world/company-traits.ts';
 import { controlledBy, holdingsBy } from '../../world/control.ts';
 import { coversWindow, heldIn, max, min, spanOf, type Window } from '../../world/moments.ts';
-import { holdingsThrough } from '../../world/nominees.ts';
+import type { Day } from '../../../time/day.ts';
+import { holdingsThrough, ownersBehind } from '../../world/nominees.ts';
 import { isCounted } from '../../world/votes.ts';
 import type { World } from '../../world/world.ts';
 import { controlQuestion, shareQuestion, type Hit } from './organisation-selection.ts';
@@ -19,7 +20,7 @@ const HALF = rational(1n, 2n);
  * another surely has more than half: with two fifths, anywhere, and what such a company controls. In Japan also with
  * less and the votes of others who consent (OECA Art. 3(3)(ii) and (iii)), which has no floor: asked from the 15 % at
  * which influence begins (FSO Art. 8(6)), and below where the group finances the company or reports its shares with
- * others.
+ * others. The floors are the same for what the group has itself and through what it may control.
  */
 export function perhapsControlled(world: World, below: ReadonlyMap<string, unknown>, window: Window): Hit[] {
   const group = new Set([world.company, ...below.keys()]);
@@ -29,14 +30,13 @@ export function perhapsControlled(world: World, below: ReadonlyMap<string, unkno
     found.push({ org, sure: 'MAYBE', level: 'ENTITY', facts, inferred: false, note, questions });
   };
   const company = world.name(world.company);
-  for (let round = 0, before = -1; before < group.size; round += 1) {
+  for (let before = -1; before < group.size;) {
     before = group.size;
     const objects = new Set([...group].flatMap((id) => holdingsThrough(world, id).map(({ fact }) => fact.object)));
     for (const org of objects) {
       if (group.has(org)) continue;
       const part = mayControl(world, group, org, window);
-      // What only may be of the group may control with two fifths as well; consent is asked of the group itself.
-      if (part === undefined || (round > 0 && !part.isFromForty)) continue;
+      if (part === undefined) continue;
       const questions = [shareQuestion(world, world.company, org), controlQuestion(world, org)];
       add(org, part.held, say(world, part.isFromForty ? 'fortyPercent' : 'belowForty', { company }), questions);
       for (const [id, { facts }] of controlledBy(world, org, window))
@@ -45,6 +45,27 @@ export function perhapsControlled(world: World, below: ReadonlyMap<string, unkno
     }
   }
   return found;
+}
+
+/** Companies that may control a holder with two fifths or more, whose own its part would then be. */
+export function perhapsAbove(world: World, hit: Hit, on: Day): Hit[] {
+  const now = { from: on, until: on };
+  const owners = world.to(hit.org, 'HOLDS').flatMap((view) => ownersBehind(world, view, now).map(({ id }) => id));
+  return [...new Set(owners)].flatMap((org): Hit[] => {
+    const part = mayControl(world, new Set([org]), hit.org, now);
+    if (part?.isFromForty !== true || world.parties.get(org)?.type === 'Person') return [];
+    return [
+      {
+        ...hit,
+        org,
+        sure: 'MAYBE',
+        level: 'GROUP',
+        facts: [...part.held, ...hit.facts],
+        note: say(world, 'mayControlHolder', { name: world.name(hit.org), note: hit.note }),
+        questions: [shareQuestion(world, org, hit.org), controlQuestion(world, hit.org)],
+      },
+    ];
+  });
 }
 
 /** What a group holds of a company, where it may control it with that. */

@@ -17,10 +17,11 @@ import { spanOf, type Window } from '../../world/moments.ts';
 import { ownersBehind } from '../../world/nominees.ts';
 import { joined } from '../../world/worded.ts';
 import { isHalf, passes, percentLimit } from '../../world/thresholds.ts';
-import { askFamily } from '../family.ts';
+import { askFamily, closeTo } from '../family.ts';
 import { measureOf } from '../../../holdings/measures.ts';
 import { select } from '../organisations/organisations.ts';
-import { jointlyHeld, mayControl } from '../organisations/perhaps-controlled.ts';
+import { perhapsControlledBy } from '../organisations/close-holders.ts';
+import { jointlyHeld } from '../organisations/perhaps-controlled.ts';
 import { upTo } from '../organisations/untold-holders.ts';
 import { controlledBy } from '../../world/control.ts';
 import { shareQuestion, type Hit } from '../organisations/organisation-selection.ts';
@@ -96,8 +97,8 @@ function held(
     if (isHalf(percentLimit(undefined, moreThan, moment.law))) {
       if (control !== undefined) return control;
       const all = new Set([person, ...group.keys()]);
-      const part = mayControl(world, all, org, window);
-      if (part !== undefined) return { sure: 'MAYBE', facts: part.held };
+      const part = perhapsControlledBy(world, person, closeTo(world, person), window).get(org);
+      if (part !== undefined) return { sure: 'MAYBE', facts: part };
       const joint = jointlyHeld(world, all, window).filter((hit) => hit.org === org);
       return { sure: joint.length === 0 ? 'NO' : 'MAYBE', facts: joint.flatMap(({ facts }) => facts) };
     }

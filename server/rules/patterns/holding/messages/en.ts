@@ -1,6 +1,7 @@
 /** What this folder says, in English. */
 export const en = {
   ofClass: '{person} holds shares of a class of {company} that are, or may be, {limit} of that class.',
+  throughPerhaps: 'whether companies that the person may control hold for the person',
   matter: 'holds so much',
   ask: 'How many shares of {company} does {person} own, alone and through others?',
   holds: '{person} {note}; the limit is {limit}.',

@@ -1,6 +1,7 @@
 /** What this folder says, in Japanese. */
 export const ja = {
   ofClass: '{person}は{company}のある種類の株式を、その種類の{limit}保有し、またはその可能性がある。',
+  throughPerhaps: '本人が支配している可能性のある会社の保有が本人の保有に当たるか',
   matter: 'がそれだけの株式を保有している',
   ask: '{person}は、単独でおよび他者を通じて、{company}の株式を何株所有しているか。',
   holds: '{person}は{note}。基準は{limit}である。',

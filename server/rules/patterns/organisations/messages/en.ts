@@ -109,6 +109,13 @@ export const en = {
   whenLender: 'From when to when was {lender} a lender of {borrower}?',
   belowHalf:
     'Nobody holds more than half of the votes, alone or with its group; whether somebody controls with close or consenting holders, officers, contracts or financing is not told.',
+  mayControlHolder: 'may control {name}, which {note}',
+  askActsFor: 'Does {org} act for {person} in what {person} has to do with {company}?',
+  affiliates: 'companies of which the company has a fifth to half',
+  affiliateOf: 'is an affiliate of {company}, which has {part} of it',
+  equityMethod: 'a part that it accounts for by the equity method',
+  partOf: '{least} to {most} %',
+  exactPart: '{percent} %',
   askShare: 'What share of the votes of {company} does {holder} hold, alone and with the companies it controls?',
   askControl:
     'Does anybody control {company} by more than half of the votes or with less: with closely related or consenting holders over half, and through officers, contracts, financing or otherwise?',

@@ -111,6 +111,13 @@ export const ja = {
   whenLender: '{lender}が{borrower}に貸し付けていたのは、いつからいつまでか。',
   belowHalf:
     '単独でも企業集団としても、議決権の過半数を有する者はいない。緊密な者もしくは同意している者、役員、契約または資金調達を通じて支配する者がいるかは記載がない。',
+  mayControlHolder: '{name}を支配している可能性がある（{name}は{note}）',
+  askActsFor: '{org}は、{person}の{company}との関わりにおいて{person}のために行動しているか。',
+  affiliates: '会社が2割以上5割以下を有する会社',
+  affiliateOf: '{company}がその{part}を有し、関連会社である',
+  equityMethod: '持分法を適用する持分',
+  partOf: '{least}%から{most}%',
+  exactPart: '{percent}%',
   askShare: '{holder}は、単独でおよび支配する会社と合わせて、{company}の議決権の何パーセントを有しているか。',
   askControl:
     '{company}を、議決権の過半数により、またはそれ未満でも緊密な者もしくは同意している者と合わせた過半数、役員、契約、資金調達その他の手段により支配する者はいるか。',

@@ -1,0 +1,101 @@
+import type { ViewOf } from '../../../facts/fact-view.ts';
+import { percentText } from '../../../numbers/interval.ts';
+import { add, compare, ONE, rational, smaller, ZERO, type Rational } from '../../../numbers/rational.ts';
+import type { LookBack } from '../../books/book-values.ts';
+import type { Organisation } from '../../books/test-shape.ts';
+import { complete, type Inquiry } from '../../person/inquiry.ts';
+import { homeOf } from '../../world/company-traits.ts';
+import { controlledBy, holdingsBy } from '../../world/control.ts';
+import { widest } from '../../world/look-back.ts';
+import { spanOf, type Window } from '../../world/moments.ts';
+import { holdingsThrough } from '../../world/nominees.ts';
+import type { World } from '../../world/world.ts';
+import { predecessorHits } from './group-hits.ts';
+import { shareQuestion, type Hit, type OrganisationSelection } from './organisation-selection.ts';
+import { say } from './messages/words.ts';
+
+const FIFTH = rational(1n, 5n);
+const FIFTEEN_PERCENT = rational(3n, 20n);
+const SAME_TIME: LookBack = { when: 'SAME_TIME' };
+
+/**
+ * Companies over which the group has influence without control: a fifth of the votes, or the equity method in the
+ * accounts; in Japan from 15 % by what else ties them (FSO Art. 8(6)), which is a question. At the time of the post
+ * unless the rule says otherwise.
+ */
+export function affiliates(inquiry: Inquiry, at: Organisation): OrganisationSelection {
+  const { world, moment } = inquiry;
+  const window = widest(at.when ?? SAME_TIME, moment);
+  const today = affiliatesIn(world, { from: moment.on, until: moment.on });
+  const surely = new Set(today.filter(({ sure }) => sure === 'YES').map(({ org }) => org));
+  // What several holdings came to on some day of a longer time is not told: only one alone tells it of its days.
+  const then = affiliatesIn(world, window)
+    .filter(({ org }) => !surely.has(org))
+    .map((hit): Hit => (hit.facts.length === 1 ? hit : { ...hit, sure: 'MAYBE', questions: [share(world, hit.org)] }));
+  const hits = [...today.filter(({ sure }) => sure === 'YES'), ...then];
+  const known = new Set(hits.map(({ org }) => org));
+  const before = hits.flatMap((hit) => predecessorHits(world, hit)).filter(({ org }) => !known.has(org));
+  const proof = complete(world, 'HOLDS', window);
+  return {
+    hits: [...hits, ...before],
+    complete: proof.length > 0,
+    proof,
+    note: say(world, 'affiliates'),
+    questions: [],
+  };
+}
+
+function affiliatesIn(world: World, window: Window): Hit[] {
+  const below = controlledBy(world, world.company, window);
+  const sureGroup = new Set([world.company, ...[...below].flatMap(([id, { sure }]) => (sure === 'YES' ? [id] : []))]);
+  const group = new Set([world.company, ...below.keys()]);
+  const held = new Set([...group].flatMap((id) => holdingsThrough(world, id).map(({ fact }) => fact.object)));
+  return [...held]
+    .filter((org) => !sureGroup.has(org))
+    .flatMap((org): Hit[] => {
+      const facts = holdingsBy(world, group, org, window, 'MAYBE');
+      const certain = holdingsBy(world, sureGroup, org, window, 'YES');
+      const byAccounts = certain.some(({ fact }) => fact.accounting === 'EQUITY_METHOD');
+      const least = total(world, certain, 'min');
+      const most = total(world, facts, 'max');
+      const sure = byAccounts || compare(least, FIFTH) >= 0;
+      const floor = homeOf(world) === 'JP' ? FIFTEEN_PERCENT : FIFTH;
+      const perhaps = facts.some(({ fact }) => fact.accounting === 'EQUITY_METHOD');
+      if (!sure && !perhaps && compare(most, floor) < 0) return [];
+      const [first] = facts;
+      return [
+        {
+          org,
+          sure: sure ? 'YES' : 'MAYBE',
+          level: 'ENTITY',
+          facts: sure ? certain : facts,
+          inferred: false,
+          note: say(world, 'affiliateOf', {
+            company: world.name(world.company),
+            part: partOf(world, least, most, byAccounts),
+          }),
+          questions: sure ? [] : [share(world, org)],
+          ...(facts.length === 1 && first !== undefined ? { span: spanOf(world, first) } : {}),
+        },
+      ];
+    });
+}
+
+function share(world: World, org: string) {
+  return shareQuestion(world, world.company, org);
+}
+
+/** The least or the most of the votes that holdings come to; of one that is not told, nothing and all. */
+function total(world: World, views: readonly ViewOf<'HOLDS'>[], end: 'min' | 'max'): Rational {
+  const untold = end === 'min' ? ZERO : ONE;
+  return smaller(
+    views.reduce<Rational>((sum, view) => add(sum, world.votes(view).range?.[end] ?? untold), ZERO),
+    ONE,
+  );
+}
+
+function partOf(world: World, least: Rational, most: Rational, byAccounts: boolean): string {
+  if (byAccounts) return say(world, 'equityMethod');
+  const [low, high] = [percentText(least), percentText(most)];
+  return low === high ? say(world, 'exactPart', { percent: low }) : say(world, 'partOf', { least: low, most: high });
+}
