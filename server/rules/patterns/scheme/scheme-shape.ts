@@ -9,4 +9,8 @@ export const schemeShape = shape('SCHEME', {
   ties,
   /** A place in its pension scheme counts as well. */
   pensionsToo: z.boolean().optional(),
+  /** Schemes of the parent count too. */
+  parentToo: z.boolean().optional(),
+  /** Schemes of companies under the same parent count too. */
+  sistersToo: z.boolean().optional(),
 });

@@ -46,14 +46,20 @@ function schemeOf(inquiry: Inquiry, test: TestOf<'SCHEME'>, person: string): Ans
     person,
     ...controlledBy(world, person, { from: max(reach.from, '0001-01-01'), until: moment.on }).keys(),
   ];
+  // Of a scheme of another company nothing is asked.
+  const payers = new Map<string, Sure>();
+  const above = [
+    ...(test.parentToo === true ? ['PARENT' as const] : []),
+    ...(test.sistersToo === true ? ['SISTER' as const] : []),
+  ].flatMap((is) => select(inquiry, { is }).hits);
+  for (const { org, sure, level } of [...select(inquiry, { is: 'SELF_GROUP', when: { when: 'EVER' } }).hits, ...above])
+    if (payers.get(org) !== 'YES') payers.set(org, level === 'ENTITY' ? sure : 'MAYBE');
   // Options count in a nominee's name and through companies that the person controls.
   const options = owned
     .flatMap((id) => holdingsThrough(world, id))
-    .filter(({ fact }) => fact.object === world.company && fact.interest === 'OPTIONS');
-  // Of a scheme of another company nothing is asked.
-  const payers = new Map<string, Sure>();
-  for (const { org, sure, level } of select(inquiry, { is: 'SELF_GROUP', when: { when: 'EVER' } }).hits)
-    if (payers.get(org) !== 'YES') payers.set(org, level === 'ENTITY' ? sure : 'MAYBE');
+    .filter(({ fact }) => fact.interest === 'OPTIONS')
+    .map((view) => ({ view, told: payers.get(view.fact.object) ?? ('NO' as const) }))
+    .filter(({ told }) => told !== 'NO');
   const paid = world
     .to(person, 'TRADES_WITH')
     .map((view) => ({
@@ -64,20 +70,21 @@ function schemeOf(inquiry: Inquiry, test: TestOf<'SCHEME'>, person: string): Ans
       ]),
     }))
     .filter(({ told }) => told !== 'NO');
-  const named = world
-    .from(world.company, 'HAS_ATTRIBUTE')
+  const named = [...payers]
+    .flatMap(([payer, sure]) => world.from(payer, 'HAS_ATTRIBUTE').map((view) => ({ view, sure })))
     .filter(
-      ({ fact }) =>
+      ({ view: { fact } }) =>
         (fact.attribute === 'STOCK_OPTIONS' || fact.attribute === 'REMUNERATION') &&
         fact.detail?.some(({ key }) => key === person),
     )
-    .map((view) => ({
+    .map(({ view, sure }) => ({
       view,
-      told: view.fact.attribute === 'STOCK_OPTIONS' ? ('YES' as const) : tells(view.fact.label ?? '', test),
+      told: allOf([sure, view.fact.attribute === 'STOCK_OPTIONS' ? 'YES' : tells(view.fact.label ?? '', test)]),
     }));
-  const found = [...options.map((view) => ({ view, told: 'YES' as const })), ...paid, ...named].map(
-    ({ view, told }) => ({ view, sure: allOf([told, heldThen(spanOf(world, view), test.lookBack, moment).sure]) }),
-  );
+  const found = [...options, ...paid, ...named].map(({ view, told }) => ({
+    view,
+    sure: allOf([told, heldThen(spanOf(world, view), test.lookBack, moment).sure]),
+  }));
   const sure = found.filter((one) => one.sure === 'YES').map(({ view }) => view);
   if (sure.length > 0) return triggered(world, sure, say(world, 'shares', { name, schemes }));
   const open = found.filter((one) => one.sure === 'MAYBE').map(({ view }) => view);
