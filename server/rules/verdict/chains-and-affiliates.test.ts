@@ -135,6 +135,16 @@ describe('an affiliate', () => {
     expect(was('2019-01-01', '2015-06-30')).toBe('CLEAR');
   });
 
+  test('is none by holdings that followed one another, and one by several together while they were', () => {
+    const eu = (left: string, ...facts: readonly SmallFact[]) =>
+      outcome('EU-b', [...facts, at({ from: '2001-01-01', to: left })], { home: 'FR' });
+    const first = part('s', 'x', '12', { to: '2019-01-01' });
+    expect(eu('2020-06-30', first, part('s', 'x', '13', { from: '2019-01-01' }))).toBe('CLEAR');
+    expect(eu('2020-06-30', first, part('s', 'x', '13', { from: '2018-12-31' }))).toBe('UNKNOWN');
+    const both = [part('s', 'y', '100'), part('s', 'x', '12'), part('y', 'x', '8', { from: '2019-01-01' })];
+    expect([eu('2020-06-30', ...both), eu('2018-12-31', ...both)]).toEqual(['TRIGGERED', 'UNKNOWN']);
+  });
+
   test('may be an associated company of the Recommendation, which is a judgement', () => {
     const eu = (percent: string, home: string) => askedOf('EU-b', [part('s', 'x', percent), at()], { home });
     expect(eu('20', 'FR')).toMatchObject({ outcome: 'TRIGGERED', review: true });

@@ -7,7 +7,7 @@ import { complete, type Inquiry } from '../../person/inquiry.ts';
 import { homeOf } from '../../world/company-traits.ts';
 import { controlledBy, holdingsBy } from '../../world/control.ts';
 import { widest } from '../../world/look-back.ts';
-import { spanOf, type Window } from '../../world/moments.ts';
+import { max, min, spanOf, type Window } from '../../world/moments.ts';
 import { holdingsThrough } from '../../world/nominees.ts';
 import type { World } from '../../world/world.ts';
 import { predecessorHits } from './group-hits.ts';
@@ -26,13 +26,9 @@ const SAME_TIME: LookBack = { when: 'SAME_TIME' };
 export function affiliates(inquiry: Inquiry, at: Organisation): OrganisationSelection {
   const { world, moment } = inquiry;
   const window = widest(at.when ?? SAME_TIME, moment);
-  const today = affiliatesIn(world, { from: moment.on, until: moment.on });
-  const surely = new Set(today.filter(({ sure }) => sure === 'YES').map(({ org }) => org));
-  // What several holdings came to on some day of a longer time is not told: only one alone tells it of its days.
-  const then = affiliatesIn(world, window)
-    .filter(({ org }) => !surely.has(org))
-    .map((hit): Hit => (hit.facts.length === 1 ? hit : { ...hit, sure: 'MAYBE', questions: [share(world, hit.org)] }));
-  const hits = [...today.filter(({ sure }) => sure === 'YES'), ...then];
+  const today = affiliatesIn(world, { from: moment.on, until: moment.on }).filter(({ sure }) => sure === 'YES');
+  const then = affiliatesIn(world, window).flatMap((hit) => onSomeDay(world, hit, window));
+  const hits = [...today.map((hit) => sinceLast(world, hit)), ...then];
   const known = new Set(hits.map(({ org }) => org));
   const before = hits.flatMap((hit) => predecessorHits(world, hit)).filter(({ org }) => !known.has(org));
   const proof = complete(world, 'HOLDS', window);
@@ -45,6 +41,30 @@ export function affiliates(inquiry: Inquiry, at: Organisation): OrganisationSele
   };
 }
 
+/**
+ * Of several holdings, on a day on which one of them may have begun: those that followed one another were never had
+ * together. From when to when they were is not told.
+ */
+function onSomeDay(world: World, hit: Hit, window: Window): Hit[] {
+  if (hit.facts.length === 1) return [hit];
+  const days = hit.facts.map((view) => min(max(spanOf(world, view).mayFrom, window.from), window.until));
+  const found = [...new Set(days)].flatMap((day) =>
+    affiliatesIn(world, { from: day, until: day }).filter(({ org }) => org === hit.org),
+  );
+  const [first] = [...found.filter(({ sure }) => sure === 'YES'), ...found];
+  return first === undefined ? [] : [{ ...withoutSpan(first), sure: 'MAYBE', questions: [share(world, hit.org)] }];
+}
+
+/** Several holdings that are had today are had together since the last of them began. */
+function sinceLast(world: World, hit: Hit): Hit {
+  const spans = hit.facts.map((view) => spanOf(world, view)).sort((a, b) => (a.from < b.from ? 1 : -1));
+  return spans[0] === undefined ? hit : { ...hit, span: spans[0] };
+}
+
+function withoutSpan({ span: _span, ...hit }: Hit): Hit {
+  return hit;
+}
+
 function affiliatesIn(world: World, window: Window): Hit[] {
   const below = controlledBy(world, world.company, window);
   const sureGroup = new Set([world.company, ...[...below].flatMap(([id, { sure }]) => (sure === 'YES' ? [id] : []))]);
@@ -52,33 +72,37 @@ function affiliatesIn(world: World, window: Window): Hit[] {
   const held = new Set([...group].flatMap((id) => holdingsThrough(world, id).map(({ fact }) => fact.object)));
   return [...held]
     .filter((org) => !sureGroup.has(org))
-    .flatMap((org): Hit[] => {
-      const facts = holdingsBy(world, group, org, window, 'MAYBE');
-      const certain = holdingsBy(world, sureGroup, org, window, 'YES');
-      const byAccounts = certain.some(({ fact }) => fact.accounting === 'EQUITY_METHOD');
-      const least = total(world, certain, 'min');
-      const most = total(world, facts, 'max');
-      const sure = byAccounts || compare(least, FIFTH) >= 0;
-      const floor = homeOf(world) === 'JP' ? FIFTEEN_PERCENT : FIFTH;
-      const perhaps = facts.some(({ fact }) => fact.accounting === 'EQUITY_METHOD');
-      if (!sure && !perhaps && compare(most, floor) < 0) return [];
-      const [first] = facts;
-      return [
-        {
-          org,
-          sure: sure ? 'YES' : 'MAYBE',
-          level: 'ENTITY',
-          facts: sure ? certain : facts,
-          inferred: false,
-          note: say(world, 'affiliateOf', {
-            company: world.name(world.company),
-            part: partOf(world, least, most, byAccounts),
-          }),
-          questions: sure ? [] : [share(world, org)],
-          ...(facts.length === 1 && first !== undefined ? { span: spanOf(world, first) } : {}),
-        },
-      ];
-    });
+    .flatMap((org) => affiliate(world, org, group, sureGroup, window));
+}
+
+function affiliate(
+  world: World,
+  org: string,
+  group: ReadonlySet<string>,
+  sureGroup: ReadonlySet<string>,
+  window: Window,
+): Hit[] {
+  const facts = holdingsBy(world, group, org, window, 'MAYBE');
+  const certain = holdingsBy(world, sureGroup, org, window, 'YES');
+  const isByAccounts = ({ fact }: ViewOf<'HOLDS'>) => fact.accounting === 'EQUITY_METHOD';
+  const [least, most] = [total(world, certain, 'min'), total(world, facts, 'max')];
+  const sure = certain.some(isByAccounts) || compare(least, FIFTH) >= 0;
+  const floor = homeOf(world) === 'JP' ? FIFTEEN_PERCENT : FIFTH;
+  if (!sure && !facts.some(isByAccounts) && compare(most, floor) < 0) return [];
+  const [first] = facts;
+  const part = certain.some(isByAccounts) ? say(world, 'equityMethod') : partOf(world, least, most);
+  return [
+    {
+      org,
+      sure: sure ? 'YES' : 'MAYBE',
+      level: 'ENTITY',
+      facts: sure ? certain : facts,
+      inferred: false,
+      note: say(world, 'affiliateOf', { company: world.name(world.company), part }),
+      questions: sure ? [] : [share(world, org)],
+      ...(facts.length === 1 && first !== undefined ? { span: spanOf(world, first) } : {}),
+    },
+  ];
 }
 
 function share(world: World, org: string) {
@@ -94,8 +118,7 @@ function total(world: World, views: readonly ViewOf<'HOLDS'>[], end: 'min' | 'ma
   );
 }
 
-function partOf(world: World, least: Rational, most: Rational, byAccounts: boolean): string {
-  if (byAccounts) return say(world, 'equityMethod');
+function partOf(world: World, least: Rational, most: Rational): string {
   const [low, high] = [percentText(least), percentText(most)];
   return low === high ? say(world, 'exactPart', { percent: low }) : say(world, 'partOf', { least: low, most: high });
 }
