@@ -48,6 +48,8 @@ export const organisation = z.strictObject({
   largestToo: z.boolean().optional(),
   /** SHAREHOLDER: parts of the capital, whether it votes or not; else of the votes. */
   ofCapital: z.boolean().optional(),
+  /** AFFILIATE: whether the rule means such companies is a question. */
+  doubtful: z.boolean().optional(),
   /** LENDER: lenders behind the largest need a judgement. */
   largestSurely: z.boolean().optional(),
   /** TRADE_PARTNER, BUSINESS_PARTNER; ADVISER, of what is paid for advice. */

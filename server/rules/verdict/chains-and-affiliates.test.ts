@@ -142,13 +142,17 @@ describe('an affiliate', () => {
     expect(eu('2020-06-30', first, part('s', 'x', '13', { from: '2019-01-01' }))).toBe('CLEAR');
     expect(eu('2020-06-30', first, part('s', 'x', '13', { from: '2018-12-31' }))).toBe('UNKNOWN');
     const both = [part('s', 'y', '100'), part('s', 'x', '12'), part('y', 'x', '8', { from: '2019-01-01' })];
-    expect([eu('2020-06-30', ...both), eu('2018-12-31', ...both)]).toEqual(['TRIGGERED', 'UNKNOWN']);
+    const inJapan = (left: string) => outcome('GLJ-1', [...both, at({ from: '2001-01-01', to: left }), nobodyControls]);
+    expect([inJapan('2020-06-30'), inJapan('2018-12-31')]).toEqual(['TRIGGERED', 'UNKNOWN']);
+    expect([eu('2020-06-30', ...both), eu('2018-12-31', ...both)]).toEqual(['UNKNOWN', 'UNKNOWN']);
   });
 
   test('may be an associated company of the Recommendation, which is a judgement', () => {
     const eu = (percent: string, home: string) => askedOf('EU-b', [part('s', 'x', percent), at()], { home });
-    expect(eu('20', 'FR')).toMatchObject({ outcome: 'TRIGGERED', review: true });
+    expect(eu('20', 'FR')).toMatchObject({ outcome: 'UNKNOWN', review: true, questions: [{ key: 'relation:x' }] });
     expect(eu('19.99', 'FR').outcome).toBe('CLEAR');
+    const none = answersNone('relation:x');
+    expect(outcome('EU-b', [part('s', 'x', '20'), at(), none], { home: 'FR' })).toBe('CLEAR');
   });
 
   test('is told with its part', () => {

@@ -71,7 +71,10 @@ describe('a company of which the group has half or less', () => {
     outcome(home === 'JP' ? 'CA14-D1' : 'EU-a', [atX, holds('s', 'x', { percent }), ...more], { home });
 
   test('may be a subsidiary from two fifths on, anywhere', () => {
-    expect([held('50', 'US'), held('40', 'FR'), held('39.99', 'FR')]).toEqual(['UNKNOWN', 'UNKNOWN', 'CLEAR']);
+    const asked = (percent: string, home: string) => outcome('UK-1', [atX, holds('s', 'x', { percent })], { home });
+    expect([asked('50', 'US'), asked('40', 'FR'), asked('39.99', 'FR')]).toEqual(['UNKNOWN', 'UNKNOWN', 'CLEAR']);
+    // By EU-a it may be an associated company with a fifth.
+    expect([held('20', 'FR'), held('19.99', 'FR')]).toEqual(['UNKNOWN', 'CLEAR']);
   });
 
   test('may be one in Japan from 15 % on, with others who consent; below, where the group is tied to it', () => {

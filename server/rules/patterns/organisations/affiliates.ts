@@ -3,7 +3,9 @@ import { percentText } from '../../../numbers/interval.ts';
 import { add, compare, ONE, rational, smaller, ZERO, type Rational } from '../../../numbers/rational.ts';
 import type { LookBack } from '../../books/book-values.ts';
 import type { Organisation } from '../../books/test-shape.ts';
-import { complete, type Inquiry } from '../../person/inquiry.ts';
+import type { Day } from '../../../time/day.ts';
+import { answeredNone, complete, uniqueQuestions, type Inquiry } from '../../person/inquiry.ts';
+import { relationQuestion } from '../post/post-questions.ts';
 import { homeOf } from '../../world/company-traits.ts';
 import { controlledBy, holdingsBy } from '../../world/control.ts';
 import { widest } from '../../world/look-back.ts';
@@ -28,7 +30,8 @@ export function affiliates(inquiry: Inquiry, at: Organisation): OrganisationSele
   const window = widest(at.when ?? SAME_TIME, moment);
   const today = affiliatesIn(world, { from: moment.on, until: moment.on }).filter(({ sure }) => sure === 'YES');
   const then = affiliatesIn(world, window).flatMap((hit) => onSomeDay(world, hit, window));
-  const hits = [...today.map((hit) => sinceLast(world, hit)), ...then];
+  const told = [...today.map((hit) => sinceLast(world, hit)), ...then];
+  const hits = at.doubtful === true ? told.flatMap((hit) => doubtful(world, hit, moment.on)) : told;
   const known = new Set(hits.map(({ org }) => org));
   const before = hits.flatMap((hit) => predecessorHits(world, hit)).filter(({ org }) => !known.has(org));
   const proof = complete(world, 'HOLDS', window);
@@ -39,6 +42,13 @@ export function affiliates(inquiry: Inquiry, at: Organisation): OrganisationSele
     note: say(world, 'affiliates'),
     questions: [],
   };
+}
+
+/** Where the rule may mean others: a question, until it is answered that the company is none of those meant. */
+function doubtful(world: World, hit: Hit, on: Day): Hit[] {
+  const question = relationQuestion(world, hit.org);
+  if (answeredNone(world, { from: on, until: on }, question.key).length > 0) return [];
+  return [{ ...hit, sure: 'MAYBE', questions: uniqueQuestions([...hit.questions, question]) }];
 }
 
 /**
