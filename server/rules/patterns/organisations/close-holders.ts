@@ -16,9 +16,9 @@ type PerhapsControlled = ReadonlyMap<string, readonly ViewOf<'HOLDS'>[]>;
 const found = keptByKey<World, string, PerhapsControlled>();
 
 /**
- * Companies that a person controls, or may control as a group may: with two fifths or more, in Japan from 15 %, directly
- * or through others of them; and in Japan with less where relatives hold more than half together with the person: they
- * are closely related (OECA Art. 3(3)(ii) and (iii)). By which holdings.
+ * Companies that a person controls, or may control as a group may: with two fifths or more, in Japan from 15 %,
+ * directly or through others of them; and in Japan with less where relatives hold more than half together with the
+ * person: they are closely related (OECA Art. 3(3)(ii) and (iii)). By which holdings.
  */
 export function perhapsControlledBy(
   world: World,
