@@ -22,7 +22,6 @@ import { putRecords } from './put-records.ts';
 import { resolveParties, type PartyDecided, type Resolved } from './resolve-parties.ts';
 import { putSources, type FileSources, type SourceDefaults } from './sources.ts';
 import { laterEditions, restatedRecords } from './restated.ts';
-import { putShownNames } from './names/shown-names.ts';
 import { identifiersMet, putSpellings } from './names/spellings.ts';
 import { totalledBy, totalsOverAll } from './totals-over-all.ts';
 import { undescribedParties } from './undescribed.ts';
@@ -144,7 +143,6 @@ async function added(
   }
   if (takesPlace) supersede(world, gathered.facts);
   const isTold = (party: string, text: string) => told.get(`${party} ${text}`) === true;
-  await putShownNames(world, parties.all, sources, defaults.format);
   await putSpellings(world, parties.all, { sources, format: defaults.format, isTold });
   endNames(world, gathered.facts, sources, defaults.format);
   for (const fact of identifiersMet(world, parties.all, sources)) {

@@ -1,5 +1,4 @@
 import type { Attribute } from '../../../shared/facts.ts';
-import { turn } from '../../../shared/turns/turns.ts';
 import type { Day } from '../../../time/day.ts';
 import type { PartyStatement } from '../../importer.ts';
 import { citationOf } from '../make-fact.ts';
@@ -25,39 +24,35 @@ interface NamedIn {
  * A party that a record named bears the name of the latest edition of that record; what it was called before is a
  * former name, of which is known by when it was over. A name that anybody else gave it first stays.
  */
-export async function putShownNames(
+export function putShownName(
   world: MergeWorld,
-  parties: Iterable<Resolved>,
+  { id, statements, knownAs }: Resolved,
   sources: FileSources,
   format: string,
-): Promise<void> {
-  for (const { id, statements, knownAs } of parties) {
-    await turn();
-    const party = world.parties.get(id);
-    if (party === undefined || (party.namedBy === undefined && knownAs !== undefined)) continue;
-    const editions = editionsIn(statements, sources, format);
-    const record = party.namedBy?.record ?? editions[0]?.record;
-    if (record === undefined || (party.namedBy === undefined && isNamedOtherwise(party.name, editions))) continue;
-    let { name, nameLocal, namedBy } = party;
-    for (const edition of editions) {
-      if (edition.record !== record) continue;
-      const { text, day, at, statement } = edition;
-      if (namedBy === undefined) [name, namedBy] = [text, { record, since: day, day, at }];
-      else if (day < namedBy.day) {
-        if (text !== name && day < namedBy.since)
-          putName(world, formerName(id, text, { record, since: day, day, at }, namedBy.since));
-      } else if (text === name || isSaidBeside(statement, name)) namedBy = { ...namedBy, day };
-      else {
-        if (!(statement.names ?? []).some((one) => one.text === name))
-          putName(world, formerName(id, name, namedBy, day));
-        [name, namedBy] = [text, { record, since: day, day, at }];
-        nameLocal = statement.nameLocal ?? nameLocal;
-      }
+): void {
+  const party = world.parties.get(id);
+  if (party === undefined || (party.namedBy === undefined && knownAs !== undefined)) return;
+  const editions = editionsIn(statements, sources, format);
+  const record = party.namedBy?.record ?? editions[0]?.record;
+  if (record === undefined || (party.namedBy === undefined && isNamedOtherwise(party.name, editions))) return;
+  let { name, nameLocal, namedBy } = party;
+  for (const edition of editions) {
+    if (edition.record !== record) continue;
+    const { text, day, at, statement } = edition;
+    if (namedBy === undefined) [name, namedBy] = [text, { record, since: day, day, at }];
+    else if (day < namedBy.day) {
+      if (text !== name && day < namedBy.since)
+        putName(world, formerName(id, text, { record, since: day, day, at }, namedBy.since));
+    } else if (text === name || isSaidBeside(statement, name)) namedBy = { ...namedBy, day };
+    else {
+      if (!(statement.names ?? []).some((one) => one.text === name)) putName(world, formerName(id, name, namedBy, day));
+      [name, namedBy] = [text, { record, since: day, day, at }];
+      nameLocal = statement.nameLocal ?? nameLocal;
     }
-    if (namedBy === undefined || namedBy === party.namedBy) continue;
-    const names = name === party.name ? party.names : [...new Set([name, ...party.names])];
-    world.parties.set(id, { ...party, name, names, namedBy, ...(nameLocal === undefined ? {} : { nameLocal }) });
   }
+  if (namedBy === undefined || namedBy === party.namedBy) return;
+  const names = name === party.name ? party.names : [...new Set([name, ...party.names])];
+  world.parties.set(id, { ...party, name, names, namedBy, ...(nameLocal === undefined ? {} : { nameLocal }) });
 }
 
 function editionsIn(statements: readonly PartyStatement[], sources: FileSources, format: string): NamedIn[] {

@@ -5,6 +5,7 @@ import { digest, slug } from '../ids.ts';
 import { citationOf } from '../make-fact.ts';
 import type { Resolved } from '../resolve-parties.ts';
 import type { FileSources } from '../sources.ts';
+import { putShownName } from './shown-names.ts';
 import { namesSaid } from './stand-in-names.ts';
 import { formerNameId, nameFact, namesOfKinds } from './name-facts.ts';
 import { putName, putNames } from './put-names.ts';
@@ -19,16 +20,18 @@ interface NamesBeside {
 }
 
 /**
- * Puts a cited SPELLING for every other name that a file gives a party with its kind or its days, and for every name by
- * which it calls one that the graph knew by other names.
+ * Gives parties the names that they have, and puts a cited SPELLING for every other name that a file gives one with its
+ * kind or its days, and for every name by which it calls one that the graph knew by other names.
  */
 export async function putSpellings(
   world: MergeWorld,
   parties: Iterable<Resolved>,
   { sources, format, isTold }: NamesBeside,
 ): Promise<void> {
-  for (const { id, matched, statements, knownAs } of parties) {
+  for (const party of parties) {
     await turn();
+    putShownName(world, party, sources, format);
+    const { id, matched, statements, knownAs } = party;
     const own = world.parties.get(id)?.name ?? '';
     // A file may call a party by its id in the graph.
     const known = new Set([id, ...(knownAs ?? [])]);
