@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -12,12 +12,12 @@ import type { Context } from '../context.ts';
 import { countRefusals } from './count-refusals.ts';
 import { faultLog } from './fault-log.ts';
 import { formatError } from './format-error.ts';
-import { runBounded, type ExecutionBounds } from './limits/bounded-executor.ts';
+import type { ExecutionBounds } from './limits/bounded-executor.ts';
 import { isKnownAsSmall } from './limits/small-answers.ts';
 import { stringifyInTurns } from '../shared/turns/stringify-in-turns.ts';
 import type { Trail } from '../trail/trail.ts';
+import { operationsOf } from './run-operations.ts';
 import { toldErrors } from './told-errors.ts';
-import { runTrailed } from './trailed.ts';
 import { watershedStatus } from './watershed-status.ts';
 import { MAX_RECURSIVE_SELECTIONS, MAX_TOKENS } from './limits/limits.ts';
 
@@ -47,8 +47,9 @@ export function createApollo({
   trail,
   refused = () => undefined,
 }: ApolloOptions): ApolloServer<Context> {
+  const { plugin: operations, gateway } = operationsOf(schema, bounds, trail);
   return new ApolloServer<Context>({
-    gateway: boundedBy(schema, bounds, trail),
+    gateway,
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -75,6 +76,7 @@ export function createApollo({
       },
     },
     plugins: [
+      operations,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -85,36 +87,4 @@ export function createApollo({
       toldErrors(),
     ],
   });
-}
-
-/**
- * Apollo Server asks a gateway where it does not itself run what is asked; here that is the schema within its bounds.
- */
-function boundedBy(
-  schema: GraphQLSchema,
-  bounds: ExecutionBounds,
-  trail: Trail | undefined,
-): ApolloServerOptionsWithGateway<Context>['gateway'] {
-  return {
-    onSchemaLoadOrUpdate: (callback) => {
-      callback({ apiSchema: schema, coreSupergraphSdl: '' });
-      return () => undefined;
-    },
-    load: () =>
-      Promise.resolve({
-        executor: ({ document, operationName, operation, request, context }) => {
-          const asked = {
-            schema,
-            document,
-            operationName,
-            operation,
-            variables: request.variables ?? {},
-            // What the server's own context function gave.
-            context: context as unknown as Context,
-          };
-          return runTrailed(trail, { ...asked, query: request.query ?? '' }, () => runBounded(asked, bounds));
-        },
-      }),
-    stop: () => Promise.resolve(),
-  };
 }
