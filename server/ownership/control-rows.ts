@@ -90,20 +90,31 @@ export function pageOfControl(
 ): Control {
   const page = pageOf(rows, { first, after }, (row) => row.party.id);
   const shown = page.edges.map(({ node }) => node);
-  return {
+  return Object.assign(new LaterOfControl(chart), {
     rows: shown,
     pageInfo: page.pageInfo,
     totalCount: page.totalCount,
     certainCount: rows.filter(({ certainty }) => certainty === 'CERTAIN').length,
-    get rings() {
-      return ringsOf(chart);
-    },
-    get unknowns() {
-      return unknownsOf(chart);
-    },
     warnings: [...excess, ...noticesOf(chart, false)],
     truncated: shown.length < rows.length || chart.cut,
-  };
+  });
+}
+
+/** Reckoned when asked for. A class, as an object with getters has a shape of its own; see server/facts/page.ts. */
+class LaterOfControl {
+  readonly #chart: Chart;
+
+  constructor(chart: Chart) {
+    this.#chart = chart;
+  }
+
+  get rings(): readonly Ring[] {
+    return ringsOf(this.#chart);
+  }
+
+  get unknowns(): readonly Unknown[] {
+    return unknownsOf(this.#chart);
+  }
 }
 
 function rowOf(reckoner: Reckoner, party: Party, threshold: Threshold): ControlRow[] {

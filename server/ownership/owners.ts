@@ -76,16 +76,58 @@ export async function ownersOf(
       ? { owners: [], openEnds: [], residual: 0 }
       : ultimateOwners(model.graph, target, policy, isPerson, signal, model);
   const ends = new Set(found.openEnds.map((node) => partyOf(node)));
-  return {
+  return Object.assign(new LaterOfOwners(chart), {
     owners: found.owners.flatMap((owner) => ownerOf(reckoner, owner, policy)),
     openEnds: [...ends].sort().flatMap((id) => openEnd(chart, id)),
-    get unknowns() {
-      return unknownsOf(chart);
-    },
     warnings: [...(await excessWarnings([...chart.edges, ...chart.votes], namerOf(chart))), ...noticesOf(chart, false)],
     residual: found.residual,
     truncated: chart.cut,
-  };
+  });
+}
+
+/** Reckoned when asked for. Classes, as an object with getters has a shape of its own; see server/facts/page.ts. */
+class LaterOfOwners {
+  readonly #chart: Chart;
+
+  constructor(chart: Chart) {
+    this.#chart = chart;
+  }
+
+  get unknowns(): readonly Unknown[] {
+    return unknownsOf(this.#chart);
+  }
+}
+
+class LaterOfOwner {
+  readonly person: Person;
+  readonly through: readonly OwnerThrough[];
+  readonly #reckoner: Reckoner;
+  readonly #policy: Policy;
+
+  constructor(reckoner: Reckoner, policy: Policy, person: Person, through: readonly OwnerThrough[]) {
+    this.#reckoner = reckoner;
+    this.#policy = policy;
+    this.person = person;
+    this.through = through;
+  }
+
+  get share(): IntegratedFigure | null {
+    const bounds = this.#reckoner.integrated().of(this.person.id);
+    return bounds === undefined ? null : integratedFigure(bounds);
+  }
+
+  get votes(): GroupVotes | null {
+    return this.#reckoner.votes(this.person.id, this.#policy.control) ?? null;
+  }
+
+  get powers(): BeneficialOwner['powers'] {
+    if (!this.through.includes('POWER')) return [];
+    return this.#reckoner.powers(this.person.id, this.#policy.control).map(({ view }) => view);
+  }
+
+  get chains(): readonly StakeChain[] {
+    return this.#reckoner.paths(this.person.id).slice(0, CHAINS_SHOWN).map(chainOf);
+  }
 }
 
 function ownerOf(reckoner: Reckoner, owner: UltimateOwner, policy: Policy): BeneficialOwner[] {
@@ -94,29 +136,14 @@ function ownerOf(reckoner: Reckoner, owner: UltimateOwner, policy: Policy): Bene
   const person = chart.parties.get(id)?.party;
   if (person?.type !== 'Person') return [];
   return [
-    {
-      person,
-      certainty: owner.answer === 'YES' ? 'CERTAIN' : 'POSSIBLE',
-      through: owner.through,
+    Object.assign(new LaterOfOwner(reckoner, policy, person, owner.through), {
+      certainty: owner.answer === 'YES' ? ('CERTAIN' as const) : ('POSSIBLE' as const),
       band: owner.band ?? null,
-      get share() {
-        const bounds = reckoner.integrated().of(id);
-        return bounds === undefined ? null : integratedFigure(bounds);
-      },
-      get votes() {
-        return reckoner.votes(id, policy.control) ?? null;
-      },
-      get powers() {
-        return owner.through.includes('POWER') ? reckoner.powers(id, policy.control).map(({ view }) => view) : [];
-      },
       controls: owner.controls.flatMap((node) => {
         const party = chart.parties.get(model.partyOf(node))?.party;
         return party?.type === 'Company' && party.id !== chart.question.focus ? [party] : [];
       }),
-      get chains() {
-        return reckoner.paths(id).slice(0, CHAINS_SHOWN).map(chainOf);
-      },
-    },
+    }),
   ];
 }
 

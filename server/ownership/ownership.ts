@@ -116,7 +116,7 @@ export async function ownershipOf(facts: FactReader, question: ChartQuestion, cu
     inPicture.has(holder) && inPicture.has(held);
   const drawn = await filterInTurns(chart.edges, isDrawn);
   const excess = await excessOf(reader, chart);
-  return {
+  return Object.assign(new LaterOfOwnership(chart, reckoner), {
     stakes: shown,
     pageInfo: page.pageInfo,
     holdings: drawn.flatMap((edge) => edge.view ?? []),
@@ -127,47 +127,74 @@ export async function ownershipOf(facts: FactReader, question: ChartQuestion, cu
       measureOf(view.fact) === 'POWER' ? [view] : [],
     ),
     links: drawn.map((edge) => linkOf(reckoner, edge)),
-    get cycles() {
-      return ringsOf(chart).map(({ companies }) => companies);
-    },
-    get rings() {
-      return ringsOf(chart);
-    },
-    get ranges() {
-      return rangesOf(chart);
-    },
-    get unknowns() {
-      return unknownsOf(chart);
-    },
     warnings: [...excess, ...noticesOf(chart, chainsCut), ...divergence(reckoner, method)],
     totalStakes: page.totalCount,
     totalHoldings: chart.edges.length,
     totalDirect: rangeOf(totalDirect(chart)),
     truncated: shown.length < page.totalCount || chainsCut || chart.cut,
-    get residual() {
-      return reckoner.integrated().answer.residual;
-    },
-  };
+  });
+}
+
+/** What costs. A class, because an object with getters of its own has a shape of its own; see server/facts/page.ts. */
+class LaterOfOwnership {
+  readonly #chart: Chart;
+  readonly #reckoner: Reckoner;
+
+  constructor(chart: Chart, reckoner: Reckoner) {
+    this.#chart = chart;
+    this.#reckoner = reckoner;
+  }
+
+  get cycles(): Ownership['cycles'] {
+    return this.rings.map(({ companies }) => companies);
+  }
+
+  get rings(): readonly Ring[] {
+    return ringsOf(this.#chart);
+  }
+
+  get ranges(): Ownership['ranges'] {
+    return rangesOf(this.#chart);
+  }
+
+  get unknowns(): readonly Unknown[] {
+    return unknownsOf(this.#chart);
+  }
+
+  get residual(): number {
+    return this.#reckoner.integrated().answer.residual;
+  }
 }
 
 function linkOf(
   reckoner: Reckoner,
   { holder, held, text, share, figure, view, nominee, altered = false }: Edge,
 ): OwnershipLink {
-  return {
-    holder,
-    held,
+  return Object.assign(new LaterOfLink(reckoner, holder, held), {
     text,
     nominee,
     altered,
     share: share === undefined ? null : toPercentRange(share),
     percent: figure === undefined ? null : shortPercent(figure),
-    get integrated() {
-      const bounds = holder === held ? undefined : reckoner.between(holder, held);
-      return bounds === undefined ? null : integratedFigure(bounds);
-    },
     holding: view ?? null,
-  };
+  });
+}
+
+class LaterOfLink {
+  readonly holder: string;
+  readonly held: string;
+  readonly #reckoner: Reckoner;
+
+  constructor(reckoner: Reckoner, holder: string, held: string) {
+    this.#reckoner = reckoner;
+    this.holder = holder;
+    this.held = held;
+  }
+
+  get integrated(): IntegratedFigure | null {
+    const bounds = this.holder === this.held ? undefined : this.#reckoner.between(this.holder, this.held);
+    return bounds === undefined ? null : integratedFigure(bounds);
+  }
 }
 
 /** Each sort key is reckoned once. */

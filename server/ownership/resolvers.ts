@@ -232,7 +232,10 @@ async function beforeAndAfter<T extends object>(
   });
 }
 
-/** The answer with further fields. What it reckons only when asked is left unasked, which spreading would not. */
+/**
+ * The answer, which nobody else has, with further fields. What it reckons only when asked is left unasked, which
+ * spreading would not; and no answer is the prototype of another, as each prototype has a shape of its own too.
+ */
 function extended<T extends object, F extends object>(answer: T, fields: F): T & F {
-  return Object.assign(Object.create(answer) as T, fields);
+  return Object.assign(answer, fields);
 }

@@ -24,14 +24,25 @@ interface FiguresOf {
 export function withFigures({ edges, ...page }: Page<Party>, days: FigureDays) {
   return {
     ...page,
-    edges: edges.map((edge) => ({
-      node: edge.node,
-      figures: { party: edge.node, days } satisfies FiguresOf,
-      get cursor() {
-        return edge.cursor;
-      },
-    })),
+    edges: edges.map((edge) => new EdgeWithFigures(edge, days)),
   };
+}
+
+/** A class, so that all have one shape; see server/facts/page.ts. */
+class EdgeWithFigures {
+  readonly node: Party;
+  readonly figures: FiguresOf;
+  readonly #edge: Page<Party>['edges'][number];
+
+  constructor(edge: Page<Party>['edges'][number], days: FigureDays) {
+    this.node = edge.node;
+    this.figures = { party: edge.node, days };
+    this.#edge = edge;
+  }
+
+  get cursor(): string {
+    return this.#edge.cursor;
+  }
 }
 
 function figure(count: (party: Party, around: PartySurroundings) => Promise<unknown>): FieldResolver<FiguresOf> {

@@ -104,12 +104,8 @@ function* makingModel(chart: Chart): Generator<undefined, Model> {
   const counted = isPlain
     ? { graph, voteEdges: edges, crossHeld: new Map<number, CrossHeld>() }
     : votesGraph(chart, graph, totals(true), beside);
-  const made: { sure?: HoldingGraph } = isPlain ? { sure: graph } : {};
-  return {
+  const rest: Omit<Model, 'sure'> = {
     graph,
-    get sure() {
-      return (made.sure ??= sure());
-    },
     votes: counted.graph,
     voteEdges: counted.voteEdges,
     crossHeld: counted.crossHeld,
@@ -117,6 +113,21 @@ function* makingModel(chart: Chart): Generator<undefined, Model> {
     ownNode: (party) => graph.indexOf.get(party),
     partyOf: (node) => (graph.ids[node] ?? '').replace(OF_RECORD, ''),
   };
+  return Object.assign(new LaterOfModel(isPlain ? () => graph : sure), rest);
+}
+
+/** A class, as an object with a getter of its own has a shape of its own; see server/facts/page.ts. */
+class LaterOfModel {
+  readonly #make: () => HoldingGraph;
+  #made: HoldingGraph | undefined;
+
+  constructor(make: () => HoldingGraph) {
+    this.#make = make;
+  }
+
+  get sure(): HoldingGraph {
+    return (this.#made ??= this.#make());
+  }
 }
 
 const COUNTRIES: ReadonlySet<string | undefined> = new Set(CROSS_HELD_RULES.map(({ country }) => country));

@@ -98,11 +98,8 @@ export function createReckoner(chart: Chart, thresholds: Thresholds, signal?: Ab
   };
   const counted = new Map<string, GroupVotes | undefined>();
   const above = new Map<string, IntegratedShares>();
-  return {
+  const rest: Omit<Reckoner, 'model'> = {
     chart,
-    get model() {
-      return model();
-    },
     modelMade: async () => {
       made ??= await modelInTurns(chart, signal);
     },
@@ -154,6 +151,20 @@ export function createReckoner(chart: Chart, thresholds: Thresholds, signal?: Ab
       return up ? edges.some((edge) => edge.nominee && edge.holder === party) : ofRecord().has(party);
     },
   };
+  return Object.assign(new LaterOfReckoner(model), rest);
+}
+
+/** A class, as an object with a getter of its own has a shape of its own; see server/facts/page.ts. */
+class LaterOfReckoner {
+  readonly #model: () => Model;
+
+  constructor(model: () => Model) {
+    this.#model = model;
+  }
+
+  get model(): Model {
+    return this.#model();
+  }
 }
 
 function keyOf({ share, inclusive }: Threshold): string {

@@ -4,6 +4,7 @@ import { add, compare, rational, type Rational } from '../../numbers/rational.ts
 import type { Party } from '../../shared/facts.ts';
 import { arithmeticOf, type HoldingPath } from './chains.ts';
 import { shortPercent, type Edge } from '../read/edge.ts';
+import type { Threshold } from '../exact/controlled-nodes.ts';
 import { fromNumber } from '../exact/holding-graph.ts';
 import { integratedFigure, type IntegratedFigure } from './integrated-share.ts';
 import type { Reckoner } from './reckoner.ts';
@@ -60,87 +61,126 @@ export interface Stake {
 }
 
 export function stakeOf(reckoner: Reckoner, party: Party, level: number, method: Method): Stake {
-  const { id } = party;
-  const { thresholds } = reckoner;
-  const edges = reckoner.directEdges(id);
-  const paths = (): readonly HoldingPath[] => reckoner.paths(id);
-  const direct = edges.find((edge) => edge.directness !== 'BOTH');
-  return {
-    party,
-    get distance() {
-      return reckoner.distance(id) ?? level;
-    },
-    direct: direct?.view ?? null,
-    get directShare() {
-      return rangeOf(
-        sumOf(
-          edges.map((edge) => edge.share),
-          false,
-        ),
-      );
-    },
-    get directPercent() {
-      const figures = edges.map((edge) => edge.figure);
-      return figures.length === 0 || figures.includes(undefined)
-        ? null
-        : percentOf(figures.flatMap((figure) => figure ?? []));
-    },
-    get stated() {
-      return reckoner.stated(id) ?? null;
-    },
-    get byPath() {
-      return rangeOf(pathSum(paths(), reckoner.pathsCut()));
-    },
-    get byPathPercent() {
-      const figures = paths().map((path) => path.figure);
-      return reckoner.pathsCut() || figures.length === 0 || figures.includes(undefined)
-        ? null
-        : percentOf(figures.flatMap((figure) => figure ?? []));
-    },
-    get chains() {
-      return paths().map(chainOf);
-    },
-    get integrated() {
-      const bounds = reckoner.integrated().of(id);
-      return bounds === undefined ? null : integratedFigure(bounds);
-    },
-    get integratedCorrected() {
-      const bounds = reckoner.integrated().corrected(id);
-      return bounds === undefined ? null : integratedFigure(bounds, true);
-    },
-    get controlVotes() {
-      return reckoner.votes(id, thresholds.control) ?? null;
-    },
-    get controls() {
-      const votes = reckoner.votes(id, thresholds.control);
-      const answers = [
-        votes && answerOf(votes, thresholds.control),
-        ...reckoner.powers(id, thresholds.control).map(({ certainty }) => certainty),
-      ];
-      return answers.find((one) => one === 'CERTAIN') ?? answers.find((one) => one !== undefined) ?? null;
-    },
-    get votes() {
-      return reckoner.directVotes(id).flatMap(({ view }) => (view?.fact.interest === 'VOTES' ? [view] : []));
-    },
-    get powers() {
-      return reckoner.powers(id, thresholds.control).map(({ view }) => view);
-    },
-    get subsidiary() {
-      return reckoner.subsidiary(id) ?? null;
-    },
-    get attributedVotes() {
-      return reckoner.votes(id, thresholds.attribution) ?? null;
-    },
-    get ownerUnknown() {
-      return reckoner.isOfRecord(id);
-    },
-    get known() {
-      return knownBy(reckoner, id, method);
-    },
-    get share() {
-      return rangeOf(knownBy(reckoner, id, method));
-    },
-  };
+  return new ReckonedStake(reckoner, party, level, method);
+}
+
+/** A class, so that all stakes have one shape; see server/facts/page.ts. */
+class ReckonedStake implements Stake {
+  readonly party: Party;
+  readonly direct: ViewOf<'HOLDS'> | null;
+  readonly #reckoner: Reckoner;
+  readonly #level: number;
+  readonly #method: Method;
+  readonly #edges: readonly Edge[];
+
+  constructor(reckoner: Reckoner, party: Party, level: number, method: Method) {
+    this.#reckoner = reckoner;
+    this.#level = level;
+    this.#method = method;
+    this.#edges = reckoner.directEdges(party.id);
+    this.party = party;
+    this.direct = this.#edges.find((edge) => edge.directness !== 'BOTH')?.view ?? null;
+  }
+
+  get distance(): number {
+    return this.#reckoner.distance(this.party.id) ?? this.#level;
+  }
+
+  get directShare(): PercentRange | null {
+    return rangeOf(
+      sumOf(
+        this.#edges.map((edge) => edge.share),
+        false,
+      ),
+    );
+  }
+
+  get directPercent(): string | null {
+    const figures = this.#edges.map((edge) => edge.figure);
+    return figures.length === 0 || figures.includes(undefined)
+      ? null
+      : percentOf(figures.flatMap((figure) => figure ?? []));
+  }
+
+  get stated(): ViewOf<'HOLDS'> | null {
+    return this.#reckoner.stated(this.party.id) ?? null;
+  }
+
+  get byPath(): PercentRange | null {
+    return rangeOf(pathSum(this.#paths, this.#reckoner.pathsCut()));
+  }
+
+  get byPathPercent(): string | null {
+    const figures = this.#paths.map((path) => path.figure);
+    return this.#reckoner.pathsCut() || figures.length === 0 || figures.includes(undefined)
+      ? null
+      : percentOf(figures.flatMap((figure) => figure ?? []));
+  }
+
+  get chains(): readonly StakeChain[] {
+    return this.#paths.map(chainOf);
+  }
+
+  get integrated(): IntegratedFigure | null {
+    const bounds = this.#reckoner.integrated().of(this.party.id);
+    return bounds === undefined ? null : integratedFigure(bounds);
+  }
+
+  get integratedCorrected(): IntegratedFigure | null {
+    const bounds = this.#reckoner.integrated().corrected(this.party.id);
+    return bounds === undefined ? null : integratedFigure(bounds, true);
+  }
+
+  get controlVotes(): GroupVotes | null {
+    return this.#reckoner.votes(this.party.id, this.#control) ?? null;
+  }
+
+  get controls(): VoteCertainty | null {
+    const votes = this.#reckoner.votes(this.party.id, this.#control);
+    const answers = [
+      votes && answerOf(votes, this.#control),
+      ...this.#reckoner.powers(this.party.id, this.#control).map(({ certainty }) => certainty),
+    ];
+    return answers.find((one) => one === 'CERTAIN') ?? answers.find((one) => one !== undefined) ?? null;
+  }
+
+  get votes(): readonly ViewOf<'HOLDS'>[] {
+    return this.#reckoner
+      .directVotes(this.party.id)
+      .flatMap(({ view }) => (view?.fact.interest === 'VOTES' ? [view] : []));
+  }
+
+  get powers(): readonly ViewOf<'HOLDS'>[] {
+    return this.#reckoner.powers(this.party.id, this.#control).map(({ view }) => view);
+  }
+
+  get subsidiary(): ViewOf<'HOLDS'> | null {
+    return this.#reckoner.subsidiary(this.party.id) ?? null;
+  }
+
+  get attributedVotes(): GroupVotes | null {
+    return this.#reckoner.votes(this.party.id, this.#reckoner.thresholds.attribution) ?? null;
+  }
+
+  get ownerUnknown(): boolean {
+    return this.#reckoner.isOfRecord(this.party.id);
+  }
+
+  get known(): Sum {
+    return knownBy(this.#reckoner, this.party.id, this.#method);
+  }
+
+  get share(): PercentRange | null {
+    return rangeOf(this.known);
+  }
+
+  get #paths(): readonly HoldingPath[] {
+    return this.#reckoner.paths(this.party.id);
+  }
+
+  get #control(): Threshold {
+    return this.#reckoner.thresholds.control;
+  }
 }
 
 /** The number that a method ranks and cuts by. */

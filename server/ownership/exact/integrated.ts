@@ -56,18 +56,30 @@ export function integrated(graph: HoldingGraph, focus: number, direction: Direct
   const { start, members } = condensationOf(graph);
   const membersIn = (cycle: number): number[] =>
     [...members.subarray(start[cycle], start[cycle + 1])].sort((a, b) => a - b);
-  return {
-    nodes,
-    low: low.values,
-    figure: figure.values,
-    high: high.values,
-    get shares() {
-      return rowsFrom(nodes, low.values, figure.values, high.values);
-    },
+  return Object.assign(new IntegratedColumns(nodes, low.values, figure.values, high.values), {
     cycles: figure.cycles.map(membersIn),
     residual: Math.max(low.residual, figure.residual, high.residual),
     divergent: figure.divergent.map(membersIn),
-  };
+  });
+}
+
+/** A class, as an object with a getter of its own has a shape of its own; see server/facts/page.ts. */
+class IntegratedColumns {
+  readonly nodes: Int32Array;
+  readonly low: Float64Array;
+  readonly figure: Float64Array;
+  readonly high: Float64Array;
+
+  constructor(nodes: Int32Array, low: Float64Array, figure: Float64Array, high: Float64Array) {
+    this.nodes = nodes;
+    this.low = low;
+    this.figure = figure;
+    this.high = high;
+  }
+
+  get shares(): readonly IntegratedShare[] {
+    return rowsFrom(this.nodes, this.low, this.figure, this.high);
+  }
 }
 
 function toFront(column: Int32Array | Float64Array, place: number): void {
