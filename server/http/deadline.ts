@@ -16,10 +16,27 @@ export interface Deadline {
   readonly giveUp: (reason: GovernanceError) => void;
 }
 
+const CLOCK = Symbol('clock');
+
+/** A signal that knows when its time is over. */
+interface SignalWithClock extends AbortSignal {
+  [CLOCK]?: { readonly ends: number; readonly late: () => void };
+}
+
+/**
+ * One function for all signals: with one of its own each would have a shape of its own, which keeps it, and the answer
+ * that it could end, until the whole heap is collected.
+ */
+function throwWhenLate(this: SignalWithClock): void {
+  const clock = this[CLOCK];
+  if (clock !== undefined && performance.now() >= clock.ends) clock.late();
+  AbortSignal.prototype.throwIfAborted.call(this);
+}
+
 /** The time begins now and lasts `timeoutMs`. */
 export function deadline(response: Response, timeoutMs: number): Deadline {
   const controller = new AbortController();
-  const { signal } = controller;
+  const signal: SignalWithClock = controller.signal;
   const ends = performance.now() + timeoutMs;
   // Every question of the query listens.
   setMaxListeners(0, signal);
@@ -37,11 +54,8 @@ export function deadline(response: Response, timeoutMs: number): Deadline {
     if (!response.writableFinished)
       controller.abort(new StoreError('TIMEOUT', 'The asker went away before the answer was ready.'));
   });
-  const throwIfAborted = signal.throwIfAborted.bind(signal);
-  signal.throwIfAborted = () => {
-    if (performance.now() >= ends) late();
-    throwIfAborted();
-  };
+  signal[CLOCK] = { ends, late };
+  signal.throwIfAborted = throwWhenLate;
   return {
     signal,
     whenAnswered: (done) => {
