@@ -1,40 +1,11 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { holds, pays, sitsOn, worksFor, type SmallFact } from '../../../test/support/worlds/book-worlds.ts';
-import { loadWorld } from '../../../test/support/worlds/loaded-world.ts';
-import { createFactReader } from '../../facts/fact-reader.ts';
-import type { Company, Person } from '../../shared/facts.ts';
-import { projectRoot } from '../../shared/project-root.ts';
-import type { RuleCase } from '../books/book-format.ts';
-import { openBooks } from '../books/read-books.ts';
-import { runCase, runIn } from '../verdict/run-case.ts';
-import { contentOf } from './case-world.ts';
-import { fetchWorld } from './fetch-world.ts';
-import { makeWorld } from './world.ts';
+import { fetchedAndStated } from '../../../test/support/worlds/fetched-case.ts';
 
 /** Ties over people and companies that are not at the company itself: what is fetched of a store tells them too. */
-const ON = '2020-06-30';
-const books = openBooks(join(projectRoot(), 'seed', 'rulebooks'));
-const COMPLETE: RuleCase['complete'] = ['WORKS_FOR', 'HOLDS', 'LENDS_TO', 'TRADES_WITH', 'AUDITS', 'KIN_OF', 'SITS_ON'];
-
 async function outcomes(id: string, facts: readonly SmallFact[]): Promise<readonly string[]> {
-  const book = books.find(({ rules }) => rules.some((rule) => rule.id === id))!;
-  const rule = book.rules.find((one) => one.id === id)!;
-  const one: RuleCase = { rule: id, name: id, on: ON, expect: 'UNKNOWN', complete: COMPLETE, facts: [...facts] };
-  const content = contentOf(one, rule);
-  const store = await loadWorld({
-    companies: content.parties.filter((party): party is Company => party.type === 'Company'),
-    persons: content.parties.filter((party): party is Person => party.type === 'Person'),
-    boards: content.boards,
-    sources: content.sources,
-    facts: content.facts,
-  });
-  try {
-    const world = await fetchWorld(createFactReader(store, content.knownOn), 's', ON, content.knownOn);
-    return [runIn(makeWorld(world), book, rule, 'p').outcome, runCase(book, rule, one).outcome];
-  } finally {
-    await store.close();
-  }
+  const { fetched, stated } = await fetchedAndStated(id, facts);
+  return [fetched, stated];
 }
 
 const executive = (who: string, org: string) =>
